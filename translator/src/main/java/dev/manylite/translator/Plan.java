@@ -1,0 +1,48 @@
+package dev.manylite.translator;
+
+import dev.manylite.translator.function.Signature;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.SqlType;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A query ready for SQLite: the only thing that the gateway executes for SELECT, INSERT, UPDATE,
+ * DELETE. Immutable, shareable between sessions whose catalog version and settings agree.
+ *
+ * @param sql SQLite SQL; parameters as {@code ?1}, {@code ?2} …
+ * @param parameters the types of $1 …, for ParameterDescription and for decoding
+ * @param columns for RowDescription; empty if the statement returns no rows
+ * @param writes needs the tenant's writer lease
+ * @param functions those that must be registered on the handle before {@code sql} is prepared
+ * @param collations SQLite collations that must be registered
+ * @param systemRelations relations of pg_catalog and information_schema that must be filled
+ * @param tables the tenant's own tables that are read or written
+ */
+public record Plan(
+    Command command,
+    String sql,
+    List<SqlType> parameters,
+    List<ResultColumn> columns,
+    boolean writes,
+    Set<Signature> functions,
+    Set<String> collations,
+    Set<Relation> systemRelations,
+    Set<Relation> tables) {
+
+  /** What the command tag begins with. */
+  public enum Command {
+    SELECT,
+    INSERT,
+    UPDATE,
+    DELETE
+  }
+
+  /**
+   * A field of RowDescription.
+   *
+   * @param tableOid 0 where the column is no table's
+   * @param attributeNumber 0 likewise
+   */
+  public record ResultColumn(String name, SqlType type, int tableOid, int attributeNumber) {}
+}

@@ -1,0 +1,93 @@
+package dev.manylite.translator.fault;
+
+import java.util.Objects;
+
+/**
+ * A statement's failure as PostgreSQL reports it: SQLSTATE, message, detail, hint, position and the
+ * names of what was violated. Thrown where the fault is understood and carried unchanged to the
+ * client (manual, 55.8 "Error and Notice Message Fields"). Immutable; the {@code with…} methods
+ * return a copy.
+ */
+public final class SqlFault extends RuntimeException {
+  /** No position in the statement's text. */
+  public static final int NO_POSITION = -1;
+
+  private final String sqlState;
+  private final String detail;
+  private final String hint;
+  private final int position;
+  private final FaultedObject object;
+
+  public SqlFault(String sqlState, String message) {
+    this(sqlState, message, null, null, NO_POSITION, FaultedObject.NONE, null);
+  }
+
+  private SqlFault(
+      String sqlState,
+      String message,
+      String detail,
+      String hint,
+      int position,
+      FaultedObject object,
+      Throwable cause) {
+    super(message, cause, false, false);
+    this.sqlState = Objects.requireNonNull(sqlState);
+    this.detail = detail;
+    this.hint = hint;
+    this.position = position;
+    this.object = object;
+  }
+
+  /** A feature that PostgreSQL has and Manylite lacks: 0A000 with the feature's name. */
+  public static SqlFault unsupported(String feature) {
+    return new SqlFault(SqlState.FEATURE_NOT_SUPPORTED, feature + " is not supported by Manylite");
+  }
+
+  /** Five characters (manual, appendix A). */
+  public String sqlState() {
+    return sqlState;
+  }
+
+  /** Null where PostgreSQL gives none. */
+  public String detail() {
+    return detail;
+  }
+
+  /** Null where PostgreSQL gives none. */
+  public String hint() {
+    return hint;
+  }
+
+  /** Offset in UTF-16 units from the start of the statement's string, or {@link #NO_POSITION}. */
+  public int position() {
+    return position;
+  }
+
+  /** What was violated; {@link FaultedObject#NONE} where nothing is named. */
+  public FaultedObject object() {
+    return object;
+  }
+
+  public SqlFault withDetail(String newDetail) {
+    return new SqlFault(sqlState, getMessage(), newDetail, hint, position, object, getCause());
+  }
+
+  public SqlFault withHint(String newHint) {
+    return new SqlFault(sqlState, getMessage(), detail, newHint, position, object, getCause());
+  }
+
+  /** The copy that points at {@code offset}; a position that is already there stays. */
+  public SqlFault at(int offset) {
+    return position != NO_POSITION
+        ? this
+        : new SqlFault(sqlState, getMessage(), detail, hint, offset, object, getCause());
+  }
+
+  public SqlFault on(FaultedObject violated) {
+    return new SqlFault(sqlState, getMessage(), detail, hint, position, violated, getCause());
+  }
+
+  public SqlFault causedBy(Throwable cause) {
+    return new SqlFault(sqlState, getMessage(), detail, hint, position, object, cause);
+  }
+}

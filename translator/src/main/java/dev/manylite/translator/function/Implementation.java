@@ -1,0 +1,50 @@
+package dev.manylite.translator.function;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What carries a function out in SQLite. Values are runtime values ({@code type} package-info). */
+public sealed interface Implementation {
+
+  /**
+   * SQLite's own SQL, with $1, $2 … for the emitted arguments, parenthesised as a whole; for
+   * scalars, native aggregates and native window functions alike. Strictness must be inherent.
+   */
+  record Template(String sql) implements Implementation {}
+
+  /** A SQLite function that calls Java; {@code sqliteName} is unique over all functions. */
+  record Scalar(String sqliteName, ScalarBody body) implements Implementation {}
+
+  /** A SQLite aggregate, usable as a window function too, that calls Java. */
+  record Aggregate(String sqliteName, Supplier<Accumulator> accumulator)
+      implements Implementation {}
+
+  /**
+   * A set-returning function: Java gives all rows. For one unnamed result column a row has one
+   * value; for several, as many as {@code columns}.
+   *
+   * @param columns names and types of the result; the name of a single column is the function's
+   */
+  record Rows(String sqliteName, List<ResultColumn> columns, RowsBody body)
+      implements Implementation {
+    public record ResultColumn(String name, dev.manylite.translator.type.PgType type) {}
+  }
+
+  /** Called on the session's thread; arguments are null only where the signature is not strict. */
+  @FunctionalInterface
+  interface ScalarBody {
+    Object apply(FunctionContext context, Object[] arguments);
+  }
+
+  @FunctionalInterface
+  interface RowsBody {
+    Iterable<Object[]> apply(FunctionContext context, Object[] arguments);
+  }
+
+  /** One group's state. {@code step} sees nulls unless the signature is strict. */
+  interface Accumulator {
+    void step(FunctionContext context, Object[] arguments);
+
+    Object result(FunctionContext context);
+  }
+}

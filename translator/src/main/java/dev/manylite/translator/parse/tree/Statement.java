@@ -1,0 +1,87 @@
+package dev.manylite.translator.parse.tree;
+
+import java.util.List;
+
+/**
+ * A statement. The four that read and write rows are here; {@link DefinitionStatement} changes the
+ * schema, {@link UtilityStatement} is the session's own.
+ */
+public sealed interface Statement extends Node
+    permits Statement.Select,
+        Statement.Insert,
+        Statement.Update,
+        Statement.Delete,
+        DefinitionStatement,
+        UtilityStatement {
+
+  record Select(Query query, int position) implements Statement {}
+
+  /**
+   * @param columns empty where not written
+   * @param source null for DEFAULT VALUES
+   * @param overriding null, or SYSTEM, or USER
+   * @param conflict null if none
+   * @param returning empty if none
+   */
+  record Insert(
+      Query.With with,
+      FromItem.Table target,
+      List<Target> columns,
+      Overriding overriding,
+      Query source,
+      Conflict conflict,
+      List<Query.SelectItem> returning,
+      int position)
+      implements Statement {
+    public enum Overriding {
+      SYSTEM,
+      USER
+    }
+  }
+
+  /** A target column; indirection (subscripts, fields) is refused by the parser with 0A000. */
+  record Target(String name, int position) {}
+
+  /**
+   * ON CONFLICT.
+   *
+   * @param targets of the inference; empty if none was written
+   * @param constraint of ON CONSTRAINT; null if none
+   * @param update false for DO NOTHING
+   */
+  record Conflict(
+      List<ConflictTarget> targets,
+      Expression targetWhere,
+      String constraint,
+      boolean update,
+      List<Assignment> assignments,
+      Expression where,
+      int position) {}
+
+  record ConflictTarget(Expression expression, String collation, String operatorClass) {}
+
+  /**
+   * {@code a = x}, or {@code (a, b) = (x, y)} / {@code (a, b) = (query)} with several targets and a
+   * RowConstructor or ScalarQuery as value.
+   */
+  record Assignment(List<Target> targets, Expression value, int position) {}
+
+  record Update(
+      Query.With with,
+      FromItem.Table target,
+      List<Assignment> assignments,
+      List<FromItem> from,
+      Expression where,
+      List<Query.SelectItem> returning,
+      int position)
+      implements Statement {}
+
+  record Delete(
+      Query.With with,
+      FromItem.Table target,
+      List<FromItem> using,
+      Expression where,
+      List<Query.SelectItem> returning,
+      int position)
+      implements Statement {}
+}

@@ -1,0 +1,48 @@
+package dev.manylite.translator.schema;
+
+import dev.manylite.translator.type.PgType;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the binder may know of a tenant: an immutable snapshot of its schema, seen through the
+ * session's search_path. Names arrive folded and unquoted.
+ */
+public interface Catalog {
+  /** The current database's name. */
+  String database();
+
+  /** Changes whenever the schema does; part of a plan's key. */
+  long version();
+
+  /** Schemas in search order, pg_catalog included where PostgreSQL would search it. */
+  List<String> searchPath();
+
+  /** All schemas of the database. */
+  List<String> schemas();
+
+  /**
+   * @param schema null to search the path
+   */
+  Optional<Relation> relation(String schema, String name);
+
+  /**
+   * @param schema null to search the path
+   */
+  Optional<Sequence> sequence(String schema, String name);
+
+  /**
+   * Types, built in and the database's own, by SQL or catalog name ({@code int}, {@code int4},
+   * {@code character varying}); arrays as {@code _int4}.
+   *
+   * @param schema null to search the path
+   */
+  Optional<PgType> type(String schema, String name);
+
+  Optional<PgType> type(int oid);
+
+  /** All tables and views that are the tenant's own. */
+  List<Relation> relations();
+
+  List<Sequence> sequences();
+}

@@ -1,0 +1,31 @@
+package dev.manylite.translator.schema;
+
+import dev.manylite.translator.type.ColumnForm;
+import dev.manylite.translator.type.SqlType;
+
+/**
+ * A column of a relation.
+ *
+ * @param number attnum, from 1; stays when others are dropped
+ * @param defaultExpression PostgreSQL text, e.g. {@code nextval('t_id_seq'::regclass)}; null if none
+ * @param generated PostgreSQL text of a GENERATED ALWAYS AS (…) STORED expression; null if none
+ * @param form how the file holds the values
+ * @param comment COMMENT ON COLUMN; null if none
+ */
+public record Column(
+    int number,
+    String name,
+    SqlType type,
+    boolean notNull,
+    String defaultExpression,
+    Identity identity,
+    String generated,
+    ColumnForm form,
+    String comment) {
+  /** GENERATED … AS IDENTITY (pg_attribute.attidentity). */
+  public enum Identity {
+    NONE,
+    ALWAYS,
+    BY_DEFAULT
+  }
+}

@@ -1,0 +1,46 @@
+package dev.manylite.translator.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table, view or system relation that a query can name (pg_class). Immutable.
+ *
+ * @param oid stable over restarts
+ * @param schema e.g. {@code public}, {@code pg_catalog}
+ * @param sqliteName the table's name in the SQLite file (unquoted)
+ * @param hasRowid false for WITHOUT ROWID tables and views
+ * @param viewQuery the view's SELECT in PostgreSQL's dialect; null unless {@code kind} is VIEW
+ * @param comment null if none
+ */
+public record Relation(
+    int oid,
+    String schema,
+    String name,
+    Kind kind,
+    String sqliteName,
+    boolean hasRowid,
+    List<Column> columns,
+    List<Constraint> constraints,
+    List<Index> indexes,
+    String viewQuery,
+    String comment) {
+  public Relation {
+    columns = List.copyOf(columns);
+    constraints = List.copyOf(constraints);
+    indexes = List.copyOf(indexes);
+  }
+
+  public Optional<Column> column(String columnName) {
+    return columns.stream().filter(c -> c.name().equals(columnName)).findFirst();
+  }
+
+  public enum Kind {
+    TABLE,
+    VIEW,
+    /** A relation of pg_catalog or information_schema, filled by the gateway before the query. */
+    SYSTEM,
+    /** A view that another program made, in SQLite's dialect; read as it stands. */
+    FOREIGN_VIEW
+  }
+}

@@ -1,0 +1,24 @@
+package dev.manylite.translator.schema;
+
+import dev.manylite.translator.type.PgType;
+
+/**
+ * A sequence's definition (pg_sequence); its state is the gateway's matter.
+ *
+ * @param ownerTable the table of OWNED BY, null if none
+ * @param ownerColumn the column of OWNED BY, null if none
+ */
+public record Sequence(
+    int oid,
+    String schema,
+    String name,
+    PgType type,
+    long start,
+    long increment,
+    long min,
+    long max,
+    long cache,
+    boolean cycle,
+    String ownerTable,
+    String ownerColumn,
+    String comment) {}

@@ -1,0 +1,25 @@
+/**
+ * What the types are: {@code pg_type}'s facts, text forms, modifiers, and the runtime value, which
+ * is what SQLite computes with and stores:
+ *
+ * <ul>
+ *   <li>bool: Long 0 or 1; int2, int4, int8, oid, reg*: Long; float4, float8: Double (NaN as the
+ *       String {@code NaN}); float4 is a double that holds a float exactly
+ *   <li>numeric: String, canonical decimal with its display scale ({@code 1.50}, {@code -0.001},
+ *       {@code NaN}, {@code Infinity}); never an exponent, never {@code -0}
+ *   <li>text, varchar, name, "char", unknown: String; bpchar: String without trailing blanks,
+ *       padded by its modifier when shown
+ *   <li>bytea: byte[]
+ *   <li>date {@code YYYY-MM-DD}; time {@code HH:MM:SS[.ffffff]}; timetz the same with {@code
+ *       +HH:MM[:SS]}; timestamp {@code YYYY-MM-DD HH:MM:SS[.ffffff]}; timestamptz the same in UTC
+ *       with {@code +00:00}; fractions trimmed; {@code infinity}, {@code -infinity}
+ *   <li>interval: String, as PostgreSQL prints it with IntervalStyle postgres
+ *   <li>uuid: lower-case String; json: String as given; jsonb: String as PostgreSQL prints it
+ *   <li>arrays: String, a JSON array without spaces; elements of number-like runtime values as JSON
+ *       numbers, all others as JSON strings, bytea as {@code "\\x…"}; nested for dimensions
+ * </ul>
+ *
+ * Must never know parse trees, catalogs or JDBC. Begin with {@link
+ * dev.manylite.translator.type.PgType}.
+ */
+package dev.manylite.translator.type;
