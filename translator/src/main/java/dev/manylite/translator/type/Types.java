@@ -1,0 +1,175 @@
+package dev.manylite.translator.type;
+
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.type.array.ArrayType;
+import dev.manylite.translator.type.string.TextType;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The built-in types: PostgreSQL 15's {@code pg_type}, as far as Manylite has it. A new type is a
+ * class of its own and a line here.
+ */
+public final class Types {
+  public static final PgType BOOL = text(16, "bool", "boolean", 'B', true, 1, 1000);
+  public static final PgType BYTEA = text(17, "bytea", "bytea", 'U', false, -1, 1001);
+  public static final PgType CHAR = text(18, "char", "\"char\"", 'Z', false, 1, 1002);
+  public static final PgType NAME = text(19, "name", "name", 'S', false, 64, 1003);
+  public static final PgType INT8 = text(20, "int8", "bigint", 'N', false, 8, 1016);
+  public static final PgType INT2 = text(21, "int2", "smallint", 'N', false, 2, 1005);
+  public static final PgType INT4 = text(23, "int4", "integer", 'N', false, 4, 1007);
+  public static final PgType REGPROC = text(24, "regproc", "regproc", 'N', false, 4, 1008);
+  public static final PgType TEXT = text(25, "text", "text", 'S', true, -1, 1009);
+  public static final PgType OID = text(26, "oid", "oid", 'N', true, 4, 1028);
+  public static final PgType TID = text(27, "tid", "tid", 'U', false, 6, 1010);
+  public static final PgType XID = text(28, "xid", "xid", 'U', false, 4, 1011);
+  public static final PgType CID = text(29, "cid", "cid", 'U', false, 4, 1012);
+  public static final PgType JSON = text(114, "json", "json", 'U', false, -1, 199);
+  public static final PgType PG_NODE_TREE =
+      text(194, "pg_node_tree", "pg_node_tree", 'Z', false, -1, 0);
+  public static final PgType FLOAT4 = text(700, "float4", "real", 'N', false, 4, 1021);
+  public static final PgType FLOAT8 = text(701, "float8", "double precision", 'N', true, 8, 1022);
+  public static final PgType UNKNOWN = text(705, "unknown", "unknown", 'X', false, -2, 0);
+  public static final PgType ACLITEM = text(1033, "aclitem", "aclitem", 'U', false, 12, 1034);
+  public static final PgType BPCHAR = text(1042, "bpchar", "character", 'S', false, -1, 1014);
+  public static final PgType VARCHAR =
+      text(1043, "varchar", "character varying", 'S', false, -1, 1015);
+  public static final PgType DATE = text(1082, "date", "date", 'D', false, 4, 1182);
+  public static final PgType TIME =
+      text(1083, "time", "time without time zone", 'D', false, 8, 1183);
+  public static final PgType TIMESTAMP =
+      text(1114, "timestamp", "timestamp without time zone", 'D', false, 8, 1115);
+  public static final PgType TIMESTAMPTZ =
+      text(1184, "timestamptz", "timestamp with time zone", 'D', true, 8, 1185);
+  public static final PgType INTERVAL = text(1186, "interval", "interval", 'T', true, 16, 1187);
+  public static final PgType TIMETZ =
+      text(1266, "timetz", "time with time zone", 'D', false, 12, 1270);
+  public static final PgType NUMERIC = text(1700, "numeric", "numeric", 'N', false, -1, 1231);
+  public static final PgType REGPROCEDURE =
+      text(2202, "regprocedure", "regprocedure", 'N', false, 4, 2207);
+  public static final PgType REGOPER = text(2203, "regoper", "regoper", 'N', false, 4, 2208);
+  public static final PgType REGOPERATOR =
+      text(2204, "regoperator", "regoperator", 'N', false, 4, 2209);
+  public static final PgType REGCLASS = text(2205, "regclass", "regclass", 'N', false, 4, 2210);
+  public static final PgType REGTYPE = text(2206, "regtype", "regtype", 'N', false, 4, 2211);
+  public static final PgType UUID = text(2950, "uuid", "uuid", 'U', false, 16, 2951);
+  public static final PgType JSONB = text(3802, "jsonb", "jsonb", 'U', false, -1, 3807);
+  public static final PgType REGNAMESPACE =
+      text(4089, "regnamespace", "regnamespace", 'N', false, 4, 4090);
+  public static final PgType REGROLE = text(4096, "regrole", "regrole", 'N', false, 4, 4097);
+
+  public static final PgType INT2VECTOR =
+      text(22, "int2vector", "int2vector", 'A', false, -1, 1006);
+  public static final PgType OIDVECTOR = text(30, "oidvector", "oidvector", 'A', false, -1, 1013);
+
+  public static final PgType RECORD = new PseudoType(2249, "record", "record", -1, 2287);
+  public static final PgType CSTRING = new PseudoType(2275, "cstring", "cstring", -2, 1263);
+  public static final PgType ANY = new PseudoType(2276, "any", "\"any\"", 4, 0);
+  public static final PgType ANYARRAY = new PseudoType(2277, "anyarray", -1);
+  public static final PgType VOID = new PseudoType(2278, "void", 4);
+  public static final PgType TRIGGER = new PseudoType(2279, "trigger", 4);
+  public static final PgType INTERNAL = new PseudoType(2281, "internal", 8);
+  public static final PgType ANYELEMENT = new PseudoType(2283, "anyelement", 4);
+  public static final PgType ANYNONARRAY = new PseudoType(2776, "anynonarray", 4);
+  public static final PgType ANYENUM = new PseudoType(3500, "anyenum", 4);
+  public static final PgType ANYCOMPATIBLE = new PseudoType(5077, "anycompatible", 4);
+  public static final PgType ANYCOMPATIBLEARRAY = new PseudoType(5078, "anycompatiblearray", -1);
+  public static final PgType ANYCOMPATIBLENONARRAY =
+      new PseudoType(5079, "anycompatiblenonarray", 4);
+
+  private static final Map<Integer, PgType> BY_OID = new LinkedHashMap<>();
+  private static final Map<String, PgType> BY_NAME = new LinkedHashMap<>();
+
+  static {
+    List<PgType> scalars =
+        List.of(
+            BOOL, BYTEA, CHAR, NAME, INT8, INT2, INT2VECTOR, INT4, REGPROC, TEXT, OID, TID, XID,
+            CID, OIDVECTOR, JSON, PG_NODE_TREE, FLOAT4, FLOAT8, UNKNOWN, ACLITEM, BPCHAR, VARCHAR,
+            DATE, TIME, TIMESTAMP, TIMESTAMPTZ, INTERVAL, TIMETZ, NUMERIC, REGPROCEDURE, REGOPER,
+            REGOPERATOR, REGCLASS, REGTYPE, UUID, JSONB, REGNAMESPACE, REGROLE, RECORD, CSTRING,
+            ANY, ANYARRAY, VOID, TRIGGER, INTERNAL, ANYELEMENT, ANYNONARRAY, ANYENUM,
+            ANYCOMPATIBLE, ANYCOMPATIBLEARRAY, ANYCOMPATIBLENONARRAY);
+    for (PgType type : scalars) {
+      register(type);
+      if (type.facts().arrayOid() != 0) {
+        register(new ArrayType(type));
+      }
+    }
+    BY_NAME.put("int", INT4);
+    BY_NAME.put("decimal", NUMERIC);
+    BY_NAME.put("dec", NUMERIC);
+    BY_NAME.put("float", FLOAT8);
+  }
+
+  private Types() {}
+
+  /** All built-in types, each scalar followed by its array. */
+  public static Collection<PgType> all() {
+    return java.util.Collections.unmodifiableCollection(BY_OID.values());
+  }
+
+  public static Optional<PgType> byOid(int oid) {
+    return Optional.ofNullable(BY_OID.get(oid));
+  }
+
+  /** By typname ({@code int4}, {@code _int4}), else by SQL spelling ({@code integer[]}). */
+  public static Optional<PgType> byName(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /**
+   * The array over a type.
+   *
+   * @throws SqlFault 42704 where there is none
+   */
+  public static PgType array(PgType element) {
+    int oid = element.facts().arrayOid();
+    if (oid == 0) {
+      throw new SqlFault(
+          SqlState.UNDEFINED_OBJECT,
+          "could not find array type for data type " + element.sqlName());
+    }
+    PgType known = BY_OID.get(oid);
+    return known != null ? known : new ArrayType(element);
+  }
+
+  /**
+   * What an array holds.
+   *
+   * @throws SqlFault 42804 for what is no array
+   */
+  public static PgType element(PgType array) {
+    if (array instanceof ArrayType known) {
+      return known.element();
+    }
+    PgType element = BY_OID.get(array.facts().elementOid());
+    if (element == null) {
+      throw new SqlFault(
+          SqlState.DATATYPE_MISMATCH, "type " + array.sqlName() + " is not an array type");
+    }
+    return element;
+  }
+
+  private static void register(PgType type) {
+    BY_OID.put(type.oid(), type);
+    BY_NAME.put(type.name(), type);
+    BY_NAME.putIfAbsent(type.sqlName(), type);
+  }
+
+  private static PgType text(
+      int oid, String name, String sqlName, char category, boolean preferred, int length, int arr) {
+    int element =
+        switch (name) {
+          case "name" -> 18;
+          case "int2vector" -> 21;
+          case "oidvector" -> 26;
+          default -> 0;
+        };
+    return new TextType(
+        new TypeFacts(oid, name, sqlName, category, preferred, length, arr, element));
+  }
+}

@@ -1,0 +1,22 @@
+package dev.manylite.translator.type.string;
+
+import dev.manylite.translator.type.BaseType;
+import dev.manylite.translator.type.TypeContext;
+import dev.manylite.translator.type.TypeFacts;
+
+/** {@code text}, and the types whose values are any text: unknown, cstring, pg_node_tree. */
+public class TextType extends BaseType {
+  public TextType(TypeFacts facts) {
+    super(facts);
+  }
+
+  @Override
+  public Object input(String text, int modifier, TypeContext context) {
+    return text;
+  }
+
+  @Override
+  public String output(Object value, int modifier, TypeContext context) {
+    return value.toString();
+  }
+}
