@@ -1,0 +1,61 @@
+package dev.manylite.translator.function.cast;
+
+import dev.manylite.translator.bound.BoundExpression.Cast.Method;
+import dev.manylite.translator.function.cast.CastDefinition.Context;
+import dev.manylite.translator.type.PgType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How one type becomes another: {@code pg_cast}, and where that has no row, by text form to and
+ * from the string types (manual, CREATE CAST, notes). Immutable.
+ */
+public final class Casts {
+  private static final Casts BUILT_IN = new Casts(List.of());
+
+  private final List<CastDefinition> all;
+  private final Map<Key, CastDefinition> byTypes = new HashMap<>();
+
+  private record Key(int source, int target) {}
+
+  private Casts(List<CastSet> sets) {
+    CastTable table = new CastTable();
+    sets.forEach(set -> set.define(table));
+    all = table.definitions();
+    all.forEach(c -> byTypes.put(new Key(c.source().oid(), c.target().oid()), c));
+  }
+
+  /** PostgreSQL's own casts. */
+  public static Casts builtIn() {
+    return BUILT_IN;
+  }
+
+  /** The rows of pg_cast. */
+  public List<CastDefinition> all() {
+    return all;
+  }
+
+  /**
+   * The conversion between two different types; empty where there is none. Conversions of the
+   * unknown type's constants, of pseudo-types and of modifiers alone are the binder's matter.
+   */
+  public Optional<CastDefinition> find(PgType from, PgType to) {
+    CastDefinition definition = byTypes.get(new Key(from.oid(), to.oid()));
+    return definition != null ? Optional.of(definition) : byText(from, to);
+  }
+
+  private static Optional<CastDefinition> byText(PgType from, PgType to) {
+    if (from.facts().category() == 'P' || to.facts().category() == 'P') {
+      return Optional.empty();
+    }
+    if (to.facts().category() == 'S') {
+      return Optional.of(new CastDefinition(from, to, Context.ASSIGNMENT, new Method.ByText()));
+    }
+    if (from.facts().category() == 'S') {
+      return Optional.of(new CastDefinition(from, to, Context.EXPLICIT, new Method.ByText()));
+    }
+    return Optional.empty();
+  }
+}

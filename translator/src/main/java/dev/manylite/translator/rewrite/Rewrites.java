@@ -1,0 +1,17 @@
+package dev.manylite.translator.rewrite;
+
+import dev.manylite.translator.bound.BoundStatement;
+import java.util.List;
+
+/** All rewrites, in the order in which they run. Stateless. */
+public final class Rewrites {
+  private static final List<Rewrite> ORDER = List.of();
+
+  public BoundStatement apply(BoundStatement statement) {
+    BoundStatement result = statement;
+    for (Rewrite rewrite : ORDER) {
+      result = rewrite.apply(result);
+    }
+    return result;
+  }
+}
