@@ -10,7 +10,9 @@ import dev.manylite.pgwire.message.FrontendMessage;
  */
 public interface BackendSession extends AutoCloseable {
 
-  /** A whole simple query: all statements, results written to {@code replies}; not ReadyForQuery. */
+  /**
+   * A whole simple query: all statements, results written to {@code replies}; not ReadyForQuery.
+   */
   void query(String sql, Replies replies);
 
   void parse(FrontendMessage.Parse message);
@@ -23,7 +25,10 @@ public interface BackendSession extends AutoCloseable {
   /** Writes RowDescription or NoData. */
   void describePortal(String name, Replies replies);
 
-  /** Runs a portal; {@code maxRows} 0 is no limit. Writes rows and CommandComplete or PortalSuspended. */
+  /**
+   * Runs a portal; {@code maxRows} 0 is no limit. Writes rows and CommandComplete or
+   * PortalSuspended.
+   */
   void execute(String portal, int maxRows, Replies replies);
 
   void closeStatement(String name);

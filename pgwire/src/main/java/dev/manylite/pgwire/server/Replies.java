@@ -36,6 +36,13 @@ public interface Replies {
    */
   ByteBuf nextCopyData();
 
+  /**
+   * Interrupts COPY FROM STDIN from any thread (cancel, a timeout): a {@link #nextCopyData} that
+   * waits, or is called later while the current message is handled, throws {@code fault}. Without
+   * effect on anything else.
+   */
+  void abortCopyIn(BackendFault fault);
+
   /** The connection closed while the session was writing or waiting; the session cleans up. */
   final class ClientGone extends RuntimeException {
     public ClientGone() {

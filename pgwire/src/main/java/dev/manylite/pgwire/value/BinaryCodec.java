@@ -3,8 +3,8 @@ package dev.manylite.pgwire.value;
 import io.netty.buffer.ByteBuf;
 
 /**
- * One type's binary form (PostgreSQL's {@code typsend} and {@code typreceive}), between the wire and
- * a plain Java value: {@link Long}, {@link Double}, {@link String} or {@code byte[]}, in the
+ * One type's binary form (PostgreSQL's {@code typsend} and {@code typreceive}), between the wire
+ * and a plain Java value: {@link Long}, {@link Double}, {@link String} or {@code byte[]}, in the
  * canonical spelling that the package's documentation lists. Text forms depend on a session's
  * settings and are made elsewhere. Stateless.
  */
