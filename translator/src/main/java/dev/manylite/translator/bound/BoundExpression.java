@@ -104,8 +104,8 @@ public sealed interface BoundExpression {
       implements BoundExpression {}
 
   /**
-   * One of the btree operators over two operands of one type, or IS [NOT] DISTINCT FROM. Emitted
-   * as SQLite's own comparison, under the type's collation.
+   * One of the btree operators over two operands of one type, or IS [NOT] DISTINCT FROM. Emitted as
+   * SQLite's own comparison, under the type's collation.
    */
   record Comparison(Operator operator, BoundExpression left, BoundExpression right, SqlType type)
       implements BoundExpression {
@@ -140,8 +140,7 @@ public sealed interface BoundExpression {
   record Coalesce(List<BoundExpression> arguments, SqlType type) implements BoundExpression {}
 
   /** All of one type; compared under its collation. */
-  record InList(
-      BoundExpression operand, List<BoundExpression> items, boolean negated, SqlType type)
+  record InList(BoundExpression operand, List<BoundExpression> items, boolean negated, SqlType type)
       implements BoundExpression {}
 
   /** {@code (operands) IN (query)}; column types equal the operands'. */
@@ -153,11 +152,7 @@ public sealed interface BoundExpression {
    * {@code element}, a ColumnValue that stands for the array's element.
    */
   record QuantifiedArray(
-      BoundExpression test,
-      ColumnValue element,
-      boolean all,
-      BoundExpression array,
-      SqlType type)
+      BoundExpression test, ColumnValue element, boolean all, BoundExpression array, SqlType type)
       implements BoundExpression {}
 
   /** {@code left op ANY/ALL (query)}: as {@link QuantifiedArray}, over the query's only column. */

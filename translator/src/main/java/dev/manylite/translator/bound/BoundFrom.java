@@ -28,8 +28,7 @@ public sealed interface BoundFrom {
       String ordinalityAlias)
       implements BoundFrom {}
 
-  record Join(Kind kind, BoundFrom left, BoundFrom right, BoundExpression on)
-      implements BoundFrom {
+  record Join(Kind kind, BoundFrom left, BoundFrom right, BoundExpression on) implements BoundFrom {
     public enum Kind {
       INNER,
       LEFT,

@@ -54,5 +54,9 @@ public record BoundQuery(
    * @param materialized null where not written
    */
   public record CommonTable(
-      String name, String alias, boolean recursive, Boolean materialized, BoundStatement statement) {}
+      String name,
+      String alias,
+      boolean recursive,
+      Boolean materialized,
+      BoundStatement statement) {}
 }

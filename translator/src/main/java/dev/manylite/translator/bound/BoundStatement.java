@@ -12,8 +12,8 @@ public sealed interface BoundStatement
   List<OutputColumn> columns();
 
   /**
-   * @param columns the columns written, defaults included; {@code rows} yields their values in
-   *     this order, converted to the columns' types and modifiers
+   * @param columns the columns written, defaults included; {@code rows} yields their values in this
+   *     order, converted to the columns' types and modifiers
    * @param conflict null if none
    */
   record Insert(

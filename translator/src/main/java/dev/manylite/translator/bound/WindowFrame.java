@@ -10,8 +10,7 @@ import java.util.List;
  *
  * @param frame null for the default frame
  */
-public record WindowFrame(
-    List<BoundExpression> partitionBy, List<SortKey> orderBy, Frame frame) {
+public record WindowFrame(List<BoundExpression> partitionBy, List<SortKey> orderBy, Frame frame) {
 
   public record Frame(Mode mode, Bound start, Bound end, Exclusion exclusion) {}
 

@@ -56,7 +56,10 @@ public final class Definitions {
     return new Definition(name, false, Kind.SET_RETURNING, arguments);
   }
 
-  /** One signature in the making; ended by {@code sql}, {@code java}, {@code accumulate}, {@code rows}. */
+  /**
+   * One signature in the making; ended by {@code sql}, {@code java}, {@code accumulate}, {@code
+   * rows}.
+   */
   public final class Definition {
     private final String name;
     private final boolean operator;
@@ -133,7 +136,15 @@ public final class Definitions {
     private void add(Implementation implementation) {
       signatures.add(
           new Signature(
-              name, operator, arguments, result, kind, volatility, strict, variadic, optional,
+              name,
+              operator,
+              arguments,
+              result,
+              kind,
+              volatility,
+              strict,
+              variadic,
+              optional,
               implementation));
     }
 

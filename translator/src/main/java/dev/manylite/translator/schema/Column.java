@@ -7,7 +7,8 @@ import dev.manylite.translator.type.SqlType;
  * A column of a relation.
  *
  * @param number attnum, from 1; stays when others are dropped
- * @param defaultExpression PostgreSQL text, e.g. {@code nextval('t_id_seq'::regclass)}; null if none
+ * @param defaultExpression PostgreSQL text, e.g. {@code nextval('t_id_seq'::regclass)}; null if
+ *     none
  * @param generated PostgreSQL text of a GENERATED ALWAYS AS (…) STORED expression; null if none
  * @param form how the file holds the values
  * @param comment COMMENT ON COLUMN; null if none

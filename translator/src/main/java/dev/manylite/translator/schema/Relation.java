@@ -12,6 +12,10 @@ import java.util.Optional;
  * @param hasRowid false for WITHOUT ROWID tables and views
  * @param viewQuery the view's SELECT in PostgreSQL's dialect; null unless {@code kind} is VIEW
  * @param comment null if none
+ * @param rowidColumn the column that is SQLite's rowid (an INTEGER PRIMARY KEY); null if none. A
+ *     null written to it is no violation for SQLite, which assigns the next number: whoever writes
+ *     must refuse it (23502) unless the column is an identity without a sequence, as in tables of
+ *     other programs, where that is what is wanted
  */
 public record Relation(
     int oid,
@@ -24,11 +28,44 @@ public record Relation(
     List<Constraint> constraints,
     List<Index> indexes,
     String viewQuery,
-    String comment) {
+    String comment,
+    String rowidColumn) {
   public Relation {
     columns = List.copyOf(columns);
     constraints = List.copyOf(constraints);
     indexes = List.copyOf(indexes);
+  }
+
+  /** A relation none of whose columns is the rowid. */
+  public Relation(
+      int oid,
+      String schema,
+      String name,
+      Kind kind,
+      String sqliteName,
+      boolean hasRowid,
+      List<Column> columns,
+      List<Constraint> constraints,
+      List<Index> indexes,
+      String viewQuery,
+      String comment) {
+    this(
+        oid,
+        schema,
+        name,
+        kind,
+        sqliteName,
+        hasRowid,
+        columns,
+        constraints,
+        indexes,
+        viewQuery,
+        comment,
+        null);
+  }
+
+  public boolean isTemporary() {
+    return schema.equals(Schema.TEMPORARY);
   }
 
   public Optional<Column> column(String columnName) {

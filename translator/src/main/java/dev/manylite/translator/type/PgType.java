@@ -7,8 +7,8 @@ import java.util.List;
  *
  * <p>A <em>runtime value</em> is what SQLite computes with and what crosses every interface of
  * Manylite: null, {@link Long}, {@link Double}, {@link String} or {@code byte[]}. Which of them,
- * and in which spelling, is the type's own matter (see package-info). Implementations are
- * stateless and safe for all threads.
+ * and in which spelling, is the type's own matter (see package-info). Implementations are stateless
+ * and safe for all threads.
  */
 public interface PgType {
   /** The type's facts as {@code pg_type} lists them. */
@@ -45,7 +45,8 @@ public interface PgType {
 
   /**
    * A runtime value of this type → one that satisfies the modifier (manual, 10.4 step 3): rounds
-   * numeric, cuts (explicit) or refuses (22001) strings, rounds fractional seconds. Null stays null.
+   * numeric, cuts (explicit) or refuses (22001) strings, rounds fractional seconds. Null stays
+   * null.
    */
   default Object coerce(Object value, int modifier, boolean explicit) {
     return value;

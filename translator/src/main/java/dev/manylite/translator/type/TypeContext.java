@@ -3,7 +3,9 @@ package dev.manylite.translator.type;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** The session's settings that text forms depend on (manual, 20.11.2). Read on the session's thread. */
+/**
+ * The session's settings that text forms depend on (manual, 20.11.2). Read on the session's thread.
+ */
 public interface TypeContext {
   /** TimeZone. */
   ZoneId zone();

@@ -33,16 +33,18 @@ public sealed interface Expression extends Node {
   /** {@code *} or {@code t.*}; only in a select list, count(*) aside. */
   record Star(List<String> qualifier, int position) implements Expression {}
 
-  /** {@code CAST(x AS t)}, {@code x::t}, {@code t 'literal'}. Position: of the type or the {@code ::}. */
+  /**
+   * {@code CAST(x AS t)}, {@code x::t}, {@code t 'literal'}. Position: of the type or the {@code
+   * ::}.
+   */
   record Cast(Expression operand, TypeName type, int position) implements Expression {}
 
   /**
-   * A unary (left null) or binary operator, {@code OPERATOR(schema.+)} too. LIKE is {@code ~~},
-   * NOT LIKE {@code !~~}, ILIKE {@code ~~*}, {@code !~~*}. {@code !=} arrives as {@code <>}.
-   * Position: of the operator.
+   * A unary (left null) or binary operator, {@code OPERATOR(schema.+)} too. LIKE is {@code ~~}, NOT
+   * LIKE {@code !~~}, ILIKE {@code ~~*}, {@code !~~*}. {@code !=} arrives as {@code <>}. Position:
+   * of the operator.
    */
-  record Operator(
-      String schema, String symbol, Expression left, Expression right, int position)
+  record Operator(String schema, String symbol, Expression left, Expression right, int position)
       implements Expression {}
 
   /** AND or OR over two or more operands (a chain of one kind is one node). */
@@ -105,7 +107,8 @@ public sealed interface Expression extends Node {
       implements Expression {}
 
   /** {@code x[i]} or {@code x[l:u]}; a bound that is left out is null. */
-  record Subscript(Expression operand, Expression lower, Expression upper, boolean slice, int position)
+  record Subscript(
+      Expression operand, Expression lower, Expression upper, boolean slice, int position)
       implements Expression {}
 
   /** {@code (x).name}; name null for {@code (x).*}. */

@@ -3,7 +3,8 @@ package dev.manylite.translator.parse.tree;
 import java.util.List;
 
 /**
- * A SELECT, VALUES or set operation with what may surround it. Optional parts are null, lists empty.
+ * A SELECT, VALUES or set operation with what may surround it. Optional parts are null, lists
+ * empty.
  *
  * @param with null if none
  * @param limit null if none or ALL
@@ -82,7 +83,8 @@ public record Query(
   }
 
   /** FOR UPDATE and its kin. */
-  public record Locking(Strength strength, List<String> tables, boolean noWait, boolean skipLocked) {
+  public record Locking(
+      Strength strength, List<String> tables, boolean noWait, boolean skipLocked) {
     public enum Strength {
       UPDATE,
       NO_KEY_UPDATE,

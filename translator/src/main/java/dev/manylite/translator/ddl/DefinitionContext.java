@@ -1,0 +1,11 @@
+package dev.manylite.translator.ddl;
+
+import dev.manylite.translator.type.TypeContext;
+
+/**
+ * What planning may know of the session.
+ *
+ * @param currentUser the role that owns everything that it creates
+ * @param types the settings that the literals of defaults are read by
+ */
+public record DefinitionContext(String currentUser, TypeContext types) {}

@@ -1,0 +1,26 @@
+package dev.manylite.translator.ddl;
+
+/**
+ * The kinds of objects that {@code _manylite_object} remembers. {@link #SEQUENCE_STATE} is written
+ * by whoever hands out sequence values, all others by the steps of a {@link SchemaChange}.
+ */
+public final class ObjectKind {
+  public static final String TABLE_NAME = "_manylite_object";
+
+  /** Made on first need; its absence means that nothing is remembered. */
+  public static final String CREATE_TABLE =
+      "CREATE TABLE IF NOT EXISTS \"_manylite_object\" (\"kind\" TEXT, \"schema\" TEXT,"
+          + " \"name\" TEXT, \"definition\" TEXT, PRIMARY KEY (\"kind\", \"schema\", \"name\"))";
+
+  public static final String TABLE = "table";
+  public static final String VIEW = "view";
+  public static final String SEQUENCE = "sequence";
+
+  /** {@code {"last_value":1,"is_called":false}}; absent until the sequence is first used. */
+  public static final String SEQUENCE_STATE = "sequence_state";
+
+  public static final String SCHEMA = "schema";
+  public static final String DATABASE = "database";
+
+  private ObjectKind() {}
+}

@@ -1,0 +1,255 @@
+package dev.manylite.translator.schema;
+
+import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.Types;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A snapshot of one database's schema. Immutable: the {@code with…} methods return a changed copy.
+ * Keeps relations (indexes share their name space) and sequences by qualified name.
+ */
+public final class Schema implements Catalog {
+  public static final String PUBLIC = "public";
+  public static final String PG_CATALOG = "pg_catalog";
+  public static final String INFORMATION_SCHEMA = "information_schema";
+
+  /** Where a session's temporary relations are; PostgreSQL numbers it, we have one a session. */
+  public static final String TEMPORARY = "pg_temp";
+
+  private final String database;
+  private final long version;
+  private final List<String> searchPath;
+  private final Map<String, SchemaFacts> schemas;
+  private final Map<QualifiedName, Relation> relations;
+  private final Map<QualifiedName, Sequence> sequences;
+  private final String databaseComment;
+
+  private Schema(
+      String database,
+      long version,
+      List<String> searchPath,
+      Map<String, SchemaFacts> schemas,
+      Map<QualifiedName, Relation> relations,
+      Map<QualifiedName, Sequence> sequences,
+      String databaseComment) {
+    this.database = database;
+    this.version = version;
+    this.searchPath = searchPath;
+    this.schemas = schemas;
+    this.relations = relations;
+    this.sequences = sequences;
+    this.databaseComment = databaseComment;
+  }
+
+  /**
+   * @param system relations of pg_catalog and information_schema
+   */
+  public static Schema of(
+      String database,
+      long version,
+      Collection<SchemaFacts> schemas,
+      Collection<Relation> relations,
+      Collection<Relation> system,
+      Collection<Sequence> sequences,
+      String databaseComment) {
+    Map<String, SchemaFacts> byName = new LinkedHashMap<>();
+    schemas.forEach(s -> byName.put(s.name(), s));
+    Map<QualifiedName, Relation> byQualifiedName = new LinkedHashMap<>();
+    relations.forEach(r -> byQualifiedName.put(QualifiedName.of(r), r));
+    system.forEach(r -> byQualifiedName.put(QualifiedName.of(r), r));
+    Map<QualifiedName, Sequence> sequencesByName = new LinkedHashMap<>();
+    sequences.forEach(s -> sequencesByName.put(new QualifiedName(s.schema(), s.name()), s));
+    return new Schema(
+        database,
+        version,
+        List.of(PG_CATALOG, PUBLIC),
+        byName,
+        byQualifiedName,
+        sequencesByName,
+        databaseComment);
+  }
+
+  /**
+   * The same schema seen through another search_path. Schemas that do not exist are skipped;
+   * pg_temp and pg_catalog come first unless they are named (manual, 20.11.1).
+   */
+  public Schema withSearchPath(List<String> path) {
+    List<String> effective = new ArrayList<>();
+    if (!path.contains(TEMPORARY) && schemas.containsKey(TEMPORARY)) {
+      effective.add(TEMPORARY);
+    }
+    if (!path.contains(PG_CATALOG)) {
+      effective.add(PG_CATALOG);
+    }
+    for (String name : path) {
+      if (schemas.containsKey(name) && !effective.contains(name)) {
+        effective.add(name);
+      }
+    }
+    return new Schema(
+        database, version, List.copyOf(effective), schemas, relations, sequences, databaseComment);
+  }
+
+  public Schema withVersion(long newVersion) {
+    return new Schema(
+        database, newVersion, searchPath, schemas, relations, sequences, databaseComment);
+  }
+
+  /** Adds a relation, or replaces the one of this name. */
+  public Schema with(Relation relation) {
+    Map<QualifiedName, Relation> changed = new LinkedHashMap<>(relations);
+    changed.put(QualifiedName.of(relation), relation);
+    return new Schema(database, version, searchPath, schemas, changed, sequences, databaseComment);
+  }
+
+  public Schema without(Relation relation) {
+    Map<QualifiedName, Relation> changed = new LinkedHashMap<>(relations);
+    changed.remove(QualifiedName.of(relation));
+    return new Schema(database, version, searchPath, schemas, changed, sequences, databaseComment);
+  }
+
+  public Schema with(Sequence sequence) {
+    Map<QualifiedName, Sequence> changed = new LinkedHashMap<>(sequences);
+    changed.put(new QualifiedName(sequence.schema(), sequence.name()), sequence);
+    return new Schema(database, version, searchPath, schemas, relations, changed, databaseComment);
+  }
+
+  public Schema without(Sequence sequence) {
+    Map<QualifiedName, Sequence> changed = new LinkedHashMap<>(sequences);
+    changed.remove(new QualifiedName(sequence.schema(), sequence.name()));
+    return new Schema(database, version, searchPath, schemas, relations, changed, databaseComment);
+  }
+
+  public Schema with(SchemaFacts schema) {
+    Map<String, SchemaFacts> changed = new LinkedHashMap<>(schemas);
+    changed.put(schema.name(), schema);
+    return new Schema(
+        database, version, searchPath, changed, relations, sequences, databaseComment);
+  }
+
+  public Schema without(SchemaFacts schema) {
+    Map<String, SchemaFacts> changed = new LinkedHashMap<>(schemas);
+    changed.remove(schema.name());
+    return new Schema(
+        database, version, searchPath, changed, relations, sequences, databaseComment);
+  }
+
+  public Schema withDatabaseComment(String comment) {
+    return new Schema(database, version, searchPath, schemas, relations, sequences, comment);
+  }
+
+  @Override
+  public String database() {
+    return database;
+  }
+
+  @Override
+  public long version() {
+    return version;
+  }
+
+  @Override
+  public List<String> searchPath() {
+    return searchPath;
+  }
+
+  @Override
+  public List<String> schemas() {
+    return List.copyOf(schemas.keySet());
+  }
+
+  /** What is known of the schemas, in the order of {@link #schemas()}. */
+  public List<SchemaFacts> schemaFacts() {
+    return List.copyOf(schemas.values());
+  }
+
+  public Optional<SchemaFacts> schema(String name) {
+    return Optional.ofNullable(schemas.get(name));
+  }
+
+  /** COMMENT ON DATABASE; null if none. */
+  public String databaseComment() {
+    return databaseComment;
+  }
+
+  @Override
+  public Optional<Relation> relation(String schema, String name) {
+    if (schema != null) {
+      return Optional.ofNullable(relations.get(new QualifiedName(schema, name)));
+    }
+    for (String candidate : searchPath) {
+      Relation found = relations.get(new QualifiedName(candidate, name));
+      if (found != null) {
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Sequence> sequence(String schema, String name) {
+    if (schema != null) {
+      return Optional.ofNullable(sequences.get(new QualifiedName(schema, name)));
+    }
+    for (String candidate : searchPath) {
+      Sequence found = sequences.get(new QualifiedName(candidate, name));
+      if (found != null) {
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The table that owns the index of this name, searched along the path where schema is null. */
+  public Optional<Relation> tableOfIndex(String schema, String index) {
+    List<String> candidates = schema != null ? List.of(schema) : searchPath;
+    for (String candidate : candidates) {
+      for (Relation relation : relations.values()) {
+        if (relation.schema().equals(candidate)
+            && relation.indexes().stream().anyMatch(i -> i.name().equals(index))) {
+          return Optional.of(relation);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<PgType> type(String schema, String name) {
+    if (schema != null && !schema.equals(PG_CATALOG)) {
+      return Optional.empty();
+    }
+    return Types.byName(name);
+  }
+
+  @Override
+  public Optional<PgType> type(int oid) {
+    return Types.byOid(oid);
+  }
+
+  @Override
+  public List<Relation> relations() {
+    return relations.values().stream().filter(r -> r.kind() != Relation.Kind.SYSTEM).toList();
+  }
+
+  @Override
+  public List<Sequence> sequences() {
+    return List.copyOf(sequences.values());
+  }
+
+  /** The system relations, as they were given. */
+  public List<Relation> systemRelations() {
+    return relations.values().stream().filter(r -> r.kind() == Relation.Kind.SYSTEM).toList();
+  }
+
+  private record QualifiedName(String schema, String name) {
+    static QualifiedName of(Relation relation) {
+      return new QualifiedName(relation.schema(), relation.name());
+    }
+  }
+}
