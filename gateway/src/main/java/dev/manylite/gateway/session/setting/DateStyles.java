@@ -86,8 +86,6 @@ public final class DateStyles {
     if (word.equals("dmy") || word.startsWith("euro")) {
       return Order.DMY;
     }
-    return word.equals("mdy") || word.equals("us") || word.startsWith("noneuro")
-        ? Order.MDY
-        : null;
+    return word.equals("mdy") || word.equals("us") || word.startsWith("noneuro") ? Order.MDY : null;
   }
 }

@@ -30,7 +30,17 @@ public record SettingDefinition(
 
   SettingDefinition withBootValue(String value) {
     return new SettingDefinition(
-        name, type, unit, context, min, max, enumValues, value, category, shortDescription,
-        extraDescription, reported);
+        name,
+        type,
+        unit,
+        context,
+        min,
+        max,
+        enumValues,
+        value,
+        category,
+        shortDescription,
+        extraDescription,
+        reported);
   }
 }

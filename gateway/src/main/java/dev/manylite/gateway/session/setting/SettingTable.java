@@ -22,10 +22,19 @@ public final class SettingTable {
   /** Those that ParameterStatus reports (manual, 55.2.7). */
   private static final Set<String> REPORTED =
       Set.of(
-          "application_name", "client_encoding", "datestyle", "default_transaction_read_only",
-          "in_hot_standby", "integer_datetimes", "intervalstyle", "is_superuser",
-          "server_encoding", "server_version", "session_authorization",
-          "standard_conforming_strings", "timezone");
+          "application_name",
+          "client_encoding",
+          "datestyle",
+          "default_transaction_read_only",
+          "in_hot_standby",
+          "integer_datetimes",
+          "intervalstyle",
+          "is_superuser",
+          "server_encoding",
+          "server_version",
+          "session_authorization",
+          "standard_conforming_strings",
+          "timezone");
 
   private final Map<String, SettingDefinition> definitions = new TreeMap<>();
 

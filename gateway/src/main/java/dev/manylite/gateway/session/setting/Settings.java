@@ -229,9 +229,7 @@ public final class Settings {
 
   private String resetValue(String key) {
     String value = resetValues.get(key);
-    return value != null
-        ? value
-        : table.find(key).map(SettingDefinition::bootValue).orElse(null);
+    return value != null ? value : table.find(key).map(SettingDefinition::bootValue).orElse(null);
   }
 
   private String check(String name, SettingDefinition definition, String text, boolean atStart) {

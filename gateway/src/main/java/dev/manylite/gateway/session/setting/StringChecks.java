@@ -11,11 +11,47 @@ final class StringChecks {
   private static final Set<String> UTF8 = Set.of("utf8", "unicode");
   private static final Set<String> OTHER_ENCODINGS =
       Set.of(
-          "big5", "eucjp", "euccn", "euckr", "euctw", "gb18030", "gbk", "iso88595", "iso88596",
-          "iso88597", "iso88598", "johab", "koi8r", "koi8u", "latin1", "iso88591", "latin2",
-          "latin3", "latin4", "latin5", "latin6", "latin7", "latin8", "latin9", "latin10",
-          "muleinternal", "sjis", "shiftjis", "uhc", "win866", "win874", "win1250", "win1251",
-          "win1252", "win1253", "win1254", "win1255", "win1256", "win1257", "win1258", "ascii");
+          "big5",
+          "eucjp",
+          "euccn",
+          "euckr",
+          "euctw",
+          "gb18030",
+          "gbk",
+          "iso88595",
+          "iso88596",
+          "iso88597",
+          "iso88598",
+          "johab",
+          "koi8r",
+          "koi8u",
+          "latin1",
+          "iso88591",
+          "latin2",
+          "latin3",
+          "latin4",
+          "latin5",
+          "latin6",
+          "latin7",
+          "latin8",
+          "latin9",
+          "latin10",
+          "muleinternal",
+          "sjis",
+          "shiftjis",
+          "uhc",
+          "win866",
+          "win874",
+          "win1250",
+          "win1251",
+          "win1252",
+          "win1253",
+          "win1254",
+          "win1255",
+          "win1256",
+          "win1257",
+          "win1258",
+          "ascii");
   private static final Set<String> C_LOCALES = Set.of("", "C", "POSIX", "C.UTF-8", "C.utf8");
 
   private StringChecks() {}
@@ -36,8 +72,7 @@ final class StringChecks {
       }
       case "application_name" -> ascii(text);
       case "lc_messages", "lc_monetary", "lc_numeric", "lc_time" -> locale(setting, text);
-      case "default_table_access_method" ->
-          only(setting, text, "heap", "Table access method");
+      case "default_table_access_method" -> only(setting, text, "heap", "Table access method");
       case "default_tablespace" ->
           text.isEmpty() ? text : only(setting, text, "pg_default", "Tablespace");
       default -> text;

@@ -66,8 +66,7 @@ public final class TimeZones {
   public static Optional<Zone> offset(int seconds) {
     try {
       ZoneOffset rules = ZoneOffset.ofTotalSeconds(seconds);
-      return Optional.of(
-          new Zone("<" + spell(seconds) + ">" + spell(-seconds), rules));
+      return Optional.of(new Zone("<" + spell(seconds) + ">" + spell(-seconds), rules));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -34,7 +34,10 @@ final class ValueParser {
     if (word.isEmpty()) {
       return null;
     }
-    if ("true".startsWith(word) || "yes".startsWith(word) || word.equals("on") || word.equals("1")) {
+    if ("true".startsWith(word)
+        || "yes".startsWith(word)
+        || word.equals("on")
+        || word.equals("1")) {
       return true;
     }
     if ("false".startsWith(word)
@@ -147,8 +150,7 @@ final class ValueParser {
     String found = HiddenEnumValues.canonical(setting, text);
     if (found == null) {
       List<String> values = setting.enumValues();
-      throw invalid(setting, text)
-          .withHint("Available values: " + String.join(", ", values) + ".");
+      throw invalid(setting, text).withHint("Available values: " + String.join(", ", values) + ".");
     }
     return found;
   }
