@@ -1,0 +1,95 @@
+package dev.manylite.translator;
+
+import dev.manylite.translator.bind.Binder;
+import dev.manylite.translator.bind.Binding;
+import dev.manylite.translator.bind.ExpressionUse;
+import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.OutputColumn;
+import dev.manylite.translator.emit.Emitted;
+import dev.manylite.translator.emit.Emitter;
+import dev.manylite.translator.parse.ParsedStatement;
+import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.parse.tree.Statement;
+import dev.manylite.translator.rewrite.Rewrites;
+import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.TypeContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The way from a parsed SELECT, INSERT, UPDATE or DELETE to its {@link Plan}: bind → rewrite →
+ * emit. Stateless; one instance serves all sessions.
+ */
+public final class Translator {
+  private final Binder binder = new Binder();
+  private final Rewrites rewrites = new Rewrites();
+  private final Emitter emitter = new Emitter();
+
+  /**
+   * @param parameterHints type OIDs of $1 … as the client gave them; 0 where it leaves the choice
+   * @throws dev.manylite.translator.fault.SqlFault as PostgreSQL would refuse the statement, or
+   *     0A000
+   */
+  public Prepared prepare(
+      ParsedStatement statement, int[] parameterHints, Catalog catalog, TypeContext types) {
+    ClockWatch watched = new ClockWatch(types);
+    Binding binding = binder.bind(statement.tree(), parameterHints, catalog, watched);
+    Emitted emitted = emitter.emit(rewrites.apply(binding.statement()));
+    Plan plan =
+        new Plan(
+            command(statement.tree()),
+            emitted.sql(),
+            binding.parameters(),
+            columns(binding.statement().columns()),
+            binding.writes(),
+            emitted.functions(),
+            emitted.collations(),
+            emitted.systemRelations(),
+            emitted.tables());
+    return new Prepared(plan, !watched.clockRead());
+  }
+
+  /**
+   * Binds an expression that the schema stores: a DEFAULT, CHECK, GENERATED, index key or index
+   * predicate.
+   *
+   * @param relation the table whose columns it may name; they get source 1. Null for none
+   * @param target the type that the value is assigned to; null to leave it as it is
+   */
+  public BoundExpression bindExpression(
+      Expression expression,
+      ExpressionUse use,
+      Relation relation,
+      SqlType target,
+      Catalog catalog,
+      TypeContext types) {
+    return binder.bindExpression(expression, use, relation, target, catalog, types);
+  }
+
+  private static Plan.Command command(Statement statement) {
+    if (statement instanceof Statement.Insert) {
+      return Plan.Command.INSERT;
+    }
+    if (statement instanceof Statement.Update) {
+      return Plan.Command.UPDATE;
+    }
+    return statement instanceof Statement.Delete ? Plan.Command.DELETE : Plan.Command.SELECT;
+  }
+
+  private static List<Plan.ResultColumn> columns(List<OutputColumn> outputs) {
+    List<Plan.ResultColumn> columns = new ArrayList<>(outputs.size());
+    for (OutputColumn output : outputs) {
+      BoundExpression.Origin origin =
+          output.expression() instanceof BoundExpression.ColumnValue value ? value.origin() : null;
+      columns.add(
+          new Plan.ResultColumn(
+              output.name(),
+              output.expression().type(),
+              origin == null ? 0 : origin.relationOid(),
+              origin == null ? 0 : origin.attributeNumber()));
+    }
+    return columns;
+  }
+}
