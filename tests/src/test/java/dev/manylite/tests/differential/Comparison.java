@@ -1,0 +1,72 @@
+package dev.manylite.tests.differential;
+
+import dev.manylite.tests.wire.Reply;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Compares two answers: messages, tags, column names, type OIDs and modifiers, rows (in order where
+ * the statement orders), and of errors all fields but file, line and routine.
+ */
+final class Comparison {
+  private Comparison() {}
+
+  static Verdict compare(Script.Step step, List<Reply> expected, List<Reply> actual) {
+    List<Reply> left = normalise(step, expected);
+    List<Reply> right = normalise(step, actual);
+    return new Verdict(step, kind(left, right), left, right);
+  }
+
+  private static Verdict.Kind kind(List<Reply> expected, List<Reply> actual) {
+    if (expected.equals(actual)) {
+      return Verdict.Kind.SAME;
+    }
+    Reply.Report expectedError = error(expected);
+    Reply.Report actualError = error(actual);
+    if (actualError == null) {
+      return Verdict.Kind.DIFFERENT;
+    }
+    if (actualError.sqlState().equals("0A000")) {
+      return Verdict.Kind.REFUSED;
+    }
+    return expectedError == null ? Verdict.Kind.FAILED : Verdict.Kind.OTHER_ERROR;
+  }
+
+  private static Reply.Report error(List<Reply> replies) {
+    for (Reply reply : replies) {
+      if (reply instanceof Reply.Report report && report.error()) {
+        return report;
+      }
+    }
+    return null;
+  }
+
+  private static List<Reply> normalise(Script.Step step, List<Reply> replies) {
+    boolean ordered =
+        !step.has("unordered") && step.sql().toLowerCase(Locale.ROOT).contains("order by");
+    List<Reply> result = new ArrayList<>();
+    List<Reply.DataRow> rows = new ArrayList<>();
+    for (Reply reply : replies) {
+      if (reply instanceof Reply.DataRow row && !ordered) {
+        rows.add(row);
+        continue;
+      }
+      rows.sort(Comparator.comparing(Reply.DataRow::toString));
+      result.addAll(rows);
+      rows.clear();
+      if (reply instanceof Reply.Report report && step.has("state")) {
+        Map<Character, String> fields = new TreeMap<>();
+        fields.put('C', report.sqlState());
+        result.add(new Reply.Report(report.error(), fields));
+      } else {
+        result.add(reply);
+      }
+    }
+    result.addAll(rows);
+    return result;
+  }
+}

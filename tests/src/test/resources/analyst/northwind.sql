@@ -1,0 +1,25 @@
+-- Questions that an analyst asks of the Northwind traders.
+SELECT category_name, count(*) AS products, round(avg(unit_price)::numeric, 2) AS average FROM products JOIN categories USING (category_id) GROUP BY category_name ORDER BY category_name;
+SELECT c.company_name, count(o.order_id) AS orders FROM customers c LEFT JOIN orders o ON o.customer_id = c.customer_id GROUP BY c.company_name ORDER BY orders, c.company_name LIMIT 8;
+SELECT p.product_name, round(sum(d.unit_price * d.quantity * (1 - d.discount))::numeric, 2) AS revenue FROM order_details d JOIN products p USING (product_id) GROUP BY p.product_name ORDER BY revenue DESC LIMIT 10;
+SELECT e.first_name, e.last_name, count(*) AS orders, round(sum(o.freight)::numeric, 2) AS freight FROM employees e JOIN orders o USING (employee_id) GROUP BY e.employee_id, e.first_name, e.last_name ORDER BY orders DESC, e.last_name;
+SELECT order_id, order_date, shipped_date, shipped_date - order_date AS days FROM orders WHERE shipped_date - order_date > 30 ORDER BY days DESC, order_id LIMIT 10;
+SELECT order_id, required_date FROM orders WHERE shipped_date IS NULL ORDER BY order_id LIMIT 10;
+SELECT extract(year FROM order_date) AS y, extract(quarter FROM order_date) AS q, count(*) FROM orders GROUP BY 1, 2 ORDER BY 1, 2;
+SELECT ship_country, count(*), min(freight), max(freight) FROM orders GROUP BY ship_country ORDER BY 2 DESC, 1 LIMIT 10;
+SELECT supplier_id, string_agg(product_name, '; ' ORDER BY product_name) FROM products GROUP BY supplier_id ORDER BY supplier_id LIMIT 5;
+SELECT territory_description, region_description FROM territories NATURAL JOIN region ORDER BY territory_id LIMIT 10;
+SELECT m.last_name AS manager, array_agg(e.last_name ORDER BY e.last_name) AS team FROM employees e JOIN employees m ON e.reports_to = m.employee_id GROUP BY m.last_name ORDER BY 1;
+SELECT product_name, units_in_stock, units_on_order, reorder_level FROM products WHERE units_in_stock + units_on_order <= reorder_level AND discontinued = 0 ORDER BY product_name;
+SELECT customer_id, order_id, order_date, order_date - lag(order_date) OVER (PARTITION BY customer_id ORDER BY order_date, order_id) AS gap FROM orders WHERE customer_id LIKE 'A%' ORDER BY customer_id, order_date, order_id LIMIT 20;
+SELECT to_char(order_date, 'Mon YYYY') AS month, count(*) FROM orders WHERE order_date BETWEEN '1997-01-01' AND '1997-06-30' GROUP BY to_char(order_date, 'Mon YYYY'), date_trunc('month', order_date) ORDER BY date_trunc('month', order_date);
+SELECT state_region, count(*), string_agg(state_abbr, ',' ORDER BY state_abbr) FROM us_states GROUP BY state_region ORDER BY state_region;
+SELECT c.country, count(DISTINCT c.customer_id) AS customers, count(DISTINCT s.supplier_id) AS suppliers FROM customers c FULL JOIN suppliers s ON s.country = c.country GROUP BY c.country ORDER BY c.country NULLS LAST LIMIT 10;
+SELECT phone, regexp_replace(phone, '[^0-9]', '', 'g') AS digits FROM customers ORDER BY customer_id LIMIT 6;
+SELECT product_id, unit_price, dense_rank() OVER (ORDER BY unit_price DESC) FROM products ORDER BY unit_price DESC, product_id LIMIT 6;
+SELECT length(picture), length(description), description FROM categories ORDER BY category_id;
+SELECT first_name, birth_date, to_char(birth_date, 'DD.MM.YYYY'), date_part('year', age(date '2000-01-01', birth_date)) FROM employees ORDER BY employee_id;
+SELECT trim(both ' ' from upper(company_name)), ltrim(fax, '('), btrim(phone, '()') FROM suppliers ORDER BY supplier_id LIMIT 5;
+SELECT o.order_id, (SELECT count(*) FROM order_details d WHERE d.order_id = o.order_id) AS lines FROM orders o ORDER BY lines DESC, o.order_id LIMIT 5;
+SELECT unit_price, unit_price * 1.1 AS raised, unit_price::numeric(8,2) FROM products ORDER BY product_id LIMIT 8;
+SELECT country, city, count(*) FROM customers GROUP BY ROLLUP (country, city) ORDER BY country, city LIMIT 12;
