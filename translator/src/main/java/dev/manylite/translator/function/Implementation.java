@@ -15,9 +15,17 @@ public sealed interface Implementation {
   /** A SQLite function that calls Java; {@code sqliteName} is unique over all functions. */
   record Scalar(String sqliteName, ScalarBody body) implements Implementation {}
 
-  /** A SQLite aggregate, usable as a window function too, that calls Java. */
-  record Aggregate(String sqliteName, Supplier<Accumulator> accumulator)
-      implements Implementation {}
+  /**
+   * A SQLite aggregate, usable as a window function too, that calls Java. Under {@link #sqliteName}
+   * it can only be a plain aggregate; with an OVER clause it is called by its {@link #windowName},
+   * whose form keeps the frame's arguments to be able to take rows out of it.
+   */
+  record Aggregate(String sqliteName, Supplier<Accumulator> accumulator) implements Implementation {
+    /** The SQLite name for calls with an OVER clause. */
+    public String windowName() {
+      return sqliteName + "_over";
+    }
+  }
 
   /**
    * A set-returning function: Java gives all rows. For one unnamed result column a row has one

@@ -1,0 +1,38 @@
+package dev.manylite.gateway.sqlite;
+
+import dev.manylite.gateway.sqlite.function.CallTarget;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.function.FunctionContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What function adapters see of their handle. */
+record FunctionCalls(SqliteHandle handle) implements CallTarget {
+  private static final Logger LOG = LoggerFactory.getLogger(FunctionCalls.class);
+
+  @Override
+  public FunctionContext context() {
+    return handle.context();
+  }
+
+  @Override
+  public void fail(Throwable thrown) {
+    handle.fail(thrown);
+  }
+
+  /** A body's throwable as the statement's error. */
+  static RuntimeException fault(Throwable thrown) {
+    if (thrown instanceof SqlFault fault) {
+      return fault;
+    }
+    if (thrown instanceof StackOverflowError) {
+      return new SqlFault(SqlState.STATEMENT_TOO_COMPLEX, "stack depth limit exceeded");
+    }
+    if (thrown instanceof OutOfMemoryError) {
+      return new SqlFault(SqlState.OUT_OF_MEMORY, "out of memory");
+    }
+    LOG.error("sqlState={} a function's body failed", SqlState.INTERNAL_ERROR, thrown);
+    return new SqlFault(SqlState.INTERNAL_ERROR, "internal error in a function").causedBy(thrown);
+  }
+}

@@ -1,0 +1,145 @@
+package dev.manylite.gateway.sqlite;
+
+import dev.manylite.translator.fault.SqlFault;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.sqlite.BusyHandler;
+import org.sqlite.ProgressHandler;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteLimits;
+import org.sqlite.core.DB;
+
+/**
+ * Lets a handle's statements be stopped: SQLite calls back every few thousand instructions and
+ * whenever another process holds a lock, and both callbacks ask the {@link Interruption}. {@code
+ * sqlite3_interrupt} is not used: it would race with close and could hit the next statement.
+ *
+ * <p>SQLite answers a stopped write by rolling the whole transaction back, savepoints included,
+ * where PostgreSQL keeps them. So while there are savepoints, the first callback only makes values
+ * of more than a few bytes impossible (SQLITE_LIMIT_LENGTH), upon which the statement soon fails in
+ * an ordinary way; only if it does not, it is stopped hard.
+ */
+final class Interrupts {
+  /** Instructions between two callbacks: tens of microseconds. */
+  private static final int INSTRUCTIONS = 2000;
+
+  /** Callbacks that a write gets to run into the limit: a few milliseconds. */
+  private static final int GRACE = 100;
+
+  private static final int LONGEST_WAIT_MILLIS = 10;
+
+  private final SQLiteConnection connection;
+  private final DB db;
+  private final HandleOptions options;
+  private final Transaction transaction;
+  private Interruption interruption;
+  private long busyTimeoutNanos;
+  private long busySince;
+  private int grace;
+  private boolean limited;
+
+  Interrupts(SQLiteConnection connection, HandleOptions options, Transaction transaction) {
+    this.connection = connection;
+    this.db = connection.getDatabase();
+    this.options = options;
+    this.transaction = transaction;
+    this.busyTimeoutNanos = options.busyTimeout().toNanos();
+  }
+
+  void install() {
+    try {
+      ProgressHandler.setHandler(connection, INSTRUCTIONS, new Progress());
+      BusyHandler.setHandler(connection, new Busy());
+    } catch (SQLException e) {
+      throw SqliteFaults.of(e.getErrorCode(), e.getMessage());
+    }
+  }
+
+  void uninstall() throws SQLException {
+    ProgressHandler.clearHandler(connection);
+    BusyHandler.clearHandler(connection);
+  }
+
+  /** Returns the one before. */
+  Interruption attach(Interruption user) {
+    Interruption before = interruption;
+    interruption = user;
+    return before;
+  }
+
+  void lockTimeout(Duration timeout) {
+    long most = options.busyTimeout().toNanos();
+    busyTimeoutNanos = timeout.isZero() ? most : Math.min(most, timeout.toNanos());
+  }
+
+  int step(long statement) throws SQLException {
+    SqlFault reason = raised();
+    if (reason != null) {
+      throw reason;
+    }
+    try {
+      return db.step(statement);
+    } finally {
+      if (limited) {
+        limited = false;
+        grace = 0;
+        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, options.maxValueBytes());
+      }
+    }
+  }
+
+  /** Why the statement was stopped, if {@code code} is what stopping looks like. */
+  SqlFault reason(int code) {
+    return switch (ResultCode.primary(code)) {
+      case ResultCode.INTERRUPT, ResultCode.BUSY, ResultCode.LOCKED, ResultCode.TOOBIG -> raised();
+      default -> null;
+    };
+  }
+
+  private SqlFault raised() {
+    Interruption asked = interruption;
+    return asked == null ? null : asked.raised();
+  }
+
+  private boolean stop() {
+    if (raised() == null) {
+      return false;
+    }
+    if (!transaction.hasSavepoints()) {
+      return true;
+    }
+    if (!limited) {
+      limited = true;
+      grace = GRACE;
+      try {
+        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, 1);
+      } catch (SQLException e) {
+        return true;
+      }
+    }
+    return --grace < 0;
+  }
+
+  private final class Progress extends ProgressHandler {
+    @Override
+    protected int progress() {
+      return stop() ? 1 : 0;
+    }
+  }
+
+  private final class Busy extends BusyHandler {
+    @Override
+    protected int callback(int previous) {
+      long now = System.nanoTime();
+      if (previous == 0) {
+        busySince = now;
+      }
+      if (raised() != null || now - busySince >= busyTimeoutNanos) {
+        return 0;
+      }
+      LockSupport.parkNanos(1_000_000L * Math.min(LONGEST_WAIT_MILLIS, 1 + previous));
+      return 1;
+    }
+  }
+}

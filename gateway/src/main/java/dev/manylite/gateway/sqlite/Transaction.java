@@ -1,0 +1,206 @@
+package dev.manylite.gateway.sqlite;
+
+import dev.manylite.translator.fault.SqlFault;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+
+/**
+ * A handle's transaction, if one is open. SQLite ends a transaction by itself after some errors
+ * (disk full, I/O, a stopped write); {@link #isOpen} tells the truth after such an error too.
+ */
+public final class Transaction {
+  private static final String TRANSACTION_ROLLBACK = "40000";
+
+  private final SqliteHandle handle;
+  private final Deque<String> savepoints = new ArrayDeque<>();
+  private Synchronous synchronous = Synchronous.FULL;
+  private boolean open;
+  private boolean writing;
+  private boolean schemaEdited;
+  private Object schemaSnapshot;
+
+  Transaction(SqliteHandle handle) {
+    this.handle = handle;
+  }
+
+  /** BEGIN: the snapshot is that of the first statement that reads. */
+  public void begin() {
+    handle.execute("BEGIN");
+    open = true;
+  }
+
+  /**
+   * BEGIN IMMEDIATE: snapshot and SQLite's write lock at once. The caller holds the tenant's writer
+   * lease, so only another process can be in the way (55P03 after the lock timeout).
+   */
+  public void beginImmediate() {
+    handle.execute("BEGIN IMMEDIATE");
+    open = true;
+    writing = true;
+  }
+
+  /**
+   * Durable on return, as the synchronous mode says.
+   *
+   * @throws ConstraintFailure a deferred foreign key; the transaction is then still open
+   */
+  public void commit() {
+    requireOpen();
+    run("COMMIT");
+    ended();
+  }
+
+  /** Undoes everything; no error if no transaction is open. */
+  public void rollback() {
+    if (open) {
+      run("ROLLBACK");
+      boolean reload = schemaEdited;
+      ended();
+      if (reload) {
+        reloadSchema();
+      }
+    }
+  }
+
+  /** SAVEPOINT; an equal name hides the earlier one, as in PostgreSQL. */
+  public void savepoint(String name) {
+    requireOpen();
+    run("SAVEPOINT " + quoted(name));
+    savepoints.push(name);
+  }
+
+  /** RELEASE: the savepoint and all later ones are gone, their changes stay. */
+  public void release(String name) {
+    requireOpen();
+    run("RELEASE " + quoted(name));
+    forget(name);
+    savepoints.pop();
+  }
+
+  /** ROLLBACK TO: undoes what came after the savepoint, which stays. */
+  public void rollbackTo(String name) {
+    requireOpen();
+    run("ROLLBACK TO " + quoted(name));
+    forget(name);
+    schemaSnapshot = null;
+    if (schemaEdited) {
+      reloadSchema();
+    }
+  }
+
+  public boolean isOpen() {
+    return open;
+  }
+
+  /** Whether it was begun for writing. */
+  public boolean isWriting() {
+    return writing;
+  }
+
+  /**
+   * Edits sqlite_schema's texts directly: {@code statement} (an UPDATE of sqlite_schema) runs with
+   * writable_schema, then schema_version is raised, so that every handle of every process reads the
+   * schema anew, and this one reads it at once. For changes that leave the record format as it is.
+   */
+  public void editSchema(String statement, Object... bindings) {
+    requireOpen();
+    schemaEdited = true;
+    run("PRAGMA writable_schema=ON");
+    try {
+      handle.execute(statement, bindings);
+      raiseSchemaVersion();
+    } finally {
+      reloadSchema();
+    }
+  }
+
+  /**
+   * Raises schema_version without another change to SQLite's schema: for changes to Manylite's own
+   * tables that alter the schema.
+   */
+  public void raiseSchemaVersion() {
+    requireOpen();
+    schemaEdited = true;
+    schemaSnapshot = null;
+    handle.execute("PRAGMA schema_version=" + (int) (handle.schemaVersion() + 1));
+  }
+
+  /** What the schema's reader keeps about uncommitted schema changes; gone with any rollback. */
+  public Object schemaSnapshot() {
+    return schemaSnapshot;
+  }
+
+  public void schemaSnapshot(Object snapshot) {
+    schemaSnapshot = snapshot;
+  }
+
+  boolean hasSavepoints() {
+    return !savepoints.isEmpty();
+  }
+
+  Synchronous synchronous() {
+    return synchronous;
+  }
+
+  void synchronousIs(Synchronous mode) {
+    synchronous = mode;
+  }
+
+  /** After an error that may have ended the transaction: BEGIN fails if there still is one. */
+  void probe() {
+    if (!open) {
+      return;
+    }
+    if (!handle.attempt("BEGIN")) {
+      return;
+    }
+    handle.attempt("ROLLBACK");
+    boolean reload = schemaEdited;
+    ended();
+    if (reload) {
+      reloadSchema();
+    }
+  }
+
+  /**
+   * PRAGMA writable_schema=RESET forgets SQLite's note that the schema changed, so a rollback would
+   * leave the edited schema in memory, under a version that another change may get later.
+   */
+  private void reloadSchema() {
+    run("PRAGMA writable_schema=RESET");
+  }
+
+  private void ended() {
+    open = false;
+    writing = false;
+    schemaEdited = false;
+    schemaSnapshot = null;
+    savepoints.clear();
+  }
+
+  private void forget(String name) {
+    if (!savepoints.contains(name)) {
+      throw new IllegalStateException("no savepoint " + name);
+    }
+    Iterator<String> later = savepoints.iterator();
+    while (!later.next().equals(name)) {
+      later.remove();
+    }
+  }
+
+  private void requireOpen() {
+    if (!open) {
+      throw new SqlFault(
+          TRANSACTION_ROLLBACK, "the transaction was rolled back when a statement failed");
+    }
+  }
+
+  private void run(String sql) {
+    handle.uninterrupted(sql);
+  }
+
+  private static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+}

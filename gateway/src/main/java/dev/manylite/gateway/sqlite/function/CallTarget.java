@@ -1,0 +1,12 @@
+package dev.manylite.gateway.sqlite.function;
+
+import dev.manylite.translator.function.FunctionContext;
+
+/** What an adapter needs of the handle it is registered on. */
+public interface CallTarget {
+  /** The context of the handle's present user. */
+  FunctionContext context();
+
+  /** Notes what a body threw; the handle throws it instead of SQLite's error. */
+  void fail(Throwable thrown);
+}

@@ -1,0 +1,103 @@
+package dev.manylite.gateway.sqlite.function;
+
+import dev.manylite.translator.function.Implementation;
+import dev.manylite.translator.function.Signature;
+import dev.manylite.translator.function.Signature.Volatility;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
+import org.sqlite.Collation;
+import org.sqlite.Function;
+import org.sqlite.SQLiteConnection;
+
+/** Registers Java bodies on one connection, each once, when something first asks for it. */
+public final class FunctionRegistrar {
+  private static final int ANY_COUNT = -1;
+
+  /** SQLITE_INNOCUOUS: may be called from the file's views, triggers, CHECKs and indexes. */
+  private static final int INNOCUOUS = 0x200000;
+
+  /** SQLITE_DIRECTONLY: may not; a file from elsewhere could misuse it. */
+  private static final int DIRECT_ONLY = 0x80000;
+
+  private final SQLiteConnection connection;
+  private final CallTarget target;
+  private final Set<String> functions = new HashSet<>();
+  private final Set<String> collations = new HashSet<>();
+
+  public FunctionRegistrar(SQLiteConnection connection, CallTarget target) {
+    this.connection = connection;
+    this.target = target;
+  }
+
+  /**
+   * @return whether it is new to the connection; false for templates, which need nothing
+   */
+  public boolean register(Signature signature) {
+    Implementation implementation = signature.implementation();
+    if (implementation instanceof Implementation.Scalar scalar) {
+      return create(scalar.sqliteName(), signature, scalar(signature, scalar.body()));
+    }
+    if (implementation instanceof Implementation.Rows rows) {
+      return create(
+          rows.sqliteName(),
+          signature,
+          scalar(signature, (c, a) -> JsonRows.of(rows.body().apply(c, a))));
+    }
+    if (implementation instanceof Implementation.Aggregate aggregate) {
+      boolean strict = signature.strict();
+      var db = connection.getDatabase();
+      create(
+          aggregate.windowName(),
+          signature,
+          new WindowAdapter(target, db, aggregate.accumulator(), strict));
+      return create(
+          aggregate.sqliteName(),
+          signature,
+          new AggregateAdapter(target, db, aggregate.accumulator(), strict));
+    }
+    return false;
+  }
+
+  /**
+   * @return whether it is new to the connection
+   */
+  public boolean collation(String name, Comparator<String> order) {
+    if (!collations.add(name)) {
+      return false;
+    }
+    try {
+      Collation.create(connection, name, new CollationAdapter(target, order));
+      return true;
+    } catch (SQLException e) {
+      collations.remove(name);
+      throw new IllegalStateException("can't register collation " + name, e);
+    }
+  }
+
+  private ScalarAdapter scalar(Signature signature, Implementation.ScalarBody body) {
+    return new ScalarAdapter(target, connection.getDatabase(), body, signature.strict());
+  }
+
+  private boolean create(String name, Signature signature, Function adapter) {
+    if (!functions.add(name)) {
+      return false;
+    }
+    try {
+      Function.create(connection, name, adapter, ANY_COUNT, flags(signature.volatility()));
+      return true;
+    } catch (SQLException e) {
+      functions.remove(name);
+      throw new IllegalStateException("can't register function " + name, e);
+    }
+  }
+
+  private static int flags(Volatility volatility) {
+    return switch (volatility) {
+      case IMMUTABLE -> Function.FLAG_DETERMINISTIC | INNOCUOUS;
+      case STABLE -> INNOCUOUS;
+      case VOLATILE -> DIRECT_ONLY;
+    };
+  }
+}

@@ -1,0 +1,61 @@
+package dev.manylite.gateway.sqlite.function;
+
+import dev.manylite.translator.function.Implementation.ScalarBody;
+import java.sql.SQLException;
+import org.sqlite.Function;
+import org.sqlite.core.DB;
+
+/** A scalar function. Its body must not run SQL on the same handle. */
+final class ScalarAdapter extends Function implements ResultSink {
+  private final CallTarget target;
+  private final DB db;
+  private final ScalarBody body;
+  private final boolean strict;
+
+  ScalarAdapter(CallTarget target, DB db, ScalarBody body, boolean strict) {
+    this.target = target;
+    this.db = db;
+    this.body = body;
+    this.strict = strict;
+  }
+
+  @Override
+  protected void xFunc() throws SQLException {
+    try {
+      Object[] arguments = Arguments.read(db, this, args(), strict);
+      if (arguments == null) {
+        result();
+      } else {
+        set(body.apply(target.context(), arguments));
+      }
+    } catch (Throwable thrown) {
+      target.fail(thrown);
+      error("function failed");
+    }
+  }
+
+  @Override
+  public void setNull() throws SQLException {
+    result();
+  }
+
+  @Override
+  public void setLong(long value) throws SQLException {
+    result(value);
+  }
+
+  @Override
+  public void setDouble(double value) throws SQLException {
+    result(value);
+  }
+
+  @Override
+  public void setText(String value) throws SQLException {
+    result(value);
+  }
+
+  @Override
+  public void setBlob(byte[] value) throws SQLException {
+    result(value);
+  }
+}
