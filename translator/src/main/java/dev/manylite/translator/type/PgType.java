@@ -59,7 +59,7 @@ public interface PgType {
     }
     throw new dev.manylite.translator.fault.SqlFault(
         dev.manylite.translator.fault.SqlState.SYNTAX_ERROR,
-        "type modifier is not allowed for type \"" + sqlName() + "\"");
+        "type modifier is not allowed for type \"" + name() + "\"");
   }
 
   /** {@code format_type(oid, modifier)}, e.g. {@code character varying(10)}. */

@@ -3,7 +3,19 @@ package dev.manylite.translator.type;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.type.array.ArrayType;
+import dev.manylite.translator.type.binary.ByteaType;
+import dev.manylite.translator.type.binary.UuidType;
+import dev.manylite.translator.type.number.BooleanType;
+import dev.manylite.translator.type.number.FloatType;
+import dev.manylite.translator.type.number.IntegerType;
+import dev.manylite.translator.type.number.NumericType;
+import dev.manylite.translator.type.number.OidType;
+import dev.manylite.translator.type.object.ObjectIdentifierType;
+import dev.manylite.translator.type.string.BpcharType;
+import dev.manylite.translator.type.string.NameType;
+import dev.manylite.translator.type.string.SingleCharType;
 import dev.manylite.translator.type.string.TextType;
+import dev.manylite.translator.type.string.VarcharType;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,56 +27,76 @@ import java.util.Optional;
  * class of its own and a line here.
  */
 public final class Types {
-  public static final PgType BOOL = text(16, "bool", "boolean", 'B', true, 1, 1000);
-  public static final PgType BYTEA = text(17, "bytea", "bytea", 'U', false, -1, 1001);
-  public static final PgType CHAR = text(18, "char", "\"char\"", 'Z', false, 1, 1002);
-  public static final PgType NAME = text(19, "name", "name", 'S', false, 64, 1003);
-  public static final PgType INT8 = text(20, "int8", "bigint", 'N', false, 8, 1016);
-  public static final PgType INT2 = text(21, "int2", "smallint", 'N', false, 2, 1005);
-  public static final PgType INT4 = text(23, "int4", "integer", 'N', false, 4, 1007);
-  public static final PgType REGPROC = text(24, "regproc", "regproc", 'N', false, 4, 1008);
-  public static final PgType TEXT = text(25, "text", "text", 'S', true, -1, 1009);
-  public static final PgType OID = text(26, "oid", "oid", 'N', true, 4, 1028);
-  public static final PgType TID = text(27, "tid", "tid", 'U', false, 6, 1010);
-  public static final PgType XID = text(28, "xid", "xid", 'U', false, 4, 1011);
-  public static final PgType CID = text(29, "cid", "cid", 'U', false, 4, 1012);
-  public static final PgType JSON = text(114, "json", "json", 'U', false, -1, 199);
+  public static final PgType BOOL =
+      new BooleanType(facts(16, "bool", "boolean", 'B', true, 1, 1000));
+  public static final PgType BYTEA =
+      new ByteaType(facts(17, "bytea", "bytea", 'U', false, -1, 1001));
+  public static final PgType CHAR =
+      new SingleCharType(facts(18, "char", "\"char\"", 'Z', false, 1, 1002));
+  public static final PgType NAME = new NameType(facts(19, "name", "name", 'S', false, 64, 1003));
+  public static final PgType INT8 =
+      new IntegerType(facts(20, "int8", "bigint", 'N', false, 8, 1016));
+  public static final PgType INT2 =
+      new IntegerType(facts(21, "int2", "smallint", 'N', false, 2, 1005));
+  public static final PgType INT4 =
+      new IntegerType(facts(23, "int4", "integer", 'N', false, 4, 1007));
+  public static final PgType REGPROC =
+      new ObjectIdentifierType(facts(24, "regproc", "regproc", 'N', false, 4, 1008));
+  public static final PgType TEXT = new TextType(facts(25, "text", "text", 'S', true, -1, 1009));
+  public static final PgType OID = new OidType(facts(26, "oid", "oid", 'N', true, 4, 1028));
+  public static final PgType TID = new TextType(facts(27, "tid", "tid", 'U', false, 6, 1010));
+  public static final PgType XID = new OidType(facts(28, "xid", "xid", 'U', false, 4, 1011));
+  public static final PgType CID = new OidType(facts(29, "cid", "cid", 'U', false, 4, 1012));
+  public static final PgType JSON = new TextType(facts(114, "json", "json", 'U', false, -1, 199));
   public static final PgType PG_NODE_TREE =
-      text(194, "pg_node_tree", "pg_node_tree", 'Z', false, -1, 0);
-  public static final PgType FLOAT4 = text(700, "float4", "real", 'N', false, 4, 1021);
-  public static final PgType FLOAT8 = text(701, "float8", "double precision", 'N', true, 8, 1022);
-  public static final PgType UNKNOWN = text(705, "unknown", "unknown", 'X', false, -2, 0);
-  public static final PgType ACLITEM = text(1033, "aclitem", "aclitem", 'U', false, 12, 1034);
-  public static final PgType BPCHAR = text(1042, "bpchar", "character", 'S', false, -1, 1014);
+      new TextType(facts(194, "pg_node_tree", "pg_node_tree", 'Z', false, -1, 0));
+  public static final PgType FLOAT4 =
+      new FloatType(facts(700, "float4", "real", 'N', false, 4, 1021));
+  public static final PgType FLOAT8 =
+      new FloatType(facts(701, "float8", "double precision", 'N', true, 8, 1022));
+  public static final PgType UNKNOWN =
+      new TextType(facts(705, "unknown", "unknown", 'X', false, -2, 0));
+  public static final PgType ACLITEM =
+      new TextType(facts(1033, "aclitem", "aclitem", 'U', false, 12, 1034));
+  public static final PgType BPCHAR =
+      new BpcharType(facts(1042, "bpchar", "character", 'S', false, -1, 1014));
   public static final PgType VARCHAR =
-      text(1043, "varchar", "character varying", 'S', false, -1, 1015);
-  public static final PgType DATE = text(1082, "date", "date", 'D', false, 4, 1182);
+      new VarcharType(facts(1043, "varchar", "character varying", 'S', false, -1, 1015));
+  public static final PgType DATE = new TextType(facts(1082, "date", "date", 'D', false, 4, 1182));
   public static final PgType TIME =
-      text(1083, "time", "time without time zone", 'D', false, 8, 1183);
+      new TextType(facts(1083, "time", "time without time zone", 'D', false, 8, 1183));
   public static final PgType TIMESTAMP =
-      text(1114, "timestamp", "timestamp without time zone", 'D', false, 8, 1115);
+      new TextType(facts(1114, "timestamp", "timestamp without time zone", 'D', false, 8, 1115));
   public static final PgType TIMESTAMPTZ =
-      text(1184, "timestamptz", "timestamp with time zone", 'D', true, 8, 1185);
-  public static final PgType INTERVAL = text(1186, "interval", "interval", 'T', true, 16, 1187);
+      new TextType(facts(1184, "timestamptz", "timestamp with time zone", 'D', true, 8, 1185));
+  public static final PgType INTERVAL =
+      new TextType(facts(1186, "interval", "interval", 'T', true, 16, 1187));
   public static final PgType TIMETZ =
-      text(1266, "timetz", "time with time zone", 'D', false, 12, 1270);
-  public static final PgType NUMERIC = text(1700, "numeric", "numeric", 'N', false, -1, 1231);
+      new TextType(facts(1266, "timetz", "time with time zone", 'D', false, 12, 1270));
+  public static final PgType NUMERIC =
+      new NumericType(facts(1700, "numeric", "numeric", 'N', false, -1, 1231));
   public static final PgType REGPROCEDURE =
-      text(2202, "regprocedure", "regprocedure", 'N', false, 4, 2207);
-  public static final PgType REGOPER = text(2203, "regoper", "regoper", 'N', false, 4, 2208);
+      new ObjectIdentifierType(facts(2202, "regprocedure", "regprocedure", 'N', false, 4, 2207));
+  public static final PgType REGOPER =
+      new ObjectIdentifierType(facts(2203, "regoper", "regoper", 'N', false, 4, 2208));
   public static final PgType REGOPERATOR =
-      text(2204, "regoperator", "regoperator", 'N', false, 4, 2209);
-  public static final PgType REGCLASS = text(2205, "regclass", "regclass", 'N', false, 4, 2210);
-  public static final PgType REGTYPE = text(2206, "regtype", "regtype", 'N', false, 4, 2211);
-  public static final PgType UUID = text(2950, "uuid", "uuid", 'U', false, 16, 2951);
-  public static final PgType JSONB = text(3802, "jsonb", "jsonb", 'U', false, -1, 3807);
+      new ObjectIdentifierType(facts(2204, "regoperator", "regoperator", 'N', false, 4, 2209));
+  public static final PgType REGCLASS =
+      new ObjectIdentifierType(facts(2205, "regclass", "regclass", 'N', false, 4, 2210));
+  public static final PgType REGTYPE =
+      new ObjectIdentifierType(facts(2206, "regtype", "regtype", 'N', false, 4, 2211));
+  public static final PgType UUID = new UuidType(facts(2950, "uuid", "uuid", 'U', false, 16, 2951));
+  public static final PgType JSONB =
+      new TextType(facts(3802, "jsonb", "jsonb", 'U', false, -1, 3807));
   public static final PgType REGNAMESPACE =
-      text(4089, "regnamespace", "regnamespace", 'N', false, 4, 4090);
-  public static final PgType REGROLE = text(4096, "regrole", "regrole", 'N', false, 4, 4097);
+      new ObjectIdentifierType(facts(4089, "regnamespace", "regnamespace", 'N', false, 4, 4090));
+  public static final PgType REGROLE =
+      new ObjectIdentifierType(facts(4096, "regrole", "regrole", 'N', false, 4, 4097));
 
   public static final PgType INT2VECTOR =
-      text(22, "int2vector", "int2vector", 'A', false, -1, 1006);
-  public static final PgType OIDVECTOR = text(30, "oidvector", "oidvector", 'A', false, -1, 1013);
+      new TextType(facts(22, "int2vector", "int2vector", 'A', false, -1, 1006));
+  public static final PgType OIDVECTOR =
+      new TextType(facts(30, "oidvector", "oidvector", 'A', false, -1, 1013));
 
   public static final PgType RECORD = new PseudoType(2249, "record", "record", -1, 2287);
   public static final PgType CSTRING = new PseudoType(2275, "cstring", "cstring", -2, 1263);
@@ -206,7 +238,7 @@ public final class Types {
     BY_NAME.putIfAbsent(type.sqlName(), type);
   }
 
-  private static PgType text(
+  private static TypeFacts facts(
       int oid, String name, String sqlName, char category, boolean preferred, int length, int arr) {
     int element =
         switch (name) {
@@ -215,7 +247,6 @@ public final class Types {
           case "oidvector" -> 26;
           default -> 0;
         };
-    return new TextType(
-        new TypeFacts(oid, name, sqlName, category, preferred, length, arr, element));
+    return new TypeFacts(oid, name, sqlName, category, preferred, length, arr, element);
   }
 }
