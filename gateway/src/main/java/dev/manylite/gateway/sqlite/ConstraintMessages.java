@@ -39,26 +39,26 @@ final class ConstraintMessages {
   }
 
   /**
-   * {@code table.a, table.b}. Table names may hold dots ({@code schema.table}) and even the
-   * separator, so the table's name is found as the longest text before a dot that every part starts
-   * with.
+   * {@code table.a, table.b}. Names may hold dots ({@code schema.table}) and even the separator, so
+   * every dot of the first part may end the table's name; it is the one that makes the most columns,
+   * then the last.
    */
   private static Violation unique(String parts) {
-    int dot = parts.length();
+    int end = parts.indexOf(SEPARATOR);
+    String table = parts;
+    List<String> columns = List.of();
+    int dot = end < 0 ? parts.length() : end;
     while ((dot = parts.lastIndexOf('.', dot - 1)) > 0) {
-      String table = parts.substring(0, dot);
-      List<String> columns = columns(parts, table + ".");
-      if (columns != null) {
-        return new Violation.Unique(table, columns);
+      List<String> found = columns(parts, parts.substring(0, dot + 1));
+      if (found.size() > columns.size()) {
+        table = parts.substring(0, dot);
+        columns = found;
       }
     }
-    return new Violation.Unique(parts, List.of());
+    return new Violation.Unique(table, columns);
   }
 
   private static List<String> columns(String parts, String prefix) {
-    if (!parts.startsWith(prefix)) {
-      return null;
-    }
     List<String> columns = new ArrayList<>();
     int start = prefix.length();
     int next;
