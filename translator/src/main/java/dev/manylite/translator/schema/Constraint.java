@@ -8,15 +8,42 @@ public sealed interface Constraint {
 
   String name();
 
-  record PrimaryKey(int oid, String name, List<String> columns) implements Constraint {}
+  /** COMMENT ON CONSTRAINT; null if none. */
+  String comment();
 
-  record Unique(int oid, String name, List<String> columns) implements Constraint {}
+  record PrimaryKey(int oid, String name, List<String> columns, String comment)
+      implements Constraint {
+    public PrimaryKey {
+      columns = List.copyOf(columns);
+    }
+
+    public PrimaryKey(int oid, String name, List<String> columns) {
+      this(oid, name, columns, null);
+    }
+  }
+
+  record Unique(int oid, String name, List<String> columns, String comment) implements Constraint {
+    public Unique {
+      columns = List.copyOf(columns);
+    }
+
+    public Unique(int oid, String name, List<String> columns) {
+      this(oid, name, columns, null);
+    }
+  }
 
   /**
    * @param expression PostgreSQL text without the outer parentheses
    */
-  record Check(int oid, String name, String expression) implements Constraint {}
+  record Check(int oid, String name, String expression, String comment) implements Constraint {
+    public Check(int oid, String name, String expression) {
+      this(oid, name, expression, null);
+    }
+  }
 
+  /**
+   * @param referencedColumns named always, the primary key's where none were written
+   */
   record ForeignKey(
       int oid,
       String name,
@@ -27,8 +54,43 @@ public sealed interface Constraint {
       Action onUpdate,
       Action onDelete,
       boolean deferrable,
-      boolean initiallyDeferred)
-      implements Constraint {}
+      boolean initiallyDeferred,
+      String comment)
+      implements Constraint {
+    public ForeignKey {
+      columns = List.copyOf(columns);
+      referencedColumns = List.copyOf(referencedColumns);
+    }
+
+    public ForeignKey(
+        int oid,
+        String name,
+        List<String> columns,
+        String referencedSchema,
+        String referencedTable,
+        List<String> referencedColumns,
+        Action onUpdate,
+        Action onDelete,
+        boolean deferrable,
+        boolean initiallyDeferred) {
+      this(
+          oid,
+          name,
+          columns,
+          referencedSchema,
+          referencedTable,
+          referencedColumns,
+          onUpdate,
+          onDelete,
+          deferrable,
+          initiallyDeferred,
+          null);
+    }
+
+    public boolean references(Relation relation) {
+      return referencedSchema.equals(relation.schema()) && referencedTable.equals(relation.name());
+    }
+  }
 
   /** Referential action, with SQLite's and PostgreSQL's common spelling. */
   enum Action {

@@ -6,9 +6,11 @@ import java.util.List;
  * An index (pg_index).
  *
  * @param keys in order
+ * @param include columns of INCLUDE
  * @param predicate PostgreSQL text of a partial index's WHERE; null if none
  * @param constraint true where a PRIMARY KEY or UNIQUE constraint of the same name owns it
  * @param method the access method that was asked for: btree, hash, gin …
+ * @param sqliteName the index's name in the SQLite file; null where it is part of the table's text
  */
 public record Index(
     int oid,
@@ -19,11 +21,54 @@ public record Index(
     boolean constraint,
     String method,
     List<Key> keys,
+    List<String> include,
     String predicate,
-    String comment) {
+    String comment,
+    String sqliteName) {
+  public Index {
+    keys = List.copyOf(keys);
+    include = List.copyOf(include);
+  }
+
+  public Index(
+      int oid,
+      String schema,
+      String name,
+      boolean unique,
+      boolean primary,
+      boolean constraint,
+      String method,
+      List<Key> keys,
+      String predicate,
+      String comment) {
+    this(
+        oid,
+        schema,
+        name,
+        unique,
+        primary,
+        constraint,
+        method,
+        keys,
+        List.of(),
+        predicate,
+        comment,
+        constraint ? null : name);
+  }
+
   /**
    * @param column the column's name, or null where the key is an expression
    * @param expression PostgreSQL text, or null where the key is a column
+   * @param operatorClass where another than the type's default was asked for; null if not
    */
-  public record Key(String column, String expression, boolean descending, boolean nullsFirst) {}
+  public record Key(
+      String column,
+      String expression,
+      boolean descending,
+      boolean nullsFirst,
+      String operatorClass) {
+    public Key(String column, String expression, boolean descending, boolean nullsFirst) {
+      this(column, expression, descending, nullsFirst, null);
+    }
+  }
 }

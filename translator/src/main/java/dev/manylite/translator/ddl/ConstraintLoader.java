@@ -1,0 +1,204 @@
+package dev.manylite.translator.ddl;
+
+import dev.manylite.translator.ddl.record.ConstraintRecord;
+import dev.manylite.translator.ddl.record.IndexRecord;
+import dev.manylite.translator.ddl.sqlite.IndexReader;
+import dev.manylite.translator.ddl.sqlite.SqliteColumn;
+import dev.manylite.translator.ddl.sqlite.SqliteConstraint;
+import dev.manylite.translator.ddl.sqlite.SqliteIndex;
+import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Constraint.Action;
+import dev.manylite.translator.schema.Index;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** One table's constraints and indexes, named as PostgreSQL would where they have no name. */
+final class ConstraintLoader {
+  private final TableLoader owner;
+  private final List<TableLoader> all;
+  private final Oids oids;
+  private final List<Constraint> constraints = new ArrayList<>();
+  private final List<Index> indexes = new ArrayList<>();
+  private final Set<String> takenNames = new HashSet<>();
+  private final Set<String> takenRelationNames = new HashSet<>();
+
+  ConstraintLoader(TableLoader owner, List<TableLoader> all, List<SchemaRow> rows, Oids oids) {
+    this.owner = owner;
+    this.all = all;
+    this.oids = oids;
+    for (SchemaRow row : rows) {
+      takenRelationNames.add(SqliteNames.local(row.name(), schemaOf(row.name())));
+    }
+    for (SqliteConstraint constraint : owner.table.constraints()) {
+      takenNames.add(constraint.name());
+    }
+    NamedConstraints.of(owner.name, owner.table, this::isTaken).forEach(this::constraint);
+    for (SchemaRow row : rows) {
+      if (row.type().equals("index")
+          && row.sql() != null
+          && row.tableName().equalsIgnoreCase(owner.row.name())) {
+        index(row);
+      }
+    }
+  }
+
+  List<Constraint> constraints() {
+    return constraints;
+  }
+
+  List<Index> indexes() {
+    return indexes;
+  }
+
+  private boolean isTaken(String name) {
+    return takenNames.contains(name) || takenRelationNames.contains(name);
+  }
+
+  private String schemaOf(String sqliteName) {
+    return sqliteName.startsWith(owner.schema + ".") ? owner.schema : "public";
+  }
+
+  private void constraint(NamedConstraints.Named named) {
+    takenNames.add(named.name());
+    Optional<ConstraintRecord> record = owner.known.constraint(named.name());
+    int oid =
+        record
+            .map(ConstraintRecord::oid)
+            .filter(o -> o != 0)
+            .orElseGet(() -> oids.of("constraint", owner.schema, owner.name + "." + named.name()));
+    String comment = record.map(ConstraintRecord::comment).orElse(null);
+    SqliteConstraint constraint = named.constraint();
+    if (constraint instanceof SqliteConstraint.PrimaryKey key) {
+      List<String> columns = keyColumns(key.columns());
+      constraints.add(new Constraint.PrimaryKey(oid, named.name(), columns, comment));
+      constraintIndex(named.name(), columns, true);
+    } else if (constraint instanceof SqliteConstraint.Unique unique) {
+      List<String> columns = keyColumns(unique.columns());
+      constraints.add(new Constraint.Unique(oid, named.name(), columns, comment));
+      constraintIndex(named.name(), columns, false);
+    } else if (constraint instanceof SqliteConstraint.Check check) {
+      String text = record.map(ConstraintRecord::check).orElse(check.expression());
+      constraints.add(new Constraint.Check(oid, named.name(), text, comment));
+    } else if (constraint instanceof SqliteConstraint.ForeignKey key) {
+      constraints.add(foreignKey(key, oid, named.name(), comment));
+    }
+  }
+
+  private Constraint foreignKey(
+      SqliteConstraint.ForeignKey key, int oid, String name, String comment) {
+    Optional<TableLoader> parent =
+        all.stream().filter(t -> t.row.name().equalsIgnoreCase(key.parent())).findFirst();
+    List<String> parentColumns = key.parentColumns();
+    if (parentColumns.isEmpty()) {
+      parentColumns =
+          parent
+              .flatMap(p -> p.table.primaryKey())
+              .map(p -> p.columns().stream().map(SqliteIndex.Key::name).toList())
+              .orElse(List.of());
+    }
+    return new Constraint.ForeignKey(
+        oid,
+        name,
+        key.columns().stream().map(c -> spelling(owner, c)).toList(),
+        parent.map(p -> p.schema).orElse("public"),
+        parent.map(p -> p.name).orElse(key.parent()),
+        parentColumns.stream().map(c -> parent.map(p -> spelling(p, c)).orElse(c)).toList(),
+        action(key.onUpdate()),
+        action(key.onDelete()),
+        key.deferrable(),
+        key.initiallyDeferred(),
+        comment);
+  }
+
+  private static Action action(String sql) {
+    for (Action action : Action.values()) {
+      if (action.sql().equals(sql.toUpperCase(Locale.ROOT))) {
+        return action;
+      }
+    }
+    return Action.NO_ACTION;
+  }
+
+  private void constraintIndex(String name, List<String> columns, boolean primary) {
+    Optional<IndexRecord> record = owner.known.index(name);
+    indexes.add(
+        new Index(
+            indexOid(record, name),
+            owner.schema,
+            name,
+            true,
+            primary,
+            true,
+            "btree",
+            columns.stream().map(c -> new Index.Key(c, null, false, false)).toList(),
+            record.map(IndexRecord::include).orElse(List.of()),
+            null,
+            record.map(IndexRecord::comment).orElse(null),
+            null));
+  }
+
+  private int indexOid(Optional<IndexRecord> record, String name) {
+    return record
+        .map(IndexRecord::oid)
+        .filter(o -> o != 0)
+        .orElseGet(() -> oids.of("index", owner.schema, name));
+  }
+
+  private void index(SchemaRow row) {
+    SqliteIndex index = IndexReader.read(row.sql());
+    String name = SqliteNames.local(row.name(), schemaOf(row.name()));
+    Optional<IndexRecord> record = owner.known.index(name);
+    Optional<ConstraintRecord> constraint =
+        owner.known.constraint(name).filter(c -> index.unique() && index.where() == null);
+    boolean primary = constraint.filter(c -> "p".equals(c.kind())).isPresent();
+    List<String> columns = keyColumns(index.keys());
+    if (constraint.isPresent()) {
+      ConstraintRecord c = constraint.get();
+      constraints.add(
+          primary
+              ? new Constraint.PrimaryKey(c.oid(), name, columns, c.comment())
+              : new Constraint.Unique(c.oid(), name, columns, c.comment()));
+    }
+    List<Index.Key> keys =
+        record
+            .map(IndexRecord::keys)
+            .filter(recorded -> recorded.size() == index.keys().size())
+            .orElseGet(() -> index.keys().stream().map(this::key).toList());
+    indexes.add(
+        new Index(
+            indexOid(record, name),
+            owner.schema,
+            name,
+            index.unique(),
+            primary,
+            constraint.isPresent(),
+            record.map(IndexRecord::method).orElse("btree"),
+            keys,
+            record.map(IndexRecord::include).orElse(List.of()),
+            record.map(IndexRecord::predicate).orElse(index.where()),
+            record.map(IndexRecord::comment).orElse(null),
+            row.name()));
+  }
+
+  private Index.Key key(SqliteIndex.Key key) {
+    String column = key.name() == null ? null : spelling(owner, key.name());
+    // SQLite sorts NULLs lowest: first when ascending, last when descending.
+    return new Index.Key(column, key.expression(), key.descending(), !key.descending());
+  }
+
+  private List<String> keyColumns(List<SqliteIndex.Key> keys) {
+    return keys.stream()
+        .filter(key -> key.name() != null)
+        .map(key -> spelling(owner, key.name()))
+        .toList();
+  }
+
+  /** SQLite finds columns without regard to case; PostgreSQL wants the one spelling. */
+  private static String spelling(TableLoader table, String column) {
+    return table.table.column(column).map(SqliteColumn::name).orElse(column);
+  }
+}

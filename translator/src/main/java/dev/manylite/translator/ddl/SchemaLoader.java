@@ -1,0 +1,215 @@
+package dev.manylite.translator.ddl;
+
+import dev.manylite.translator.ddl.record.ColumnRecord;
+import dev.manylite.translator.ddl.record.SchemaRecord;
+import dev.manylite.translator.ddl.record.SequenceRecord;
+import dev.manylite.translator.ddl.record.TableRecord;
+import dev.manylite.translator.ddl.record.ViewRecord;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.schema.SchemaFacts;
+import dev.manylite.translator.schema.Sequence;
+import dev.manylite.translator.type.ColumnForm;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A SQLite file's own schema, completed by what Manylite remembers → {@link Schema}. One reading's
+ * state; begin with {@link #load}.
+ */
+public final class SchemaLoader {
+  private final SchemaSource source;
+  private final Oids oids = new Oids();
+  private final List<SchemaFacts> schemas = new ArrayList<>();
+  private final List<Relation> relations = new ArrayList<>();
+  private final List<Sequence> sequences = new ArrayList<>();
+
+  private SchemaLoader(SchemaSource source) {
+    this.source = source;
+  }
+
+  public static Schema load(SchemaSource source) {
+    return new SchemaLoader(source).schema();
+  }
+
+  private Schema schema() {
+    ObjectRows objects = new ObjectRows(source.objects());
+    ObjectRows temporaryObjects = new ObjectRows(source.temporaryObjects());
+    reserveOids(objects);
+    reserveOids(temporaryObjects);
+    schemas.add(new SchemaFacts(11, Schema.PG_CATALOG, "system catalog schema"));
+    schemas.add(new SchemaFacts(13183, Schema.INFORMATION_SCHEMA, null));
+    String publicComment =
+        objects
+            .definition(ObjectKind.SCHEMA, "", Schema.PUBLIC)
+            .map(text -> SchemaRecord.read(text).comment())
+            .orElse("standard public schema");
+    schemas.add(new SchemaFacts(Oids.PUBLIC_SCHEMA, Schema.PUBLIC, publicComment));
+    for (ObjectRow row : objects.ofKind(ObjectKind.SCHEMA)) {
+      if (!row.name().equals(Schema.PUBLIC)) {
+        SchemaRecord known = SchemaRecord.read(row.definition());
+        schemas.add(
+            new SchemaFacts(
+                oid(known.oid(), "schema", "", row.name()), row.name(), known.comment()));
+      }
+    }
+    List<String> made = new ArrayList<>();
+    schemas.forEach(s -> made.add(s.name()));
+    part(source.rows(), objects, made);
+    if (!source.temporaryRows().isEmpty() || !source.temporaryObjects().isEmpty()) {
+      schemas.add(new SchemaFacts(oids.of("schema", "", Schema.TEMPORARY), Schema.TEMPORARY, null));
+      part(source.temporaryRows(), temporaryObjects, List.of(Schema.TEMPORARY));
+    }
+    String databaseComment =
+        objects
+            .definition(ObjectKind.DATABASE, "", "")
+            .map(text -> SchemaRecord.read(text).comment())
+            .orElse(null);
+    return Schema.of(
+        source.database(),
+        source.version(),
+        schemas,
+        relations,
+        source.system(),
+        sequences,
+        databaseComment);
+  }
+
+  /** One of the file's databases: main or temp. */
+  private void part(List<SchemaRow> rows, ObjectRows objects, List<String> made) {
+    ShadowTables shadows = new ShadowTables(rows);
+    List<TableLoader> tables = new ArrayList<>();
+    for (SchemaRow row : rows) {
+      boolean hidden = SqliteNames.isInternal(row.name()) || shadows.contains(row.name());
+      if (hidden || row.sql() == null) {
+        continue;
+      }
+      if (row.type().equals("view") || ShadowTables.isVirtual(row)) {
+        foreignView(row, objects);
+      } else if (row.type().equals("table")) {
+        String schema = SqliteNames.schema(row.name(), made);
+        String name = SqliteNames.local(row.name(), schema);
+        TableRecord known =
+            objects
+                .definition(ObjectKind.TABLE, schema, name)
+                .map(TableRecord::read)
+                .orElse(TableRecord.NONE);
+        tables.add(new TableLoader(row, schema, name, known, rows, oids));
+      }
+    }
+    for (TableLoader table : tables) {
+      relations.add(table.relation(tables));
+    }
+    for (ObjectRow row : objects.ofKind(ObjectKind.VIEW)) {
+      view(row);
+    }
+    for (ObjectRow row : objects.ofKind(ObjectKind.SEQUENCE)) {
+      sequences.add(SequenceRecord.read(row.schema(), row.name(), row.definition()));
+    }
+  }
+
+  /** Recorded OIDs come first, so that a generated one can't take them. */
+  private void reserveOids(ObjectRows objects) {
+    for (ObjectRow row : objects.ofKind(ObjectKind.TABLE)) {
+      TableRecord table = TableRecord.read(row.definition());
+      oids.reserve(table.oid());
+      table.constraints().forEach(c -> oids.reserve(c.oid()));
+      table.indexes().forEach(i -> oids.reserve(i.oid()));
+    }
+    objects
+        .ofKind(ObjectKind.VIEW)
+        .forEach(row -> oids.reserve(ViewRecord.read(row.definition()).oid()));
+    objects
+        .ofKind(ObjectKind.SEQUENCE)
+        .forEach(
+            row ->
+                oids.reserve(
+                    SequenceRecord.read(row.schema(), row.name(), row.definition()).oid()));
+    objects
+        .ofKind(ObjectKind.SCHEMA)
+        .forEach(row -> oids.reserve(SchemaRecord.read(row.definition()).oid()));
+  }
+
+  private int oid(int recorded, String kind, String schema, String name) {
+    return recorded != 0 ? recorded : oids.of(kind, schema, name);
+  }
+
+  private void view(ObjectRow row) {
+    boolean shadowed =
+        relations.stream()
+            .anyMatch(r -> r.schema().equals(row.schema()) && r.name().equals(row.name()));
+    if (shadowed) {
+      // Another program made a table of this name since.
+      return;
+    }
+    ViewRecord view = ViewRecord.read(row.definition());
+    List<Column> columns = new ArrayList<>();
+    for (ColumnRecord column : view.columns()) {
+      SqlType type = new SqlType(Types.byName(column.type()).orElse(Types.TEXT), column.modifier());
+      columns.add(
+          new Column(
+              columns.size() + 1,
+              column.name(),
+              type,
+              false,
+              column.defaultExpression(),
+              Column.Identity.NONE,
+              null,
+              ColumnForm.RUNTIME,
+              column.comment()));
+    }
+    relations.add(
+        new Relation(
+            view.oid(),
+            row.schema(),
+            row.name(),
+            Relation.Kind.VIEW,
+            SqliteNames.of(row.schema(), row.name()),
+            false,
+            columns,
+            List.of(),
+            List.of(),
+            view.query(),
+            view.comment()));
+  }
+
+  private void foreignView(SchemaRow row, ObjectRows objects) {
+    List<SchemaSource.ViewColumn> shape = source.viewColumns().get(row.name());
+    if (shape == null) {
+      return;
+    }
+    Optional<TableRecord> known =
+        objects.definition(ObjectKind.TABLE, Schema.PUBLIC, row.name()).map(TableRecord::read);
+    List<Column> columns = new ArrayList<>();
+    for (SchemaSource.ViewColumn column : shape) {
+      columns.add(
+          new Column(
+              columns.size() + 1,
+              column.name(),
+              DeclaredTypes.of(column.declaredType() == null ? "" : column.declaredType()),
+              false,
+              null,
+              Column.Identity.NONE,
+              null,
+              ColumnForm.FOREIGN,
+              known.flatMap(k -> k.column(column.name())).map(ColumnRecord::comment).orElse(null)));
+    }
+    relations.add(
+        new Relation(
+            oid(known.map(TableRecord::oid).orElse(0), "relation", Schema.PUBLIC, row.name()),
+            Schema.PUBLIC,
+            row.name(),
+            Relation.Kind.FOREIGN_VIEW,
+            row.name(),
+            false,
+            columns,
+            List.of(),
+            List.of(),
+            null,
+            known.map(TableRecord::comment).orElse(null)));
+  }
+}

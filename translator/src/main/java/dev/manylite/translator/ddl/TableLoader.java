@@ -1,0 +1,153 @@
+package dev.manylite.translator.ddl;
+
+import dev.manylite.translator.ddl.record.ColumnRecord;
+import dev.manylite.translator.ddl.record.TableRecord;
+import dev.manylite.translator.ddl.sqlite.SqliteColumn;
+import dev.manylite.translator.ddl.sqlite.SqliteTable;
+import dev.manylite.translator.ddl.sqlite.TableReader;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Column.Identity;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.ColumnForm;
+import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One table's CREATE TABLE text and record → {@link Relation}. */
+final class TableLoader {
+  final SchemaRow row;
+  final String schema;
+  final String name;
+  final TableRecord known;
+  final SqliteTable table;
+  private final List<SchemaRow> rows;
+  private final Oids oids;
+
+  TableLoader(
+      SchemaRow row,
+      String schema,
+      String name,
+      TableRecord known,
+      List<SchemaRow> rows,
+      Oids oids) {
+    this.row = row;
+    this.schema = schema;
+    this.name = name;
+    this.known = known;
+    this.rows = rows;
+    this.oids = oids;
+    this.table = TableReader.read(row.sql());
+  }
+
+  /**
+   * @param all tables of the same database, for what foreign keys refer to
+   */
+  Relation relation(List<TableLoader> all) {
+    ConstraintLoader constraints = new ConstraintLoader(this, all, rows, oids);
+    return new Relation(
+        known.oid() != 0 ? known.oid() : oids.of("relation", schema, name),
+        schema,
+        name,
+        Relation.Kind.TABLE,
+        row.name(),
+        !table.withoutRowid(),
+        columns(),
+        constraints.constraints(),
+        constraints.indexes(),
+        null,
+        known.comment(),
+        table.rowidColumn().map(SqliteColumn::name).orElse(null));
+  }
+
+  private List<Column> columns() {
+    List<Column> columns = new ArrayList<>();
+    int next = known.columns().stream().mapToInt(ColumnRecord::number).max().orElse(0);
+    for (SqliteColumn column : table.columns()) {
+      Optional<ColumnRecord> record = known.column(column.name());
+      int number = record.map(ColumnRecord::number).orElse(0);
+      columns.add(column(column, record, number != 0 ? number : ++next));
+    }
+    return columns;
+  }
+
+  private Column column(SqliteColumn column, Optional<ColumnRecord> record, int number) {
+    boolean rowid = table.rowidColumn().filter(c -> c == column).isPresent();
+    Optional<SqlType> own = record.flatMap(r -> ownType(r, column, rowid));
+    String comment = record.map(ColumnRecord::comment).orElse(null);
+    if (own.isPresent()) {
+      ColumnRecord made = record.get();
+      return new Column(
+          number,
+          column.name(),
+          own.get(),
+          rowid || column.notNull() != null,
+          made.defaultExpression(),
+          made.identity(),
+          made.generated(),
+          own.get().base().columnForm(own.get().modifier()),
+          comment);
+    }
+    SqlType type = foreignType(column, rowid);
+    return new Column(
+        number,
+        column.name(),
+        type,
+        rowid
+            || column.notNull() != null
+            || isKey(column) && (table.withoutRowid() || table.strict()),
+        rowid ? null : ForeignDefaults.translate(column.defaultText(), type),
+        rowid ? Identity.BY_DEFAULT : Identity.NONE,
+        column.generated(),
+        rowid || isEnforced(column, type) ? ColumnForm.RUNTIME : ColumnForm.FOREIGN,
+        comment);
+  }
+
+  /** The type on record, unless another program has declared the column anew since. */
+  private static Optional<SqlType> ownType(
+      ColumnRecord record, SqliteColumn column, boolean rowid) {
+    if (record.type() == null) {
+      return Optional.empty();
+    }
+    Optional<PgType> type = Types.byName(record.type());
+    boolean same =
+        type.isPresent()
+            && (rowid
+                || DeclaredTypes.isSameDeclaration(
+                    type.get().declaration(record.modifier()), column.declaredType()));
+    return same ? Optional.of(new SqlType(type.get(), record.modifier())) : Optional.empty();
+  }
+
+  /** The rowid's column can only be declared INTEGER; a comment may tell the wider type. */
+  private static SqlType foreignType(SqliteColumn column, boolean rowid) {
+    if (rowid && column.typeComment() != null) {
+      if (column.typeComment().equals(Types.INT8.sqlName())) {
+        return SqlType.of(Types.INT8);
+      }
+      if (column.typeComment().equals(Types.INT2.sqlName())) {
+        return SqlType.of(Types.INT2);
+      }
+    }
+    return DeclaredTypes.of(column.declaredType());
+  }
+
+  /** SQLite itself holds a STRICT table's columns to these types. */
+  private boolean isEnforced(SqliteColumn column, SqlType type) {
+    PgType base = type.base();
+    boolean exact =
+        base == Types.TEXT && column.declaredType().equalsIgnoreCase("TEXT")
+            || base == Types.FLOAT8
+            || base == Types.BYTEA;
+    return table.strict() && exact;
+  }
+
+  private boolean isKey(SqliteColumn column) {
+    return table
+        .primaryKey()
+        .filter(
+            key -> key.columns().stream().anyMatch(k -> column.name().equalsIgnoreCase(k.name())))
+        .isPresent();
+  }
+}

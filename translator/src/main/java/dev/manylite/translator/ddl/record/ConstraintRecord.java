@@ -1,0 +1,28 @@
+package dev.manylite.translator.ddl.record;
+
+/**
+ * What is remembered of a constraint.
+ *
+ * @param kind pg_constraint.contype: p, u, c, f; p and u tell what a unique index of this name is
+ * @param check PostgreSQL text of a CHECK; null for others
+ */
+public record ConstraintRecord(String name, String kind, int oid, String check, String comment) {
+
+  JsonObject json() {
+    return new JsonObject()
+        .put("name", name)
+        .put("kind", kind)
+        .put("oid", oid)
+        .put("check", check)
+        .put("comment", comment);
+  }
+
+  static ConstraintRecord read(JsonObject json) {
+    return new ConstraintRecord(
+        json.string("name"),
+        json.string("kind"),
+        json.integer("oid", 0),
+        json.string("check"),
+        json.string("comment"));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.manylite.translator.ddl.record;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is remembered of a table. Columns, constraints and indexes complete those that SQLite's text
+ * has under the same name.
+ *
+ * @param lastNumber the highest attnum ever given; 0 if not on record
+ */
+public record TableRecord(
+    int oid,
+    String comment,
+    int lastNumber,
+    List<ColumnRecord> columns,
+    List<ConstraintRecord> constraints,
+    List<IndexRecord> indexes) {
+  /** Of a table of which nothing is remembered. */
+  public static final TableRecord NONE =
+      new TableRecord(0, null, 0, List.of(), List.of(), List.of());
+
+  public String write() {
+    return new JsonObject()
+        .put("oid", oid)
+        .put("comment", comment)
+        .put("last_number", lastNumber)
+        .putAll("columns", columns.stream().map(ColumnRecord::json).toList())
+        .putAll("constraints", constraints.stream().map(ConstraintRecord::json).toList())
+        .putAll("indexes", indexes.stream().map(IndexRecord::json).toList())
+        .write();
+  }
+
+  public static TableRecord read(String text) {
+    JsonObject json = Json.read(text);
+    return new TableRecord(
+        json.integer("oid", 0),
+        json.string("comment"),
+        json.integer("last_number", 0),
+        json.objects("columns").stream().map(ColumnRecord::read).toList(),
+        json.objects("constraints").stream().map(ConstraintRecord::read).toList(),
+        json.objects("indexes").stream().map(IndexRecord::read).toList());
+  }
+
+  public Optional<ColumnRecord> column(String name) {
+    return columns.stream().filter(c -> c.name().equals(name)).findFirst();
+  }
+
+  public Optional<ConstraintRecord> constraint(String name) {
+    return constraints.stream().filter(c -> c.name().equals(name)).findFirst();
+  }
+
+  public Optional<IndexRecord> index(String name) {
+    return indexes.stream().filter(i -> i.name().equals(name)).findFirst();
+  }
+}

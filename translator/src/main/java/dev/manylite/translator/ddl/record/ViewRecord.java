@@ -1,0 +1,29 @@
+package dev.manylite.translator.ddl.record;
+
+import java.util.List;
+
+/**
+ * A view that Manylite made; SQLite does not know it.
+ *
+ * @param query PostgreSQL text of the SELECT
+ */
+public record ViewRecord(int oid, String query, List<ColumnRecord> columns, String comment) {
+
+  public String write() {
+    return new JsonObject()
+        .put("oid", oid)
+        .put("query", query)
+        .putAll("columns", columns.stream().map(ColumnRecord::json).toList())
+        .put("comment", comment)
+        .write();
+  }
+
+  public static ViewRecord read(String text) {
+    JsonObject json = Json.read(text);
+    return new ViewRecord(
+        json.integer("oid", 0),
+        json.string("query"),
+        json.objects("columns").stream().map(ColumnRecord::read).toList(),
+        json.string("comment"));
+  }
+}
