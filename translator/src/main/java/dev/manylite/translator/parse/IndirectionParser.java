@@ -1,0 +1,78 @@
+package dev.manylite.translator.parse;
+
+import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.parse.tree.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Dots and subscripts: {@code a.b.c}, {@code t.*}, {@code a[1]}, {@code (x).f} (manual, 4.2). */
+final class IndirectionParser {
+  private final Grammar grammar;
+  private final TokenCursor cursor;
+  private final ExpressionParser expressions;
+
+  IndirectionParser(Grammar grammar, ExpressionParser expressions) {
+    this.grammar = grammar;
+    this.cursor = grammar.cursor();
+    this.expressions = expressions;
+  }
+
+  /** A column reference, or the call or the typed literal that its dotted name turns out to be. */
+  Expression column() {
+    int position = cursor.position();
+    List<String> names = new ArrayList<>();
+    names.add(cursor.next().text());
+    while (cursor.accept(".")) {
+      if (cursor.accept("*")) {
+        noMoreBehindStar();
+        return new Expression.Star(List.copyOf(names), position);
+      }
+      names.add(grammar.names().label());
+    }
+    if (names.size() > 1) {
+      if (cursor.at("(")) {
+        return grammar.calls().callOrLiteral(grammar.names().qualified(names, position));
+      }
+      if (cursor.at(TokenKind.STRING)) {
+        QualifiedName type = grammar.names().qualified(names, position);
+        return PrimaryParser.literal(
+            new TypeName(type.schema(), type.name(), List.of(), 0, false, position), cursor.next());
+      }
+    }
+    return suffix(new Expression.ColumnReference(List.copyOf(names), position));
+  }
+
+  /** opt_indirection behind an operand. */
+  Expression suffix(Expression first) {
+    Expression operand = first;
+    while (true) {
+      if (cursor.at("[")) {
+        operand = subscript(operand);
+      } else if (cursor.accept(".")) {
+        if (cursor.accept("*")) {
+          noMoreBehindStar();
+          return new Expression.FieldSelection(operand, null, operand.position());
+        }
+        operand =
+            new Expression.FieldSelection(operand, grammar.names().label(), operand.position());
+      } else {
+        return operand;
+      }
+    }
+  }
+
+  private Expression subscript(Expression operand) {
+    cursor.expect("[");
+    Expression lower = cursor.at(":") ? null : expressions.expression();
+    boolean slice = cursor.accept(":");
+    Expression upper = slice && !cursor.at("]") ? expressions.expression() : null;
+    cursor.expect("]");
+    return new Expression.Subscript(operand, lower, upper, slice, operand.position());
+  }
+
+  private void noMoreBehindStar() {
+    if (cursor.atAny(".", "[")) {
+      throw cursor.syntaxError("improper use of \"*\"", cursor.peek());
+    }
+  }
+}
