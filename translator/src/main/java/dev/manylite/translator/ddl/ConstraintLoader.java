@@ -186,8 +186,8 @@ final class ConstraintLoader {
 
   private Index.Key key(SqliteIndex.Key key) {
     String column = key.name() == null ? null : spelling(owner, key.name());
-    // SQLite sorts NULLs lowest: first when ascending, last when descending.
-    return new Index.Key(column, key.expression(), key.descending(), !key.descending());
+    // Where NULLs lie matters to no result; PostgreSQL's own order is the quiet one to show.
+    return new Index.Key(column, key.expression(), key.descending(), key.descending());
   }
 
   private List<String> keyColumns(List<SqliteIndex.Key> keys) {
