@@ -1,0 +1,67 @@
+package dev.manylite.translator.parse.tree;
+
+/** What ALTER TABLE is to do. */
+public sealed interface AlterTableAction extends Node {
+  record AddColumn(ColumnDefinition column, boolean ifNotExists, int position)
+      implements AlterTableAction {}
+
+  record DropColumn(String column, boolean ifExists, boolean cascade, int position)
+      implements AlterTableAction {}
+
+  record RenameColumn(String column, String newName, int position) implements AlterTableAction {}
+
+  /**
+   * @param using null if none
+   */
+  record SetType(String column, TypeName type, ObjectName collation, Expression using, int position)
+      implements AlterTableAction {}
+
+  /**
+   * @param expression null for DROP DEFAULT
+   */
+  record SetDefault(String column, Expression expression, int position)
+      implements AlterTableAction {}
+
+  record SetNotNull(String column, boolean notNull, int position) implements AlterTableAction {}
+
+  /** ADD GENERATED … AS IDENTITY. */
+  record AddIdentity(String column, boolean always, SequenceOptions options, int position)
+      implements AlterTableAction {}
+
+  /**
+   * SET GENERATED, and SET or RESTART of the sequence's options.
+   *
+   * @param always null where not written
+   */
+  record SetIdentity(String column, Boolean always, SequenceOptions options, int position)
+      implements AlterTableAction {}
+
+  record DropIdentity(String column, boolean ifExists, int position) implements AlterTableAction {}
+
+  record DropExpression(String column, boolean ifExists, int position)
+      implements AlterTableAction {}
+
+  record AddConstraint(TableConstraint constraint, int position) implements AlterTableAction {}
+
+  record DropConstraint(String name, boolean ifExists, boolean cascade, int position)
+      implements AlterTableAction {}
+
+  record RenameConstraint(String name, String newName, int position) implements AlterTableAction {}
+
+  record ValidateConstraint(String name, int position) implements AlterTableAction {}
+
+  record RenameTo(String newName, int position) implements AlterTableAction {}
+
+  record SetSchema(String schema, int position) implements AlterTableAction {}
+
+  /**
+   * @param role current_user and its kin as words
+   */
+  record OwnerTo(String role, int position) implements AlterTableAction {}
+
+  /**
+   * What changes nothing that Manylite has: SET (fillfactor = …), SET STATISTICS, CLUSTER ON,
+   * REPLICA IDENTITY, SET LOGGED.
+   */
+  record Accepted(String what, int position) implements AlterTableAction {}
+}

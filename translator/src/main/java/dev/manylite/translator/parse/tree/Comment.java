@@ -1,0 +1,14 @@
+package dev.manylite.translator.parse.tree;
+
+import java.util.List;
+
+/**
+ * COMMENT ON.
+ *
+ * @param names as written, the object's own name last
+ * @param table of COMMENT ON CONSTRAINT; else null
+ * @param text null to remove the comment
+ */
+public record Comment(
+    ObjectKind kind, List<String> names, ObjectName table, String text, int position)
+    implements DefinitionStatement {}

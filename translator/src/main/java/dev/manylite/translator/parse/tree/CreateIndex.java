@@ -1,0 +1,37 @@
+package dev.manylite.translator.parse.tree;
+
+import java.util.List;
+
+/**
+ * CREATE INDEX.
+ *
+ * @param name null where PostgreSQL is to choose one
+ * @param method btree if not written
+ * @param where null if none
+ */
+public record CreateIndex(
+    String name,
+    ObjectName table,
+    boolean unique,
+    boolean concurrently,
+    boolean ifNotExists,
+    String method,
+    List<Key> keys,
+    List<String> include,
+    boolean nullsNotDistinct,
+    Expression where,
+    int position)
+    implements DefinitionStatement {
+  /**
+   * @param nullsFirst null where not written
+   * @param operatorClass null if none
+   */
+  public record Key(
+      Expression expression,
+      ObjectName collation,
+      String operatorClass,
+      boolean descending,
+      Boolean nullsFirst,
+      int position)
+      implements Node {}
+}

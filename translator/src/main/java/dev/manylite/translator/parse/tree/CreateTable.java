@@ -1,0 +1,21 @@
+package dev.manylite.translator.parse.tree;
+
+import java.util.List;
+
+/** CREATE TABLE name (…). */
+public record CreateTable(
+    ObjectName name,
+    boolean temporary,
+    boolean ifNotExists,
+    List<ColumnDefinition> columns,
+    List<TableConstraint> constraints,
+    OnCommit onCommit,
+    int position)
+    implements DefinitionStatement {
+  /** What becomes of a temporary table at COMMIT. */
+  public enum OnCommit {
+    PRESERVE_ROWS,
+    DELETE_ROWS,
+    DROP
+  }
+}

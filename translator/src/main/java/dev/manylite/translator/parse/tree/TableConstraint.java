@@ -1,0 +1,55 @@
+package dev.manylite.translator.parse.tree;
+
+import java.util.List;
+
+/** A constraint of a table; {@code name} is null where none was given. */
+public sealed interface TableConstraint extends Node {
+  String name();
+
+  /**
+   * PRIMARY KEY or UNIQUE.
+   *
+   * @param usingIndex of USING INDEX; null if columns were written
+   */
+  record Key(
+      String name,
+      boolean primary,
+      List<String> columns,
+      List<String> include,
+      String usingIndex,
+      Timing timing,
+      int position)
+      implements TableConstraint {}
+
+  record Check(String name, Expression expression, boolean notValid, int position)
+      implements TableConstraint {}
+
+  /**
+   * @param referencedColumns empty where the primary key is meant
+   */
+  record ForeignKey(
+      String name,
+      List<String> columns,
+      ObjectName referenced,
+      List<String> referencedColumns,
+      Action onUpdate,
+      Action onDelete,
+      Timing timing,
+      boolean notValid,
+      int position)
+      implements TableConstraint {}
+
+  /** DEFERRABLE and INITIALLY DEFERRED. */
+  record Timing(boolean deferrable, boolean initiallyDeferred) {
+    public static final Timing IMMEDIATE = new Timing(false, false);
+  }
+
+  /** Referential action. */
+  enum Action {
+    NO_ACTION,
+    RESTRICT,
+    CASCADE,
+    SET_NULL,
+    SET_DEFAULT
+  }
+}
