@@ -1,0 +1,64 @@
+package dev.manylite.translator.emit;
+
+import dev.manylite.translator.bound.BoundExpression.Cast;
+import dev.manylite.translator.bound.BoundExpression.Cast.Method;
+import dev.manylite.translator.function.Signature;
+import dev.manylite.translator.function.form.LengthCoercion;
+import dev.manylite.translator.function.form.TextConversion;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
+import java.util.List;
+
+/** Prints conversions. */
+final class CastPrinter {
+  private final Emission emission;
+  private final ExpressionPrinter expressions;
+
+  CastPrinter(Emission emission, ExpressionPrinter expressions) {
+    this.emission = emission;
+    this.expressions = expressions;
+  }
+
+  String print(Cast cast) {
+    String operand = expressions.print(cast.operand());
+    SqlType source = cast.operand().type();
+    if (cast.method() instanceof Method.Relabel) {
+      return operand;
+    }
+    if (cast.method() instanceof Method.Length) {
+      return call(LengthCoercion.of(cast.type(), cast.explicit()), operand, source, cast.type());
+    }
+    if (cast.method() instanceof Method.Elementwise elementwise) {
+      throw dev.manylite.translator.fault.SqlFault.unsupported("array conversion" + elementwise);
+    }
+    return scalar(cast.method(), operand, source, cast.type());
+  }
+
+  private String scalar(Method method, String operand, SqlType source, SqlType target) {
+    if (method instanceof Method.ByFunction function) {
+      return call(function.function(), operand, source, target);
+    }
+    if (isTextItself(source) && isText(target)) {
+      return operand;
+    }
+    return call(TextConversion.of(source, target.base()), operand, source, target);
+  }
+
+  private String call(Signature signature, String operand, SqlType source, SqlType target) {
+    return emission.calls().print(signature, List.of(operand), List.of(source), target);
+  }
+
+  /** Types whose runtime value is their text form under every setting. */
+  private static boolean isTextItself(SqlType type) {
+    int oid = type.oid();
+    return oid == Types.UUID.oid()
+        || oid == Types.JSON.oid()
+        || oid == Types.JSONB.oid()
+        || oid == Types.NUMERIC.oid()
+        || oid == Types.UNKNOWN.oid();
+  }
+
+  private static boolean isText(SqlType type) {
+    return type.oid() == Types.TEXT.oid() || type.oid() == Types.VARCHAR.oid();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.manylite.translator.emit;
+
+import dev.manylite.translator.bound.BoundExpression.ColumnValue;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.function.Implementation;
+import dev.manylite.translator.function.Signature;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.PgType;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What is collected while one statement is printed, and the printers that share it. */
+final class Emission {
+  private final Map<Integer, ColumnNaming> sources = new HashMap<>();
+  private final Map<String, Signature> functions = new HashMap<>();
+  private final Set<String> collations = new HashSet<>();
+  private final Set<Relation> systemRelations = new HashSet<>();
+  private final Set<Relation> tables = new HashSet<>();
+
+  private final ExpressionPrinter expressions = new ExpressionPrinter(this);
+  private final QueryPrinter queries = new QueryPrinter(this);
+  private final CallPrinter calls = new CallPrinter(this);
+
+  ExpressionPrinter expressions() {
+    return expressions;
+  }
+
+  QueryPrinter queries() {
+    return queries;
+  }
+
+  CallPrinter calls() {
+    return calls;
+  }
+
+  /** From here on, {@code source}'s columns are printed this way. */
+  void name(int source, ColumnNaming naming) {
+    sources.put(source, naming);
+  }
+
+  /** From here on, {@code source} can't be referred to. */
+  void forget(Set<Integer> gone) {
+    sources.keySet().removeAll(gone);
+  }
+
+  Set<Integer> sources() {
+    return Set.copyOf(sources.keySet());
+  }
+
+  String column(ColumnValue column) {
+    ColumnNaming naming = sources.get(column.source());
+    if (naming == null) {
+      throw SqlFault.unsupported("a reference to another FROM item at this place");
+    }
+    return naming.column(column);
+  }
+
+  void register(Signature signature) {
+    Implementation implementation = signature.implementation();
+    if (implementation instanceof Implementation.Scalar scalar) {
+      functions.putIfAbsent(scalar.sqliteName(), signature);
+    } else if (implementation instanceof Implementation.Aggregate aggregate) {
+      functions.putIfAbsent(aggregate.sqliteName(), signature);
+    } else if (implementation instanceof Implementation.Rows rows) {
+      functions.putIfAbsent(rows.sqliteName(), signature);
+    }
+  }
+
+  /** The operand under its type's collation, where it has one. */
+  String collated(String operand, PgType type) {
+    String collation = type.collation();
+    if (collation == null) {
+      return operand;
+    }
+    collations.add(collation);
+    return operand + " COLLATE " + collation;
+  }
+
+  /** The table's quoted name. */
+  String table(Relation relation) {
+    (relation.kind() == Relation.Kind.SYSTEM ? systemRelations : tables).add(relation);
+    return Names.quote(relation.sqliteName());
+  }
+
+  Emitted emitted(String sql) {
+    return new Emitted(sql, Set.copyOf(functions.values()), collations, systemRelations, tables);
+  }
+}

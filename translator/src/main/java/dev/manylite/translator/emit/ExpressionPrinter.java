@@ -1,0 +1,254 @@
+package dev.manylite.translator.emit;
+
+import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.Aggregate;
+import dev.manylite.translator.bound.BoundExpression.ArrayConstructor;
+import dev.manylite.translator.bound.BoundExpression.ArrayQuery;
+import dev.manylite.translator.bound.BoundExpression.Call;
+import dev.manylite.translator.bound.BoundExpression.Case;
+import dev.manylite.translator.bound.BoundExpression.Cast;
+import dev.manylite.translator.bound.BoundExpression.Coalesce;
+import dev.manylite.translator.bound.BoundExpression.ColumnValue;
+import dev.manylite.translator.bound.BoundExpression.Comparison;
+import dev.manylite.translator.bound.BoundExpression.Constant;
+import dev.manylite.translator.bound.BoundExpression.Exists;
+import dev.manylite.translator.bound.BoundExpression.Grouping;
+import dev.manylite.translator.bound.BoundExpression.InList;
+import dev.manylite.translator.bound.BoundExpression.InQuery;
+import dev.manylite.translator.bound.BoundExpression.IsTest;
+import dev.manylite.translator.bound.BoundExpression.Load;
+import dev.manylite.translator.bound.BoundExpression.Logical;
+import dev.manylite.translator.bound.BoundExpression.Not;
+import dev.manylite.translator.bound.BoundExpression.OutputReference;
+import dev.manylite.translator.bound.BoundExpression.Parameter;
+import dev.manylite.translator.bound.BoundExpression.QuantifiedArray;
+import dev.manylite.translator.bound.BoundExpression.QuantifiedQuery;
+import dev.manylite.translator.bound.BoundExpression.ScalarQuery;
+import dev.manylite.translator.bound.BoundExpression.Store;
+import dev.manylite.translator.bound.BoundExpression.Window;
+import dev.manylite.translator.bound.ExpressionVisitor;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.function.form.ColumnLoad;
+import dev.manylite.translator.function.form.ColumnStore;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Prints expressions. Whatever is not a single token or a call is parenthesised, so that it can
+ * stand anywhere.
+ */
+final class ExpressionPrinter implements ExpressionVisitor<String> {
+  private final Emission emission;
+  private final ConditionPrinter conditions;
+  private final SubqueryPrinter subqueries;
+  private final CastPrinter casts;
+  private final AggregatePrinter aggregates;
+
+  ExpressionPrinter(Emission emission) {
+    this.emission = emission;
+    conditions = new ConditionPrinter(emission, this);
+    subqueries = new SubqueryPrinter(emission, this);
+    casts = new CastPrinter(emission, this);
+    aggregates = new AggregatePrinter(emission, this);
+  }
+
+  String print(BoundExpression expression) {
+    return visit(expression);
+  }
+
+  /** Where NULL and FALSE mean the same: WHERE, ON, HAVING, FILTER, WHEN. */
+  String condition(BoundExpression expression) {
+    return conditions.print(expression);
+  }
+
+  /** The operand of a comparison, of ORDER BY, GROUP BY or DISTINCT. */
+  String collated(BoundExpression expression) {
+    return emission.collated(visit(expression), expression.type().base());
+  }
+
+  String list(List<BoundExpression> expressions) {
+    return expressions.stream().map(this::visit).collect(Collectors.joining(", "));
+  }
+
+  SubqueryPrinter subqueries() {
+    return subqueries;
+  }
+
+  @Override
+  public String visitConstant(Constant constant) {
+    return Literals.of(constant.value());
+  }
+
+  @Override
+  public String visitParameter(Parameter parameter) {
+    return "?" + parameter.number();
+  }
+
+  @Override
+  public String visitColumnValue(ColumnValue columnValue) {
+    return emission.column(columnValue);
+  }
+
+  @Override
+  public String visitLoad(Load load) {
+    return emission
+        .calls()
+        .print(ColumnLoad.of(load.column()), List.of(visit(load.column())), List.of(), null);
+  }
+
+  @Override
+  public String visitStore(Store store) {
+    return emission
+        .calls()
+        .print(
+            ColumnStore.of(store.type(), store.form()),
+            List.of(visit(store.value())),
+            List.of(),
+            null);
+  }
+
+  @Override
+  public String visitCall(Call call) {
+    return emission.calls().print(call, this);
+  }
+
+  @Override
+  public String visitCast(Cast cast) {
+    return casts.print(cast);
+  }
+
+  @Override
+  public String visitAggregate(Aggregate aggregate) {
+    return aggregates.print(aggregate);
+  }
+
+  @Override
+  public String visitWindow(Window window) {
+    return aggregates.print(window);
+  }
+
+  @Override
+  public String visitLogical(Logical logical) {
+    return junction(
+        logical.and(), logical.operands().stream().map(this::visit).collect(Collectors.toList()));
+  }
+
+  /** A balanced tree: SQLite refuses expressions deeper than 1,000. */
+  static String junction(boolean and, List<String> operands) {
+    if (operands.size() == 1) {
+      return operands.get(0);
+    }
+    if (operands.size() <= 32) {
+      return operands.stream().collect(Collectors.joining(and ? " AND " : " OR ", "(", ")"));
+    }
+    int half = operands.size() / 2;
+    return junction(
+        and,
+        List.of(
+            junction(and, operands.subList(0, half)),
+            junction(and, operands.subList(half, operands.size()))));
+  }
+
+  @Override
+  public String visitNot(Not not) {
+    return "(NOT " + visit(not.operand()) + ")";
+  }
+
+  @Override
+  public String visitIsTest(IsTest isTest) {
+    String test =
+        switch (isTest.test()) {
+          case NULL, UNKNOWN -> "NULL";
+          case TRUE -> "TRUE";
+          case FALSE -> "FALSE";
+        };
+    return "(" + visit(isTest.operand()) + (isTest.negated() ? " IS NOT " : " IS ") + test + ")";
+  }
+
+  @Override
+  public String visitComparison(Comparison comparison) {
+    return "("
+        + collated(comparison.left())
+        + " "
+        + comparison.operator().sql()
+        + " "
+        + visit(comparison.right())
+        + ")";
+  }
+
+  @Override
+  public String visitCase(Case node) {
+    StringBuilder text = new StringBuilder("CASE");
+    for (Case.When when : node.whens()) {
+      text.append(" WHEN ").append(condition(when.condition()));
+      text.append(" THEN ").append(visit(when.result()));
+    }
+    if (node.otherwise() != null) {
+      text.append(" ELSE ").append(visit(node.otherwise()));
+    }
+    return text.append(" END").toString();
+  }
+
+  @Override
+  public String visitCoalesce(Coalesce coalesce) {
+    return coalesce.arguments().size() == 1
+        ? visit(coalesce.arguments().get(0))
+        : "coalesce(" + list(coalesce.arguments()) + ")";
+  }
+
+  @Override
+  public String visitInList(InList inList) {
+    return "("
+        + collated(inList.operand())
+        + (inList.negated() ? " NOT IN (" : " IN (")
+        + list(inList.items())
+        + "))";
+  }
+
+  @Override
+  public String visitInQuery(InQuery inQuery) {
+    return subqueries.in(inQuery);
+  }
+
+  @Override
+  public String visitQuantifiedArray(QuantifiedArray quantifiedArray) {
+    return subqueries.quantified(quantifiedArray, false);
+  }
+
+  @Override
+  public String visitQuantifiedQuery(QuantifiedQuery quantifiedQuery) {
+    return subqueries.quantified(quantifiedQuery, false);
+  }
+
+  @Override
+  public String visitExists(Exists exists) {
+    return "EXISTS (" + emission.queries().print(exists.query()) + ")";
+  }
+
+  @Override
+  public String visitScalarQuery(ScalarQuery scalarQuery) {
+    return subqueries.scalar(scalarQuery);
+  }
+
+  @Override
+  public String visitArrayQuery(ArrayQuery arrayQuery) {
+    return subqueries.array(arrayQuery);
+  }
+
+  @Override
+  public String visitArrayConstructor(ArrayConstructor arrayConstructor) {
+    return arrayConstructor.elements().stream()
+        .map(e -> Json.element(visit(e), e.type()))
+        .collect(Collectors.joining(", ", "json_array(", ")"));
+  }
+
+  @Override
+  public String visitOutputReference(OutputReference outputReference) {
+    return Integer.toString(outputReference.ordinal());
+  }
+
+  @Override
+  public String visitGrouping(Grouping grouping) {
+    throw SqlFault.unsupported("GROUPING at this place");
+  }
+}

@@ -1,0 +1,88 @@
+package dev.manylite.translator.emit;
+
+import dev.manylite.translator.bound.BoundQuery;
+import dev.manylite.translator.bound.BoundQuery.Select;
+import dev.manylite.translator.bound.BoundQuery.Values;
+import dev.manylite.translator.bound.BoundStatement.Conflict;
+import dev.manylite.translator.bound.BoundStatement.Insert;
+import dev.manylite.translator.bound.OutputColumn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Prints INSERT. */
+final class InsertPrinter {
+  private final Emission emission;
+
+  InsertPrinter(Emission emission) {
+    this.emission = emission;
+  }
+
+  String print(Insert insert) {
+    StringBuilder text = new StringBuilder();
+    text.append(emission.queries().with(insert.with(), insert.recursive()));
+    String rows = rows(insert);
+    text.append("INSERT INTO ").append(emission.queries().from().table(insert.target()));
+    if (insert.targetColumns().isEmpty()) {
+      text.append(" DEFAULT VALUES");
+    } else {
+      text.append(
+          insert.targetColumns().stream()
+              .map(c -> Names.quote(c.name()))
+              .collect(Collectors.joining(", ", " (", ") ")));
+      text.append(rows);
+    }
+    if (insert.conflict() != null) {
+      text.append(conflict(insert.conflict()));
+    }
+    return text + ReturningPrinter.clause(emission, insert.columns(), insert.target());
+  }
+
+  private String rows(Insert insert) {
+    BoundQuery query = insert.rows();
+    if (insert.targetColumns().isEmpty()) {
+      return "";
+    }
+    boolean bare =
+        query.with().isEmpty()
+            && query.orderBy().isEmpty()
+            && query.limit() == null
+            && query.offset() == null;
+    if (bare && query.body() instanceof Values values) {
+      return emission.queries().rows(values);
+    }
+    String text = emission.queries().print(query);
+    boolean unambiguous = bare && query.body() instanceof Select select && select.where() != null;
+    if (insert.conflict() == null || unambiguous) {
+      return text;
+    }
+    // Without a WHERE, SQLite would read ON CONFLICT as a join's ON.
+    String columns =
+        query.columns().stream().map(OutputColumn::alias).collect(Collectors.joining(", "));
+    return "SELECT " + columns + " FROM (" + text + ") WHERE TRUE";
+  }
+
+  private String conflict(Conflict conflict) {
+    ExpressionPrinter expressions = emission.expressions();
+    emission.name(conflict.excluded(), ColumnNaming.qualified("excluded"));
+    StringBuilder text = new StringBuilder(" ON CONFLICT");
+    List<String> target = new ArrayList<>();
+    conflict.constraintColumns().forEach(c -> target.add(Names.quote(c)));
+    conflict.constraintExpressions().forEach(e -> target.add(expressions.collated(e)));
+    if (!target.isEmpty()) {
+      text.append(" (").append(String.join(", ", target)).append(')');
+      if (conflict.indexWhere() != null) {
+        text.append(" WHERE ").append(expressions.print(conflict.indexWhere()));
+      }
+    }
+    if (conflict.assignments() == null) {
+      return text.append(" DO NOTHING").toString();
+    }
+    text.append(" DO UPDATE SET ")
+        .append(UpdatePrinter.assignments(conflict.assignments(), expressions));
+    if (conflict.where() != null) {
+      text.append(" WHERE ").append(expressions.condition(conflict.where()));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,23 @@
+package dev.manylite.translator.function.form;
+
+import dev.manylite.translator.function.Signature;
+import dev.manylite.translator.function.Signature.Volatility;
+import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.SqlType;
+
+/** Makes a value satisfy its type's modifier (manual, 10.4, step 3). */
+public final class LengthCoercion {
+  private LengthCoercion() {}
+
+  public static Signature of(SqlType type, boolean explicit) {
+    PgType base = type.base();
+    int modifier = type.modifier();
+    String name = "pg_coerce_" + TypeSuffix.of(type) + (explicit ? "_explicit" : "");
+    return InternalFunction.java(
+        name,
+        base,
+        Volatility.IMMUTABLE,
+        true,
+        (context, arguments) -> base.coerce(arguments[0], modifier, explicit));
+  }
+}

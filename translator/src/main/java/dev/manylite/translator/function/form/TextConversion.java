@@ -1,0 +1,27 @@
+package dev.manylite.translator.function.form;
+
+import dev.manylite.translator.function.FunctionContext;
+import dev.manylite.translator.function.Signature;
+import dev.manylite.translator.function.Signature.Volatility;
+import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.SqlType;
+
+/** A cast by output function, then input function (CREATE CAST … WITH INOUT). */
+public final class TextConversion {
+  private TextConversion() {}
+
+  public static Signature of(SqlType source, PgType target) {
+    String name = "pg_cast_text_" + TypeSuffix.of(source) + "_" + TypeSuffix.of(SqlType.of(target));
+    return InternalFunction.java(
+        name,
+        target,
+        Volatility.STABLE,
+        true,
+        (context, arguments) -> convert(arguments[0], source, target, context));
+  }
+
+  static Object convert(Object value, SqlType source, PgType target, FunctionContext context) {
+    String text = source.base().output(value, source.modifier(), context.types());
+    return target.input(text, SqlType.NO_MODIFIER, context.types());
+  }
+}
