@@ -26,7 +26,11 @@ public final class FrontendDecoder {
     SESSION
   }
 
+  /** Longer messages ask the server's budget before they are gathered. */
+  private static final int BUDGET_FREE = 64 * 1024;
+
   private final Limits limits;
+  private final InboundBudget budget;
   private Phase phase = Phase.SASL_INITIAL_RESPONSE;
   private boolean outOfStep;
 
@@ -35,12 +39,33 @@ public final class FrontendDecoder {
 
   private FrontendMessage afterSkipping;
 
-  public FrontendDecoder(Limits limits) {
+  /** What the message that is being gathered, or was given last, holds of the budget. */
+  private int reserved;
+
+  private int lastLength;
+
+  public FrontendDecoder(Limits limits, InboundBudget budget) {
     this.limits = limits;
+    this.budget = budget;
   }
 
   public void expect(Phase next) {
     phase = next;
+  }
+
+  /** The length of the message that {@link #next} gave last. */
+  public int lastLength() {
+    return lastLength;
+  }
+
+  /**
+   * What the message that {@link #next} gave last, or else one that is half gathered, holds of the
+   * budget. The caller, who takes it over, gives it back.
+   */
+  public int takeReservation() {
+    int taken = reserved;
+    reserved = 0;
+    return taken;
   }
 
   /** The next message, or null while it is not whole. */
@@ -64,11 +89,15 @@ public final class FrontendDecoder {
     if (length < 4 || length > lengthLimit(type)) {
       return outOfStep((char) type, "invalid message length");
     }
+    lastLength = length;
     if (length > limits.bufferedMessage()) {
-      in.skipBytes(TYPE_AND_LENGTH);
-      skipping = length - 4;
-      afterSkipping = tooLong((char) type, length);
-      return skip(in);
+      return skipLong(in, tooLong((char) type, length));
+    }
+    if (length > BUDGET_FREE && reserved == 0) {
+      if (!budget.reserve(length)) {
+        return skipLong(in, noRoom((char) type, length));
+      }
+      reserved = length;
     }
     if (in.readableBytes() - 1 < length) {
       return null;
@@ -130,6 +159,21 @@ public final class FrontendDecoder {
         type,
         ErrorFields.error("54000", "message of %d bytes is too long".formatted(length))
             .withDetail("The limit is %d bytes.".formatted(limits.bufferedMessage())));
+  }
+
+  private static FrontendMessage noRoom(char type, int length) {
+    return new FrontendMessage.Invalid(
+        type,
+        ErrorFields.error("53200", "out of memory")
+            .withDetail("No room for a message of %d bytes.".formatted(length)));
+  }
+
+  private FrontendMessage skipLong(ByteBuf in, FrontendMessage refusal) {
+    in.skipBytes(TYPE_AND_LENGTH);
+    skipping = lastLength - 4;
+    lastLength = 0;
+    afterSkipping = refusal;
+    return skip(in);
   }
 
   private FrontendMessage skip(ByteBuf in) {
