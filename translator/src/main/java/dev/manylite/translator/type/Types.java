@@ -3,8 +3,11 @@ package dev.manylite.translator.type;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.type.array.ArrayType;
+import dev.manylite.translator.type.array.VectorType;
 import dev.manylite.translator.type.binary.ByteaType;
 import dev.manylite.translator.type.binary.UuidType;
+import dev.manylite.translator.type.json.JsonType;
+import dev.manylite.translator.type.json.JsonbType;
 import dev.manylite.translator.type.number.BooleanType;
 import dev.manylite.translator.type.number.FloatType;
 import dev.manylite.translator.type.number.IntegerType;
@@ -47,7 +50,7 @@ public final class Types {
   public static final PgType TID = new TextType(facts(27, "tid", "tid", 'U', false, 6, 1010));
   public static final PgType XID = new OidType(facts(28, "xid", "xid", 'U', false, 4, 1011));
   public static final PgType CID = new OidType(facts(29, "cid", "cid", 'U', false, 4, 1012));
-  public static final PgType JSON = new TextType(facts(114, "json", "json", 'U', false, -1, 199));
+  public static final PgType JSON = new JsonType(facts(114, "json", "json", 'U', false, -1, 199));
   public static final PgType PG_NODE_TREE =
       new TextType(facts(194, "pg_node_tree", "pg_node_tree", 'Z', false, -1, 0));
   public static final PgType FLOAT4 =
@@ -87,16 +90,16 @@ public final class Types {
       new ObjectIdentifierType(facts(2206, "regtype", "regtype", 'N', false, 4, 2211));
   public static final PgType UUID = new UuidType(facts(2950, "uuid", "uuid", 'U', false, 16, 2951));
   public static final PgType JSONB =
-      new TextType(facts(3802, "jsonb", "jsonb", 'U', false, -1, 3807));
+      new JsonbType(facts(3802, "jsonb", "jsonb", 'U', false, -1, 3807));
   public static final PgType REGNAMESPACE =
       new ObjectIdentifierType(facts(4089, "regnamespace", "regnamespace", 'N', false, 4, 4090));
   public static final PgType REGROLE =
       new ObjectIdentifierType(facts(4096, "regrole", "regrole", 'N', false, 4, 4097));
 
   public static final PgType INT2VECTOR =
-      new TextType(facts(22, "int2vector", "int2vector", 'A', false, -1, 1006));
+      new VectorType(facts(22, "int2vector", "int2vector", 'A', false, -1, 1006), INT2);
   public static final PgType OIDVECTOR =
-      new TextType(facts(30, "oidvector", "oidvector", 'A', false, -1, 1013));
+      new VectorType(facts(30, "oidvector", "oidvector", 'A', false, -1, 1013), OID);
 
   public static final PgType RECORD = new PseudoType(2249, "record", "record", -1, 2287);
   public static final PgType CSTRING = new PseudoType(2275, "cstring", "cstring", -2, 1263);

@@ -2,11 +2,20 @@ package dev.manylite.translator.type.array;
 
 import dev.manylite.translator.type.BaseType;
 import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.TypeContext;
 import dev.manylite.translator.type.TypeFacts;
+import dev.manylite.translator.type.value.ArrayValue;
+import dev.manylite.translator.type.value.Blanks;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** The array over any type (manual, 8.15). */
+/** The array over any type (manual, 8.15), held as {@link ArrayValue} says. */
 public final class ArrayType extends BaseType {
+  private static final int BYTEA = 17;
+
   private final PgType element;
 
   public ArrayType(PgType element) {
@@ -28,17 +37,119 @@ public final class ArrayType extends BaseType {
   }
 
   @Override
-  public String format(int modifier) {
-    return element.format(modifier) + "[]";
-  }
-
-  @Override
   public Object input(String text, int modifier, TypeContext context) {
-    return text;
+    return ArrayValue.print(
+        map(ArrayLiteral.parse(text), e -> element.input((String) e, modifier, context)));
   }
 
   @Override
   public String output(Object value, int modifier, TypeContext context) {
-    return value.toString();
+    StringBuilder out = new StringBuilder();
+    append(out, ArrayValue.parse((String) value), modifier, context);
+    return out.toString();
+  }
+
+  /** Runtime value → runtime values of the elements; a List for each further dimension. */
+  public List<Object> elements(String runtime) {
+    List<Object> elements = ArrayValue.parse(runtime);
+    return element.oid() == BYTEA ? map(elements, ArrayType::bytes) : elements;
+  }
+
+  private static Object bytes(Object held) {
+    return held instanceof String text ? HexFormat.of().parseHex(text.substring(2)) : held;
+  }
+
+  @Override
+  public Object coerce(Object value, int modifier, boolean explicit) {
+    if (value == null || modifier == SqlType.NO_MODIFIER) {
+      return value;
+    }
+    return ArrayValue.print(
+        map(elements((String) value), e -> element.coerce(e, modifier, explicit)));
+  }
+
+  /** Applies a function to all elements but nulls, in all dimensions. */
+  public static List<Object> map(List<?> elements, UnaryOperator<Object> function) {
+    List<Object> result = new ArrayList<>(elements.size());
+    for (Object one : elements) {
+      if (one instanceof List<?> list) {
+        result.add(map(list, function));
+      } else {
+        result.add(one == null ? null : function.apply(one));
+      }
+    }
+    return result;
+  }
+
+  private void append(StringBuilder out, List<?> elements, int modifier, TypeContext context) {
+    out.append('{');
+    for (int i = 0; i < elements.size(); i++) {
+      if (i > 0) {
+        out.append(',');
+      }
+      Object one = elements.get(i);
+      if (one instanceof List<?> list) {
+        append(out, list, modifier, context);
+      } else if (one == null) {
+        out.append("NULL");
+      } else {
+        Object runtime = element.oid() == BYTEA ? bytes(one) : one;
+        appendQuoted(out, element.output(runtime, modifier, context));
+      }
+    }
+    out.append('}');
+  }
+
+  private static void appendQuoted(StringBuilder out, String text) {
+    if (!needsQuotes(text)) {
+      out.append(text);
+      return;
+    }
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        out.append('\\');
+      }
+      out.append(c);
+    }
+    out.append('"');
+  }
+
+  private static boolean needsQuotes(String text) {
+    if (text.isEmpty() || text.equalsIgnoreCase("NULL")) {
+      return true;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\' || c == '{' || c == '}' || c == ',' || Blanks.is(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public int modifier(List<String> modifiers) {
+    return element.modifier(modifiers);
+  }
+
+  @Override
+  public String format(int modifier) {
+    return element.format(modifier) + "[]";
+  }
+
+  /** {@code varchar(10)} as an element is {@code character varying[](10)}: SQLite wants it last. */
+  @Override
+  public String declaration(int modifier) {
+    String plain = element.declaration(SqlType.NO_MODIFIER) + "[]";
+    String full = element.declaration(modifier);
+    int parameters = full.indexOf('(');
+    return parameters < 0 ? plain : plain + full.substring(parameters);
+  }
+
+  @Override
+  public String collation() {
+    return "pg_array_" + element.name();
   }
 }

@@ -45,4 +45,12 @@ public final class SingleCharType extends BaseType {
   public String output(Object value, int modifier, TypeContext context) {
     return value.toString();
   }
+
+  /**
+   * SQLite drops the quotes; the second word tells the type from another program's {@code char}.
+   */
+  @Override
+  public String declaration(int modifier) {
+    return "\"char\" text";
+  }
 }

@@ -1,0 +1,51 @@
+package dev.manylite.translator.type.array;
+
+import dev.manylite.translator.type.BaseType;
+import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.TypeContext;
+import dev.manylite.translator.type.TypeFacts;
+import dev.manylite.translator.type.value.ArrayValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * {@code int2vector} and {@code oidvector}: the catalogs' arrays, whose text form is {@code 1 2 3}
+ * and whose subscripts start at 0. Held like any array.
+ */
+public final class VectorType extends BaseType {
+  private final PgType element;
+
+  public VectorType(TypeFacts facts, PgType element) {
+    super(facts);
+    this.element = element;
+  }
+
+  public PgType element() {
+    return element;
+  }
+
+  @Override
+  public Object input(String text, int modifier, TypeContext context) {
+    List<Object> elements = new ArrayList<>();
+    for (String word : text.trim().split("\\s+")) {
+      if (!word.isEmpty()) {
+        elements.add(element.input(word, SqlType.NO_MODIFIER, context));
+      }
+    }
+    return ArrayValue.print(elements);
+  }
+
+  @Override
+  public String output(Object value, int modifier, TypeContext context) {
+    return ArrayValue.parse((String) value).stream()
+        .map(e -> element.output(e, SqlType.NO_MODIFIER, context))
+        .collect(Collectors.joining(" "));
+  }
+
+  @Override
+  public String collation() {
+    return "pg_array_" + element.name();
+  }
+}
