@@ -40,8 +40,8 @@ final class ConstraintMessages {
 
   /**
    * {@code table.a, table.b}. Names may hold dots ({@code schema.table}) and even the separator, so
-   * every dot of the first part may end the table's name; it is the one that makes the most columns,
-   * then the last.
+   * every dot of the first part may end the table's name; it is the one that makes the most
+   * columns, then the last.
    */
   private static Violation unique(String parts) {
     int end = parts.indexOf(SEPARATOR);

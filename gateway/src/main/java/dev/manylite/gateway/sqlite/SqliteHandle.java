@@ -33,6 +33,8 @@ public final class SqliteHandle implements AutoCloseable {
   private boolean utf8 = true;
   private FunctionContext context;
   private Throwable pending;
+  private Object schemaSnapshot;
+  private boolean temporaryObjects;
   private boolean closed;
 
   private SqliteHandle(SQLiteConnection connection, HandleOptions options) {
@@ -160,6 +162,28 @@ public final class SqliteHandle implements AutoCloseable {
   /** {@code PRAGMA schema_version}; within a transaction it starts the snapshot. */
   public long schemaVersion() {
     return (Long) queryValue("PRAGMA schema_version");
+  }
+
+  /**
+   * What the schema's reader keeps about uncommitted changes and temporary tables of this handle;
+   * gone at a transaction's end and on ROLLBACK TO.
+   */
+  public Object schemaSnapshot() {
+    return schemaSnapshot;
+  }
+
+  public void schemaSnapshot(Object snapshot) {
+    schemaSnapshot = snapshot;
+  }
+
+  /** Whether a session has made temporary tables here; the pool does not lend it out again. */
+  public boolean hasTemporaryObjects() {
+    return temporaryObjects;
+  }
+
+  /** A session makes temporary tables: it keeps this handle until it ends. */
+  public void keepTemporaryObjects() {
+    temporaryObjects = true;
   }
 
   /** When commits are synced; takes effect from the next transaction on. */
@@ -300,7 +324,8 @@ public final class SqliteHandle implements AutoCloseable {
     }
   }
 
-  private void closeCursors() {
+  /** Closes the cursors that are still open. */
+  public void closeCursors() {
     for (Cursor cursor : Set.copyOf(open)) {
       cursor.close();
     }

@@ -2,8 +2,12 @@ package dev.manylite.gateway.sqlite;
 
 import dev.manylite.translator.fault.SqlFault;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A handle's transaction, if one is open. SQLite ends a transaction by itself after some errors
@@ -13,12 +17,13 @@ public final class Transaction {
   private static final String TRANSACTION_ROLLBACK = "40000";
 
   private final SqliteHandle handle;
-  private final Deque<String> savepoints = new ArrayDeque<>();
+  private final Deque<Savepoint> savepoints = new ArrayDeque<>();
+  private final List<Runnable> afterCommit = new ArrayList<>();
+  private Map<Object, Object> local = new LinkedHashMap<>();
   private Synchronous synchronous = Synchronous.FULL;
   private boolean open;
   private boolean writing;
   private boolean schemaEdited;
-  private Object schemaSnapshot;
 
   Transaction(SqliteHandle handle) {
     this.handle = handle;
@@ -48,7 +53,9 @@ public final class Transaction {
   public void commit() {
     requireOpen();
     run("COMMIT");
+    List<Runnable> actions = List.copyOf(afterCommit);
     ended();
+    actions.forEach(Runnable::run);
   }
 
   /** Undoes everything; no error if no transaction is open. */
@@ -67,14 +74,14 @@ public final class Transaction {
   public void savepoint(String name) {
     requireOpen();
     run("SAVEPOINT " + quoted(name));
-    savepoints.push(name);
+    savepoints.push(new Savepoint(name, new LinkedHashMap<>(local)));
   }
 
   /** RELEASE: the savepoint and all later ones are gone, their changes stay. */
   public void release(String name) {
     requireOpen();
     run("RELEASE " + quoted(name));
-    forget(name);
+    forgetAfter(name);
     savepoints.pop();
   }
 
@@ -82,8 +89,9 @@ public final class Transaction {
   public void rollbackTo(String name) {
     requireOpen();
     run("ROLLBACK TO " + quoted(name));
-    forget(name);
-    schemaSnapshot = null;
+    forgetAfter(name);
+    local = new LinkedHashMap<>(savepoints.element().local());
+    handle.schemaSnapshot(null);
     if (schemaEdited) {
       reloadSchema();
     }
@@ -122,17 +130,30 @@ public final class Transaction {
   public void raiseSchemaVersion() {
     requireOpen();
     schemaEdited = true;
-    schemaSnapshot = null;
+    handle.schemaSnapshot(null);
     handle.execute("PRAGMA schema_version=" + (int) (handle.schemaVersion() + 1));
   }
 
-  /** What the schema's reader keeps about uncommitted schema changes; gone with any rollback. */
-  public Object schemaSnapshot() {
-    return schemaSnapshot;
+  /** Whether this transaction changed the schema. */
+  public boolean isSchemaChanged() {
+    return schemaEdited;
   }
 
-  public void schemaSnapshot(Object snapshot) {
-    schemaSnapshot = snapshot;
+  /**
+   * What others keep with this transaction; gone at its end, and back to what it was on ROLLBACK
+   * TO.
+   */
+  public Map<Object, Object> local() {
+    return local;
+  }
+
+  /** Runs {@code action} once this transaction has committed; forgotten if it does not. */
+  public void afterCommit(Runnable action) {
+    afterCommit.add(action);
+  }
+
+  public SqliteHandle handle() {
+    return handle;
   }
 
   boolean hasSavepoints() {
@@ -175,17 +196,16 @@ public final class Transaction {
     open = false;
     writing = false;
     schemaEdited = false;
-    schemaSnapshot = null;
+    handle.schemaSnapshot(null);
     savepoints.clear();
+    afterCommit.clear();
+    local = new LinkedHashMap<>();
   }
 
-  private void forget(String name) {
-    if (!savepoints.contains(name)) {
-      throw new IllegalStateException("no savepoint " + name);
-    }
-    Iterator<String> later = savepoints.iterator();
-    while (!later.next().equals(name)) {
-      later.remove();
+  private void forgetAfter(String name) {
+    Iterator<Savepoint> newest = savepoints.iterator();
+    while (newest.hasNext() && !newest.next().name().equals(name)) {
+      newest.remove();
     }
   }
 
@@ -203,4 +223,6 @@ public final class Transaction {
   private static String quoted(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
+
+  private record Savepoint(String name, Map<Object, Object> local) {}
 }

@@ -42,10 +42,6 @@ final class AggregateAdapter extends Function.Aggregate implements ResultSink {
 
   @Override
   protected void xFinal() throws SQLException {
-    if (target.context() == null) {
-      // SQLite frees a group of a statement that is being reset.
-      return;
-    }
     try {
       Accumulator group = accumulator == null ? accumulators.get() : accumulator;
       set(group.result(target.context()));

@@ -75,9 +75,7 @@ final class WindowAdapter extends Function.Window implements ResultSink {
 
   @Override
   protected void xFinal() throws SQLException {
-    if (target.context() != null) {
-      xValue();
-    }
+    xValue();
   }
 
   private void add(Accumulator to, Object[] arguments) {

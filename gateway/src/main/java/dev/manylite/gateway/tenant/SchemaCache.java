@@ -1,0 +1,107 @@
+package dev.manylite.gateway.tenant;
+
+import dev.manylite.gateway.sqlite.SqliteHandle;
+import dev.manylite.gateway.sqlite.Transaction;
+import dev.manylite.translator.ddl.SchemaSource;
+import dev.manylite.translator.schema.Schema;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A tenant's schema as it is committed, by SQLite's schema_version, which every change by whatever
+ * program raises. A transaction that changes the schema has its own, kept with the transaction
+ * until that ends or is rolled back to a savepoint; so has a handle with temporary tables.
+ */
+final class SchemaCache {
+  /** The present one, and those of transactions with older snapshots. */
+  private static final int VERSIONS = 4;
+
+  private final TenantId id;
+  private final SchemaLoading loading;
+  private final SequenceStore sequences;
+  private final AtomicLong loaded = new AtomicLong();
+  private final Map<Long, Schema> older = new LinkedHashMap<>();
+  private volatile Committed newest;
+
+  SchemaCache(TenantId id, SchemaLoading loading, SequenceStore sequences) {
+    this.id = id;
+    this.loading = loading;
+    this.sequences = sequences;
+  }
+
+  Schema schema(SqliteHandle handle) {
+    if (handle.transaction().isSchemaChanged() || handle.hasTemporaryObjects()) {
+      return ownSchema(handle);
+    }
+    long version = handle.schemaVersion();
+    Committed cached = newest;
+    return cached != null && cached.version == version
+        ? cached.schema
+        : committedSchema(handle, version);
+  }
+
+  /** Uncommitted changes and temporary tables are this handle's only. */
+  private Schema ownSchema(SqliteHandle handle) {
+    long version = handle.schemaVersion();
+    if (handle.schemaSnapshot() instanceof Own own
+        && own.version == version
+        && own.temporaryVersion == temporaryVersion(handle)) {
+      return own.schema;
+    }
+    Schema schema = load(handle);
+    handle.schemaSnapshot(new Own(version, temporaryVersion(handle), schema));
+    return schema;
+  }
+
+  private static long temporaryVersion(SqliteHandle handle) {
+    return handle.hasTemporaryObjects()
+        ? (Long) handle.queryValue("PRAGMA temp.schema_version")
+        : 0;
+  }
+
+  private synchronized Schema committedSchema(SqliteHandle handle, long version) {
+    Schema found = older.get(version);
+    if (found != null) {
+      return found;
+    }
+    Transaction transaction = handle.transaction();
+    if (transaction.isOpen()) {
+      return remember(version, load(handle));
+    }
+    // Version and rows must be of one snapshot.
+    transaction.begin();
+    try {
+      long readVersion = handle.schemaVersion();
+      return remember(readVersion, load(handle));
+    } finally {
+      transaction.rollback();
+    }
+  }
+
+  private Schema remember(long version, Schema schema) {
+    older.put(version, schema);
+    if (older.size() > VERSIONS) {
+      older.remove(older.keySet().iterator().next());
+    }
+    newest = new Committed(version, schema);
+    return schema;
+  }
+
+  private Schema load(SqliteHandle handle) {
+    SchemaSource source = source(handle);
+    Schema schema = loading.load(source);
+    sequences.meet(schema.sequences(), source.objects());
+    return schema;
+  }
+
+  /** What the handle sees; {@code version} is a new number at each call. */
+  SchemaSource source(SqliteHandle handle) {
+    return SchemaReader.read(
+        handle, id.name(), loaded.incrementAndGet(), loading.systemRelations());
+  }
+
+  private record Committed(long version, Schema schema) {}
+
+  private record Own(long version, long temporaryVersion, Schema schema) {}
+}
