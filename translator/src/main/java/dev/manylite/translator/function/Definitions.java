@@ -8,8 +8,10 @@ import dev.manylite.translator.function.Implementation.Template;
 import dev.manylite.translator.function.Signature.Kind;
 import dev.manylite.translator.function.Signature.Volatility;
 import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -131,6 +133,21 @@ public final class Definitions {
 
     public void rows(List<Implementation.Rows.ResultColumn> columns, RowsBody body) {
       add(new Implementation.Rows(sqliteName(), List.copyOf(columns), body));
+    }
+
+    /** A scalar body made for the actual types of one call's arguments. */
+    public void javaByType(BiFunction<List<SqlType>, SqlType, ScalarBody> body) {
+      byType((name, types, type) -> new Implementation.Scalar(name, body.apply(types, type)));
+    }
+
+    /** An aggregate made for the actual types of one call's arguments. */
+    public void accumulateByType(
+        BiFunction<List<SqlType>, SqlType, Supplier<Accumulator>> accumulator) {
+      byType((name, types, type) -> new Aggregate(name, accumulator.apply(types, type)));
+    }
+
+    public void byType(Implementation.Specializer specializer) {
+      add(new Implementation.ByType(sqliteName(), specializer));
     }
 
     private void add(Implementation implementation) {

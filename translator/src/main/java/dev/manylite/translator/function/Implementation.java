@@ -1,5 +1,6 @@
 package dev.manylite.translator.function;
 
+import dev.manylite.translator.type.SqlType;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -36,6 +37,18 @@ public sealed interface Implementation {
   record Rows(String sqliteName, List<ResultColumn> columns, RowsBody body)
       implements Implementation {
     public record ResultColumn(String name, dev.manylite.translator.type.PgType type) {}
+  }
+
+  /**
+   * For polymorphic arguments (anyelement, "any" …), where the body must know the actual types: the
+   * emitter asks for the implementation that fits one call's types, under a name of its own.
+   */
+  record ByType(String sqliteName, Specializer specializer) implements Implementation {}
+
+  /** Makes a Template, Scalar, Aggregate or Rows for as many types as the call has arguments. */
+  @FunctionalInterface
+  interface Specializer {
+    Implementation specialize(String sqliteName, List<SqlType> arguments, SqlType result);
   }
 
   /** Called on the session's thread; arguments are null only where the signature is not strict. */

@@ -1,0 +1,80 @@
+package dev.manylite.translator.rewrite;
+
+import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.ColumnValue;
+import dev.manylite.translator.bound.BoundExpression.QuantifiedArray;
+import dev.manylite.translator.bound.BoundExpression.QuantifiedQuery;
+import dev.manylite.translator.bound.BoundFrom;
+import dev.manylite.translator.bound.BoundStatement;
+
+/** Numbers for new FROM items: above all that a statement has. */
+final class Sources {
+  private int highest;
+
+  Sources(BoundStatement statement) {
+    new Search().rewrite(statement);
+  }
+
+  int next() {
+    return ++highest;
+  }
+
+  private void seen(int source) {
+    highest = Math.max(highest, source);
+  }
+
+  private final class Search extends StatementRewriter {
+    @Override
+    BoundFrom rewriteFrom(BoundFrom from) {
+      if (from instanceof BoundFrom.Table table) {
+        seen(table.source());
+      } else if (from instanceof BoundFrom.Derived derived) {
+        seen(derived.source());
+      } else if (from instanceof BoundFrom.CommonTableReference reference) {
+        seen(reference.source());
+      } else if (from instanceof BoundFrom.Function function) {
+        seen(function.source());
+      }
+      return super.rewriteFrom(from);
+    }
+
+    @Override
+    public BoundExpression visitColumnValue(ColumnValue column) {
+      seen(column.source());
+      return column;
+    }
+
+    @Override
+    public BoundExpression visitQuantifiedArray(QuantifiedArray quantified) {
+      seen(quantified.element().source());
+      return super.visitQuantifiedArray(quantified);
+    }
+
+    @Override
+    public BoundExpression visitQuantifiedQuery(QuantifiedQuery quantified) {
+      seen(quantified.element().source());
+      return super.visitQuantifiedQuery(quantified);
+    }
+
+    @Override
+    BoundStatement rewriteInsert(BoundStatement.Insert insert) {
+      seen(insert.target().source());
+      if (insert.conflict() != null) {
+        seen(insert.conflict().excluded());
+      }
+      return super.rewriteInsert(insert);
+    }
+
+    @Override
+    BoundStatement rewriteUpdate(BoundStatement.Update update) {
+      seen(update.target().source());
+      return super.rewriteUpdate(update);
+    }
+
+    @Override
+    BoundStatement rewriteDelete(BoundStatement.Delete delete) {
+      seen(delete.target().source());
+      return super.rewriteDelete(delete);
+    }
+  }
+}
