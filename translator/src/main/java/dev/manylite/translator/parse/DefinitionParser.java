@@ -1,19 +1,253 @@
 package dev.manylite.translator.parse;
 
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.tree.CreateExtension;
+import dev.manylite.translator.parse.tree.CreateSchema;
+import dev.manylite.translator.parse.tree.CreateSequence;
 import dev.manylite.translator.parse.tree.DefinitionStatement;
+import dev.manylite.translator.parse.tree.ObjectName;
+import dev.manylite.translator.parse.tree.SequenceOptions;
+import dev.manylite.translator.parse.tree.Truncate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** CREATE, ALTER, DROP and the other statements that change the schema. */
 final class DefinitionParser {
+  /** What else CREATE, ALTER and DROP know in PostgreSQL; the session's own kinds are not here. */
+  private static final Set<String> UNSUPPORTED =
+      Set.of(
+          "access",
+          "aggregate",
+          "cast",
+          "collation",
+          "constraint",
+          "conversion",
+          "default",
+          "domain",
+          "event",
+          "extension",
+          "foreign",
+          "function",
+          "language",
+          "large",
+          "materialized",
+          "operator",
+          "policy",
+          "procedural",
+          "procedure",
+          "publication",
+          "routine",
+          "rule",
+          "server",
+          "statistics",
+          "subscription",
+          "text",
+          "transform",
+          "trigger",
+          "trusted",
+          "type");
+
+  /** Kinds whose names take two words. */
+  private static final Set<String> FIRST_OF_TWO =
+      Set.of(
+          "access",
+          "event",
+          "foreign",
+          "materialized",
+          "text",
+          "constraint",
+          "large",
+          "default",
+          "user");
+
+  private final Grammar grammar;
   private final TokenCursor cursor;
+  private final NameParser names;
+  private final CreateTableParser tables;
+  private final SequenceOptionParser sequences;
 
   DefinitionParser(Grammar grammar) {
+    this.grammar = grammar;
     this.cursor = grammar.cursor();
+    this.names = grammar.names();
+    this.sequences = new SequenceOptionParser(grammar);
+    this.tables = new CreateTableParser(grammar, new ConstraintParser(grammar, sequences));
   }
 
   /** The statement that begins here; empty, with nothing taken, if it is none of these. */
   Optional<DefinitionStatement> parse() {
-    cursor.peek();
-    return Optional.empty();
+    return Optional.ofNullable(statement());
+  }
+
+  private DefinitionStatement statement() {
+    if (cursor.at("create")) {
+      return create();
+    }
+    if (cursor.at("alter")) {
+      refuse("ALTER");
+      return new AlterTableParser(grammar, new ConstraintParser(grammar, sequences), sequences)
+          .statement();
+    }
+    if (cursor.at("drop")) {
+      return drop();
+    }
+    if (cursor.at("truncate")) {
+      return truncate();
+    }
+    if (cursor.at("comment")) {
+      return new CommentParser(grammar).statement();
+    }
+    if (cursor.atAny("grant", "revoke")) {
+      return new GrantParser(grammar).statement();
+    }
+    return null;
+  }
+
+  private DefinitionStatement drop() {
+    DefinitionStatement statement = new DropParser(grammar).statement();
+    if (statement == null) {
+      refuse("DROP");
+    }
+    return statement;
+  }
+
+  /** Throws 0A000 where the kind behind the verb is one that Manylite lacks. */
+  private void refuse(String verb) {
+    Token kind = cursor.peek(1);
+    boolean userMapping = kind.is("user") && cursor.peek(2).is("mapping");
+    if (kind.keyword() == null || !UNSUPPORTED.contains(kind.text()) && !userMapping) {
+      return;
+    }
+    String words = kind.text();
+    if (FIRST_OF_TWO.contains(words)) {
+      words += " " + cursor.peek(2).text();
+    }
+    throw SqlFault.unsupported(verb + " " + words.toUpperCase(Locale.ROOT)).at(cursor.position());
+  }
+
+  private DefinitionStatement create() {
+    int position = cursor.position();
+    if (cursor.peek(1).is("extension")) {
+      return extension(position);
+    }
+    refuse("CREATE");
+    int ahead = 1;
+    if (cursor.peek(1).is("or")) {
+      ahead = 3;
+      Token kind = cursor.peek(3);
+      if (kind.keyword() != null && UNSUPPORTED.contains(kind.text())) {
+        throw SqlFault.unsupported("CREATE " + kind.text().toUpperCase(Locale.ROOT)).at(position);
+      }
+    }
+    String word = cursor.peek(ahead).text();
+    switch (word) {
+      case "temp",
+          "temporary",
+          "local",
+          "global",
+          "unlogged",
+          "table",
+          "view",
+          "recursive",
+          "sequence" ->
+          cursor.next();
+      case "unique", "index" -> {
+        cursor.next();
+        return new CreateIndexParser(grammar).behindCreate(position);
+      }
+      case "schema" -> {
+        cursor.next();
+        return schema(position);
+      }
+      default -> {
+        return null;
+      }
+    }
+    boolean orReplace = cursor.accept("or", "replace");
+    boolean temporary = temporary();
+    if (cursor.at("table") && !orReplace) {
+      cursor.next();
+      return tables.behindTable(temporary, position);
+    }
+    if (cursor.accept("sequence")) {
+      boolean ifNotExists = cursor.accept("if", "not", "exists");
+      ObjectName name = objectName(names.qualified());
+      SequenceOptions options =
+          cursor.atStatementEnd() ? SequenceOptions.NONE : sequences.options();
+      return new CreateSequence(name, temporary, ifNotExists, options, position);
+    }
+    return new CreateViewParser(grammar).behindModifiers(orReplace, temporary, position);
+  }
+
+  private boolean temporary() {
+    if (cursor.accept("unlogged")) {
+      return false;
+    }
+    boolean deprecated = cursor.accept("local") || cursor.accept("global");
+    boolean temporary = cursor.accept("temp") || cursor.accept("temporary");
+    if (deprecated && !temporary) {
+      throw cursor.syntaxError();
+    }
+    return temporary;
+  }
+
+  private DefinitionStatement schema(int position) {
+    cursor.expect("schema");
+    boolean ifNotExists = cursor.accept("if", "not", "exists");
+    String name = cursor.at("authorization") ? null : names.columnName();
+    String authorization = null;
+    if (cursor.accept("authorization")) {
+      authorization = names.nonReservedOrCurrentRole();
+    }
+    if (!cursor.atStatementEnd()) {
+      if (cursor.atAny("create", "grant")) {
+        throw SqlFault.unsupported("CREATE SCHEMA with elements").at(cursor.position());
+      }
+      throw cursor.syntaxError();
+    }
+    return new CreateSchema(name, ifNotExists, authorization, position);
+  }
+
+  private DefinitionStatement extension(int position) {
+    cursor.next();
+    cursor.next();
+    boolean ifNotExists = cursor.accept("if", "not", "exists");
+    String name = names.columnName();
+    cursor.accept("with");
+    while (!cursor.atStatementEnd()) {
+      if (cursor.accept("schema") || cursor.accept("version")) {
+        cursor.next();
+      } else {
+        cursor.expect("cascade");
+      }
+    }
+    return new CreateExtension(name, ifNotExists, position);
+  }
+
+  private DefinitionStatement truncate() {
+    int position = cursor.next().position();
+    cursor.accept("table");
+    List<ObjectName> tableNames = new ArrayList<>();
+    do {
+      cursor.accept("only");
+      tableNames.add(objectName(names.qualified()));
+      cursor.accept("*");
+    } while (cursor.accept(","));
+    boolean restart = cursor.accept("restart", "identity");
+    if (!restart) {
+      cursor.accept("continue", "identity");
+    }
+    boolean cascade = cursor.accept("cascade");
+    if (!cascade) {
+      cursor.accept("restrict");
+    }
+    return new Truncate(List.copyOf(tableNames), restart, cascade, position);
+  }
+
+  static ObjectName objectName(QualifiedName name) {
+    return new ObjectName(name.schema(), name.name(), name.position());
   }
 }

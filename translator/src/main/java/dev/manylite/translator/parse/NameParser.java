@@ -37,6 +37,14 @@ public final class NameParser {
     return cursor.next().text();
   }
 
+  /** RoleSpec: a role's name; CURRENT_USER, CURRENT_ROLE and SESSION_USER as those words. */
+  public String nonReservedOrCurrentRole() {
+    if (cursor.atAny("current_user", "current_role", "session_user")) {
+      return cursor.next().text();
+    }
+    return nonReservedWord();
+  }
+
   /** type_function_name. */
   public String typeOrFunctionName() {
     if (!cursor.peek().isTypeOrFunctionName()) {

@@ -18,7 +18,7 @@ final class StatementParser {
 
   Statement statement() {
     if (preparables.startsHere()) {
-      return preparables.statement();
+      return SelectInto.asCreateTable(preparables.statement());
     }
     Optional<DefinitionStatement> definition = definitions.parse();
     return definition.isPresent() ? definition.get() : utilities.statement();

@@ -11,10 +11,15 @@ public enum ObjectKind {
   SCHEMA,
   COLUMN,
   CONSTRAINT,
-  DATABASE;
+  DATABASE,
+  EXTENSION,
+  TYPE,
+  DOMAIN,
+  MATERIALIZED_VIEW,
+  FOREIGN_TABLE;
 
   /** As in error messages. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

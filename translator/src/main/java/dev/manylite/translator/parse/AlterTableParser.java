@@ -1,0 +1,195 @@
+package dev.manylite.translator.parse;
+
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.tree.AlterSequence;
+import dev.manylite.translator.parse.tree.AlterTable;
+import dev.manylite.translator.parse.tree.AlterTableAction;
+import dev.manylite.translator.parse.tree.DefinitionStatement;
+import dev.manylite.translator.parse.tree.ObjectKind;
+import dev.manylite.translator.parse.tree.ObjectName;
+import java.util.ArrayList;
+import java.util.List;
+
+/** ALTER TABLE, VIEW, INDEX, SEQUENCE, SCHEMA (manual, ALTER TABLE and the like). */
+final class AlterTableParser {
+  private final Grammar grammar;
+  private final TokenCursor cursor;
+  private final ConstraintParser constraints;
+  private final SequenceOptionParser sequences;
+  private final AlterColumnParser columns;
+
+  AlterTableParser(Grammar grammar, ConstraintParser constraints, SequenceOptionParser sequences) {
+    this.grammar = grammar;
+    this.cursor = grammar.cursor();
+    this.constraints = constraints;
+    this.sequences = sequences;
+    this.columns = new AlterColumnParser(grammar, sequences);
+  }
+
+  /** Null, with nothing taken, if it alters something else. */
+  DefinitionStatement statement() {
+    ObjectKind kind = kind();
+    if (kind == null) {
+      return null;
+    }
+    int position = cursor.next().position();
+    cursor.next();
+    if (cursor.at("all", "in", "tablespace")) {
+      throw SqlFault.unsupported("ALTER … ALL IN TABLESPACE").at(cursor.position());
+    }
+    boolean ifExists = cursor.accept("if", "exists");
+    if (kind == ObjectKind.TABLE) {
+      cursor.accept("only");
+    }
+    ObjectName name = DefinitionParser.objectName(grammar.names().qualified());
+    cursor.accept("*");
+    if (kind == ObjectKind.SEQUENCE && !cursor.atAny("rename", "owner", "set")) {
+      return new AlterSequence(name, ifExists, sequences.options(), position);
+    }
+    AlterTableAction whole = whole();
+    List<AlterTableAction> actions = new ArrayList<>();
+    if (whole != null) {
+      actions.add(whole);
+    } else {
+      do {
+        actions.add(action());
+      } while (cursor.accept(","));
+    }
+    return new AlterTable(kind, name, ifExists, List.copyOf(actions), position);
+  }
+
+  private ObjectKind kind() {
+    Token word = cursor.peek(1);
+    if (word.keyword() == null) {
+      return null;
+    }
+    return switch (word.text()) {
+      case "table" -> ObjectKind.TABLE;
+      case "view" -> ObjectKind.VIEW;
+      case "index" -> ObjectKind.INDEX;
+      case "sequence" -> ObjectKind.SEQUENCE;
+      case "schema" -> ObjectKind.SCHEMA;
+      default -> null;
+    };
+  }
+
+  /** What can't be one of several actions; null if it is none of these. */
+  private AlterTableAction whole() {
+    int position = cursor.position();
+    if (cursor.accept("rename")) {
+      if (cursor.accept("to")) {
+        return new AlterTableAction.RenameTo(grammar.names().columnName(), position);
+      }
+      if (cursor.accept("constraint")) {
+        String from = grammar.names().columnName();
+        cursor.expect("to");
+        return new AlterTableAction.RenameConstraint(from, grammar.names().columnName(), position);
+      }
+      cursor.accept("column");
+      int columnPosition = cursor.position();
+      String from = grammar.names().columnName();
+      cursor.expect("to");
+      return new AlterTableAction.RenameColumn(from, grammar.names().columnName(), columnPosition);
+    }
+    if (cursor.accept("set", "schema")) {
+      return new AlterTableAction.SetSchema(grammar.names().columnName(), position);
+    }
+    return null;
+  }
+
+  private AlterTableAction action() {
+    int position = cursor.position();
+    if (cursor.accept("add")) {
+      return add(position);
+    }
+    if (cursor.accept("drop")) {
+      return drop(position);
+    }
+    if (cursor.accept("alter")) {
+      cursor.accept("column");
+      return columns.action();
+    }
+    if (cursor.accept("validate")) {
+      cursor.expect("constraint");
+      return new AlterTableAction.ValidateConstraint(grammar.names().columnName(), position);
+    }
+    if (cursor.accept("owner")) {
+      cursor.expect("to");
+      return new AlterTableAction.OwnerTo(grammar.names().nonReservedOrCurrentRole(), position);
+    }
+    return accepted(position);
+  }
+
+  private AlterTableAction add(int position) {
+    if (cursor.atAny("constraint", "check", "unique", "primary", "foreign", "exclude")) {
+      return new AlterTableAction.AddConstraint(constraints.tableConstraint(), position);
+    }
+    cursor.accept("column");
+    boolean ifNotExists = cursor.accept("if", "not", "exists");
+    return new AlterTableAction.AddColumn(
+        new CreateTableParser(grammar, constraints).column(), ifNotExists, position);
+  }
+
+  private AlterTableAction drop(int position) {
+    boolean constraint = cursor.accept("constraint");
+    if (!constraint) {
+      cursor.accept("column");
+    }
+    boolean ifExists = cursor.accept("if", "exists");
+    String name = grammar.names().columnName();
+    boolean cascade = cursor.accept("cascade");
+    if (!cascade) {
+      cursor.accept("restrict");
+    }
+    return constraint
+        ? new AlterTableAction.DropConstraint(name, ifExists, cascade, position)
+        : new AlterTableAction.DropColumn(name, ifExists, cascade, position);
+  }
+
+  /** Storage matters, which change nothing here; what would change something is refused. */
+  private AlterTableAction accepted(int position) {
+    if (cursor.at("set", "(") || cursor.at("reset", "(")) {
+      cursor.next();
+      constraints.skipParentheses();
+      return new AlterTableAction.Accepted("storage parameters", position);
+    }
+    if (cursor.accept("set", "tablespace")) {
+      constraints.tablespace();
+      return new AlterTableAction.Accepted("SET TABLESPACE", position);
+    }
+    if (cursor.accept("cluster", "on")) {
+      grammar.names().columnName();
+      return new AlterTableAction.Accepted("CLUSTER ON", position);
+    }
+    if (cursor.accept("set", "without")) {
+      if (!cursor.accept("cluster")) {
+        cursor.expect("oids");
+      }
+      return new AlterTableAction.Accepted("SET WITHOUT", position);
+    }
+    if (cursor.accept("set", "logged") || cursor.accept("set", "unlogged")) {
+      return new AlterTableAction.Accepted("SET LOGGED", position);
+    }
+    if (cursor.accept("replica", "identity")) {
+      if (cursor.accept("using")) {
+        cursor.expect("index");
+      }
+      cursor.next();
+      return new AlterTableAction.Accepted("REPLICA IDENTITY", position);
+    }
+    StringBuilder words = new StringBuilder();
+    for (int ahead = 0; ahead < 2 && cursor.peek(ahead).keyword() != null; ahead++) {
+      words.append(ahead > 0 ? " " : "").append(cursor.peek(ahead).text());
+    }
+    boolean known =
+        cursor.atAny("enable", "disable", "force", "inherit", "attach", "detach", "of", "not")
+            || cursor.at("no", "inherit")
+            || cursor.at("no", "force")
+            || cursor.at("set", "access");
+    if (!known) {
+      throw cursor.syntaxError();
+    }
+    throw SqlFault.unsupported("ALTER TABLE " + words.toString().toUpperCase(java.util.Locale.ROOT))
+        .at(position);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.manylite.translator.parse;
+
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.tree.Comment;
+import dev.manylite.translator.parse.tree.DefinitionStatement;
+import dev.manylite.translator.parse.tree.ObjectKind;
+import dev.manylite.translator.parse.tree.ObjectName;
+import java.util.List;
+import java.util.Locale;
+
+/** COMMENT ON (manual, COMMENT). */
+final class CommentParser {
+  private final Grammar grammar;
+  private final TokenCursor cursor;
+
+  CommentParser(Grammar grammar) {
+    this.grammar = grammar;
+    this.cursor = grammar.cursor();
+  }
+
+  DefinitionStatement statement() {
+    int position = cursor.next().position();
+    cursor.expect("on");
+    ObjectKind kind = kind();
+    List<String> names = grammar.names().anyName();
+    ObjectName table = null;
+    if (kind == ObjectKind.CONSTRAINT) {
+      cursor.expect("on");
+      if (cursor.at("domain")) {
+        throw SqlFault.unsupported("COMMENT ON CONSTRAINT of a domain").at(cursor.position());
+      }
+      table = DefinitionParser.objectName(grammar.names().qualified());
+    }
+    cursor.expect("is");
+    String text = cursor.accept("null") ? null : cursor.expect(TokenKind.STRING).text();
+    return new Comment(kind, names, table, text, position);
+  }
+
+  private ObjectKind kind() {
+    Token word = cursor.peek();
+    ObjectKind kind =
+        switch (word.text()) {
+          case "table" -> ObjectKind.TABLE;
+          case "view" -> ObjectKind.VIEW;
+          case "index" -> ObjectKind.INDEX;
+          case "sequence" -> ObjectKind.SEQUENCE;
+          case "schema" -> ObjectKind.SCHEMA;
+          case "column" -> ObjectKind.COLUMN;
+          case "constraint" -> ObjectKind.CONSTRAINT;
+          case "database" -> ObjectKind.DATABASE;
+          case "extension" -> ObjectKind.EXTENSION;
+          default -> null;
+        };
+    if (kind == null) {
+      if (word.keyword() == null) {
+        throw cursor.syntaxError();
+      }
+      throw SqlFault.unsupported("COMMENT ON " + word.text().toUpperCase(Locale.ROOT))
+          .at(word.position());
+    }
+    cursor.next();
+    return kind;
+  }
+}

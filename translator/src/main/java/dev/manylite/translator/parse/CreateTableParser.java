@@ -1,0 +1,166 @@
+package dev.manylite.translator.parse;
+
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.tree.ColumnConstraint;
+import dev.manylite.translator.parse.tree.ColumnDefinition;
+import dev.manylite.translator.parse.tree.CreateTable;
+import dev.manylite.translator.parse.tree.CreateTable.OnCommit;
+import dev.manylite.translator.parse.tree.CreateTableAs;
+import dev.manylite.translator.parse.tree.DefinitionStatement;
+import dev.manylite.translator.parse.tree.ObjectName;
+import dev.manylite.translator.parse.tree.Query;
+import dev.manylite.translator.parse.tree.TableConstraint;
+import dev.manylite.translator.parse.tree.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+
+/** CREATE TABLE and CREATE TABLE AS (manual, CREATE TABLE). */
+final class CreateTableParser {
+  private final Grammar grammar;
+  private final TokenCursor cursor;
+  private final ConstraintParser constraints;
+
+  CreateTableParser(Grammar grammar, ConstraintParser constraints) {
+    this.grammar = grammar;
+    this.cursor = grammar.cursor();
+    this.constraints = constraints;
+  }
+
+  DefinitionStatement behindTable(boolean temporary, int position) {
+    boolean ifNotExists = cursor.accept("if", "not", "exists");
+    ObjectName name = DefinitionParser.objectName(grammar.names().qualified());
+    if (cursor.at("of")) {
+      throw SqlFault.unsupported("CREATE TABLE OF").at(cursor.position());
+    }
+    if (cursor.at("partition")) {
+      throw SqlFault.unsupported("PARTITION OF").at(cursor.position());
+    }
+    if (!cursor.at("(") || isNameList()) {
+      List<String> columns =
+          cursor.at("(") ? grammar.names().columnNamesInParentheses() : List.of();
+      OnCommit onCommit = options();
+      return as(name, temporary, ifNotExists, columns, onCommit, position);
+    }
+    List<ColumnDefinition> columns = new ArrayList<>();
+    List<TableConstraint> tableConstraints = new ArrayList<>();
+    cursor.expect("(");
+    if (!cursor.at(")")) {
+      do {
+        element(columns, tableConstraints);
+      } while (cursor.accept(","));
+    }
+    cursor.expect(")");
+    OnCommit onCommit = options();
+    return new CreateTable(
+        name,
+        temporary,
+        ifNotExists,
+        List.copyOf(columns),
+        List.copyOf(tableConstraints),
+        onCommit,
+        position);
+  }
+
+  /** {@code (a, b)} and not {@code (a int, …)}. */
+  private boolean isNameList() {
+    return cursor.peek(1).isColumnName() && (cursor.peek(2).is(",") || cursor.peek(2).is(")"));
+  }
+
+  private DefinitionStatement as(
+      ObjectName name,
+      boolean temporary,
+      boolean ifNotExists,
+      List<String> columns,
+      OnCommit onCommit,
+      int position) {
+    cursor.expect("as");
+    if (cursor.at("execute")) {
+      throw SqlFault.unsupported("CREATE TABLE AS EXECUTE").at(cursor.position());
+    }
+    Query query = grammar.queries().statement();
+    boolean withData = true;
+    if (cursor.accept("with")) {
+      withData = !cursor.accept("no");
+      cursor.expect("data");
+    }
+    return new CreateTableAs(
+        name, temporary, ifNotExists, columns, query, withData, onCommit, position);
+  }
+
+  private void element(List<ColumnDefinition> columns, List<TableConstraint> tableConstraints) {
+    if (cursor.at("like")) {
+      throw SqlFault.unsupported("CREATE TABLE LIKE").at(cursor.position());
+    }
+    if (cursor.atAny("constraint", "check", "unique", "primary", "foreign", "exclude")) {
+      tableConstraints.add(constraints.tableConstraint());
+    } else {
+      columns.add(column());
+    }
+  }
+
+  ColumnDefinition column() {
+    int position = cursor.position();
+    String name = grammar.names().columnName();
+    TypeName type = grammar.types().type();
+    if (cursor.accept("compression")) {
+      cursor.next();
+    }
+    ObjectName collation = null;
+    List<ColumnConstraint> columnConstraints = new ArrayList<>();
+    while (!cursor.atAny(",", ")") && !cursor.atStatementEnd()) {
+      if (cursor.accept("collate")) {
+        collation = DefinitionParser.objectName(grammar.names().qualified());
+      } else {
+        columnConstraints.add(constraints.columnConstraint(name));
+      }
+    }
+    return new ColumnDefinition(name, type, collation, columnConstraints, position);
+  }
+
+  /** What may stand behind the columns; storage is SQLite's matter. */
+  private OnCommit options() {
+    OnCommit onCommit = OnCommit.PRESERVE_ROWS;
+    while (true) {
+      int position = cursor.position();
+      if (cursor.at("inherits")) {
+        throw SqlFault.unsupported("INHERITS").at(position);
+      }
+      if (cursor.at("partition")) {
+        throw SqlFault.unsupported("PARTITION BY").at(position);
+      }
+      if (cursor.accept("using")) {
+        accessMethod(position);
+      } else if (cursor.at("with", "(")) {
+        cursor.next();
+        constraints.skipParentheses();
+      } else if (cursor.accept("without")) {
+        cursor.expect("oids");
+      } else if (cursor.accept("on", "commit")) {
+        onCommit = onCommit();
+      } else if (cursor.accept("tablespace")) {
+        constraints.tablespace();
+      } else {
+        return onCommit;
+      }
+    }
+  }
+
+  private void accessMethod(int position) {
+    String method = grammar.names().columnName();
+    if (!method.equals("heap")) {
+      throw SqlFault.unsupported("table access method \"" + method + "\"").at(position);
+    }
+  }
+
+  private OnCommit onCommit() {
+    if (cursor.accept("drop")) {
+      return OnCommit.DROP;
+    }
+    if (cursor.accept("delete")) {
+      cursor.expect("rows");
+      return OnCommit.DELETE_ROWS;
+    }
+    cursor.expect("preserve", "rows");
+    return OnCommit.PRESERVE_ROWS;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.manylite.translator.parse;
+
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.tree.CreateView;
+import dev.manylite.translator.parse.tree.DefinitionStatement;
+import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.parse.tree.FromItem;
+import dev.manylite.translator.parse.tree.ObjectName;
+import dev.manylite.translator.parse.tree.Query;
+import dev.manylite.translator.parse.tree.Statement;
+import java.util.List;
+
+/** CREATE VIEW (manual, CREATE VIEW). */
+final class CreateViewParser {
+  private final Grammar grammar;
+  private final TokenCursor cursor;
+
+  CreateViewParser(Grammar grammar) {
+    this.grammar = grammar;
+    this.cursor = grammar.cursor();
+  }
+
+  DefinitionStatement behindModifiers(boolean orReplace, boolean temporary, int position) {
+    boolean recursive = cursor.accept("recursive");
+    cursor.expect("view");
+    ObjectName name = DefinitionParser.objectName(grammar.names().qualified());
+    List<String> columns =
+        cursor.at("(") || recursive ? grammar.names().columnNamesInParentheses() : List.of();
+    if (cursor.at("with", "(")) {
+      throw SqlFault.unsupported("CREATE VIEW WITH options").at(cursor.position());
+    }
+    cursor.expect("as");
+    Query query = grammar.queries().statement();
+    if (cursor.at("with")) {
+      throw SqlFault.unsupported("WITH CHECK OPTION").at(cursor.position());
+    }
+    return new CreateView(
+        name,
+        temporary,
+        orReplace,
+        columns,
+        recursive ? recursive(name.name(), columns, query, position) : query,
+        position);
+  }
+
+  /**
+   * {@code WITH RECURSIVE name (columns) AS (query) SELECT columns FROM name}, as the manual says.
+   */
+  private static Query recursive(String name, List<String> columns, Query query, int position) {
+    Query.CommonTable table =
+        new Query.CommonTable(
+            name, columns, null, new Statement.Select(query, query.position()), false, position);
+    List<Query.SelectItem> items =
+        columns.stream()
+            .map(
+                column ->
+                    new Query.SelectItem(
+                        new Expression.ColumnReference(List.of(column), position), null, position))
+            .toList();
+    Query.Select select =
+        new Query.Select(
+            false,
+            List.of(),
+            items,
+            null,
+            List.of(new FromItem.Table(null, name, false, null, position)),
+            null,
+            false,
+            List.of(),
+            null,
+            List.of(),
+            position);
+    return new Query(
+        new Query.With(true, List.of(table), position),
+        select,
+        List.of(),
+        null,
+        null,
+        false,
+        List.of(),
+        position);
+  }
+}
