@@ -1,0 +1,84 @@
+package dev.manylite.gateway.catalog;
+
+import dev.manylite.translator.schema.Schema;
+import java.util.List;
+
+/** What the system relations show beside the schema. Used on the session's thread. */
+public interface CatalogContext {
+  Schema schema();
+
+  /** All databases of the server. */
+  List<DatabaseEntry> databases();
+
+  List<RoleEntry> roles();
+
+  /** The role that owns what is in the database. */
+  RoleEntry owner();
+
+  List<SettingEntry> settings();
+
+  List<ActivityEntry> activity();
+
+  List<PreparedEntry> preparedStatements();
+
+  List<CursorEntry> cursors();
+
+  record DatabaseEntry(
+      int oid, String name, boolean template, boolean allowsConnections, int connectionLimit) {}
+
+  record RoleEntry(
+      int oid,
+      String name,
+      boolean superuser,
+      boolean canLogin,
+      boolean createDatabase,
+      boolean createRole,
+      int connectionLimit) {}
+
+  /** A row of pg_settings, null where it has null. */
+  record SettingEntry(
+      String name,
+      String setting,
+      String unit,
+      String category,
+      String shortDescription,
+      String context,
+      String type,
+      String source,
+      String minimum,
+      String maximum,
+      List<String> enumValues,
+      String bootValue,
+      String resetValue) {}
+
+  /** Times as timestamptz runtime values. */
+  record ActivityEntry(
+      int databaseOid,
+      String database,
+      int pid,
+      int roleOid,
+      String role,
+      String application,
+      String clientAddress,
+      Integer clientPort,
+      String backendStart,
+      String transactionStart,
+      String queryStart,
+      String state,
+      String query) {}
+
+  record PreparedEntry(
+      String name,
+      String statement,
+      String prepareTime,
+      List<Integer> parameterTypes,
+      boolean fromSql) {}
+
+  record CursorEntry(
+      String name,
+      String statement,
+      boolean holdable,
+      boolean binary,
+      boolean scrollable,
+      String creationTime) {}
+}

@@ -1,0 +1,85 @@
+package dev.manylite.gateway.catalog;
+
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.ColumnForm;
+import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The columns of the system relations, as PostgreSQL 15 has them. */
+final class ColumnFacts {
+  private final List<Relation> relations;
+
+  private ColumnFacts(List<Relation> relations) {
+    this.relations = List.copyOf(relations);
+  }
+
+  List<Relation> relations() {
+    return relations;
+  }
+
+  static ColumnFacts load() {
+    Map<String, List<String[]>> rows = new LinkedHashMap<>();
+    try (InputStream in = ColumnFacts.class.getResourceAsStream("columns.tsv");
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        String[] fields = line.split("\t");
+        rows.computeIfAbsent(fields[0] + "." + fields[1], k -> new ArrayList<>()).add(fields);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    List<Relation> relations = new ArrayList<>();
+    rows.forEach((name, columns) -> relation(name, columns).ifPresent(relations::add));
+    return new ColumnFacts(relations);
+  }
+
+  /** Empty where a column's type is none of ours. */
+  private static Optional<Relation> relation(String qualifiedName, List<String[]> rows) {
+    List<Column> columns = new ArrayList<>();
+    for (String[] row : rows) {
+      Optional<PgType> type = Types.byName(row[5]);
+      if (type.isEmpty()) {
+        return Optional.empty();
+      }
+      columns.add(
+          new Column(
+              columns.size() + 1,
+              row[4],
+              SqlType.of(type.get()),
+              row[6].equals("t"),
+              null,
+              Column.Identity.NONE,
+              null,
+              ColumnForm.RUNTIME,
+              null));
+    }
+    String[] first = rows.get(0);
+    return Optional.of(
+        new Relation(
+            Integer.parseInt(first[2]),
+            first[0],
+            first[1],
+            Relation.Kind.SYSTEM,
+            qualifiedName,
+            true,
+            columns,
+            List.of(),
+            List.of(),
+            null,
+            null));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.manylite.gateway.catalog;
+
+import dev.manylite.translator.type.value.JsonText;
+import java.util.List;
+
+/** Java values as catalog code has them → runtime values. */
+final class RuntimeValues {
+  private RuntimeValues() {}
+
+  static Object of(Object value) {
+    if (value instanceof Boolean flag) {
+      return flag ? 1L : 0L;
+    }
+    if (value instanceof Integer || value instanceof Short) {
+      return ((Number) value).longValue();
+    }
+    if (value instanceof Character character) {
+      return character.toString();
+    }
+    if (value instanceof List<?> elements) {
+      return array(elements);
+    }
+    return value;
+  }
+
+  private static String array(List<?> elements) {
+    StringBuilder json = new StringBuilder("[");
+    for (Object element : elements) {
+      if (json.length() > 1) {
+        json.append(',');
+      }
+      Object value = of(element);
+      if (value instanceof String text) {
+        JsonText.appendQuoted(json, text);
+      } else {
+        json.append(value);
+      }
+    }
+    return json.append(']').toString();
+  }
+}

@@ -1,0 +1,142 @@
+package dev.manylite.gateway.catalog;
+
+import dev.manylite.gateway.catalog.relation.SystemRelations;
+import dev.manylite.gateway.sqlite.Cursor;
+import dev.manylite.gateway.sqlite.SqliteHandle;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Relation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * All system relations: their definitions for the binder, and their rows for a query. Immutable, one
+ * for the whole server.
+ */
+public final class SystemCatalog {
+  private static final String FILLED = "temp.\"pg_catalog.filled\"";
+
+  private final List<Relation> relations;
+  private final Map<String, SystemRelation> rows;
+
+  public SystemCatalog() {
+    rows =
+        SystemRelations.all().stream()
+            .collect(Collectors.toUnmodifiableMap(r -> r.schema() + "." + r.name(), r -> r));
+    relations =
+        ColumnFacts.load().relations().stream()
+            .filter(r -> rows.containsKey(r.sqliteName()))
+            .toList();
+    if (relations.size() != rows.size()) {
+      throw new IllegalStateException("a system relation is missing in columns.tsv");
+    }
+  }
+
+  /** The definitions, for the schema snapshot. */
+  public List<Relation> relations() {
+    return relations;
+  }
+
+  /**
+   * Makes sure that the handle's temporary tables hold these relations' rows as they are now. What
+   * depends on the schema alone is kept until the schema changes; if a transaction that filled a
+   * table is rolled back, so is the note that it is filled.
+   */
+  public void fill(SqliteHandle handle, Collection<Relation> wanted, CatalogContext context) {
+    if (wanted.isEmpty()) {
+      return;
+    }
+    handle.execute(
+        "CREATE TEMP TABLE IF NOT EXISTS \"pg_catalog.filled\" (name TEXT PRIMARY KEY, version)");
+    long version = context.schema().version();
+    for (Relation relation : wanted) {
+      SystemRelation source = rows.get(relation.sqliteName());
+      if (source == null) {
+        throw SqlFault.unsupported("relation " + relation.sqliteName());
+      }
+      Object filled =
+          handle.queryValue(
+              "SELECT version FROM " + FILLED + " WHERE name = ?1", relation.sqliteName());
+      if (filled == null) {
+        create(handle, relation);
+      }
+      if (!Long.valueOf(version).equals(filled)
+          || source.freshness() == SystemRelation.Freshness.STATEMENT) {
+        refill(handle, relation, source, context);
+        handle.execute(
+            "INSERT OR REPLACE INTO " + FILLED + " VALUES (?1, ?2)",
+            relation.sqliteName(),
+            version);
+      }
+    }
+  }
+
+  private static void create(SqliteHandle handle, Relation relation) {
+    String columns =
+        relation.columns().stream()
+            .map(c -> quote(c.name()) + " " + c.type().base().declaration(c.type().modifier()))
+            .collect(Collectors.joining(", "));
+    handle.execute("CREATE TEMP TABLE " + quote(relation.sqliteName()) + " (" + columns + ")");
+    for (String key : List.of("oid", "attrelid", "indexrelid", "indrelid", "conrelid", "adrelid")) {
+      if (relation.column(key).isPresent()) {
+        handle.execute(
+            "CREATE INDEX temp."
+                + quote(relation.sqliteName() + "." + key)
+                + " ON "
+                + quote(relation.sqliteName())
+                + " ("
+                + quote(key)
+                + ")");
+      }
+    }
+  }
+
+  private static void refill(
+      SqliteHandle handle, Relation relation, SystemRelation source, CatalogContext context) {
+    String table = "temp." + quote(relation.sqliteName());
+    handle.execute("DELETE FROM " + table);
+    Map<String, Integer> positions = new HashMap<>();
+    List<Object> blank = new ArrayList<>();
+    for (Column column : relation.columns()) {
+      positions.put(column.name(), positions.size());
+      blank.add(column.notNull() ? BlankValues.of(column.type().base()) : null);
+    }
+    String places =
+        relation.columns().stream().map(c -> "?").collect(Collectors.joining(", ", "(", ")"));
+    List<Object[]> made = new ArrayList<>();
+    source.rows(context, () -> new TableRow(relation, positions, append(made, blank)));
+    try (Cursor insert = handle.prepare("INSERT INTO " + table + " VALUES " + places)) {
+      for (Object[] row : made) {
+        insert.bindAll(row).run();
+        insert.reset();
+      }
+    }
+  }
+
+  private static Object[] append(List<Object[]> made, List<Object> blank) {
+    Object[] row = blank.toArray();
+    made.add(row);
+    return row;
+  }
+
+  private static String quote(String name) {
+    return "\"" + name.replace("\"", "\"\"") + "\"";
+  }
+
+  private record TableRow(Relation relation, Map<String, Integer> positions, Object[] values)
+      implements Rows.Row {
+    @Override
+    public Rows.Row set(String column, Object value) {
+      Integer position = positions.get(column);
+      if (position == null) {
+        throw new IllegalArgumentException(relation.sqliteName() + " has no column " + column);
+      }
+      values[position] = RuntimeValues.of(value);
+      return this;
+    }
+  }
+}

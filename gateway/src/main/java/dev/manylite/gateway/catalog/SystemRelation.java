@@ -1,0 +1,24 @@
+package dev.manylite.gateway.catalog;
+
+/** The rows of one relation of pg_catalog or information_schema. Stateless. */
+public interface SystemRelation {
+  default String schema() {
+    return "pg_catalog";
+  }
+
+  String name();
+
+  void rows(CatalogContext context, Rows rows);
+
+  /** What the rows depend on, and so when they are made anew. */
+  default Freshness freshness() {
+    return Freshness.SCHEMA;
+  }
+
+  enum Freshness {
+    /** On the schema alone. */
+    SCHEMA,
+    /** On the server or the session: made anew for every statement. */
+    STATEMENT
+  }
+}

@@ -1,0 +1,64 @@
+package dev.manylite.gateway.catalog.relation;
+
+import dev.manylite.gateway.catalog.CatalogContext;
+import dev.manylite.gateway.catalog.Rows;
+import dev.manylite.gateway.catalog.SystemRelation;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Relation;
+
+/** Columns of tables and views (manual, 37.17). */
+final class InformationColumns implements SystemRelation {
+  @Override
+  public String schema() {
+    return "information_schema";
+  }
+
+  @Override
+  public String name() {
+    return "columns";
+  }
+
+  @Override
+  public void rows(CatalogContext context, Rows rows) {
+    for (Relation relation : context.schema().relations()) {
+      for (Column column : relation.columns()) {
+        ColumnMeasures measures = ColumnMeasures.of(column.type());
+        boolean identity = column.identity() != Column.Identity.NONE;
+        rows.next()
+            .set("table_catalog", context.schema().database())
+            .set("table_schema", relation.schema())
+            .set("table_name", relation.name())
+            .set("column_name", column.name())
+            .set("ordinal_position", column.number())
+            .set("column_default", column.generated() == null ? column.defaultExpression() : null)
+            .set("is_nullable", column.notNull() ? "NO" : "YES")
+            .set("data_type", column.type().base().isArray() ? "ARRAY" : column.type().base().sqlName())
+            .set("character_maximum_length", measures.characterLength())
+            .set("character_octet_length", measures.octetLength())
+            .set("numeric_precision", measures.precision())
+            .set("numeric_precision_radix", measures.radix())
+            .set("numeric_scale", measures.scale())
+            .set("datetime_precision", measures.datetimePrecision())
+            .set("udt_catalog", context.schema().database())
+            .set("udt_schema", "pg_catalog")
+            .set("udt_name", column.type().base().name())
+            .set("dtd_identifier", String.valueOf(column.number()))
+            .set("is_self_referencing", "NO")
+            .set("is_identity", identity ? "YES" : "NO")
+            .set("identity_generation", generation(column))
+            .set("identity_cycle", "NO")
+            .set("is_generated", column.generated() == null ? "NEVER" : "ALWAYS")
+            .set("generation_expression", column.generated())
+            .set("is_updatable", relation.kind() == Relation.Kind.TABLE ? "YES" : "NO");
+      }
+    }
+  }
+
+  private static String generation(Column column) {
+    return switch (column.identity()) {
+      case NONE -> null;
+      case ALWAYS -> "ALWAYS";
+      case BY_DEFAULT -> "BY DEFAULT";
+    };
+  }
+}

@@ -1,0 +1,84 @@
+package dev.manylite.gateway.catalog.relation;
+
+import dev.manylite.gateway.catalog.CatalogContext;
+import dev.manylite.gateway.catalog.Rows;
+import dev.manylite.gateway.catalog.SystemRelation;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
+import java.util.Optional;
+
+/** Columns of tables, views and indexes (manual, 53.7). */
+final class PgAttribute implements SystemRelation {
+  @Override
+  public String name() {
+    return "pg_attribute";
+  }
+
+  @Override
+  public void rows(CatalogContext context, Rows rows) {
+    for (Relation relation : context.schema().relations()) {
+      columns(rows, relation);
+      for (Index index : relation.indexes()) {
+        keys(rows, relation, index);
+      }
+    }
+    for (Relation relation : context.schema().systemRelations()) {
+      columns(rows, relation);
+    }
+  }
+
+  private static void columns(Rows rows, Relation relation) {
+    for (Column column : relation.columns()) {
+      row(rows, relation.oid(), column.name(), column.number(), column.type())
+          .set("attnotnull", column.notNull())
+          .set("atthasdef", column.defaultExpression() != null || column.generated() != null)
+          .set("attidentity", identity(column))
+          .set("attgenerated", column.generated() == null ? "" : "s");
+    }
+  }
+
+  private static String identity(Column column) {
+    return switch (column.identity()) {
+      case NONE -> "";
+      case ALWAYS -> "a";
+      case BY_DEFAULT -> "d";
+    };
+  }
+
+  private static void keys(Rows rows, Relation relation, Index index) {
+    int number = 0;
+    for (Index.Key key : index.keys()) {
+      Optional<Column> column =
+          key.column() == null ? Optional.empty() : relation.column(key.column());
+      row(
+          rows,
+          index.oid(),
+          column.map(Column::name).orElse("expr"),
+          ++number,
+          column.map(Column::type).orElse(SqlType.of(Types.TEXT)));
+    }
+  }
+
+  private static Rows.Row row(Rows rows, int relationOid, String name, int number, SqlType type) {
+    TypeLayout layout = TypeLayout.of(type.base());
+    return rows.next()
+        .set("attrelid", relationOid)
+        .set("attname", name)
+        .set("atttypid", type.oid())
+        .set("attstattarget", -1)
+        .set("attlen", type.base().facts().length())
+        .set("attnum", number)
+        .set("attndims", type.base().isArray() ? 1 : 0)
+        .set("attcacheoff", -1)
+        .set("atttypmod", type.modifier())
+        .set("attbyval", layout.byValue())
+        .set("attalign", layout.alignment())
+        .set("attstorage", layout.storage())
+        .set("attcompression", "")
+        .set("attislocal", true)
+        .set("attcollation", layout.collation());
+  }
+}

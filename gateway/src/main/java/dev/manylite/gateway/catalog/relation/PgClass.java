@@ -1,0 +1,81 @@
+package dev.manylite.gateway.catalog.relation;
+
+import dev.manylite.gateway.catalog.CatalogContext;
+import dev.manylite.gateway.catalog.Rows;
+import dev.manylite.gateway.catalog.SystemRelation;
+import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Sequence;
+
+/** Tables, views, indexes and sequences (manual, 53.11). System relations show as views. */
+final class PgClass implements SystemRelation {
+  @Override
+  public String name() {
+    return "pg_class";
+  }
+
+  @Override
+  public void rows(CatalogContext context, Rows rows) {
+    CatalogOids oids = new CatalogOids(context.schema());
+    for (Relation relation : context.schema().relations()) {
+      table(context, rows, oids, relation);
+      for (Index index : relation.indexes()) {
+        index(context, rows, oids, relation, index);
+      }
+    }
+    for (Sequence sequence : context.schema().sequences()) {
+      row(context, rows, sequence.oid(), sequence.name(), oids.namespace(sequence.schema()))
+          .set("relkind", 'S')
+          .set("relnatts", 3)
+          .set("relpages", 1)
+          .set("reltuples", 1.0);
+    }
+    for (Relation relation : context.schema().systemRelations()) {
+      row(context, rows, relation.oid(), relation.name(), oids.namespace(relation.schema()))
+          .set("relkind", 'v')
+          .set("relnatts", relation.columns().size());
+    }
+  }
+
+  private static void table(
+      CatalogContext context, Rows rows, CatalogOids oids, Relation relation) {
+    boolean view = relation.kind() != Relation.Kind.TABLE;
+    long checks =
+        relation.constraints().stream().filter(c -> c instanceof Constraint.Check).count();
+    row(context, rows, relation.oid(), relation.name(), oids.namespace(relation.schema()))
+        .set("relkind", view ? 'v' : 'r')
+        .set("relam", view ? 0 : AccessMethods.HEAP)
+        .set("relhasindex", !relation.indexes().isEmpty())
+        .set("relhasrules", view)
+        .set("relhastriggers", oids.inForeignKey(relation))
+        .set("relchecks", checks)
+        .set("relnatts", relation.columns().size())
+        .set("relpersistence", relation.schema().startsWith("pg_temp") ? 't' : 'p')
+        .set("relreplident", view ? 'n' : 'd');
+  }
+
+  private static void index(
+      CatalogContext context, Rows rows, CatalogOids oids, Relation table, Index index) {
+    row(context, rows, index.oid(), index.name(), oids.namespace(table.schema()))
+        .set("relkind", 'i')
+        .set("relam", AccessMethods.BTREE)
+        .set("relnatts", index.keys().size())
+        .set("relpersistence", table.schema().startsWith("pg_temp") ? 't' : 'p')
+        .set("relreplident", 'n');
+  }
+
+  private static Rows.Row row(
+      CatalogContext context, Rows rows, int oid, String name, int namespace) {
+    return rows.next()
+        .set("oid", oid)
+        .set("relname", name)
+        .set("relnamespace", namespace)
+        .set("relowner", context.owner().oid())
+        .set("relfilenode", oid)
+        .set("reltuples", -1.0)
+        .set("relpersistence", 'p')
+        .set("relreplident", 'n')
+        .set("relispopulated", true);
+  }
+}

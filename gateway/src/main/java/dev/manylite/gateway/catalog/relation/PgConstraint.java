@@ -1,0 +1,106 @@
+package dev.manylite.gateway.catalog.relation;
+
+import dev.manylite.gateway.catalog.CatalogContext;
+import dev.manylite.gateway.catalog.Rows;
+import dev.manylite.gateway.catalog.SystemRelation;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.Relation;
+import java.util.List;
+
+/** Constraints of tables (manual, 53.13). */
+final class PgConstraint implements SystemRelation {
+  @Override
+  public String name() {
+    return "pg_constraint";
+  }
+
+  @Override
+  public void rows(CatalogContext context, Rows rows) {
+    CatalogOids oids = new CatalogOids(context.schema());
+    for (Relation relation : context.schema().relations()) {
+      for (Constraint constraint : relation.constraints()) {
+        Rows.Row row =
+            rows.next()
+                .set("oid", constraint.oid())
+                .set("conname", constraint.name())
+                .set("connamespace", oids.namespace(relation.schema()))
+                .set("convalidated", true)
+                .set("conrelid", relation.oid())
+                .set("confupdtype", " ")
+                .set("confdeltype", " ")
+                .set("confmatchtype", " ")
+                .set("conislocal", true)
+                .set("connoinherit", !(constraint instanceof Constraint.Check));
+        if (constraint instanceof Constraint.PrimaryKey key) {
+          row.set("contype", 'p').set("conkey", numbers(relation, key.columns()));
+          row.set("conindid", index(relation, key.name()));
+        } else if (constraint instanceof Constraint.Unique unique) {
+          row.set("contype", 'u').set("conkey", numbers(relation, unique.columns()));
+          row.set("conindid", index(relation, unique.name()));
+        } else if (constraint instanceof Constraint.Check check) {
+          row.set("contype", 'c').set("conbin", check.expression());
+          row.set("conkey", List.of());
+        } else if (constraint instanceof Constraint.ForeignKey key) {
+          foreignKey(context, oids, relation, key, row);
+        }
+      }
+    }
+  }
+
+  private static void foreignKey(
+      CatalogContext context,
+      CatalogOids oids,
+      Relation relation,
+      Constraint.ForeignKey key,
+      Rows.Row row) {
+    row.set("contype", 'f')
+        .set("condeferrable", key.deferrable())
+        .set("condeferred", key.initiallyDeferred())
+        .set("confrelid", oids.table(key.referencedSchema(), key.referencedTable()))
+        .set("confupdtype", action(key.onUpdate()))
+        .set("confdeltype", action(key.onDelete()))
+        .set("confmatchtype", 's')
+        .set("conkey", numbers(relation, key.columns()));
+    context
+        .schema()
+        .relation(key.referencedSchema(), key.referencedTable())
+        .ifPresent(
+            parent ->
+                row.set("confkey", numbers(parent, key.referencedColumns()))
+                    .set("conindid", indexOver(parent, key.referencedColumns())));
+  }
+
+  private static char action(Constraint.Action action) {
+    return switch (action) {
+      case NO_ACTION -> 'a';
+      case RESTRICT -> 'r';
+      case CASCADE -> 'c';
+      case SET_NULL -> 'n';
+      case SET_DEFAULT -> 'd';
+    };
+  }
+
+  private static List<Integer> numbers(Relation relation, List<String> columns) {
+    return columns.stream()
+        .map(c -> relation.column(c).map(Column::number).orElse(0))
+        .toList();
+  }
+
+  private static int index(Relation relation, String name) {
+    return relation.indexes().stream()
+        .filter(i -> i.name().equals(name))
+        .mapToInt(Index::oid)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static int indexOver(Relation relation, List<String> columns) {
+    return relation.indexes().stream()
+        .filter(i -> i.unique() && i.keys().stream().map(Index.Key::column).toList().equals(columns))
+        .mapToInt(Index::oid)
+        .findFirst()
+        .orElse(0);
+  }
+}

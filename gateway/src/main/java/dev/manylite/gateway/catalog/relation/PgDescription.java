@@ -1,0 +1,50 @@
+package dev.manylite.gateway.catalog.relation;
+
+import dev.manylite.gateway.catalog.CatalogContext;
+import dev.manylite.gateway.catalog.Rows;
+import dev.manylite.gateway.catalog.SystemRelation;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.SchemaFacts;
+import dev.manylite.translator.schema.Sequence;
+
+/** Comments on what is in the database (manual, 53.19). */
+final class PgDescription implements SystemRelation {
+  @Override
+  public String name() {
+    return "pg_description";
+  }
+
+  @Override
+  public void rows(CatalogContext context, Rows rows) {
+    for (Relation relation : context.schema().relations()) {
+      comment(rows, relation.oid(), PG_CLASS, 0, relation.comment());
+      for (Column column : relation.columns()) {
+        comment(rows, relation.oid(), PG_CLASS, column.number(), column.comment());
+      }
+      for (Index index : relation.indexes()) {
+        comment(rows, index.oid(), PG_CLASS, 0, index.comment());
+      }
+    }
+    for (Sequence sequence : context.schema().sequences()) {
+      comment(rows, sequence.oid(), PG_CLASS, 0, sequence.comment());
+    }
+    for (SchemaFacts schema : context.schema().schemaFacts()) {
+      comment(rows, schema.oid(), PG_NAMESPACE, 0, schema.comment());
+    }
+  }
+
+  private static final int PG_CLASS = 1259;
+  private static final int PG_NAMESPACE = 2615;
+
+  private static void comment(Rows rows, int oid, int catalog, int column, String text) {
+    if (text != null) {
+      rows.next()
+          .set("objoid", oid)
+          .set("classoid", catalog)
+          .set("objsubid", column)
+          .set("description", text);
+    }
+  }
+}

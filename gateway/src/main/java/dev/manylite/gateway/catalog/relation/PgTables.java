@@ -1,0 +1,30 @@
+package dev.manylite.gateway.catalog.relation;
+
+import dev.manylite.gateway.catalog.CatalogContext;
+import dev.manylite.gateway.catalog.Rows;
+import dev.manylite.gateway.catalog.SystemRelation;
+import dev.manylite.translator.schema.Relation;
+
+/** Tables (manual, 54.30). */
+final class PgTables implements SystemRelation {
+  @Override
+  public String name() {
+    return "pg_tables";
+  }
+
+  @Override
+  public void rows(CatalogContext context, Rows rows) {
+    for (Relation relation : context.schema().relations()) {
+      if (relation.kind() == Relation.Kind.TABLE) {
+        rows.next()
+            .set("schemaname", relation.schema())
+            .set("tablename", relation.name())
+            .set("tableowner", context.owner().name())
+            .set("hasindexes", !relation.indexes().isEmpty())
+            .set("hasrules", false)
+            .set("hastriggers", new CatalogOids(context.schema()).inForeignKey(relation))
+            .set("rowsecurity", false);
+      }
+    }
+  }
+}

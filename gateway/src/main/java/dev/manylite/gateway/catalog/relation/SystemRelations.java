@@ -1,0 +1,69 @@
+package dev.manylite.gateway.catalog.relation;
+
+import dev.manylite.gateway.catalog.SystemRelation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The index of all system relations. */
+public final class SystemRelations {
+  private SystemRelations() {}
+
+  public static List<SystemRelation> all() {
+    List<SystemRelation> all = new ArrayList<>();
+    all.add(new InformationColumns());
+    all.add(new InformationSchemata());
+    all.add(new InformationTables());
+    all.add(new PgAm());
+    all.add(new PgAttrdef());
+    all.add(new PgAttribute());
+    all.add(new PgClass());
+    all.add(new PgCollation());
+    all.add(new PgConstraint());
+    all.add(new PgCursors());
+    all.add(new PgDatabase());
+    all.add(new PgDepend());
+    all.add(new PgDescription());
+    all.add(new PgIndex());
+    all.add(new PgLanguage());
+    all.add(new PgNamespace());
+    all.add(new PgPreparedStatements());
+    all.add(new PgRoles());
+    all.add(new PgSequence());
+    all.add(new PgSettings());
+    all.add(new PgStatActivity());
+    all.add(new PgTables());
+    all.add(new PgTablespace());
+    all.add(new PgType());
+    all.add(new PgUser());
+    all.add(new PgViews());
+    empty().forEach(name -> all.add(new EmptyRelation("pg_catalog", name)));
+    return List.copyOf(all);
+  }
+
+  private static List<String> empty() {
+    return List.of(
+        "pg_policy",
+        "pg_publication",
+        "pg_publication_rel",
+        "pg_publication_namespace",
+        "pg_statistic_ext",
+        "pg_trigger",
+        "pg_inherits",
+        "pg_foreign_table",
+        "pg_foreign_server",
+        "pg_foreign_data_wrapper",
+        "pg_event_trigger",
+        "pg_auth_members",
+        "pg_enum",
+        "pg_extension",
+        "pg_shdescription",
+        "pg_matviews",
+        "pg_rules",
+        "pg_largeobject_metadata",
+        "pg_user_mapping",
+        "pg_db_role_setting",
+        "pg_default_acl",
+        "pg_transform",
+        "pg_seclabel");
+  }
+}

@@ -1,0 +1,57 @@
+package dev.manylite.gateway.catalog.relation;
+
+import dev.manylite.translator.type.PgType;
+
+/**
+ * What pg_type and pg_attribute say of a type beyond its facts: how PostgreSQL would lay it out.
+ *
+ * @param alignment typalign
+ * @param storage typstorage
+ * @param collation typcollation: 100 default, 950 "C" for name, 0 not collatable
+ */
+record TypeLayout(boolean byValue, char alignment, char storage, int collation) {
+  private static final int DEFAULT_COLLATION = 100;
+  private static final int C_COLLATION = 950;
+
+  static TypeLayout of(PgType type) {
+    int length = type.facts().length();
+    boolean byValue = (length == 1 || length == 2 || length == 4 || length == 8) && !isTid(type);
+    return new TypeLayout(byValue, alignment(type), storage(type), collation(type));
+  }
+
+  private static boolean isTid(PgType type) {
+    return type.name().equals("tid");
+  }
+
+  private static char alignment(PgType type) {
+    return switch (type.name()) {
+      case "uuid", "char", "bool", "name", "cstring", "unknown" -> 'c';
+      case "int2", "tid" -> 's';
+      case "int8", "float8", "time", "timetz", "timestamp", "timestamptz", "interval",
+              "_int8", "_float8", "_time", "_timetz", "_timestamp", "_timestamptz", "_interval",
+              "aclitem", "_aclitem", "internal" ->
+          type.name().endsWith("aclitem") ? 'i' : 'd';
+      default -> 'i';
+    };
+  }
+
+  private static char storage(PgType type) {
+    if (type.facts().length() != -1) {
+      return 'p';
+    }
+    return switch (type.name()) {
+      case "numeric" -> 'm';
+      case "int2vector", "oidvector" -> 'p';
+      default -> 'x';
+    };
+  }
+
+  private static int collation(PgType type) {
+    return switch (type.name()) {
+      case "text", "varchar", "bpchar", "_text", "_varchar", "_bpchar", "pg_node_tree" ->
+          DEFAULT_COLLATION;
+      case "name", "_name" -> C_COLLATION;
+      default -> 0;
+    };
+  }
+}
