@@ -1,6 +1,7 @@
 package dev.manylite.translator.parse;
 
 import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.parse.tree.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -130,7 +131,7 @@ public final class ExpressionParser {
       return new Expression.Operator(null, token.text(), null, operand, position);
     }
     if (cursor.at("operator", "(")) {
-      QualifiedName operator = names.operatorInParentheses();
+      ObjectName operator = names.operatorInParentheses();
       Expression operand = operand(Precedence.OTHER + 1, inner(mode));
       return new Expression.Operator(operator.schema(), operator.name(), null, operand, position);
     }
@@ -223,10 +224,10 @@ public final class ExpressionParser {
 
   private Expression binary(Expression left, int precedence, Mode mode) {
     int position = cursor.position();
-    QualifiedName operator =
+    ObjectName operator =
         cursor.at("operator")
             ? names.operatorInParentheses()
-            : new QualifiedName(null, cursor.next().text(), position);
+            : new ObjectName(null, cursor.next().text(), position);
     if (mode != Mode.RESTRICTED && cursor.atAny("any", "some", "all")) {
       return predicates.quantified(left, operator, position);
     }

@@ -6,6 +6,7 @@ import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.FromItem.Alias;
 import dev.manylite.translator.parse.tree.FromItem.Join.Kind;
+import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.Query;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class FromParser {
   public FromItem.Table relation() {
     boolean only = cursor.accept("only");
     boolean parentheses = only && cursor.accept("(");
-    QualifiedName name = grammar.names().qualified();
+    ObjectName name = grammar.names().qualified();
     if (parentheses) {
       cursor.expect(")");
     } else if (!only) {
@@ -143,7 +144,7 @@ public final class FromParser {
 
   private FromItem sample(FromItem.Table table) {
     int position = cursor.expect("tablesample").position();
-    QualifiedName method = grammar.names().function();
+    ObjectName method = grammar.names().function();
     List<Expression> arguments = grammar.expressions().listInParentheses();
     Expression repeatable = null;
     if (cursor.accept("repeatable")) {

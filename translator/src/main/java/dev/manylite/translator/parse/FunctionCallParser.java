@@ -4,6 +4,7 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Expression.FunctionCall;
+import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.SortItem;
 import dev.manylite.translator.parse.tree.TypeName;
 import dev.manylite.translator.parse.tree.WindowSpecification;
@@ -21,7 +22,7 @@ public final class FunctionCallParser {
   }
 
   /** A call with WITHIN GROUP, FILTER and OVER, or {@code type(modifiers) 'literal'}. */
-  Expression callOrLiteral(QualifiedName name) {
+  Expression callOrLiteral(ObjectName name) {
     FunctionCall call = application(name);
     if (cursor.at(TokenKind.STRING) && mayModifyType(call)) {
       return PrimaryParser.literal(type(call), cursor.next());
@@ -48,7 +49,7 @@ public final class FunctionCallParser {
   }
 
   /** func_application: name and arguments only. */
-  FunctionCall application(QualifiedName name) {
+  FunctionCall application(ObjectName name) {
     cursor.expect("(");
     List<FunctionCall.Argument> arguments = new ArrayList<>();
     List<SortItem> orderBy = List.of();

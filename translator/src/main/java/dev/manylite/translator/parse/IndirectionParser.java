@@ -1,6 +1,7 @@
 package dev.manylite.translator.parse;
 
 import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.TypeName;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ final class IndirectionParser {
         return grammar.calls().callOrLiteral(grammar.names().qualified(names, position));
       }
       if (cursor.at(TokenKind.STRING)) {
-        QualifiedName type = grammar.names().qualified(names, position);
+        ObjectName type = grammar.names().qualified(names, position);
         return PrimaryParser.literal(
             new TypeName(type.schema(), type.name(), List.of(), 0, false, position), cursor.next());
       }

@@ -4,6 +4,7 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.FromItem;
+import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.parse.tree.Statement.Insert.Overriding;
@@ -23,7 +24,7 @@ final class InsertParser {
   Statement.Insert statement(Query.With with) {
     int position = cursor.position();
     cursor.expect("insert", "into");
-    QualifiedName name = grammar.names().qualified();
+    ObjectName name = grammar.names().qualified();
     FromItem.Alias alias =
         cursor.accept("as")
             ? new FromItem.Alias(grammar.names().columnName(), List.of(), List.of())

@@ -2,6 +2,7 @@ package dev.manylite.translator.parse;
 
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -81,23 +82,23 @@ public final class NameParser {
   }
 
   /** qualified_name or any_name of a relation, sequence, index, collation …: {@code [s.]name}. */
-  public QualifiedName qualified() {
+  public ObjectName qualified() {
     int position = cursor.position();
     return qualified(anyName(), position);
   }
 
   /** func_name: the unqualified form lets in other key words than {@link #qualified}. */
-  public QualifiedName function() {
+  public ObjectName function() {
     int position = cursor.position();
     if (cursor.peek(1).is(".")) {
       return qualified(anyName(), position);
     }
-    return new QualifiedName(null, typeOrFunctionName(), position);
+    return new ObjectName(null, typeOrFunctionName(), position);
   }
 
   /** qualified_name_list. */
-  public List<QualifiedName> qualifiedNames() {
-    List<QualifiedName> names = new ArrayList<>();
+  public List<ObjectName> qualifiedNames() {
+    List<ObjectName> names = new ArrayList<>();
     do {
       names.add(qualified());
     } while (cursor.accept(","));
@@ -105,10 +106,10 @@ public final class NameParser {
   }
 
   /** Another database than the session's can't be named, nor can its own be known here. */
-  QualifiedName qualified(List<String> parts, int position) {
+  ObjectName qualified(List<String> parts, int position) {
     return switch (parts.size()) {
-      case 1 -> new QualifiedName(null, parts.get(0), position);
-      case 2 -> new QualifiedName(parts.get(0), parts.get(1), position);
+      case 1 -> new ObjectName(null, parts.get(0), position);
+      case 2 -> new ObjectName(parts.get(0), parts.get(1), position);
       case 3 ->
           throw new SqlFault(
                   SqlState.FEATURE_NOT_SUPPORTED,
@@ -142,7 +143,7 @@ public final class NameParser {
   }
 
   /** any_operator: {@code [schema.]symbol}. */
-  public QualifiedName operator() {
+  public ObjectName operator() {
     int position = cursor.position();
     List<String> parts = new ArrayList<>();
     while (!isOperator(cursor.peek())) {
@@ -154,9 +155,9 @@ public final class NameParser {
   }
 
   /** {@code OPERATOR(schema.symbol)}. */
-  QualifiedName operatorInParentheses() {
+  ObjectName operatorInParentheses() {
     cursor.expect("operator", "(");
-    QualifiedName operator = operator();
+    ObjectName operator = operator();
     cursor.expect(")");
     return operator;
   }

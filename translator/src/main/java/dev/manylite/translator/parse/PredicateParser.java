@@ -3,6 +3,7 @@ package dev.manylite.translator.parse;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Expression.IsTest.Test;
+import dev.manylite.translator.parse.tree.ObjectName;
 import java.util.List;
 
 /** The operators that are spelt with words, and ANY and ALL (manual, 9.2, 9.7, 9.24). */
@@ -124,7 +125,7 @@ final class PredicateParser {
 
   private Expression like(Expression operand, String symbol, int position) {
     if (cursor.atAny("any", "some", "all")) {
-      return quantified(operand, new QualifiedName(null, symbol, position), position);
+      return quantified(operand, new ObjectName(null, symbol, position), position);
     }
     Expression pattern = expressions.operand(Precedence.RANGE + 1);
     if (cursor.accept("escape")) {
@@ -146,7 +147,7 @@ final class PredicateParser {
   }
 
   /** {@code op ANY (…)}; the operator has been read. */
-  Expression quantified(Expression left, QualifiedName operator, int position) {
+  Expression quantified(Expression left, ObjectName operator, int position) {
     if (operator.schema() != null && !operator.schema().equals("pg_catalog")) {
       throw SqlFault.unsupported("ANY or ALL with an operator of schema " + operator.schema())
           .at(position);

@@ -3,6 +3,7 @@ package dev.manylite.translator.parse;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.TypeName;
 import java.util.ArrayList;
@@ -299,7 +300,7 @@ final class PrimaryParser {
     if (token.isTypeOrFunctionName()) {
       if (next.is("(")) {
         cursor.next();
-        return grammar.calls().callOrLiteral(new QualifiedName(null, token.text(), position));
+        return grammar.calls().callOrLiteral(new ObjectName(null, token.text(), position));
       }
       if (next.kind() == TokenKind.STRING) {
         cursor.next();

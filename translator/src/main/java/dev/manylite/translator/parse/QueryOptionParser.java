@@ -3,6 +3,7 @@ package dev.manylite.translator.parse;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Query.Locking;
 import dev.manylite.translator.parse.tree.SortItem;
@@ -175,7 +176,7 @@ final class QueryOptionParser {
       Locking.Strength strength = strength();
       List<String> tables = new ArrayList<>();
       if (cursor.accept("of")) {
-        for (QualifiedName name : grammar.names().qualifiedNames()) {
+        for (ObjectName name : grammar.names().qualifiedNames()) {
           if (name.schema() != null) {
             throw new SqlFault(
                     SqlState.SYNTAX_ERROR,

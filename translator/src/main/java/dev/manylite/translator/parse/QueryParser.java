@@ -1,6 +1,7 @@
 package dev.manylite.translator.parse;
 
 import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Query.SetOperation;
 import dev.manylite.translator.parse.tree.SortItem;
@@ -160,7 +161,7 @@ public final class QueryParser {
 
   private String usingOperator() {
     if (cursor.at("operator")) {
-      QualifiedName operator = grammar.names().operatorInParentheses();
+      ObjectName operator = grammar.names().operatorInParentheses();
       return operator.schema() == null
           ? operator.name()
           : operator.schema() + "." + operator.name();

@@ -2,6 +2,7 @@ package dev.manylite.translator.parse;
 
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.FromItem;
+import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Query.GroupingElement;
 import dev.manylite.translator.parse.tree.Query.SelectItem;
@@ -132,7 +133,7 @@ final class SelectParser {
       cursor.accept("unlogged");
     }
     cursor.accept("table");
-    QualifiedName name = grammar.names().qualified();
+    ObjectName name = grammar.names().qualified();
     return new Query.IntoClause(temporary, name.schema(), name.name());
   }
 

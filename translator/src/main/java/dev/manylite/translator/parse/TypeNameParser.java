@@ -3,6 +3,7 @@ package dev.manylite.translator.parse;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.TypeName;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class TypeNameParser {
       parts.add(grammar.names().label());
     }
     List<String> modifiers = cursor.at("(") ? modifiers() : List.of();
-    QualifiedName name = grammar.names().qualified(parts, position);
+    ObjectName name = grammar.names().qualified(parts, position);
     return new TypeName(name.schema(), name.name(), modifiers, 0, false, position);
   }
 

@@ -1,0 +1,18 @@
+package dev.manylite.translator.parse.tree;
+
+/**
+ * DECLARE.
+ *
+ * @param scroll null where neither SCROLL nor NO SCROLL was written
+ * @param queryText {@code query}'s own text
+ */
+public record DeclareCursor(
+    String name,
+    boolean binary,
+    boolean insensitive,
+    Boolean scroll,
+    boolean hold,
+    Query query,
+    String queryText,
+    int position)
+    implements UtilityStatement {}

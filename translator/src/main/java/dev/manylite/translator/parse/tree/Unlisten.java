@@ -1,0 +1,8 @@
+package dev.manylite.translator.parse.tree;
+
+/**
+ * UNLISTEN.
+ *
+ * @param channel null for {@code *}
+ */
+public record Unlisten(String channel, int position) implements UtilityStatement {}
