@@ -1,0 +1,195 @@
+package dev.manylite.translator.type.value;
+
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+
+/**
+ * Timestamps as microseconds since 1970-01-01 00:00:00, to and from the runtime spellings: {@code
+ * YYYY-MM-DD HH:MM:SS[.ffffff]} for timestamp, the same with {@code +00:00} for timestamptz.
+ * Infinity is {@link #INFINITY}.
+ */
+public final class Timestamps {
+  public static final long INFINITY = Long.MAX_VALUE;
+  public static final long NEGATIVE_INFINITY = Long.MIN_VALUE;
+
+  /** 2000-01-01: what PostgreSQL counts from, and rounds around. */
+  public static final long POSTGRES_EPOCH = 946_684_800_000_000L;
+
+  private static final String UTC = "+00:00";
+
+  private Timestamps() {}
+
+  /** Runtime value of timestamp or timestamptz → microseconds since 1970. */
+  public static long parse(String runtime) {
+    char first = runtime.charAt(0);
+    if (first > '9') {
+      return INFINITY;
+    }
+    if (first == '-') {
+      return NEGATIVE_INFINITY;
+    }
+    return Dates.parse(runtime) * Times.MICROS_PER_DAY + Times.parse(runtime, 11);
+  }
+
+  /**
+   * Microseconds → runtime value of timestamp.
+   *
+   * @throws SqlFault 0A000 outside the years 1 to 9999
+   */
+  public static String format(long micros) {
+    return format(micros, "");
+  }
+
+  /**
+   * Microseconds → runtime value of timestamptz.
+   *
+   * @throws SqlFault 0A000 outside the years 1 to 9999
+   */
+  public static String formatUtc(long micros) {
+    return format(micros, UTC);
+  }
+
+  private static String format(long micros, String zone) {
+    if (isInfinite(micros)) {
+      return Dates.infinity(micros > 0);
+    }
+    StringBuilder out = new StringBuilder(32);
+    Dates.append(out, Math.floorDiv(micros, Times.MICROS_PER_DAY));
+    out.append(' ');
+    Times.append(out, Math.floorMod(micros, Times.MICROS_PER_DAY));
+    return out.append(zone).toString();
+  }
+
+  public static boolean isInfinite(long micros) {
+    return micros == INFINITY || micros == NEGATIVE_INFINITY;
+  }
+
+  /** The runtime value of timestamptz. */
+  public static String of(Instant instant) {
+    return formatUtc(micros(instant));
+  }
+
+  /** The runtime value of timestamp. */
+  public static String of(LocalDateTime local) {
+    return format(micros(local));
+  }
+
+  public static long micros(Instant instant) {
+    return instant.getEpochSecond() * Times.MICROS_PER_SECOND + instant.getNano() / 1000;
+  }
+
+  public static long micros(LocalDateTime local) {
+    return local.toEpochSecond(ZoneOffset.UTC) * Times.MICROS_PER_SECOND + local.getNano() / 1000;
+  }
+
+  public static Instant instant(long micros) {
+    return Instant.ofEpochSecond(
+        Math.floorDiv(micros, Times.MICROS_PER_SECOND),
+        Math.floorMod(micros, Times.MICROS_PER_SECOND) * 1000);
+  }
+
+  public static LocalDateTime local(long micros) {
+    return LocalDateTime.ofEpochSecond(
+        Math.floorDiv(micros, Times.MICROS_PER_SECOND),
+        (int) Math.floorMod(micros, Times.MICROS_PER_SECOND) * 1000,
+        ZoneOffset.UTC);
+  }
+
+  /** Local microseconds in a zone → microseconds UTC; infinities stay. */
+  public static long toUtc(long local, ZoneId zone) {
+    return isInfinite(local)
+        ? local
+        : local - offset(local, zone.getRules()) * Times.MICROS_PER_SECOND;
+  }
+
+  /** Microseconds UTC → local microseconds in a zone; infinities stay. */
+  public static long toLocal(long utc, ZoneId zone) {
+    return isInfinite(utc) ? utc : utc + offsetAt(utc, zone) * Times.MICROS_PER_SECOND;
+  }
+
+  /** Seconds east of UTC at an instant. */
+  public static int offsetAt(long utc, ZoneId zone) {
+    return zone.getRules().getOffset(instant(utc)).getTotalSeconds();
+  }
+
+  /**
+   * Seconds east of UTC at a local time. In a gap the offset before it holds, in an overlap the one
+   * after, as PostgreSQL decides.
+   */
+  public static int offsetOf(long local, ZoneId zone) {
+    return offset(local, zone.getRules());
+  }
+
+  private static int offset(long local, ZoneRules rules) {
+    if (rules.isFixedOffset()) {
+      return rules.getOffset(Instant.EPOCH).getTotalSeconds();
+    }
+    LocalDateTime time = local(local);
+    ZoneOffsetTransition transition = rules.getTransition(time);
+    if (transition == null) {
+      return rules.getOffset(time).getTotalSeconds();
+    }
+    return (transition.isGap() ? transition.getOffsetBefore() : transition.getOffsetAfter())
+        .getTotalSeconds();
+  }
+
+  /** Rounds to a number of fractional digits, half away from 2000-01-01, as PostgreSQL does. */
+  public static long round(long micros, int digits) {
+    return isInfinite(micros)
+        ? micros
+        : Times.round(micros - POSTGRES_EPOCH, digits) + POSTGRES_EPOCH;
+  }
+
+  /** timestamp + interval: months first, clipped to the month's end, then days, then the time. */
+  public static long add(long micros, Interval interval) {
+    if (isInfinite(micros)) {
+      return micros;
+    }
+    try {
+      return Math.addExact(
+          addDays(addMonths(micros, interval.months()), interval.days()), interval.micros());
+    } catch (ArithmeticException overflow) {
+      throw outOfRange();
+    }
+  }
+
+  /** timestamptz + interval: months and days count in local time, the rest in real time. */
+  public static long add(long utc, Interval interval, ZoneId zone) {
+    if (isInfinite(utc)) {
+      return utc;
+    }
+    long moved = utc;
+    if (interval.months() != 0) {
+      moved = toUtc(addMonths(toLocal(moved, zone), interval.months()), zone);
+    }
+    if (interval.days() != 0) {
+      moved = toUtc(addDays(toLocal(moved, zone), interval.days()), zone);
+    }
+    try {
+      return Math.addExact(moved, interval.micros());
+    } catch (ArithmeticException overflow) {
+      throw outOfRange();
+    }
+  }
+
+  private static long addMonths(long micros, int months) {
+    if (months == 0) {
+      return micros;
+    }
+    return micros(local(micros).plusMonths(months));
+  }
+
+  private static long addDays(long micros, int days) {
+    return Math.addExact(micros, days * Times.MICROS_PER_DAY);
+  }
+
+  private static SqlFault outOfRange() {
+    return new SqlFault(SqlState.DATETIME_FIELD_OVERFLOW, "timestamp out of range");
+  }
+}
