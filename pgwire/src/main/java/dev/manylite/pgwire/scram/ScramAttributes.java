@@ -57,6 +57,9 @@ final class ScramAttributes {
   }
 
   private String rest(int from) {
+    if (from > message.length()) {
+      return "";
+    }
     int comma = message.indexOf(',', from);
     int end = comma < 0 ? message.length() : comma;
     position = end + 1;

@@ -50,7 +50,10 @@ public interface Backend {
   interface CancelTarget {
     void onCancel(Runnable action);
 
-    /** The client's socket closed while a statement runs: called like a cancel. */
+    /**
+     * The client's socket closed while a statement runs: called like a cancel. Like a cancel, it
+     * may come when the statement is over or the session closed, and then must do nothing.
+     */
     void onDisconnect(Runnable action);
   }
 

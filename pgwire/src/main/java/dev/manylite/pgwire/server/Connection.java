@@ -107,10 +107,19 @@ final class Connection implements Runnable, Backend.CancelTarget {
     disconnected = true;
     client.onChange();
     if (mailbox.working()) {
-      // A statement may be running for nobody.
-      runBeside(onDisconnect);
+      runBeside(this::interruptForNobody);
+    } else {
+      wake();
     }
-    wake();
+  }
+
+  /** A statement may be running for a client that is gone. */
+  private void interruptForNobody() {
+    try {
+      onDisconnect.run();
+    } finally {
+      wake();
+    }
   }
 
   // ---- from any thread
