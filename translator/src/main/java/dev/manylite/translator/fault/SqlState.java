@@ -81,8 +81,10 @@ public final class SqlState {
   public static final String INVALID_COLUMN_DEFINITION = "42611";
   public static final String INVALID_TABLE_DEFINITION = "42P16";
   public static final String INVALID_OBJECT_DEFINITION = "42P17";
+  public static final String INVALID_CURSOR_DEFINITION = "42P11";
   public static final String INVALID_DATABASE_DEFINITION = "42P12";
   public static final String GENERATED_ALWAYS = "428C9";
+  public static final String RESERVED_NAME = "42939";
   public static final String COLLATION_MISMATCH = "42P21";
   public static final String OUT_OF_MEMORY = "53200";
   public static final String DISK_FULL = "53100";

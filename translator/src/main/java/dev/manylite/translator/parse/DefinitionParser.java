@@ -247,7 +247,7 @@ final class DefinitionParser {
     return new Truncate(List.copyOf(tableNames), restart, cascade, position);
   }
 
-  static ObjectName objectName(QualifiedName name) {
+  static ObjectName objectName(ObjectName name) {
     return new ObjectName(name.schema(), name.name(), name.position());
   }
 }

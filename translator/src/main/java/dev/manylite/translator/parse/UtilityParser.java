@@ -1,16 +1,75 @@
 package dev.manylite.translator.parse;
 
+import dev.manylite.translator.parse.tree.Checkpoint;
 import dev.manylite.translator.parse.tree.Statement;
 
 /** Utility statements by their first words. */
 final class UtilityParser {
+  private final Grammar grammar;
   private final TokenCursor cursor;
+  private final StatementParser statements;
+  private final UnsupportedStatements unsupported;
 
   UtilityParser(Grammar grammar, StatementParser statements) {
+    this.grammar = grammar;
     this.cursor = grammar.cursor();
+    this.statements = statements;
+    unsupported = new UnsupportedStatements(cursor);
   }
 
   Statement statement() {
-    throw cursor.syntaxError();
+    Token word = cursor.peek();
+    if (word.keyword() == null) {
+      throw cursor.syntaxError();
+    }
+    return switch (word.text()) {
+      case "begin", "start", "commit", "end", "rollback", "abort", "savepoint", "release" ->
+          new TransactionParser(grammar).statement();
+      case "set" -> new SettingParser(grammar).set();
+      case "reset" -> new SettingParser(grammar).reset();
+      case "show" -> new SettingParser(grammar).show();
+      case "discard" -> new SettingParser(grammar).discard();
+      case "prepare" -> new PreparedStatementParser(grammar).prepare();
+      case "execute" -> new PreparedStatementParser(grammar).execute();
+      case "deallocate" -> new PreparedStatementParser(grammar).deallocate();
+      case "declare" -> new CursorParser(grammar).declare();
+      case "fetch", "move" -> new CursorParser(grammar).fetch();
+      case "close" -> new CursorParser(grammar).close();
+      case "copy" -> new CopyParser(grammar).statement();
+      case "explain" -> new ExplainParser(grammar, statements).statement();
+      case "vacuum" -> new MaintenanceParser(grammar).vacuum();
+      case "analyze", "analyse" -> new MaintenanceParser(grammar).analyze();
+      case "lock" -> new MaintenanceParser(grammar).lock();
+      case "checkpoint" -> new Checkpoint(cursor.next().position());
+      case "listen" -> new NotificationParser(grammar).listen();
+      case "unlisten" -> new NotificationParser(grammar).unlisten();
+      case "notify" -> new NotificationParser(grammar).notification();
+      case "create", "alter", "drop" -> globalObject(word.text());
+      default -> throw unsupported.fault();
+    };
+  }
+
+  /** Databases and roles, which belong to the server and not to one database's schema. */
+  private Statement globalObject(String verb) {
+    Token kind = cursor.peek(1);
+    if (kind.is("database")) {
+      DatabaseParser databases = new DatabaseParser(grammar);
+      return switch (verb) {
+        case "create" -> databases.create();
+        case "alter" -> databases.alter();
+        default -> databases.drop();
+      };
+    }
+    boolean role =
+        kind.is("role") || kind.is("group") || (kind.is("user") && !cursor.peek(2).is("mapping"));
+    if (role) {
+      RoleParser roles = new RoleParser(grammar);
+      return switch (verb) {
+        case "create" -> roles.create();
+        case "alter" -> roles.alter();
+        default -> roles.drop();
+      };
+    }
+    throw unsupported.fault();
   }
 }
