@@ -13,7 +13,15 @@ import java.util.Optional;
  * from the string types (manual, CREATE CAST, notes). Immutable.
  */
 public final class Casts {
-  private static final Casts BUILT_IN = new Casts(List.of());
+  private static final Casts BUILT_IN =
+      new Casts(
+          List.of(
+              new IntegerCasts(),
+              new FloatCasts(),
+              new NumericCasts(),
+              new StringCasts(),
+              new ObjectIdentifierCasts(),
+              new JsonCasts()));
 
   private final List<CastDefinition> all;
   private final Map<Key, CastDefinition> byTypes = new HashMap<>();
