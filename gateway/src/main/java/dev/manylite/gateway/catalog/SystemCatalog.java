@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * All system relations: their definitions for the binder, and their rows for a query. Immutable, one
- * for the whole server.
+ * All system relations: their definitions for the binder, and their rows for a query. Immutable,
+ * one for the whole server.
  */
 public final class SystemCatalog {
   private static final String FILLED = "temp.\"pg_catalog.filled\"";

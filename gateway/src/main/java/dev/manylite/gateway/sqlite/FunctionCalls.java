@@ -13,6 +13,7 @@ record FunctionCalls(SqliteHandle handle) implements CallTarget {
 
   @Override
   public FunctionContext context() {
+    handle.checkInterrupted();
     return handle.context();
   }
 

@@ -7,7 +7,6 @@ import java.util.concurrent.locks.LockSupport;
 import org.sqlite.BusyHandler;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConnection;
-import org.sqlite.SQLiteLimits;
 import org.sqlite.core.DB;
 
 /**
@@ -16,15 +15,15 @@ import org.sqlite.core.DB;
  * sqlite3_interrupt} is not used: it would race with close and could hit the next statement.
  *
  * <p>SQLite answers a stopped write by rolling the whole transaction back, savepoints included,
- * where PostgreSQL keeps them. So while there are savepoints, the first callback only makes values
- * of more than a few bytes impossible (SQLITE_LIMIT_LENGTH), upon which the statement soon fails in
- * an ordinary way; only if it does not, it is stopped hard.
+ * where PostgreSQL keeps them. So while there are savepoints, a write gets a little more time: if
+ * it calls a function of ours, that fails in an ordinary way, which leaves the savepoints.
+ * Otherwise the transaction is lost, and says so (40000).
  */
 final class Interrupts {
   /** Instructions between two callbacks: tens of microseconds. */
   private static final int INSTRUCTIONS = 2000;
 
-  /** Callbacks that a write gets to run into the limit: a few milliseconds. */
+  /** Callbacks that a write gets to come to a function: a few milliseconds. */
   private static final int GRACE = 100;
 
   private static final int LONGEST_WAIT_MILLIS = 10;
@@ -37,7 +36,6 @@ final class Interrupts {
   private long busyTimeoutNanos;
   private long busySince;
   private int grace;
-  private boolean limited;
 
   Interrupts(SQLiteConnection connection, HandleOptions options, Transaction transaction) {
     this.connection = connection;
@@ -73,26 +71,24 @@ final class Interrupts {
     busyTimeoutNanos = timeout.isZero() ? most : Math.min(most, timeout.toNanos());
   }
 
+  /** Steps the statement, unless it must stop. */
   int step(long statement) throws SQLException {
+    check();
+    grace = GRACE;
+    return db.step(statement);
+  }
+
+  void check() {
     SqlFault reason = raised();
     if (reason != null) {
       throw reason;
-    }
-    try {
-      return db.step(statement);
-    } finally {
-      if (limited) {
-        limited = false;
-        grace = 0;
-        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, options.maxValueBytes());
-      }
     }
   }
 
   /** Why the statement was stopped, if {@code code} is what stopping looks like. */
   SqlFault reason(int code) {
     return switch (ResultCode.primary(code)) {
-      case ResultCode.INTERRUPT, ResultCode.BUSY, ResultCode.LOCKED, ResultCode.TOOBIG -> raised();
+      case ResultCode.INTERRUPT, ResultCode.BUSY, ResultCode.LOCKED -> raised();
       default -> null;
     };
   }
@@ -103,22 +99,7 @@ final class Interrupts {
   }
 
   private boolean stop() {
-    if (raised() == null) {
-      return false;
-    }
-    if (!transaction.hasSavepoints()) {
-      return true;
-    }
-    if (!limited) {
-      limited = true;
-      grace = GRACE;
-      try {
-        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, 1);
-      } catch (SQLException e) {
-        return true;
-      }
-    }
-    return --grace < 0;
+    return raised() != null && (!transaction.hasSavepoints() || --grace < 0);
   }
 
   private final class Progress extends ProgressHandler {

@@ -1,6 +1,7 @@
 package dev.manylite.gateway.sqlite;
 
 import dev.manylite.gateway.sqlite.function.FunctionRegistrar;
+import dev.manylite.gateway.sqlite.function.KeptRows;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.Signature;
@@ -27,6 +28,7 @@ public final class SqliteHandle implements AutoCloseable {
   private final NativeDB db;
   private final StatementCache cache;
   private final Set<Cursor> open = new HashSet<>();
+  private final KeptRows keptRows = new KeptRows();
   private final Interrupts interrupts;
   private final Transaction transaction;
   private final FunctionRegistrar registrar;
@@ -44,7 +46,7 @@ public final class SqliteHandle implements AutoCloseable {
     this.cache = new StatementCache(options.cachedStatements());
     this.transaction = new Transaction(this);
     this.interrupts = new Interrupts(connection, options, transaction);
-    this.registrar = new FunctionRegistrar(connection, new FunctionCalls(this));
+    this.registrar = new FunctionRegistrar(connection, new FunctionCalls(this), keptRows);
   }
 
   /**
@@ -286,6 +288,11 @@ public final class SqliteHandle implements AutoCloseable {
     }
   }
 
+  /** Functions stop here, in an ordinary way, before SQLite has to be stopped. */
+  void checkInterrupted() {
+    interrupts.check();
+  }
+
   void afterFailure(int code) {
     if (ResultCode.endsTransaction(code)) {
       transaction.probe();
@@ -310,6 +317,9 @@ public final class SqliteHandle implements AutoCloseable {
 
   void giveBack(Cursor cursor, PreparedPointer statement) {
     open.remove(cursor);
+    if (open.isEmpty()) {
+      keptRows.clear();
+    }
     try {
       db.reset(statement.address());
       if (statement.parameters() > 0) {

@@ -60,15 +60,22 @@ final class AggregatePrinter {
             .calls()
             .specialize(window.function(), CallPrinter.types(window.arguments()), window.type());
     emission.register(signature);
-    Invocation invocation = Invocation.of(signature, true, printed(window.arguments(), signature));
-    return invocation.name()
-        + "("
-        + invocation.arguments()
-        + ")"
-        + filter(window.filter())
-        + " OVER ("
-        + WindowPrinter.print(window.window(), expressions)
-        + ")";
+    List<String> arguments = printed(window.arguments(), signature);
+    String over = " OVER (" + WindowPrinter.print(window.window(), expressions) + ")";
+    if (signature.implementation() instanceof Implementation.Aggregate aggregate
+        && (window.filter() != null || FrameFacts.mayBeEmpty(window.window().frame()))) {
+      return aggregate.frameName()
+          + "(json_group_array("
+          + Implementation.Aggregate.KEEP_ROW
+          + "("
+          + String.join(", ", arguments)
+          + "))"
+          + filter(window.filter())
+          + over
+          + ")";
+    }
+    Invocation invocation = Invocation.of(signature, true, arguments);
+    return invocation.name() + "(" + invocation.arguments() + ")" + filter(window.filter()) + over;
   }
 
   /** Collations matter to min and max, and to DISTINCT. */

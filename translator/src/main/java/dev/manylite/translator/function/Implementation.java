@@ -17,14 +17,30 @@ public sealed interface Implementation {
   record Scalar(String sqliteName, ScalarBody body) implements Implementation {}
 
   /**
-   * A SQLite aggregate, usable as a window function too, that calls Java. Under {@link #sqliteName}
-   * it can only be a plain aggregate; with an OVER clause it is called by its {@link #windowName},
-   * whose form keeps the frame's arguments to be able to take rows out of it.
+   * A SQLite aggregate that calls Java, under three names: {@link #sqliteName} as a plain
+   * aggregate; {@link #windowName} with an OVER clause whose frame is never empty; {@link
+   * #frameName} for any frame.
    */
   record Aggregate(String sqliteName, Supplier<Accumulator> accumulator) implements Implementation {
-    /** The SQLite name for calls with an OVER clause. */
+    /** Keeps its arguments as a row until the statement's end, and gives the row's number. */
+    public static final String KEEP_ROW = "pg_keep_row";
+
+    /**
+     * The name for calls with an OVER clause. Its form keeps the frame's arguments to be able to
+     * take rows out of it. The driver aborts the whole process where SQLite asks for the result of
+     * a frame that no row was added to, so every frame must hold its current row, and there must be
+     * no FILTER.
+     */
     public String windowName() {
       return sqliteName + "_over";
+    }
+
+    /**
+     * The name of a scalar function of a JSON array of row numbers: {@code
+     * name_frame(json_group_array(pg_keep_row(arguments)) FILTER (…) OVER (…))}.
+     */
+    public String frameName() {
+      return sqliteName + "_frame";
     }
   }
 

@@ -32,7 +32,9 @@ final class InformationColumns implements SystemRelation {
             .set("ordinal_position", column.number())
             .set("column_default", column.generated() == null ? column.defaultExpression() : null)
             .set("is_nullable", column.notNull() ? "NO" : "YES")
-            .set("data_type", column.type().base().isArray() ? "ARRAY" : column.type().base().sqlName())
+            .set(
+                "data_type",
+                column.type().base().isArray() ? "ARRAY" : column.type().base().sqlName())
             .set("character_maximum_length", measures.characterLength())
             .set("character_octet_length", measures.octetLength())
             .set("numeric_precision", measures.precision())

@@ -13,13 +13,7 @@ final class PgAm implements SystemRelation {
 
   @Override
   public void rows(CatalogContext context, Rows rows) {
-    rows.next()
-        .set("oid", AccessMethods.HEAP)
-        .set("amname", "heap")
-        .set("amtype", 't');
-    rows.next()
-        .set("oid", AccessMethods.BTREE)
-        .set("amname", "btree")
-        .set("amtype", 'i');
+    rows.next().set("oid", AccessMethods.HEAP).set("amname", "heap").set("amtype", 't');
+    rows.next().set("oid", AccessMethods.BTREE).set("amname", "btree").set("amtype", 'i');
   }
 }

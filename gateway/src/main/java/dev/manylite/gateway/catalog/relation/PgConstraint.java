@@ -83,9 +83,7 @@ final class PgConstraint implements SystemRelation {
   }
 
   private static List<Integer> numbers(Relation relation, List<String> columns) {
-    return columns.stream()
-        .map(c -> relation.column(c).map(Column::number).orElse(0))
-        .toList();
+    return columns.stream().map(c -> relation.column(c).map(Column::number).orElse(0)).toList();
   }
 
   private static int index(Relation relation, String name) {
@@ -98,7 +96,8 @@ final class PgConstraint implements SystemRelation {
 
   private static int indexOver(Relation relation, List<String> columns) {
     return relation.indexes().stream()
-        .filter(i -> i.unique() && i.keys().stream().map(Index.Key::column).toList().equals(columns))
+        .filter(
+            i -> i.unique() && i.keys().stream().map(Index.Key::column).toList().equals(columns))
         .mapToInt(Index::oid)
         .findFirst()
         .orElse(0);

@@ -30,8 +30,7 @@ final class PgDepend implements SystemRelation {
       CatalogContext context, Rows rows, CatalogOids oids, Sequence sequence) {
     Relation table =
         context.schema().relation(sequence.schema(), sequence.ownerTable()).orElse(null);
-    Column column =
-        table == null ? null : table.column(sequence.ownerColumn()).orElse(null);
+    Column column = table == null ? null : table.column(sequence.ownerColumn()).orElse(null);
     if (column == null) {
       return;
     }

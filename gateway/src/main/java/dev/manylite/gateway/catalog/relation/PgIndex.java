@@ -44,7 +44,8 @@ final class PgIndex implements SystemRelation {
   /** Attribute numbers, 0 for an expression. */
   private static String keys(Relation relation, Index index) {
     return index.keys().stream()
-        .map(k -> k.column() == null ? 0 : relation.column(k.column()).map(Column::number).orElse(0))
+        .map(
+            k -> k.column() == null ? 0 : relation.column(k.column()).map(Column::number).orElse(0))
         .map(String::valueOf)
         .collect(Collectors.joining(" "));
   }

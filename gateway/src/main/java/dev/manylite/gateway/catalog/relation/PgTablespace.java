@@ -13,7 +13,10 @@ final class PgTablespace implements SystemRelation {
 
   @Override
   public void rows(CatalogContext context, Rows rows) {
-    rows.next().set("oid", 1663).set("spcname", "pg_default").set("spcowner", context.owner().oid());
+    rows.next()
+        .set("oid", 1663)
+        .set("spcname", "pg_default")
+        .set("spcowner", context.owner().oid());
     rows.next().set("oid", 1664).set("spcname", "pg_global").set("spcowner", context.owner().oid());
   }
 }

@@ -20,14 +20,14 @@ final class PgUser implements SystemRelation {
   public void rows(CatalogContext context, Rows rows) {
     for (CatalogContext.RoleEntry role : context.roles()) {
       if (role.canLogin()) {
-      rows.next()
-          .set("usename", role.name())
-          .set("usesysid", role.oid())
-          .set("usecreatedb", role.superuser() || role.createDatabase())
-          .set("usesuper", role.superuser())
-          .set("userepl", role.superuser())
-          .set("usebypassrls", role.superuser())
-          .set("passwd", "********");
+        rows.next()
+            .set("usename", role.name())
+            .set("usesysid", role.oid())
+            .set("usecreatedb", role.superuser() || role.createDatabase())
+            .set("usesuper", role.superuser())
+            .set("userepl", role.superuser())
+            .set("usebypassrls", role.superuser())
+            .set("passwd", "********");
       }
     }
   }

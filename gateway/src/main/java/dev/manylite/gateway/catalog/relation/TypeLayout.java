@@ -27,9 +27,23 @@ record TypeLayout(boolean byValue, char alignment, char storage, int collation) 
     return switch (type.name()) {
       case "uuid", "char", "bool", "name", "cstring", "unknown" -> 'c';
       case "int2", "tid" -> 's';
-      case "int8", "float8", "time", "timetz", "timestamp", "timestamptz", "interval",
-              "_int8", "_float8", "_time", "_timetz", "_timestamp", "_timestamptz", "_interval",
-              "aclitem", "_aclitem", "internal" ->
+      case "int8",
+          "float8",
+          "time",
+          "timetz",
+          "timestamp",
+          "timestamptz",
+          "interval",
+          "_int8",
+          "_float8",
+          "_time",
+          "_timetz",
+          "_timestamp",
+          "_timestamptz",
+          "_interval",
+          "aclitem",
+          "_aclitem",
+          "internal" ->
           type.name().endsWith("aclitem") ? 'i' : 'd';
       default -> 'i';
     };

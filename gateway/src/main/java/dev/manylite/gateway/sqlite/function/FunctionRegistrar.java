@@ -1,9 +1,12 @@
 package dev.manylite.gateway.sqlite.function;
 
+import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.Implementation;
+import dev.manylite.translator.function.Implementation.Accumulator;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.Signature.Volatility;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
@@ -23,12 +26,14 @@ public final class FunctionRegistrar {
 
   private final SQLiteConnection connection;
   private final CallTarget target;
+  private final KeptRows rows;
   private final Set<String> functions = new HashSet<>();
   private final Set<String> collations = new HashSet<>();
 
-  public FunctionRegistrar(SQLiteConnection connection, CallTarget target) {
+  public FunctionRegistrar(SQLiteConnection connection, CallTarget target, KeptRows rows) {
     this.connection = connection;
     this.target = target;
+    this.rows = rows;
   }
 
   /**
@@ -37,25 +42,16 @@ public final class FunctionRegistrar {
   public boolean register(Signature signature) {
     Implementation implementation = signature.implementation();
     if (implementation instanceof Implementation.Scalar scalar) {
-      return create(scalar.sqliteName(), signature, scalar(signature, scalar.body()));
+      return create(scalar.sqliteName(), signature.volatility(), scalar(signature, scalar.body()));
     }
-    if (implementation instanceof Implementation.Rows rows) {
+    if (implementation instanceof Implementation.Rows set) {
       return create(
-          rows.sqliteName(),
-          signature,
-          scalar(signature, (c, a) -> JsonRows.of(rows.body().apply(c, a))));
+          set.sqliteName(),
+          signature.volatility(),
+          scalar(signature, (c, a) -> JsonRows.of(set.body().apply(c, a))));
     }
     if (implementation instanceof Implementation.Aggregate aggregate) {
-      boolean strict = signature.strict();
-      var db = connection.getDatabase();
-      create(
-          aggregate.windowName(),
-          signature,
-          new WindowAdapter(target, db, aggregate.accumulator(), strict));
-      return create(
-          aggregate.sqliteName(),
-          signature,
-          new AggregateAdapter(target, db, aggregate.accumulator(), strict));
+      return aggregate(signature, aggregate);
     }
     return false;
   }
@@ -76,16 +72,51 @@ public final class FunctionRegistrar {
     }
   }
 
+  private boolean aggregate(Signature signature, Implementation.Aggregate aggregate) {
+    boolean strict = signature.strict();
+    var db = connection.getDatabase();
+    create(
+        Implementation.Aggregate.KEEP_ROW,
+        Volatility.STABLE,
+        new ScalarAdapter(target, db, (c, a) -> rows.keep(a), false));
+    create(
+        aggregate.frameName(),
+        Volatility.STABLE,
+        new ScalarAdapter(target, db, (c, a) -> frame(c, signature, aggregate, a), true));
+    create(
+        aggregate.windowName(),
+        signature.volatility(),
+        new WindowAdapter(target, db, aggregate.accumulator(), strict));
+    return create(
+        aggregate.sqliteName(),
+        signature.volatility(),
+        new AggregateAdapter(target, db, aggregate.accumulator(), strict));
+  }
+
+  private Object frame(
+      FunctionContext context,
+      Signature signature,
+      Implementation.Aggregate aggregate,
+      Object[] arguments) {
+    Accumulator accumulator = aggregate.accumulator().get();
+    for (Object[] row : rows.named((String) arguments[0])) {
+      if (!signature.strict() || !Arrays.asList(row).contains(null)) {
+        accumulator.step(context, row);
+      }
+    }
+    return accumulator.result(context);
+  }
+
   private ScalarAdapter scalar(Signature signature, Implementation.ScalarBody body) {
     return new ScalarAdapter(target, connection.getDatabase(), body, signature.strict());
   }
 
-  private boolean create(String name, Signature signature, Function adapter) {
+  private boolean create(String name, Volatility volatility, Function adapter) {
     if (!functions.add(name)) {
       return false;
     }
     try {
-      Function.create(connection, name, adapter, ANY_COUNT, flags(signature.volatility()));
+      Function.create(connection, name, adapter, ANY_COUNT, flags(volatility));
       return true;
     } catch (SQLException e) {
       functions.remove(name);
