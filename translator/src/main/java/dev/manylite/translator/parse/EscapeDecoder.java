@@ -32,7 +32,7 @@ final class EscapeDecoder {
       return unicode(at, c == 'u' ? 4 : 8);
     }
     if (highSurrogate != 0) {
-      throw invalidPair(at, at + 2);
+      throw invalidPair(at, at + 1);
     }
     if (c >= '0' && c <= '7') {
       int end = at + 1;

@@ -40,6 +40,8 @@ public final class ExpressionParser {
     FULL,
     /** a_expr that a label without AS may follow. */
     LABELLED,
+    /** a_expr that SIMILAR without TO may follow, as in SUBSTRING's own syntax. */
+    SUBSTRING,
     /** b_expr: without AND, OR, NOT, IN, LIKE, BETWEEN, IS NULL, COLLATE, AT TIME ZONE. */
     RESTRICTED
   }
@@ -64,6 +66,11 @@ public final class ExpressionParser {
   /** The a_expr of a select item: {@code SELECT 1 is} is 1 with the label {@code is}. */
   Expression itemExpression() {
     return operand(Precedence.NONE + 1, Mode.LABELLED);
+  }
+
+  /** The first a_expr between SUBSTRING's parentheses. */
+  Expression substringText() {
+    return operand(Precedence.NONE + 1, Mode.SUBSTRING);
   }
 
   /** b_expr: what DEFAULT, POSITION and BETWEEN's lower bound take. */
@@ -161,7 +168,7 @@ public final class ExpressionParser {
     while (true) {
       int precedence =
           mode == Mode.RESTRICTED ? Precedence.ofRestricted(cursor) : Precedence.of(cursor);
-      if (precedence < minimum || (mode == Mode.LABELLED && atLabel())) {
+      if (precedence < minimum || atEnd(mode)) {
         return left;
       }
       if (precedence == closed) {
@@ -193,6 +200,15 @@ public final class ExpressionParser {
     };
   }
 
+  /** Whether the key word that could be an operator belongs to what is around the expression. */
+  private boolean atEnd(Mode mode) {
+    return switch (mode) {
+      case LABELLED -> atLabel();
+      case SUBSTRING -> cursor.at("similar") && !cursor.peek(1).is("to");
+      case FULL, RESTRICTED -> false;
+    };
+  }
+
   /** Whether the key word that could be an operator ends the select item instead. */
   private boolean atLabel() {
     Token token = cursor.peek();
@@ -215,7 +231,7 @@ public final class ExpressionParser {
     int position = cursor.position();
     List<Expression> operands = new ArrayList<>();
     operands.add(first);
-    while (cursor.at(word) && !(mode == Mode.LABELLED && atLabel())) {
+    while (cursor.at(word) && !atEnd(mode)) {
       cursor.next();
       operands.add(operand(precedence + 1, Mode.FULL));
     }

@@ -69,7 +69,11 @@ public final class FromParser {
 
   private FromItem single() {
     int position = cursor.position();
-    if (cursor.accept("lateral")) {
+    boolean lateral = cursor.accept("lateral");
+    if (cursor.at("xmltable", "(")) {
+      throw SqlFault.unsupported("XMLTABLE").at(cursor.position());
+    }
+    if (lateral) {
       if (cursor.at("(")) {
         return subquery(grammar.queries().inParentheses(), true, position);
       }
@@ -80,9 +84,6 @@ public final class FromParser {
       return inner.query() != null
           ? subquery(inner.query(), false, position)
           : aliasedJoin((FromItem.Join) inner.join());
-    }
-    if (cursor.at("xmltable", "(")) {
-      throw SqlFault.unsupported("XMLTABLE").at(position);
     }
     if (startsFunction()) {
       return function(false, position);

@@ -27,7 +27,7 @@ public final class FunctionCallParser {
     if (cursor.at(TokenKind.STRING) && mayModifyType(call)) {
       return PrimaryParser.literal(type(call), cursor.next());
     }
-    if (cursor.accept("within")) {
+    if (cursor.at("within")) {
       call = withinGroup(call);
     }
     Expression filter = null;
@@ -89,18 +89,29 @@ public final class FunctionCallParser {
 
   /** func_arg_expr: {@code value}, {@code name => value}, {@code name := value}. */
   FunctionCall.Argument argument() {
+    return argument(false);
+  }
+
+  /** The first argument of SUBSTRING, which SIMILAR may follow. */
+  FunctionCall.Argument substringArgument() {
+    return argument(true);
+  }
+
+  private FunctionCall.Argument argument(boolean substring) {
     Token token = cursor.peek();
     if (token.isTypeOrFunctionName() && (cursor.peek(1).is("=>") || cursor.peek(1).is(":="))) {
       cursor.next();
       cursor.next();
       return new FunctionCall.Argument(token.text(), grammar.expressions().expression());
     }
-    return new FunctionCall.Argument(null, grammar.expressions().expression());
+    return new FunctionCall.Argument(
+        null,
+        substring ? grammar.expressions().substringText() : grammar.expressions().expression());
   }
 
   private FunctionCall withinGroup(FunctionCall call) {
     int position = cursor.position();
-    cursor.expect("group", "(");
+    cursor.expect("within", "group", "(");
     List<SortItem> orderBy = grammar.queries().orderBy();
     cursor.expect(")");
     String conflict =

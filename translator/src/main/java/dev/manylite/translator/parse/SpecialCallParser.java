@@ -182,7 +182,7 @@ final class SpecialCallParser {
     if (cursor.at(")")) {
       return plain("substring", List.of(), position);
     }
-    Expression.FunctionCall.Argument first = grammar.calls().argument();
+    Expression.FunctionCall.Argument first = grammar.calls().substringArgument();
     if (first.name() != null || !cursor.atAny("from", "for", "similar")) {
       return plain("substring", List.of(first), position);
     }
