@@ -59,29 +59,35 @@ final class ScriptSession implements AutoCloseable {
 
   private static List<Reply> extended(WireClient client, Script.Step step) {
     List<String> parameters = parameters(step.first("extended"));
-    client.send('P', body(out -> {
-      out.write(0);
-      out.write(WireClient.cString(step.sql()));
-      out.writeShort(0);
-    }));
+    client.send(
+        'P',
+        body(
+            out -> {
+              out.write(0);
+              out.write(WireClient.cString(step.sql()));
+              out.writeShort(0);
+            }));
     client.send('D', new byte[] {'S', 0});
-    client.send('B', body(out -> {
-      out.write(0);
-      out.write(0);
-      out.writeShort(0);
-      out.writeShort(parameters.size());
-      for (String parameter : parameters) {
-        if (parameter == null) {
-          out.writeInt(-1);
-        } else {
-          byte[] bytes = parameter.getBytes(StandardCharsets.UTF_8);
-          out.writeInt(bytes.length);
-          out.write(bytes);
-        }
-      }
-      out.writeShort(1);
-      out.writeShort(1);
-    }));
+    client.send(
+        'B',
+        body(
+            out -> {
+              out.write(0);
+              out.write(0);
+              out.writeShort(0);
+              out.writeShort(parameters.size());
+              for (String parameter : parameters) {
+                if (parameter == null) {
+                  out.writeInt(-1);
+                } else {
+                  byte[] bytes = parameter.getBytes(StandardCharsets.UTF_8);
+                  out.writeInt(bytes.length);
+                  out.write(bytes);
+                }
+              }
+              out.writeShort(1);
+              out.writeShort(1);
+            }));
     client.send('D', new byte[] {'P', 0});
     client.send('E', new byte[] {0, 0, 0, 0, 0});
     client.send('S', new byte[0]);

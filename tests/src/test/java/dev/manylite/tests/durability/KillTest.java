@@ -48,8 +48,7 @@ class KillTest {
     for (int i = 0; i < CONNECTIONS; i++) {
       int client = i;
       acknowledged.put(client, new AtomicLong());
-      clients.execute(
-          () -> work(first, client, acknowledged.get(client), connected, unexpected));
+      clients.execute(() -> work(first, client, acknowledged.get(client), connected, unexpected));
     }
     assertTrue(connected.await(120, TimeUnit.SECONDS), "not all clients could connect");
     Thread.sleep(RUN_MILLIS);

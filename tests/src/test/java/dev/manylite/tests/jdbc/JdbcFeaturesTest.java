@@ -222,8 +222,7 @@ class JdbcFeaturesTest {
 
   @Test
   void metaDataOfTables() throws SQLException {
-    try (ResultSet columns =
-        connection.getMetaData().getColumns(null, "public", "item", null)) {
+    try (ResultSet columns = connection.getMetaData().getColumns(null, "public", "item", null)) {
       StringBuilder seen = new StringBuilder();
       while (columns.next()) {
         seen.append(columns.getString("COLUMN_NAME"))

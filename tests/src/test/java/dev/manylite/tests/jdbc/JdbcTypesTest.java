@@ -121,7 +121,7 @@ class JdbcTypesTest {
       }
     }
     try (PreparedStatement statement =
-            connection.prepareStatement("SELECT n, v FROM " + table + " WHERE n >= ? ORDER BY n")) {
+        connection.prepareStatement("SELECT n, v FROM " + table + " WHERE n >= ? ORDER BY n")) {
       statement.setInt(1, 1000);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
@@ -140,7 +140,10 @@ class JdbcTypesTest {
       return "bytes " + HexFormat.of().formatHex(bytes);
     }
     if (value instanceof Array array) {
-      return "array " + array.getBaseTypeName() + " " + Arrays.deepToString((Object[]) array.getArray());
+      return "array "
+          + array.getBaseTypeName()
+          + " "
+          + Arrays.deepToString((Object[]) array.getArray());
     }
     return value.getClass().getName() + " " + value;
   }

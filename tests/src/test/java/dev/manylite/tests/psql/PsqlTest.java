@@ -63,8 +63,19 @@ class PsqlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\\d", "\\dt", "\\d album", "\\d track", "\\d customer", "\\di", "\\d+ invoice", "\\dv",
-        "\\ds", "\\d album_pkey", "\\dn", "\\dt nothing", "\\d nothing"
+        "\\d",
+        "\\dt",
+        "\\d album",
+        "\\d track",
+        "\\d customer",
+        "\\di",
+        "\\d+ invoice",
+        "\\dv",
+        "\\ds",
+        "\\d album_pkey",
+        "\\dn",
+        "\\dt nothing",
+        "\\d nothing"
       })
   void describes(String command) {
     assertSame("chinook", "-c", command);

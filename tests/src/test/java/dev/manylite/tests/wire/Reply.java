@@ -14,7 +14,9 @@ public sealed interface Reply {
 
   record RowDescription(List<Field> fields) implements Reply {}
 
-  /** Without the table's OID, which no two servers share; {@code fromTable} says if there is one. */
+  /**
+   * Without the table's OID, which no two servers share; {@code fromTable} says if there is one.
+   */
   record Field(
       String name,
       boolean fromTable,

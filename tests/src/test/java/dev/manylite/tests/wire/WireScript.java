@@ -10,8 +10,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A {@code .wire} file: frontend messages, one a line, sent in batches that a blank line ends; after
- * each batch all replies are read up to as many ReadyForQuery as the batch has Query and Sync.
+ * A {@code .wire} file: frontend messages, one a line, sent in batches that a blank line ends;
+ * after each batch all replies are read up to as many ReadyForQuery as the batch has Query and
+ * Sync.
  *
  * <pre>
  * Query "select 1"
@@ -78,21 +79,29 @@ public record WireScript(String name, List<Batch> batches) {
     String kind = words.get(0);
     return switch (kind) {
       case "Query" -> new Message('Q', WireClient.cString(words.get(1)));
-      case "Parse" -> new Message('P', body(out -> {
-        out.write(WireClient.cString(words.get(1)));
-        out.write(WireClient.cString(words.get(2)));
-        out.writeShort(words.size() - 3);
-        for (String oid : words.subList(3, words.size())) {
-          out.writeInt(Integer.parseInt(oid));
-        }
-      }));
+      case "Parse" ->
+          new Message(
+              'P',
+              body(
+                  out -> {
+                    out.write(WireClient.cString(words.get(1)));
+                    out.write(WireClient.cString(words.get(2)));
+                    out.writeShort(words.size() - 3);
+                    for (String oid : words.subList(3, words.size())) {
+                      out.writeInt(Integer.parseInt(oid));
+                    }
+                  }));
       case "Bind" -> new Message('B', body(out -> bind(words, out)));
       case "Describe" -> new Message('D', target(words));
       case "Close" -> new Message('C', target(words));
-      case "Execute" -> new Message('E', body(out -> {
-        out.write(WireClient.cString(words.get(1)));
-        out.writeInt(Integer.parseInt(words.get(2)));
-      }));
+      case "Execute" ->
+          new Message(
+              'E',
+              body(
+                  out -> {
+                    out.write(WireClient.cString(words.get(1)));
+                    out.writeInt(Integer.parseInt(words.get(2)));
+                  }));
       case "Sync" -> new Message('S', new byte[0]);
       case "Flush" -> new Message('H', new byte[0]);
       case "CopyData" -> new Message('d', words.get(1).getBytes(StandardCharsets.UTF_8));
@@ -106,10 +115,11 @@ public record WireScript(String name, List<Batch> batches) {
   }
 
   private static byte[] target(List<String> words) {
-    return body(out -> {
-      out.write(words.get(1).charAt(0));
-      out.write(WireClient.cString(words.get(2)));
-    });
+    return body(
+        out -> {
+          out.write(words.get(1).charAt(0));
+          out.write(WireClient.cString(words.get(2)));
+        });
   }
 
   private static void bind(List<String> words, DataOutputStream out) throws IOException {

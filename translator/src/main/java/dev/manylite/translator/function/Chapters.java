@@ -1,12 +1,23 @@
 package dev.manylite.translator.function;
 
+import dev.manylite.translator.function.array.ArrayFunctions;
 import dev.manylite.translator.function.operator.Operators;
+import dev.manylite.translator.function.pattern.PatternFunctions;
+import dev.manylite.translator.function.rows.RowFunctions;
+import dev.manylite.translator.function.sequence.SequenceFunctions;
+import dev.manylite.translator.function.string.StringFunctions;
 import java.util.List;
 
 /** The table of contents of the manual's part 9, one package each. */
 final class Chapters {
   static List<Chapter> all() {
-    return List.of(new Operators());
+    return List.of(
+        new Operators(),
+        new ArrayFunctions(),
+        new PatternFunctions(),
+        new RowFunctions(),
+        new SequenceFunctions(),
+        new StringFunctions());
   }
 
   private Chapters() {}

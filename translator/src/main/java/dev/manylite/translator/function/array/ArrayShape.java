@@ -1,0 +1,50 @@
+package dev.manylite.translator.function.array;
+
+import static dev.manylite.translator.type.Types.ANYARRAY;
+import static dev.manylite.translator.type.Types.INT4;
+import static dev.manylite.translator.type.Types.TEXT;
+
+import dev.manylite.translator.function.Definitions;
+import dev.manylite.translator.function.FunctionSet;
+import dev.manylite.translator.type.value.ArrayValue;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** array_length, array_upper, array_lower, array_ndims, array_dims, cardinality (manual, 9.19). */
+final class ArrayShape implements FunctionSet {
+  @Override
+  public void define(Definitions d) {
+    d.function("cardinality", ANYARRAY)
+        .returns(INT4)
+        .java((c, a) -> (long) ArrayValue.flatten(ArrayValue.parse((String) a[0])).size());
+    d.function("array_ndims", ANYARRAY)
+        .returns(INT4)
+        .java((c, a) -> dimensions(a).isEmpty() ? null : (Object) (long) dimensions(a).size());
+    d.function("array_length", ANYARRAY, INT4).returns(INT4).java((c, a) -> length(a));
+    d.function("array_upper", ANYARRAY, INT4).returns(INT4).java((c, a) -> length(a));
+    d.function("array_lower", ANYARRAY, INT4)
+        .returns(INT4)
+        .java((c, a) -> length(a) == null ? null : (Object) 1L);
+    d.function("array_dims", ANYARRAY)
+        .returns(TEXT)
+        .java(
+            (c, a) ->
+                dimensions(a).isEmpty()
+                    ? null
+                    : dimensions(a).stream()
+                        .map(n -> "[1:" + n + "]")
+                        .collect(Collectors.joining()));
+  }
+
+  private static List<Integer> dimensions(Object[] arguments) {
+    return ArrayValue.dimensions(ArrayValue.parse((String) arguments[0]));
+  }
+
+  private static Long length(Object[] arguments) {
+    List<Integer> dimensions = dimensions(arguments);
+    long dimension = (Long) arguments[1];
+    return dimension < 1 || dimension > dimensions.size()
+        ? null
+        : (Long) (long) dimensions.get((int) dimension - 1);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.manylite.translator.function.pattern;
+
+import static dev.manylite.translator.type.Types.BOOL;
+import static dev.manylite.translator.type.Types.BPCHAR;
+import static dev.manylite.translator.type.Types.NAME;
+import static dev.manylite.translator.type.Types.TEXT;
+
+import dev.manylite.translator.function.Definitions;
+import dev.manylite.translator.function.FunctionSet;
+import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.SqlType;
+import java.util.List;
+
+/** LIKE and ILIKE as operators and functions (manual, 9.7.1), with like_escape. */
+final class Like implements FunctionSet {
+  @Override
+  public void define(Definitions d) {
+    like(d, "~~", "like", false, false);
+    like(d, "!~~", "notlike", true, false);
+    like(d, "~~*", "texticlike", false, true);
+    like(d, "!~~*", "texticnlike", true, true);
+    d.function("like_escape", TEXT, TEXT)
+        .returns(TEXT)
+        .java((c, a) -> LikePattern.withEscape((String) a[0], (String) a[1]));
+  }
+
+  private static void like(
+      Definitions d, String symbol, String name, boolean negated, boolean ignoreCase) {
+    for (PgType left : List.of(TEXT, NAME, BPCHAR)) {
+      d.operator(symbol, left, TEXT)
+          .returns(BOOL)
+          .javaByType(
+              (types, result) ->
+                  (c, a) -> match(padded(types.get(0), a[0]), a[1], negated, ignoreCase));
+    }
+    d.function(name, TEXT, TEXT)
+        .returns(BOOL)
+        .java((c, a) -> match((String) a[0], a[1], negated, ignoreCase));
+  }
+
+  /** char(n) is matched with its padding. */
+  private static String padded(SqlType type, Object value) {
+    return type.base().oid() == BPCHAR.oid() && type.modifier() > 0
+        ? BPCHAR.output(value, type.modifier(), null)
+        : (String) value;
+  }
+
+  private static Long match(String text, Object pattern, boolean negated, boolean ignoreCase) {
+    return LikePattern.matches(text, (String) pattern, ignoreCase) != negated ? 1L : 0L;
+  }
+}

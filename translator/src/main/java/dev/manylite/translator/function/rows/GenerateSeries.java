@@ -1,0 +1,93 @@
+package dev.manylite.translator.function.rows;
+
+import static dev.manylite.translator.type.Types.INT4;
+import static dev.manylite.translator.type.Types.INT8;
+import static dev.manylite.translator.type.Types.NUMERIC;
+
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.function.Definitions;
+import dev.manylite.translator.function.FunctionContext;
+import dev.manylite.translator.function.FunctionSet;
+import dev.manylite.translator.type.PgType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** generate_series over numbers and times (manual, 9.25). */
+final class GenerateSeries implements FunctionSet {
+  @Override
+  public void define(Definitions d) {
+    integers(d, INT4);
+    integers(d, INT8);
+    for (PgType type : List.of(NUMERIC)) {
+      d.rows("generate_series", type, type)
+          .returns(type)
+          .rows((c, a) -> numerics(c, a[0], a[1], "1"));
+      d.rows("generate_series", type, type, type)
+          .returns(type)
+          .rows((c, a) -> numerics(c, a[0], a[1], a[2]));
+    }
+  }
+
+  private static void integers(Definitions d, PgType type) {
+    d.rows("generate_series", type, type)
+        .returns(type)
+        .rows((c, a) -> integers(c, (Long) a[0], (Long) a[1], 1));
+    d.rows("generate_series", type, type, type)
+        .returns(type)
+        .rows((c, a) -> integers(c, (Long) a[0], (Long) a[1], (Long) a[2]));
+  }
+
+  private static Iterable<Object[]> integers(
+      FunctionContext context, long start, long stop, long step) {
+    if (step == 0) {
+      throw zeroStep();
+    }
+    return () ->
+        new Iterator<>() {
+          private long next = start;
+          private boolean more = step > 0 ? start <= stop : start >= stop;
+
+          @Override
+          public boolean hasNext() {
+            return more;
+          }
+
+          @Override
+          public Object[] next() {
+            Object[] row = {next};
+            long following = next + step;
+            boolean overflow = ((next ^ following) & (step ^ following)) < 0;
+            more = !overflow && (step > 0 ? following <= stop : following >= stop);
+            next = following;
+            if ((next & 0xFFF) == 0) {
+              context.checkCanceled();
+            }
+            return row;
+          }
+        };
+  }
+
+  private static Iterable<Object[]> numerics(
+      FunctionContext context, Object start, Object stop, Object step) {
+    List<Object[]> rows = new ArrayList<>();
+    BigDecimal by = new BigDecimal((String) step);
+    BigDecimal end = new BigDecimal((String) stop);
+    if (by.signum() == 0) {
+      throw zeroStep();
+    }
+    for (BigDecimal value = new BigDecimal((String) start);
+        value.compareTo(end) * by.signum() <= 0;
+        value = value.add(by)) {
+      rows.add(new Object[] {value.toPlainString()});
+      context.checkCanceled();
+    }
+    return rows;
+  }
+
+  static SqlFault zeroStep() {
+    return new SqlFault(SqlState.INVALID_PARAMETER_VALUE, "step size cannot equal zero");
+  }
+}

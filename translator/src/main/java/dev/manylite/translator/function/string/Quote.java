@@ -1,0 +1,19 @@
+package dev.manylite.translator.function.string;
+
+import static dev.manylite.translator.type.Types.TEXT;
+
+import dev.manylite.translator.function.Definitions;
+import dev.manylite.translator.function.FunctionSet;
+
+/** quote_ident, quote_literal, quote_nullable (manual, 9.4). */
+final class Quote implements FunctionSet {
+  @Override
+  public void define(Definitions d) {
+    d.function("quote_ident", TEXT).returns(TEXT).java((c, a) -> Quoting.identifier((String) a[0]));
+    d.function("quote_literal", TEXT).returns(TEXT).java((c, a) -> Quoting.literal((String) a[0]));
+    d.function("quote_nullable", TEXT)
+        .returns(TEXT)
+        .calledOnNull()
+        .java((c, a) -> a[0] == null ? "NULL" : Quoting.literal((String) a[0]));
+  }
+}
