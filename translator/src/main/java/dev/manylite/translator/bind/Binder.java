@@ -1,13 +1,18 @@
 package dev.manylite.translator.bind;
 
 import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.function.cast.CastDefinition.Context;
 import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.TypeContext;
+import java.util.List;
 
 /**
  * Parse tree + catalog + parameter types → typed tree. One instance serves all threads; what is
@@ -22,7 +27,22 @@ public final class Binder {
    */
   public Binding bind(
       Statement statement, int[] parameterHints, Catalog catalog, TypeContext types) {
-    throw SqlFault.unsupported(statement.getClass().getSimpleName());
+    BindContext context = new BindContext(catalog, types, parameterHints);
+    BoundStatement bound = bind(statement, context);
+    return new Binding(bound, context.parameters().resolved(), context.writes());
+  }
+
+  private static BoundStatement bind(Statement statement, BindContext context) {
+    if (statement instanceof Statement.Select select) {
+      return context.queries().bind(select.query(), new Scope(null));
+    } else if (statement instanceof Statement.Insert insert) {
+      return new InsertBinder(context).bind(insert);
+    } else if (statement instanceof Statement.Update update) {
+      return new UpdateBinder(context).update(update);
+    } else if (statement instanceof Statement.Delete delete) {
+      return new UpdateBinder(context).delete(delete);
+    }
+    throw new IllegalArgumentException(statement.getClass().getSimpleName() + " is no query");
   }
 
   /**
@@ -38,6 +58,39 @@ public final class Binder {
       SqlType target,
       Catalog catalog,
       TypeContext types) {
-    throw SqlFault.unsupported(use.name());
+    BindContext context = new BindContext(catalog, types, new int[0]);
+    Scope scope = new Scope(null);
+    if (relation != null) {
+      FromItem.Table tree =
+          new FromItem.Table(null, relation.name(), false, null, SqlFault.NO_POSITION);
+      scope.setVisible(List.of(context.from().relation(tree, relation, scope).whole()));
+    }
+    BoundExpression bound =
+        use == ExpressionUse.CHECK || use == ExpressionUse.INDEX_PREDICATE
+            ? context.expressions().condition(expression, scope, use.kind())
+            : context.expressions().bind(expression, scope, use.kind());
+    context.parameters().resolved();
+    return target == null
+        ? context.coercion().unknownToText(bound)
+        : assign(bound, target, use, context);
+  }
+
+  private static BoundExpression assign(
+      BoundExpression value, SqlType target, ExpressionUse use, BindContext context) {
+    BoundExpression converted =
+        context.coercion().to(value, target, Context.ASSIGNMENT, context.position(value));
+    if (converted == null) {
+      throw new SqlFault(
+              SqlState.DATATYPE_MISMATCH,
+              "column is of type "
+                  + target.base().sqlName()
+                  + " but "
+                  + (use == ExpressionUse.DEFAULT ? "default " : "")
+                  + "expression is of type "
+                  + value.type().base().sqlName())
+          .withHint("You will need to rewrite or cast the expression.")
+          .at(context.position(value));
+    }
+    return converted;
   }
 }

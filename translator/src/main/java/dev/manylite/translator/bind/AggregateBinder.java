@@ -1,0 +1,157 @@
+package dev.manylite.translator.bind;
+
+import dev.manylite.translator.bind.FunctionBinder.Resolved;
+import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.Aggregate;
+import dev.manylite.translator.bound.BoundExpression.ColumnValue;
+import dev.manylite.translator.bound.BoundExpression.Window;
+import dev.manylite.translator.bound.SortKey;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.parse.tree.Expression.FunctionCall;
+import dev.manylite.translator.parse.tree.SortItem;
+import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Aggregate calls (manual, 4.2.7; PostgreSQL's transformAggregateCall). */
+final class AggregateBinder {
+  private final BindContext context;
+
+  AggregateBinder(BindContext context) {
+    this.context = context;
+  }
+
+  BoundExpression call(FunctionCall tree, Resolved resolved, Scope scope) {
+    BoundExpression filter =
+        context.expressions().condition(tree.filter(), scope, ExpressionKind.FILTER);
+    List<SortKey> orderBy = orderBy(tree, resolved, scope);
+    if (tree.distinct()) {
+      checkDistinct(resolved.arguments(), orderBy, tree);
+    }
+    List<BoundExpression> parts = new ArrayList<>(resolved.arguments());
+    if (!tree.withinGroup()) {
+      orderBy.forEach(k -> parts.add(k.expression()));
+    }
+    if (filter != null) {
+      parts.add(filter);
+    }
+    checkNesting(parts);
+    checkLevel(parts, scope, tree.position());
+    checkPlace(scope, "aggregate functions are not allowed in ", tree.position());
+    scope.markAggregates();
+    return new Aggregate(
+        resolved.function(),
+        resolved.arguments(),
+        tree.distinct(),
+        orderBy,
+        filter,
+        SqlType.of(resolved.type()));
+  }
+
+  /** WITHIN GROUP's expressions are the last arguments, converted. */
+  private List<SortKey> orderBy(FunctionCall tree, Resolved resolved, Scope scope) {
+    List<SortKey> keys = new ArrayList<>();
+    Ordering ordering = new Ordering(context);
+    int first = resolved.arguments().size() - tree.orderBy().size();
+    for (int i = 0; i < tree.orderBy().size(); i++) {
+      SortItem item = tree.orderBy().get(i);
+      BoundExpression key =
+          tree.withinGroup()
+              ? resolved.arguments().get(first + i)
+              : context
+                  .coercion()
+                  .unknownToText(context.expressions().bind(item.expression(), scope));
+      keys.add(ordering.key(item, key));
+    }
+    return keys;
+  }
+
+  private void checkDistinct(
+      List<BoundExpression> arguments, List<SortKey> orderBy, FunctionCall tree) {
+    for (BoundExpression argument : arguments) {
+      PgType type = argument.type().base();
+      if (!ComparisonOperators.hashable(type)) {
+        throw new SqlFault(
+                SqlState.UNDEFINED_FUNCTION,
+                "could not identify an equality operator for type " + type.sqlName())
+            .at(context.position(argument));
+      }
+    }
+    for (int i = 0; i < orderBy.size(); i++) {
+      BoundExpression key = orderBy.get(i).expression();
+      if (!arguments.contains(key)) {
+        throw new SqlFault(
+                SqlState.INVALID_COLUMN_REFERENCE,
+                "in an aggregate with DISTINCT, ORDER BY expressions must appear in argument list")
+            .at(Locations.of(tree.orderBy().get(i).expression()));
+      }
+    }
+  }
+
+  private void checkNesting(List<BoundExpression> parts) {
+    for (BoundExpression part : parts) {
+      BoundExpression inner =
+          BoundTree.find(part, n -> n instanceof Aggregate || n instanceof Window);
+      if (inner != null) {
+        throw new SqlFault(
+                SqlState.GROUPING_ERROR,
+                inner instanceof Aggregate
+                    ? "aggregate function calls cannot be nested"
+                    : "aggregate function calls cannot contain window function calls")
+            .at(context.position(inner));
+      }
+    }
+  }
+
+  /**
+   * An aggregate over an outer query's columns only belongs to that query (manual, 4.2.7), which is
+   * not built.
+   */
+  private void checkLevel(List<BoundExpression> parts, Scope scope, int position) {
+    boolean outer = parts.stream().anyMatch(p -> readsOther(p, scope));
+    boolean local = parts.stream().anyMatch(p -> BoundTree.readsColumnsOf(p, scope, context));
+    if (outer && !local) {
+      throw SqlFault.unsupported("aggregate of an outer query's rows").at(position);
+    }
+  }
+
+  private boolean readsOther(BoundExpression part, Scope scope) {
+    return BoundTree.contains(
+        part,
+        n ->
+            n instanceof ColumnValue value
+                && context.owner(value.source()) != null
+                && context.owner(value.source()) != scope
+                && outside(context.owner(value.source()), scope));
+  }
+
+  private static boolean outside(Scope owner, Scope scope) {
+    for (Scope level = scope.parent(); level != null; level = level.parent()) {
+      if (level == owner) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void checkPlace(Scope scope, String message, int position) {
+    ExpressionKind kind = scope.kind();
+    if (kind != null && !kind.aggregatesAllowed()) {
+      throw new SqlFault(SqlState.GROUPING_ERROR, message + kind.place()).at(position);
+    }
+  }
+
+  BoundExpression grouping(Expression.Grouping tree, Scope scope) {
+    if (tree.arguments().size() > 31) {
+      throw new SqlFault("54023", "GROUPING must have fewer than 32 arguments").at(tree.position());
+    }
+    List<BoundExpression> arguments = context.expressions().bindAll(tree.arguments(), scope);
+    checkPlace(scope, "grouping operations are not allowed in ", tree.position());
+    scope.markAggregates();
+    return new BoundExpression.Grouping(arguments, SqlType.of(Types.INT4));
+  }
+}

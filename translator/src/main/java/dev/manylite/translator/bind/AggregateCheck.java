@@ -1,0 +1,132 @@
+package dev.manylite.translator.bind;
+
+import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.Aggregate;
+import dev.manylite.translator.bound.BoundExpression.ColumnValue;
+import dev.manylite.translator.bound.BoundExpression.Grouping;
+import dev.manylite.translator.bound.BoundQuery;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Relation;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A grouped query may show only what has one value in each group: what it groups by, aggregates,
+ * and columns that depend on a primary key that it groups by (manual, SELECT, "GROUP BY Clause").
+ */
+final class AggregateCheck {
+  private final BindContext context;
+  private final Scope scope;
+  private final Set<BoundExpression> groups;
+  private final Set<BoundExpression> everywhere;
+
+  /**
+   * @param sets null unless there are grouping sets
+   */
+  AggregateCheck(
+      BindContext context, Scope scope, List<BoundExpression> groupBy, List<List<Integer>> sets) {
+    this.context = context;
+    this.scope = scope;
+    this.groups = new HashSet<>(groupBy);
+    this.everywhere = new HashSet<>(groupBy);
+    if (sets != null) {
+      for (List<Integer> set : sets) {
+        everywhere.retainAll(set.stream().map(groupBy::get).toList());
+      }
+    }
+  }
+
+  void check(TargetList targets, BoundExpression having) {
+    for (Target target : targets.all()) {
+      check(target.expression(), false);
+    }
+    if (having != null) {
+      check(having, false);
+    }
+  }
+
+  private void check(BoundExpression node, boolean inSubquery) {
+    if (groups.contains(node) || node instanceof Aggregate && !inSubquery) {
+      return;
+    }
+    if (node instanceof Grouping grouping && !inSubquery) {
+      checkGrouping(grouping);
+      return;
+    }
+    if (node instanceof ColumnValue value && context.owner(value.source()) == scope) {
+      checkColumn(value, inSubquery);
+    }
+    for (BoundExpression child : BoundTree.children(node)) {
+      check(child, inSubquery);
+    }
+    BoundQuery query = BoundTree.query(node);
+    if (query != null) {
+      BoundTree.expressions(query).forEach(e -> check(e, true));
+    }
+  }
+
+  private void checkGrouping(Grouping grouping) {
+    for (BoundExpression argument : grouping.arguments()) {
+      if (!groups.contains(argument)) {
+        throw new SqlFault(
+                SqlState.GROUPING_ERROR,
+                "arguments to GROUPING must be grouping expressions of the associated query level")
+            .at(context.position(argument));
+      }
+    }
+  }
+
+  private void checkColumn(ColumnValue value, boolean inSubquery) {
+    ScopeItem item = context.item(value.source());
+    if (item.columns().isEmpty()) {
+      throw SqlFault.unsupported("set-returning function over grouped rows")
+          .at(context.position(value));
+    }
+    if (dependsOnGroups(value, item.relation())) {
+      return;
+    }
+    String name = item.name() + "." + columnName(value, item);
+    throw new SqlFault(
+            SqlState.GROUPING_ERROR,
+            inSubquery
+                ? "subquery uses ungrouped column \"" + name + "\" from outer query"
+                : "column \""
+                    + name
+                    + "\" must appear in the GROUP BY clause or be used in an aggregate function")
+        .at(context.position(value));
+  }
+
+  private static String columnName(ColumnValue value, ScopeItem item) {
+    for (ScopeColumn column : item.columns()) {
+      if (column.value() instanceof ColumnValue own && own.name().equals(value.name())) {
+        return column.name();
+      }
+    }
+    return value.name();
+  }
+
+  private boolean dependsOnGroups(ColumnValue value, Relation relation) {
+    if (relation == null || relation.kind() != Relation.Kind.TABLE) {
+      return false;
+    }
+    for (Constraint constraint : relation.constraints()) {
+      if (constraint instanceof Constraint.PrimaryKey key
+          && key.columns().stream().allMatch(c -> grouped(value.source(), c))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean grouped(int source, String column) {
+    return everywhere.stream()
+        .anyMatch(
+            g ->
+                g instanceof ColumnValue value
+                    && value.source() == source
+                    && value.name().equals(column));
+  }
+}

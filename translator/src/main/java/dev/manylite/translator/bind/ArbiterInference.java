@@ -1,0 +1,134 @@
+package dev.manylite.translator.bind;
+
+import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.ColumnValue;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.Parser;
+import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.parse.tree.Statement;
+import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Index;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which unique index or constraint an ON CONFLICT clause means. */
+final class ArbiterInference {
+  private final BindContext context;
+  private final TargetTable target;
+  private final Scope scope;
+
+  ArbiterInference(BindContext context, TargetTable target, Scope scope) {
+    this.context = context;
+    this.target = target;
+    this.scope = scope;
+  }
+
+  /**
+   * @param where a partial index's predicate; null if none
+   */
+  record Arbiter(List<String> columns, List<BoundExpression> expressions, BoundExpression where) {}
+
+  Arbiter infer(Statement.Conflict tree) {
+    if (tree.constraint() != null) {
+      return named(tree.constraint());
+    }
+    if (tree.targets().isEmpty()) {
+      return new Arbiter(List.of(), List.of(), null);
+    }
+    Set<String> columns = new HashSet<>();
+    Set<BoundExpression> expressions = new HashSet<>();
+    for (Statement.ConflictTarget item : tree.targets()) {
+      BoundExpression key = bind(item.expression(), ExpressionKind.CONFLICT_INFERENCE);
+      if (key instanceof ColumnValue value) {
+        columns.add(value.name());
+      } else {
+        expressions.add(key);
+      }
+    }
+    BoundExpression where =
+        context.expressions().condition(tree.targetWhere(), scope, ExpressionKind.INDEX_PREDICATE);
+    for (Arbiter candidate : candidates()) {
+      boolean covered = candidate.where == null || candidate.where.equals(where);
+      if (covered
+          && columns.equals(Set.copyOf(candidate.columns))
+          && expressions.equals(Set.copyOf(candidate.expressions))) {
+        return candidate;
+      }
+    }
+    throw new SqlFault(
+        SqlState.INVALID_COLUMN_REFERENCE,
+        "there is no unique or exclusion constraint matching the ON CONFLICT specification");
+  }
+
+  private BoundExpression bind(Expression tree, ExpressionKind kind) {
+    return context.expressions().bind(tree, scope, kind);
+  }
+
+  private List<Arbiter> candidates() {
+    List<Arbiter> candidates = new ArrayList<>();
+    for (Constraint constraint : target.relation().constraints()) {
+      List<String> columns = keyColumns(constraint);
+      if (columns != null) {
+        candidates.add(new Arbiter(columns, List.of(), null));
+      }
+    }
+    for (Index index : target.relation().indexes()) {
+      if (index.unique()) {
+        candidates.add(arbiter(index));
+      }
+    }
+    return candidates;
+  }
+
+  /** Null for a constraint that has no index. */
+  private static List<String> keyColumns(Constraint constraint) {
+    if (constraint instanceof Constraint.PrimaryKey key) {
+      return key.columns();
+    }
+    return constraint instanceof Constraint.Unique unique ? unique.columns() : null;
+  }
+
+  private Arbiter arbiter(Index index) {
+    List<String> columns = new ArrayList<>();
+    List<BoundExpression> expressions = new ArrayList<>();
+    for (Index.Key key : index.keys()) {
+      if (key.column() != null) {
+        columns.add(key.column());
+      } else {
+        expressions.add(bind(Parser.expression(key.expression()), ExpressionKind.INDEX_EXPRESSION));
+      }
+    }
+    BoundExpression where =
+        index.predicate() == null
+            ? null
+            : context
+                .expressions()
+                .condition(
+                    Parser.expression(index.predicate()), scope, ExpressionKind.INDEX_PREDICATE);
+    return new Arbiter(columns, expressions, where);
+  }
+
+  private Arbiter named(String name) {
+    for (Constraint constraint : target.relation().constraints()) {
+      if (constraint.name().equals(name)) {
+        List<String> columns = keyColumns(constraint);
+        if (columns == null) {
+          throw new SqlFault(
+              SqlState.WRONG_OBJECT_TYPE,
+              "constraint in ON CONFLICT clause has no associated index");
+        }
+        return new Arbiter(columns, List.of(), null);
+      }
+    }
+    throw new SqlFault(
+        SqlState.UNDEFINED_OBJECT,
+        "constraint \""
+            + name
+            + "\" for table \""
+            + target.relation().name()
+            + "\" does not exist");
+  }
+}

@@ -1,0 +1,155 @@
+package dev.manylite.translator.bind;
+
+import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.ArrayConstructor;
+import dev.manylite.translator.bound.BoundExpression.Call;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.function.cast.CastDefinition.Context;
+import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** ARRAY[…] and subscripts (manual, 4.2.12 and 8.15.3). */
+final class ArrayBinder {
+  private final BindContext context;
+
+  ArrayBinder(BindContext context) {
+    this.context = context;
+  }
+
+  /**
+   * @param target the array type of a cast around it; null if none
+   */
+  BoundExpression constructor(Expression.ArrayConstructor tree, SqlType target, Scope scope) {
+    List<BoundExpression> elements = new ArrayList<>();
+    boolean nested = false;
+    for (Expression element : tree.elements()) {
+      if (element instanceof Expression.ArrayConstructor inner) {
+        elements.add(context.at(constructor(inner, target, scope), inner.position()));
+        nested = true;
+      } else {
+        BoundExpression bound = context.expressions().bind(element, scope);
+        elements.add(bound);
+        nested |= bound.type().base().isArray();
+      }
+    }
+    if (target != null) {
+      return converted(elements, target, nested, tree);
+    }
+    if (elements.isEmpty()) {
+      throw new SqlFault(SqlState.INDETERMINATE_DATATYPE, "cannot determine type of empty array")
+          .withHint("Explicitly cast to the desired type, for example ARRAY[]::integer[].")
+          .at(tree.position());
+    }
+    PgType common = context.commonType().select(elements, "ARRAY");
+    List<BoundExpression> items = context.commonType().convert(elements, common, "ARRAY");
+    PgType array = nested ? common : arrayOf(common, tree);
+    return new ArrayConstructor(
+        items, new SqlType(array, CommonType.withModifier(common, items).modifier()));
+  }
+
+  private BoundExpression converted(
+      List<BoundExpression> elements,
+      SqlType target,
+      boolean nested,
+      Expression.ArrayConstructor tree) {
+    PgType wanted = nested ? target.base() : Types.element(target.base());
+    List<BoundExpression> items = new ArrayList<>();
+    for (BoundExpression element : elements) {
+      BoundExpression item =
+          context
+              .coercion()
+              .to(
+                  element,
+                  new SqlType(wanted, target.modifier()),
+                  Context.EXPLICIT,
+                  context.position(element));
+      if (item == null) {
+        throw new SqlFault(
+                SqlState.CANNOT_COERCE,
+                "cannot cast type " + element.type().base().sqlName() + " to " + wanted.sqlName())
+            .at(context.position(element));
+      }
+      items.add(item);
+    }
+    return context.at(new ArrayConstructor(items, target), tree.position());
+  }
+
+  private static PgType arrayOf(PgType element, Expression.ArrayConstructor tree) {
+    try {
+      return Types.array(element);
+    } catch (SqlFault fault) {
+      throw fault.at(tree.position());
+    }
+  }
+
+  /** All subscripts that follow one another are one operation over as many dimensions. */
+  BoundExpression subscript(Expression.Subscript tree, Scope scope) {
+    List<Expression.Subscript> chain = new ArrayList<>();
+    Expression operand = tree;
+    while (operand instanceof Expression.Subscript subscript) {
+      chain.add(subscript);
+      operand = subscript.operand();
+    }
+    Collections.reverse(chain);
+    BoundExpression array = context.expressions().bind(operand, scope);
+    PgType type = array.type().base();
+    if (type.oid() == Types.JSONB.oid()) {
+      return json(array, chain, scope);
+    }
+    if (!type.isArray()) {
+      throw new SqlFault(
+              SqlState.DATATYPE_MISMATCH,
+              "cannot subscript type "
+                  + type.sqlName()
+                  + " because it does not support subscripting")
+          .at(context.position(array));
+    }
+    if (chain.stream().anyMatch(Expression.Subscript::slice)) {
+      throw SqlFault.unsupported("array slice").at(tree.position());
+    }
+    List<BoundExpression> arguments = new ArrayList<>();
+    arguments.add(array);
+    for (Expression.Subscript subscript : chain) {
+      arguments.add(index(subscript.lower(), scope));
+    }
+    PgType element = Types.element(type);
+    return new Call(
+        InternalFunctions.element(type, element, chain.size()),
+        arguments,
+        new SqlType(element, array.type().modifier()));
+  }
+
+  private BoundExpression index(Expression tree, Scope scope) {
+    BoundExpression index = context.expressions().bind(tree, scope);
+    BoundExpression converted =
+        context
+            .coercion()
+            .to(index, SqlType.of(Types.INT4), Context.ASSIGNMENT, context.position(index));
+    if (converted == null) {
+      throw new SqlFault(SqlState.DATATYPE_MISMATCH, "array subscript must have type integer")
+          .at(context.position(index));
+    }
+    return converted;
+  }
+
+  /** {@code j['a'][0]} is {@code j -> 'a' -> 0}. */
+  private BoundExpression json(
+      BoundExpression value, List<Expression.Subscript> chain, Scope scope) {
+    BoundExpression result = value;
+    for (Expression.Subscript subscript : chain) {
+      if (subscript.slice()) {
+        throw new SqlFault(SqlState.DATATYPE_MISMATCH, "jsonb subscript does not support slices")
+            .at(subscript.position());
+      }
+      BoundExpression key = context.expressions().bind(subscript.lower(), scope);
+      result = context.expressions().operators().apply("->", result, key, subscript.position());
+    }
+    return result;
+  }
+}

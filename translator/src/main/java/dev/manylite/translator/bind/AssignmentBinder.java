@@ -1,0 +1,129 @@
+package dev.manylite.translator.bind;
+
+import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundFrom;
+import dev.manylite.translator.bound.BoundQuery;
+import dev.manylite.translator.bound.BoundStatement;
+import dev.manylite.translator.bound.OutputColumn;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.parse.tree.Statement;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Column.Identity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** SET of UPDATE and of ON CONFLICT DO UPDATE. */
+final class AssignmentBinder {
+  private final BindContext context;
+
+  AssignmentBinder(BindContext context) {
+    this.context = context;
+  }
+
+  List<BoundStatement.Assignment> bind(
+      List<Statement.Assignment> trees, TargetTable target, Scope scope) {
+    List<BoundStatement.Assignment> assignments = new ArrayList<>();
+    ExpressionKind before = scope.enter(ExpressionKind.UPDATE_SOURCE);
+    ColumnDefaults defaults = new ColumnDefaults(context, target.relation());
+    for (Statement.Assignment tree : trees) {
+      List<BoundExpression> values = values(tree, scope);
+      for (int i = 0; i < values.size(); i++) {
+        Column column = target.column(tree.targets().get(i));
+        BoundExpression value = value(values.get(i), column, defaults);
+        if (value != null) {
+          assignments.add(new BoundStatement.Assignment(column, value));
+        }
+      }
+    }
+    scope.enter(before);
+    checkOnce(assignments);
+    return assignments;
+  }
+
+  /** The values in the targets' order; null for DEFAULT. */
+  private List<BoundExpression> values(Statement.Assignment tree, Scope scope) {
+    int width = tree.targets().size();
+    if (width == 1 && !(tree.value() instanceof Expression.RowConstructor)) {
+      return cells(List.of(tree.value()), scope);
+    }
+    if (tree.value() instanceof Expression.RowConstructor row) {
+      checkWidth(row.elements().size(), width, tree);
+      return cells(row.elements(), scope);
+    }
+    if (tree.value() instanceof Expression.ScalarQuery query) {
+      return split(query, width, tree, scope);
+    }
+    throw new SqlFault(
+            SqlState.FEATURE_NOT_SUPPORTED,
+            "source for a multiple-column UPDATE item must be a sub-SELECT or ROW() expression")
+        .at(Locations.of(tree.value()));
+  }
+
+  private static void checkWidth(int values, int targets, Statement.Assignment tree) {
+    if (values != targets) {
+      throw new SqlFault(SqlState.SYNTAX_ERROR, "number of columns does not match number of values")
+          .at(Locations.of(tree.value()));
+    }
+  }
+
+  private List<BoundExpression> cells(List<Expression> trees, Scope scope) {
+    List<BoundExpression> cells = new ArrayList<>();
+    for (Expression tree : trees) {
+      cells.add(
+          tree instanceof Expression.Default ? null : context.expressions().bind(tree, scope));
+    }
+    return cells;
+  }
+
+  /** One subquery for several columns: each column's value is the subquery's column. */
+  private List<BoundExpression> split(
+      Expression.ScalarQuery tree, int width, Statement.Assignment around, Scope scope) {
+    BoundQuery query = context.queries().bind(tree.query(), new Scope(scope));
+    checkWidth(query.columns().size(), width, around);
+    if (BoundTree.expressions(query).stream().anyMatch(BoundTree::isVolatile)) {
+      throw SqlFault.unsupported("volatile function in a multiple-column UPDATE source")
+          .at(tree.position());
+    }
+    List<BoundExpression> values = new ArrayList<>();
+    for (OutputColumn column : query.columns()) {
+      int source = context.newSource();
+      BoundQuery single =
+          QueryOutputs.over(
+              new BoundFrom.Derived(source, query, false),
+              List.of(new OutputColumn(column.name(), "c1", QueryOutputs.column(source, column))));
+      values.add(
+          context.at(
+              new BoundExpression.ScalarQuery(single, column.expression().type()),
+              tree.position()));
+    }
+    return values;
+  }
+
+  /** Null where nothing is to be written: DEFAULT for a generated column. */
+  private BoundExpression value(BoundExpression value, Column column, ColumnDefaults defaults) {
+    boolean generated = ColumnAssignment.generated(column);
+    if (value == null) {
+      return generated ? null : defaults.orNull(column);
+    }
+    BoundExpression converted = new ColumnAssignment(context).convert(value, column);
+    if (generated || column.identity() == Identity.ALWAYS) {
+      throw ColumnAssignment.generatedAlways(column, false);
+    }
+    return converted;
+  }
+
+  private static void checkOnce(List<BoundStatement.Assignment> assignments) {
+    for (int i = 0; i < assignments.size(); i++) {
+      Column column = assignments.get(i).column();
+      for (int j = 0; j < i; j++) {
+        if (assignments.get(j).column().equals(column)) {
+          throw new SqlFault(
+              SqlState.SYNTAX_ERROR,
+              "multiple assignments to same column \"" + column.name() + "\"");
+        }
+      }
+    }
+  }
+}

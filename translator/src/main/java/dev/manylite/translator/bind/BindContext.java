@@ -1,0 +1,145 @@
+package dev.manylite.translator.bind;
+
+import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.function.Functions;
+import dev.manylite.translator.function.cast.Casts;
+import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.type.TypeContext;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/** What is known while one statement is being bound, and the binders that share it. */
+final class BindContext {
+  /** Views over views; PostgreSQL would run out of stack. */
+  private static final int VIEW_DEPTH_LIMIT = 64;
+
+  private final Catalog catalog;
+  private final TypeContext types;
+  private final Parameters parameters;
+  private final Map<BoundExpression, Integer> positions = new IdentityHashMap<>();
+  private final Map<Integer, ScopeItem> items = new HashMap<>();
+  private final Map<Integer, Scope> owners = new HashMap<>();
+  private int lastSource;
+  private int lastCommonTable;
+  private int viewDepth;
+  private boolean writes;
+
+  private final TypeNames typeNames;
+  private final Coercion coercion;
+  private final CommonType commonType;
+  private final OverloadResolution overloads;
+  private final ExpressionBinder expressions;
+  private final QueryBinder queries;
+  private final FromBinder from;
+
+  BindContext(Catalog catalog, TypeContext types, int[] parameterHints) {
+    this.catalog = catalog;
+    this.types = types;
+    this.parameters = new Parameters(parameterHints, catalog);
+    this.typeNames = new TypeNames(catalog);
+    this.coercion = new Coercion(this, Casts.builtIn());
+    this.commonType = new CommonType(this);
+    this.overloads = new OverloadResolution(coercion);
+    this.expressions = new ExpressionBinder(this);
+    this.queries = new QueryBinder(this);
+    this.from = new FromBinder(this);
+  }
+
+  Catalog catalog() {
+    return catalog;
+  }
+
+  TypeContext types() {
+    return types;
+  }
+
+  Parameters parameters() {
+    return parameters;
+  }
+
+  Functions functions() {
+    return Functions.builtIn();
+  }
+
+  TypeNames typeNames() {
+    return typeNames;
+  }
+
+  Coercion coercion() {
+    return coercion;
+  }
+
+  CommonType commonType() {
+    return commonType;
+  }
+
+  OverloadResolution overloads() {
+    return overloads;
+  }
+
+  ExpressionBinder expressions() {
+    return expressions;
+  }
+
+  QueryBinder queries() {
+    return queries;
+  }
+
+  FromBinder from() {
+    return from;
+  }
+
+  int newSource() {
+    return ++lastSource;
+  }
+
+  /** An alias that no table has: tables are emitted under aliases of their own. */
+  String newCommonTableAlias(String name) {
+    return name + "_w" + ++lastCommonTable;
+  }
+
+  void register(int source, ScopeItem item, Scope owner) {
+    items.put(source, item);
+    owners.put(source, owner);
+  }
+
+  /** The FROM item that has this source; null for sources that no FROM item has. */
+  ScopeItem item(int source) {
+    return items.get(source);
+  }
+
+  /** The scope whose FROM has this source; null as with {@link #item}. */
+  Scope owner(int source) {
+    return owners.get(source);
+  }
+
+  boolean writes() {
+    return writes;
+  }
+
+  void markWrites() {
+    writes = true;
+  }
+
+  void enterView(String name) {
+    if (++viewDepth > VIEW_DEPTH_LIMIT) {
+      throw new SqlFault("42P17", "infinite recursion detected in view \"" + name + "\"");
+    }
+  }
+
+  void leaveView() {
+    viewDepth--;
+  }
+
+  /** Remembers where a node came from, for errors that are found later. */
+  <T extends BoundExpression> T at(T node, int position) {
+    positions.putIfAbsent(node, position);
+    return node;
+  }
+
+  int position(BoundExpression node) {
+    return positions.getOrDefault(node, SqlFault.NO_POSITION);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.manylite.translator.bind;
+
+import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.function.cast.CastDefinition.Context;
+import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
+import java.util.List;
+import java.util.Set;
+
+/** CAST, {@code ::} and COLLATE (manual, 4.2.9 and 4.2.10). */
+final class CastBinder {
+  private static final Set<String> BYTE_ORDER = Set.of("C", "POSIX", "default", "ucs_basic");
+
+  private final BindContext context;
+
+  CastBinder(BindContext context) {
+    this.context = context;
+  }
+
+  BoundExpression cast(Expression.Cast tree, Scope scope) {
+    SqlType target = context.typeNames().resolve(tree.type());
+    BoundExpression operand =
+        tree.operand() instanceof Expression.ArrayConstructor array && target.base().isArray()
+            ? new ArrayBinder(context).constructor(array, target, scope)
+            : context.expressions().bind(tree.operand(), scope);
+    BoundExpression converted =
+        context.coercion().to(operand, target, Context.EXPLICIT, tree.position());
+    if (converted == null) {
+      throw new SqlFault(
+              SqlState.CANNOT_COERCE,
+              "cannot cast type "
+                  + operand.type().base().sqlName()
+                  + " to "
+                  + target.base().sqlName())
+          .at(tree.position());
+    }
+    return converted;
+  }
+
+  BoundExpression collate(Expression.Collate tree, Scope scope) {
+    BoundExpression operand = context.expressions().bind(tree.operand(), scope);
+    PgType type = operand.type().base();
+    if (!collatable(type)) {
+      throw new SqlFault(
+              SqlState.DATATYPE_MISMATCH, "collations are not supported by type " + type.sqlName())
+          .at(tree.position());
+    }
+    List<String> names = tree.collation();
+    String name = names.get(names.size() - 1);
+    boolean known =
+        BYTE_ORDER.contains(name)
+            && (names.size() == 1 || names.size() == 2 && names.get(0).equals("pg_catalog"));
+    if (!known) {
+      throw SqlFault.unsupported("collation \"" + String.join(".", names) + "\"")
+          .at(tree.position());
+    }
+    return operand;
+  }
+
+  private static boolean collatable(PgType type) {
+    PgType scalar = type.isArray() ? Types.element(type) : type;
+    int oid = scalar.oid();
+    return oid == Types.TEXT.oid()
+        || oid == Types.VARCHAR.oid()
+        || oid == Types.BPCHAR.oid()
+        || oid == Types.NAME.oid()
+        || oid == Types.UNKNOWN.oid();
+  }
+}

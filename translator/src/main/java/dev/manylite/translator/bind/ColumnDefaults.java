@@ -1,0 +1,75 @@
+package dev.manylite.translator.bind;
+
+import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.Constant;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.Parser;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Column.Identity;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Sequence;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a column gets where no value is given for it. Each default is bound once. */
+final class ColumnDefaults {
+  private final BindContext context;
+  private final Relation relation;
+  private final Map<Integer, Optional<BoundExpression>> bound = new HashMap<>();
+
+  ColumnDefaults(BindContext context, Relation relation) {
+    this.context = context;
+    this.relation = relation;
+  }
+
+  /** Empty where it is NULL. */
+  Optional<BoundExpression> of(Column column) {
+    return bound.computeIfAbsent(column.number(), n -> bind(column));
+  }
+
+  BoundExpression orNull(Column column) {
+    return of(column).orElseGet(() -> new Constant(null, column.type()));
+  }
+
+  private Optional<BoundExpression> bind(Column column) {
+    if (column.identity() != Identity.NONE) {
+      return Optional.of(nextval(column));
+    }
+    if (column.defaultExpression() == null) {
+      return Optional.empty();
+    }
+    BoundExpression value =
+        context
+            .expressions()
+            .bind(
+                Parser.expression(column.defaultExpression()),
+                new Scope(null),
+                ExpressionKind.DEFAULT);
+    return Optional.of(new ColumnAssignment(context).convert(value, column));
+  }
+
+  private BoundExpression nextval(Column column) {
+    Sequence sequence =
+        context.catalog().sequences().stream()
+            .filter(s -> owns(s, column))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new SqlFault(
+                        "XX000", "no owned sequence found for column \"" + column.name() + "\""));
+    Constant oid = new Constant((long) sequence.oid(), SqlType.of(Types.REGCLASS));
+    BoundExpression next =
+        context.expressions().functions().builtIn("nextval", List.of(oid), SqlFault.NO_POSITION);
+    return new ColumnAssignment(context).convert(next, column);
+  }
+
+  private boolean owns(Sequence sequence, Column column) {
+    return relation.schema().equals(sequence.schema())
+        && relation.name().equals(sequence.ownerTable())
+        && column.name().equals(sequence.ownerColumn());
+  }
+}

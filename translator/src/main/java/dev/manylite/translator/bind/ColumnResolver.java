@@ -1,0 +1,182 @@
+package dev.manylite.translator.bind;
+
+import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.Constant;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.Expression.ColumnReference;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
+import java.util.List;
+import java.util.Set;
+
+/** Names of columns → what they mean (manual, 4.2.1; PostgreSQL's transformColumnRef). */
+final class ColumnResolver {
+  private static final Set<String> SYSTEM_COLUMNS =
+      Set.of("ctid", "xmin", "xmax", "cmin", "cmax", "tableoid");
+
+  private final BindContext context;
+  private final MissingNames missing;
+
+  ColumnResolver(BindContext context) {
+    this.context = context;
+    this.missing = new MissingNames(context);
+  }
+
+  BoundExpression resolve(ColumnReference reference, Scope scope) {
+    List<String> names = reference.names();
+    int position = reference.position();
+    if (scope.kind() == ExpressionKind.DEFAULT) {
+      throw new SqlFault(
+              SqlState.FEATURE_NOT_SUPPORTED, "cannot use column reference in DEFAULT expression")
+          .at(position);
+    }
+    String column = names.get(names.size() - 1);
+    if (names.size() == 1) {
+      BoundExpression found = unqualified(column, scope, false, position);
+      if (found != null) {
+        return found;
+      }
+      if (table(null, column, scope, position) != null) {
+        throw SqlFault.unsupported("whole-row reference").at(position);
+      }
+      throw missing.column(null, column, scope, position);
+    }
+    String table = names.get(names.size() - 2);
+    ScopeItem item = qualifier(names.subList(0, names.size() - 1), scope, position);
+    BoundExpression found = in(item, column, position);
+    if (found == null) {
+      throw missing.column(table, column, scope, position);
+    }
+    return found;
+  }
+
+  /** The item that {@code t}, {@code s.t} or {@code db.s.t} names. */
+  ScopeItem qualifier(List<String> names, Scope scope, int position) {
+    if (names.size() > 3) {
+      throw new SqlFault(
+              SqlState.SYNTAX_ERROR,
+              "improper qualified name (too many dotted names): " + String.join(".", names))
+          .at(position);
+    }
+    if (names.size() == 3 && !names.get(0).equals(context.catalog().database())) {
+      throw new SqlFault(
+              SqlState.FEATURE_NOT_SUPPORTED,
+              "cross-database references are not implemented: " + String.join(".", names))
+          .at(position);
+    }
+    String schema = names.size() == 1 ? null : names.get(names.size() - 2);
+    String table = names.get(names.size() - 1);
+    ScopeItem item = table(schema, table, scope, position);
+    if (item == null) {
+      throw missing.table(schema, table, scope, position);
+    }
+    return item;
+  }
+
+  /**
+   * A column by its bare name, looked for from the innermost level outwards; null if there is none.
+   */
+  BoundExpression unqualified(String name, Scope scope, boolean localOnly, int position) {
+    for (Scope level = scope; level != null; level = level.parent()) {
+      BoundExpression found = null;
+      for (ScopeItem item : level.visible()) {
+        if (!item.columnsVisible() || item.lateralOnly() && !level.lateralActive()) {
+          continue;
+        }
+        BoundExpression here = in(item, name, position);
+        if (here == null) {
+          continue;
+        }
+        if (found != null) {
+          throw ambiguous(name, position);
+        }
+        checkLateral(item, level, position);
+        found = here;
+      }
+      if (found != null || localOnly) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** The FROM item of that name, looked for outwards; null if there is none. */
+  ScopeItem table(String schema, String name, Scope scope, int position) {
+    for (Scope level = scope; level != null; level = level.parent()) {
+      ScopeItem found = null;
+      for (ScopeItem item : level.visible()) {
+        if (!item.tableVisible()
+            || item.lateralOnly() && !level.lateralActive()
+            || !named(item, schema, name)) {
+          continue;
+        }
+        if (found != null) {
+          throw new SqlFault(
+                  SqlState.DUPLICATE_ALIAS, "table reference \"" + name + "\" is ambiguous")
+              .at(position);
+        }
+        checkLateral(item, level, position);
+        found = item;
+      }
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private static boolean named(ScopeItem item, String schema, String name) {
+    if (!name.equals(item.name())) {
+      return false;
+    }
+    return schema == null
+        || !item.aliased() && item.relation() != null && item.relation().schema().equals(schema);
+  }
+
+  private static void checkLateral(ScopeItem item, Scope level, int position) {
+    if (!item.lateralOnly()) {
+      return;
+    }
+    if (!item.lateralAllowed()) {
+      throw new SqlFault(
+              SqlState.INVALID_COLUMN_REFERENCE,
+              "invalid reference to FROM-clause entry for table \"" + item.name() + "\"")
+          .withDetail("The combining JOIN type must be INNER or LEFT for a LATERAL reference.")
+          .at(position);
+    }
+    level.countLateralReference();
+  }
+
+  /** The item's column; null if it has none of that name. */
+  private BoundExpression in(ScopeItem item, String name, int position) {
+    ScopeColumn found = null;
+    for (ScopeColumn column : item.columns()) {
+      if (column.name().equals(name)) {
+        if (found != null) {
+          throw ambiguous(name, position);
+        }
+        found = column;
+      }
+    }
+    if (found != null) {
+      return context.at(found.reference(), position);
+    }
+    return item.relation() != null && SYSTEM_COLUMNS.contains(name)
+        ? systemColumn(item, name, position)
+        : null;
+  }
+
+  private BoundExpression systemColumn(ScopeItem item, String name, int position) {
+    if (name.equals("tableoid")) {
+      return context.at(
+          new Constant((long) item.relation().oid(), SqlType.of(Types.OID)), position);
+    }
+    throw SqlFault.unsupported("system column \"" + name + "\"").at(position);
+  }
+
+  private static SqlFault ambiguous(String name, int position) {
+    return new SqlFault(SqlState.AMBIGUOUS_COLUMN, "column reference \"" + name + "\" is ambiguous")
+        .at(position);
+  }
+}

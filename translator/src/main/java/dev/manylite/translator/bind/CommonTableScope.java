@@ -1,0 +1,21 @@
+package dev.manylite.translator.bind;
+
+import dev.manylite.translator.type.SqlType;
+import java.util.List;
+
+/**
+ * A WITH query as names see it.
+ *
+ * @param alias its name in the emitted SQL
+ * @param columns null where the query is known but cannot be read yet
+ * @param nonRecursiveTerm its non-recursive term is being bound, in which it cannot be read
+ */
+record CommonTableScope(
+    String name, String alias, List<CteColumn> columns, boolean nonRecursiveTerm) {
+
+  record CteColumn(String name, String alias, SqlType type) {}
+
+  boolean readable() {
+    return columns != null;
+  }
+}

@@ -1,0 +1,235 @@
+package dev.manylite.translator.bind;
+
+import dev.manylite.translator.bind.OverloadResolution.Candidate;
+import dev.manylite.translator.bind.OverloadResolution.Outcome;
+import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.ArrayConstructor;
+import dev.manylite.translator.bound.BoundExpression.Call;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.function.Signature;
+import dev.manylite.translator.function.Signature.Kind;
+import dev.manylite.translator.function.cast.CastDefinition.Context;
+import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.parse.tree.Expression.FunctionCall;
+import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Function calls (manual, 4.2.6 to 4.2.8 and 10.3; PostgreSQL's ParseFuncOrColumn). */
+final class FunctionBinder {
+  private static final Set<String> SEQUENCE_CHANGES = Set.of("nextval", "setval");
+
+  private final BindContext context;
+  private final CallForm form = new CallForm();
+  private final AggregateBinder aggregates;
+  private final WindowBinder windows;
+  private final ValueFunctionBinder valueFunctions;
+  private final SetReturningBinder setReturning;
+
+  FunctionBinder(BindContext context) {
+    this.context = context;
+    this.aggregates = new AggregateBinder(context);
+    this.windows = new WindowBinder(context);
+    this.valueFunctions = new ValueFunctionBinder(context, this);
+    this.setReturning = new SetReturningBinder(context);
+  }
+
+  /**
+   * A function with its arguments converted.
+   *
+   * @param type what it returns, pseudo-types replaced
+   */
+  record Resolved(Signature function, List<BoundExpression> arguments, PgType type) {}
+
+  BoundExpression call(FunctionCall tree, Scope scope) {
+    List<BoundExpression> arguments = arguments(tree, scope);
+    BoundExpression conversion = functionalCast(tree, arguments);
+    if (conversion != null) {
+      return conversion;
+    }
+    Resolved resolved = resolve(tree, arguments);
+    Signature function = resolved.function();
+    form.check(tree, function);
+    if (tree.over() != null) {
+      return windows.call(tree, resolved, scope);
+    }
+    return switch (function.kind()) {
+      case SCALAR -> scalar(resolved);
+      case AGGREGATE, ORDERED_SET_AGGREGATE -> aggregates.call(tree, resolved, scope);
+      case WINDOW -> throw new IllegalStateException("OVER has been checked");
+      case SET_RETURNING -> setReturning.inExpression(tree, resolved, scope);
+    };
+  }
+
+  /** A set-returning function that stands in FROM; empty where the call is none. */
+  Optional<Resolved> setReturningInFrom(FunctionCall tree, Scope scope) {
+    if (context.functions().named(tree.name()).stream()
+        .noneMatch(s -> s.kind() == Kind.SET_RETURNING)) {
+      return Optional.empty();
+    }
+    Resolved resolved = resolve(tree, arguments(tree, scope));
+    if (resolved.function().kind() != Kind.SET_RETURNING) {
+      return Optional.empty();
+    }
+    form.check(tree, resolved.function());
+    return Optional.of(resolved);
+  }
+
+  BoundExpression scalar(Resolved resolved) {
+    if (SEQUENCE_CHANGES.contains(resolved.function().name())) {
+      context.markWrites();
+    }
+    return new Call(resolved.function(), resolved.arguments(), SqlType.of(resolved.type()));
+  }
+
+  BoundExpression valueFunction(Expression.ValueFunction tree, Scope scope) {
+    return valueFunctions.bind(tree);
+  }
+
+  BoundExpression grouping(Expression.Grouping tree, Scope scope) {
+    return aggregates.grouping(tree, scope);
+  }
+
+  /** A built-in function over arguments that fit exactly or by implicit conversion. */
+  BoundExpression builtIn(String name, List<BoundExpression> arguments, int position) {
+    FunctionCall tree =
+        new FunctionCall(
+            null, name, List.of(), false, false, false, List.of(), false, null, null, position);
+    return context.at(scalar(resolve(tree, arguments)), position);
+  }
+
+  private List<BoundExpression> arguments(FunctionCall tree, Scope scope) {
+    List<BoundExpression> arguments = new ArrayList<>();
+    for (FunctionCall.Argument argument : tree.arguments()) {
+      if (argument.name() != null) {
+        throw SqlFault.unsupported("named argument notation").at(tree.position());
+      }
+      arguments.add(context.expressions().bind(argument.value(), scope));
+    }
+    if (tree.withinGroup()) {
+      for (var item : tree.orderBy()) {
+        arguments.add(context.expressions().bind(item.expression(), scope));
+      }
+    }
+    return arguments;
+  }
+
+  private Resolved resolve(FunctionCall tree, List<BoundExpression> arguments) {
+    checkSchema(tree);
+    List<PgType> inputs = arguments.stream().map(a -> a.type().base()).toList();
+    List<Signature> named = context.functions().named(tree.name());
+    List<Candidate> candidates = OverloadResolution.fitting(named, inputs.size(), tree.variadic());
+    Outcome outcome = context.overloads().function(candidates, inputs);
+    if (outcome.candidate() == null) {
+      throw missing(tree, inputs, outcome.ambiguous()).at(tree.position());
+    }
+    return convert(tree, outcome.candidate(), arguments, inputs);
+  }
+
+  private Resolved convert(
+      FunctionCall tree,
+      Candidate candidate,
+      List<BoundExpression> arguments,
+      List<PgType> inputs) {
+    Signature function = candidate.signature();
+    try {
+      List<PgType> declared =
+          Polymorphism.resolve(inputs, candidate.arguments(), context.coercion());
+      PgType type =
+          Polymorphism.result(function.result(), inputs, candidate.arguments(), context.coercion());
+      List<BoundExpression> converted = new ArrayList<>();
+      for (int i = 0; i < arguments.size(); i++) {
+        converted.add(context.coercion().implicit(arguments.get(i), declared.get(i)));
+      }
+      return new Resolved(function, gather(candidate, declared, converted), type);
+    } catch (SqlFault fault) {
+      throw fault.at(tree.position());
+    }
+  }
+
+  /** Spread arguments of one type are passed as the array that the function declares. */
+  private static List<BoundExpression> gather(
+      Candidate candidate, List<PgType> declared, List<BoundExpression> arguments) {
+    List<PgType> formal = candidate.signature().arguments();
+    if (candidate.spread() < 0 || formal.get(formal.size() - 1).oid() == Types.ANY.oid()) {
+      return arguments;
+    }
+    int start = candidate.spread();
+    List<BoundExpression> gathered = new ArrayList<>(arguments.subList(0, start));
+    gathered.add(
+        new ArrayConstructor(
+            List.copyOf(arguments.subList(start, arguments.size())),
+            SqlType.of(Types.array(declared.get(start)))));
+    return gathered;
+  }
+
+  private void checkSchema(FunctionCall tree) {
+    String schema = tree.schema();
+    if (schema == null || schema.equals("pg_catalog")) {
+      return;
+    }
+    if (!context.catalog().schemas().contains(schema)) {
+      throw new SqlFault(SqlState.INVALID_SCHEMA_NAME, "schema \"" + schema + "\" does not exist")
+          .at(tree.position());
+    }
+    if (!schema.equals("information_schema")) {
+      throw missing(tree, List.of(), false).at(tree.position());
+    }
+  }
+
+  /**
+   * {@code type(x)} means {@code x::type} where no function of that name takes exactly x (manual,
+   * 10.3, step 3).
+   */
+  private BoundExpression functionalCast(FunctionCall tree, List<BoundExpression> arguments) {
+    if (arguments.size() != 1
+        || !form.plain(tree)
+        || tree.schema() != null && !tree.schema().equals("pg_catalog")) {
+      return null;
+    }
+    PgType input = arguments.get(0).type().base();
+    boolean exact =
+        context.functions().named(tree.name()).stream()
+            .anyMatch(s -> s.arguments().size() == 1 && s.arguments().get(0).oid() == input.oid());
+    if (exact) {
+      return null;
+    }
+    return context
+        .catalog()
+        .type(tree.schema(), tree.name())
+        .filter(t -> t.facts().category() != 'P')
+        .map(
+            t ->
+                context
+                    .coercion()
+                    .to(arguments.get(0), SqlType.of(t), Context.EXPLICIT, tree.position()))
+        .orElse(null);
+  }
+
+  private static SqlFault missing(FunctionCall tree, List<PgType> inputs, boolean ambiguous) {
+    String name = tree.schema() == null ? tree.name() : tree.schema() + "." + tree.name();
+    String written =
+        name + "(" + String.join(", ", inputs.stream().map(PgType::sqlName).toList()) + ")";
+    if (ambiguous) {
+      return new SqlFault(SqlState.AMBIGUOUS_FUNCTION, "function " + written + " is not unique")
+          .withHint(
+              "Could not choose a best candidate function. You might need to add explicit type"
+                  + " casts.");
+    }
+    SqlFault fault =
+        new SqlFault(SqlState.UNDEFINED_FUNCTION, "function " + written + " does not exist");
+    if (!tree.orderBy().isEmpty() && !tree.withinGroup()) {
+      return fault.withHint(
+          "No aggregate function matches the given name and argument types. Perhaps you misplaced"
+              + " ORDER BY; ORDER BY must appear after all regular arguments of the aggregate.");
+    }
+    return fault.withHint(
+        "No function matches the given name and argument types. You might need to add explicit"
+            + " type casts.");
+  }
+}

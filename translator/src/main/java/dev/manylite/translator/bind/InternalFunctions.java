@@ -1,0 +1,130 @@
+package dev.manylite.translator.bind;
+
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.function.Implementation;
+import dev.manylite.translator.function.Implementation.ScalarBody;
+import dev.manylite.translator.function.Signature;
+import dev.manylite.translator.function.Signature.Kind;
+import dev.manylite.translator.function.Signature.Volatility;
+import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.Types;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/** Functions that stand for syntax and have no name in pg_proc. */
+final class InternalFunctions {
+  private InternalFunctions() {}
+
+  /** GREATEST and LEAST over {@code count} values of one type: nulls do not count. */
+  static Signature minMax(boolean greatest, PgType type, int count) {
+    String name = greatest ? "greatest" : "least";
+    String collation = type.collation();
+    Comparator<Object> order = collation == null ? natural() : collated(collation);
+    ScalarBody body =
+        (context, values) -> {
+          Object best = null;
+          for (Object value : values) {
+            if (value != null && (best == null || (order.compare(value, best) > 0) == greatest)) {
+              best = value;
+            }
+          }
+          return best;
+        };
+    return internal(
+        name,
+        Collections.nCopies(count, type),
+        type,
+        false,
+        new Implementation.Scalar("pg_" + name + (collation == null ? "" : "_" + collation), body));
+  }
+
+  private static Comparator<Object> collated(String collation) {
+    throw SqlFault.unsupported("GREATEST and LEAST under collation " + collation);
+  }
+
+  /** SQLite's own order of values: numbers, then text by its bytes, then blobs. */
+  private static Comparator<Object> natural() {
+    return (a, b) -> {
+      if (a instanceof Long x && b instanceof Long y) {
+        return x.compareTo(y);
+      }
+      if (a instanceof Number x && b instanceof Number y) {
+        return Double.compare(x.doubleValue() + 0.0, y.doubleValue() + 0.0);
+      }
+      if (a instanceof byte[] x && b instanceof byte[] y) {
+        return Arrays.compareUnsigned(x, y);
+      }
+      if (a instanceof String x && b instanceof String y) {
+        return byCodePoint(x, y);
+      }
+      return Integer.compare(rank(a), rank(b));
+    };
+  }
+
+  private static int rank(Object value) {
+    return value instanceof Number ? 0 : value instanceof String ? 1 : 2;
+  }
+
+  private static int byCodePoint(String one, String other) {
+    int length = Math.min(one.length(), other.length());
+    for (int i = 0; i < length; i++) {
+      if (one.charAt(i) != other.charAt(i)) {
+        return Integer.compare(weight(one.charAt(i)), weight(other.charAt(i)));
+      }
+    }
+    return Integer.compare(one.length(), other.length());
+  }
+
+  /** Surrogates stand for code points above all others, though their units are not the highest. */
+  private static int weight(char unit) {
+    return Character.isSurrogate(unit) ? unit + 0x10000 : unit;
+  }
+
+  /** {@code array[i]…}: null where there is no such element. */
+  static Signature element(PgType array, PgType element, int dimensions) {
+    StringBuilder path = new StringBuilder("'$'");
+    StringBuilder inside = new StringBuilder();
+    for (int i = 0; i < dimensions; i++) {
+      path.append(" || '[' || ($").append(i + 2).append(" - 1) || ']'");
+      inside.append(i == 0 ? "" : " AND ").append("$").append(i + 2).append(" >= 1");
+    }
+    String value = "json_extract($1, " + path + ")";
+    if (element.oid() == Types.BYTEA.oid()) {
+      value = "unhex(substr(" + value + ", 3))";
+    }
+    String template =
+        "CASE WHEN "
+            + inside
+            + " THEN CASE json_type($1, "
+            + path
+            + ") WHEN 'array' THEN NULL ELSE "
+            + value
+            + " END END";
+    PgType[] arguments = new PgType[dimensions + 1];
+    Arrays.fill(arguments, Types.INT4);
+    arguments[0] = array;
+    return internal(
+        "array_element", List.of(arguments), element, true, new Implementation.Template(template));
+  }
+
+  private static Signature internal(
+      String name,
+      List<PgType> arguments,
+      PgType result,
+      boolean strict,
+      Implementation implementation) {
+    return new Signature(
+        name,
+        false,
+        arguments,
+        result,
+        Kind.SCALAR,
+        Volatility.IMMUTABLE,
+        strict,
+        false,
+        0,
+        implementation);
+  }
+}

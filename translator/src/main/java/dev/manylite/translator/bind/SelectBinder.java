@@ -1,0 +1,110 @@
+package dev.manylite.translator.bind;
+
+import dev.manylite.translator.bind.GroupBinder.Groups;
+import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.ColumnValue;
+import dev.manylite.translator.bound.BoundFrom;
+import dev.manylite.translator.bound.BoundQuery;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.Query;
+import java.util.List;
+
+/** SELECT … FROM … (manual, SELECT; PostgreSQL's transformSelectStmt, clause by clause). */
+final class SelectBinder {
+  private final BindContext context;
+  private final WindowBinder windows;
+  private final GroupBinder groups;
+  private final DistinctBinder distinct;
+  private final LimitBinder limits;
+
+  SelectBinder(BindContext context) {
+    this.context = context;
+    this.windows = new WindowBinder(context);
+    this.groups = new GroupBinder(context);
+    this.distinct = new DistinctBinder(context);
+    this.limits = new LimitBinder(context);
+  }
+
+  BoundQuery bind(Query tree, Query.Select select, Scope scope, boolean resolveUnknowns) {
+    if (select.into() != null) {
+      throw SqlFault.unsupported("SELECT INTO").at(select.position());
+    }
+    scope.setNamedWindows(select.windows());
+    BoundFrom from = context.from().bindAll(select.from(), scope);
+    TargetList targets = new TargetList(context);
+    targets.bind(select.items(), scope, ExpressionKind.SELECT_LIST);
+    BoundExpression where =
+        context.expressions().condition(select.where(), scope, ExpressionKind.WHERE);
+    BoundExpression having =
+        context.expressions().condition(select.having(), scope, ExpressionKind.HAVING);
+    SortClause sort = new SortClause(context);
+    sort.bind(tree.orderBy(), targets, scope);
+    Groups grouping = groups.bind(select, targets, scope);
+    List<Target> distinctOn = distinct.bind(select, targets, sort, scope);
+    BoundExpression offset = limits.bind(tree.offset(), scope, ExpressionKind.OFFSET);
+    BoundExpression limit = limits.bind(tree.limit(), scope, ExpressionKind.LIMIT);
+    limits.checkTies(tree);
+    windows.check(select.windows(), scope);
+    if (resolveUnknowns) {
+      targets.resolveUnknowns();
+    }
+    boolean grouped = grouping.present() || scope.aggregates() || having != null;
+    List<BoundExpression> groupBy = grouping.expressions();
+    if (grouped) {
+      new AggregateCheck(context, scope, groupBy, grouping.sets()).check(targets, having);
+    }
+    if (!scope.setReturning().isEmpty()) {
+      checkSetReturning(scope, groupBy, grouped);
+      from = withSetReturning(from, scope.setReturning().get(0));
+    }
+    new LockingBinder(context).check(tree, select, scope, grouped);
+    return new BoundQuery(
+        List.of(),
+        false,
+        new BoundQuery.Select(
+            select.distinct() && distinctOn.isEmpty(),
+            distinctOn.stream().map(Target::expression).toList(),
+            from,
+            where,
+            grouped,
+            groupBy,
+            grouping.sets(),
+            having),
+        targets.columns(),
+        sort.keys(),
+        limit,
+        offset,
+        tree.withTies());
+  }
+
+  /**
+   * The function's rows come before grouping here, which is right only where the query groups by
+   * them; and before window functions.
+   */
+  private void checkSetReturning(Scope scope, List<BoundExpression> groupBy, boolean grouped) {
+    int source = scope.setReturning().get(0).source();
+    boolean groupedBy =
+        groupBy.stream()
+            .anyMatch(
+                g ->
+                    BoundTree.contains(
+                        g, n -> n instanceof ColumnValue value && value.source() == source));
+    if (scope.windowFunctions() || grouped && !groupedBy) {
+      throw SqlFault.unsupported(
+          "set-returning function in the select list of a query with "
+              + (grouped ? "grouping" : "window functions"));
+    }
+  }
+
+  private static BoundFrom withSetReturning(BoundFrom from, BoundFrom.Function function) {
+    return from == null
+        ? function
+        : new BoundFrom.Join(BoundFrom.Join.Kind.CROSS, from, function, null);
+  }
+
+  /** An error that several clauses raise. */
+  static SqlFault invalid(String message, int position) {
+    return new SqlFault(SqlState.INVALID_COLUMN_REFERENCE, message).at(position);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.manylite.translator.bind;
+
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.TypeName;
+import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
+
+/** Types as written → types with modifier. */
+final class TypeNames {
+  private final Catalog catalog;
+
+  TypeNames(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  SqlType resolve(TypeName name) {
+    if (name.setof()) {
+      throw new SqlFault(SqlState.SYNTAX_ERROR, "type modifier SETOF is not allowed here")
+          .at(name.position());
+    }
+    PgType base = catalog.type(name.schema(), name.name()).orElseThrow(() -> missing(name));
+    try {
+      int modifier =
+          name.modifiers().isEmpty() ? SqlType.NO_MODIFIER : base.modifier(name.modifiers());
+      return new SqlType(name.arrayDimensions() > 0 ? Types.array(base) : base, modifier);
+    } catch (SqlFault fault) {
+      throw fault.at(name.position());
+    }
+  }
+
+  private static SqlFault missing(TypeName name) {
+    String written = name.schema() == null ? name.name() : name.schema() + "." + name.name();
+    return new SqlFault(
+            SqlState.UNDEFINED_OBJECT,
+            "type \"" + written + "[]".repeat(name.arrayDimensions()) + "\" does not exist")
+        .at(name.position());
+  }
+}
