@@ -1,11 +1,13 @@
 package dev.manylite.translator.function;
 
+import dev.manylite.translator.function.aggregate.Aggregates;
 import dev.manylite.translator.function.array.ArrayFunctions;
 import dev.manylite.translator.function.operator.Operators;
 import dev.manylite.translator.function.pattern.PatternFunctions;
 import dev.manylite.translator.function.rows.RowFunctions;
 import dev.manylite.translator.function.sequence.SequenceFunctions;
 import dev.manylite.translator.function.string.StringFunctions;
+import dev.manylite.translator.function.window.Windows;
 import java.util.List;
 
 /** The table of contents of the manual's part 9, one package each. */
@@ -13,6 +15,8 @@ final class Chapters {
   static List<Chapter> all() {
     return List.of(
         new Operators(),
+        new Aggregates(),
+        new Windows(),
         new ArrayFunctions(),
         new PatternFunctions(),
         new RowFunctions(),

@@ -21,6 +21,7 @@ public final class Casts {
               new NumericCasts(),
               new StringCasts(),
               new ObjectIdentifierCasts(),
+              new DateTimeCasts(),
               new JsonCasts()));
 
   private final List<CastDefinition> all;
