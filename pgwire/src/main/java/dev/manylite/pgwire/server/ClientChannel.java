@@ -2,6 +2,9 @@ package dev.manylite.pgwire.server;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.handler.ssl.SslHandler;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -15,10 +18,20 @@ final class ClientChannel {
 
   private final Channel channel;
   private final long stallNanos;
+
+  /** Null where bytes must pass the pipeline, to be encrypted. */
+  private final DirectSocketChannel direct;
+
+  private ChannelFuture lastWrite;
   private boolean abandoned;
 
   ClientChannel(Channel channel, Duration stallTimeout) {
     this.channel = channel;
+    this.direct =
+        channel instanceof DirectSocketChannel socket
+                && channel.pipeline().get(SslHandler.class) == null
+            ? socket
+            : null;
     this.stallNanos = stallTimeout.toNanos();
   }
 
@@ -29,15 +42,38 @@ final class ClientChannel {
   /** Takes the buffer over. */
   void write(ByteBuf bytes) {
     try {
+      writeDirectly(bytes);
+      if (!bytes.isReadable()) {
+        return;
+      }
       while (bytes.readableBytes() > SLICE) {
         awaitWritable();
-        channel.writeAndFlush(bytes.readRetainedSlice(SLICE));
+        lastWrite = channel.writeAndFlush(bytes.readRetainedSlice(SLICE));
       }
       awaitWritable();
-      channel.writeAndFlush(bytes.retain());
+      lastWrite = channel.writeAndFlush(bytes.retain());
     } finally {
       bytes.release();
     }
+  }
+
+  /** As much as the socket takes at once, if nothing is before it in Netty's queue. */
+  private void writeDirectly(ByteBuf bytes) {
+    if (direct == null || lastWrite != null && !lastWrite.isDone()) {
+      return;
+    }
+    lastWrite = null;
+    requireClientNow();
+    try {
+      direct.writeNow(bytes);
+    } catch (IOException e) {
+      channel.close();
+      throw new Replies.ClientGone();
+    }
+  }
+
+  private synchronized void requireClientNow() {
+    requireClient();
   }
 
   /** The channel became writable, or inactive. */

@@ -88,6 +88,10 @@ final class FakeSession implements BackendSession {
       case "copyin" -> copyIn(replies);
       case "copyout" -> copyOut(rest, replies);
       case "later" -> later(rest, replies);
+      case "soon" -> {
+        new Thread(() -> sendSoon(rest)).start();
+        replies.send(new BackendMessage.CommandComplete("NOTIFY"));
+      }
       default -> throw Faults.error("42601", "syntax error at or near \"" + words[0] + "\"");
     }
   }
@@ -182,12 +186,21 @@ final class FakeSession implements BackendSession {
     replies.send(new BackendMessage.CommandComplete("NOTIFY"));
   }
 
+  private void sendSoon(String payload) {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    notices.send(new BackendMessage.NotificationResponse(7, "c", payload));
+  }
+
   @Override
   public void parse(FrontendMessage.Parse message) {
     if (message.sql().startsWith("error")) {
       throw Faults.error("42601", "syntax error");
     }
-    statements.put(message.statement(), message.sql());
+    statements.put(message.statement(), message.sql().replace(";", ""));
   }
 
   @Override

@@ -68,6 +68,17 @@ class LifecycleTest {
   }
 
   @Test
+  void aClientThatNoWorkerTakesIsRefused() throws Exception {
+    try (RawClient client = fixture.session()) {
+      fixture.workers.shutdown();
+      client.send('Q', "rows 1");
+      assertEquals(
+          List.of("E FATAL 53300 sorry, too many clients already", "end"), client.untilEnd());
+      assertEquals("closed", fixture.event());
+    }
+  }
+
+  @Test
   void oneConnectionIsTerminatedAndNoOther() {
     try (RawClient one = fixture.session();
         RawClient other = fixture.session()) {

@@ -63,6 +63,8 @@ class SimpleQueryTest {
   void noticesKeepTheirPlaceAndNotificationsComeBetweenMessages() {
     assertEquals(List.of("N NOTICE 00000 hello", "C DO", "Z I"), client.query("notice hello"));
     assertEquals(List.of("C NOTIFY", "A 7 c hello", "Z I"), client.query("later hello"));
+    assertEquals(List.of("C NOTIFY", "Z I"), client.query("soon hello"));
+    assertEquals("A 7 c hello", client.next());
   }
 
   @Test
