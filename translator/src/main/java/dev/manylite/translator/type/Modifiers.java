@@ -18,4 +18,25 @@ public final class Modifiers {
   public static SqlFault invalid() {
     return new SqlFault(SqlState.INVALID_PARAMETER_VALUE, "invalid type modifier");
   }
+
+  /**
+   * The p of {@code timestamp(p)}; more than six digits are reduced to six, as PostgreSQL does with
+   * a warning.
+   *
+   * @throws SqlFault 22023 for a negative one
+   */
+  public static int fractionalDigits(String word, String keyword, String sqlName) {
+    int digits = integer(word);
+    if (digits < 0) {
+      throw new SqlFault(
+          SqlState.INVALID_PARAMETER_VALUE,
+          keyword.toUpperCase(java.util.Locale.ROOT)
+              + "("
+              + digits
+              + ")"
+              + (sqlName.endsWith("with time zone") ? " WITH TIME ZONE" : "")
+              + " precision must not be negative");
+    }
+    return Math.min(digits, 6);
+  }
 }

@@ -6,6 +6,12 @@ import dev.manylite.translator.type.array.ArrayType;
 import dev.manylite.translator.type.array.VectorType;
 import dev.manylite.translator.type.binary.ByteaType;
 import dev.manylite.translator.type.binary.UuidType;
+import dev.manylite.translator.type.datetime.DateType;
+import dev.manylite.translator.type.datetime.IntervalType;
+import dev.manylite.translator.type.datetime.TimeType;
+import dev.manylite.translator.type.datetime.TimeTzType;
+import dev.manylite.translator.type.datetime.TimestampType;
+import dev.manylite.translator.type.datetime.TimestampTzType;
 import dev.manylite.translator.type.json.JsonType;
 import dev.manylite.translator.type.json.JsonbType;
 import dev.manylite.translator.type.number.BooleanType;
@@ -65,17 +71,19 @@ public final class Types {
       new BpcharType(facts(1042, "bpchar", "character", 'S', false, -1, 1014));
   public static final PgType VARCHAR =
       new VarcharType(facts(1043, "varchar", "character varying", 'S', false, -1, 1015));
-  public static final PgType DATE = new TextType(facts(1082, "date", "date", 'D', false, 4, 1182));
+  public static final PgType DATE = new DateType(facts(1082, "date", "date", 'D', false, 4, 1182));
   public static final PgType TIME =
-      new TextType(facts(1083, "time", "time without time zone", 'D', false, 8, 1183));
+      new TimeType(facts(1083, "time", "time without time zone", 'D', false, 8, 1183));
   public static final PgType TIMESTAMP =
-      new TextType(facts(1114, "timestamp", "timestamp without time zone", 'D', false, 8, 1115));
+      new TimestampType(
+          facts(1114, "timestamp", "timestamp without time zone", 'D', false, 8, 1115));
   public static final PgType TIMESTAMPTZ =
-      new TextType(facts(1184, "timestamptz", "timestamp with time zone", 'D', true, 8, 1185));
+      new TimestampTzType(
+          facts(1184, "timestamptz", "timestamp with time zone", 'D', true, 8, 1185));
   public static final PgType INTERVAL =
-      new TextType(facts(1186, "interval", "interval", 'T', true, 16, 1187));
+      new IntervalType(facts(1186, "interval", "interval", 'T', true, 16, 1187));
   public static final PgType TIMETZ =
-      new TextType(facts(1266, "timetz", "time with time zone", 'D', false, 12, 1270));
+      new TimeTzType(facts(1266, "timetz", "time with time zone", 'D', false, 12, 1270));
   public static final PgType NUMERIC =
       new NumericType(facts(1700, "numeric", "numeric", 'N', false, -1, 1231));
   public static final PgType REGPROCEDURE =
