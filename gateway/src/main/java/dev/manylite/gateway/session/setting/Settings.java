@@ -40,6 +40,11 @@ public final class Settings {
     virtual.put(name, setting);
   }
 
+  /** As PostgreSQL reads a boolean; null for what is none. */
+  public static Boolean parseBoolean(String text) {
+    return ValueParser.bool(text);
+  }
+
   /** Changes with every assignment and rollback; what derives from settings is cached by it. */
   public long version() {
     return version;

@@ -1,0 +1,149 @@
+package dev.manylite.gateway.admin;
+
+import dev.manylite.gateway.auth.Role;
+import dev.manylite.gateway.auth.Roles;
+import dev.manylite.gateway.session.Session;
+import dev.manylite.gateway.session.utility.UtilityTable;
+import dev.manylite.gateway.tenant.TenantId;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.AlterRole;
+import dev.manylite.translator.parse.tree.AlterRoleSetting;
+import dev.manylite.translator.parse.tree.CreateRole;
+import dev.manylite.translator.parse.tree.DropRole;
+import dev.manylite.translator.parse.tree.RenameRole;
+import dev.manylite.translator.parse.tree.RoleName;
+import java.util.Optional;
+
+/**
+ * CREATE, ALTER and DROP ROLE (manual, chapter 22). Roles are the server's, not a database's, and
+ * are changed at once: they are in no database's transaction.
+ */
+public final class RoleCommands {
+  private RoleCommands() {}
+
+  public static void addTo(UtilityTable table) {
+    table.command(CreateRole.class, RoleCommands::create);
+    table.command(AlterRole.class, RoleCommands::alter);
+    table.command(RenameRole.class, RoleCommands::rename);
+    table.command(DropRole.class, RoleCommands::drop);
+    table.command(AlterRoleSetting.class, RoleCommands::setting);
+  }
+
+  private static String create(Session session, CreateRole statement) {
+    requireOutsideOfBlock(session, "CREATE ROLE");
+    Privileges.requireCreateRole(session, "permission denied to create role");
+    Roles roles = session.services().roles();
+    if (statement.name().startsWith("pg_")) {
+      throw new SqlFault("42939", "role name \"" + statement.name() + "\" is reserved")
+          .withDetail("Role names starting with \"pg_\" are reserved.");
+    }
+    requireFree(roles, statement.name());
+    Role role = Role.named(roles.nextOid(), statement.name());
+    Role made = RoleOptions.apply(session, role.withLogin(statement.login()), statement.options());
+    roles.save(made);
+    return "CREATE ROLE";
+  }
+
+  private static String alter(Session session, AlterRole statement) {
+    requireOutsideOfBlock(session, "ALTER ROLE");
+    Role role = Privileges.requireRole(session, RoleNames.resolve(session, statement.role()));
+    if (!role.name().equals(session.user().current())) {
+      Privileges.requireCreateRole(session, "permission denied");
+    }
+    session.services().roles().save(RoleOptions.apply(session, role, statement.options()));
+    return "ALTER ROLE";
+  }
+
+  private static String rename(Session session, RenameRole statement) {
+    requireOutsideOfBlock(session, "ALTER ROLE");
+    Roles roles = session.services().roles();
+    Role role = Privileges.requireRole(session, statement.name());
+    Privileges.requireCreateRole(session, "permission denied to rename role");
+    if (role.name().equals(session.user().session())
+        || role.name().equals(session.user().current())) {
+      throw new SqlFault(
+          SqlState.FEATURE_NOT_SUPPORTED,
+          role.name().equals(session.user().session())
+              ? "session user cannot be renamed"
+              : "current user cannot be renamed");
+    }
+    requireFree(roles, statement.newName());
+    roles.rename(role, statement.newName());
+    return "ALTER ROLE";
+  }
+
+  private static String drop(Session session, DropRole statement) {
+    requireOutsideOfBlock(session, "DROP ROLE");
+    Privileges.requireCreateRole(session, "permission denied to drop role");
+    Roles roles = session.services().roles();
+    for (RoleName written : statement.roles()) {
+      String name = RoleNames.resolve(session, written);
+      Optional<Role> role = roles.find(name);
+      if (role.isEmpty()) {
+        if (!statement.ifExists()) {
+          throw new SqlFault(SqlState.UNDEFINED_OBJECT, "role \"" + name + "\" does not exist");
+        }
+        session.notices().notice("role \"" + name + "\" does not exist, skipping");
+        continue;
+      }
+      requireDroppable(session, role.get());
+      roles.drop(role.get());
+    }
+    return "DROP ROLE";
+  }
+
+  private static void requireDroppable(Session session, Role role) {
+    if (role.name().equals(session.user().current())) {
+      throw new SqlFault(SqlState.OBJECT_IN_USE, "current user cannot be dropped");
+    }
+    if (role.name().equals(session.user().session())) {
+      throw new SqlFault(SqlState.OBJECT_IN_USE, "session user cannot be dropped");
+    }
+    if (role.oid() == Roles.BOOTSTRAP_OID) {
+      throw new SqlFault(
+          SqlState.DEPENDENT_OBJECTS_STILL_EXIST,
+          "cannot drop role " + role.name() + " because it is required by the database system");
+    }
+    if (role.superuser()) {
+      Privileges.requireSuperuser(session, "must be superuser to drop superusers");
+    }
+  }
+
+  private static String setting(Session session, AlterRoleSetting statement) {
+    requireOutsideOfBlock(session, "ALTER ROLE");
+    String role = "";
+    if (statement.role() != null) {
+      role = RoleNames.resolve(session, statement.role());
+      Privileges.requireRole(session, role);
+      if (!role.equals(session.user().current())) {
+        Privileges.requireCreateRole(session, "permission denied");
+      }
+    } else {
+      Privileges.requireSuperuser(session, "must be superuser to alter settings globally");
+    }
+    String database = "";
+    if (statement.database() != null) {
+      TenantId id = TenantId.of(statement.database());
+      if (!session.services().tenants().exists(id)) {
+        throw id.unknown();
+      }
+      database = id.name();
+    }
+    StoredSettingChanges.apply(session, database, role, statement.change());
+    return "ALTER ROLE";
+  }
+
+  /** It could not be undone; rather than commit it early in silence, it is refused. */
+  private static void requireOutsideOfBlock(Session session, String command) {
+    if (session.transaction().inBlock()) {
+      throw SqlFault.unsupported(command + " inside a transaction block");
+    }
+  }
+
+  private static void requireFree(Roles roles, String name) {
+    if (roles.find(name).isPresent()) {
+      throw new SqlFault(SqlState.DUPLICATE_OBJECT, "role \"" + name + "\" already exists");
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package dev.manylite.gateway.session;
+
+import dev.manylite.gateway.session.context.SessionFunctions;
+import dev.manylite.gateway.session.setting.Settings;
+import dev.manylite.gateway.session.transaction.Handles;
+import dev.manylite.gateway.sqlite.Interruption;
+import dev.manylite.gateway.sqlite.SqliteHandle;
+import dev.manylite.gateway.tenant.HandleLease;
+import dev.manylite.gateway.tenant.Tenant;
+import dev.manylite.gateway.tenant.WriterLease;
+import dev.manylite.translator.schema.Schema;
+import java.time.Duration;
+
+/**
+ * The database that a session is connected to: its tenant's handles, attached to this session. A
+ * session with temporary tables keeps the handle that has them for itself.
+ */
+public final class Database implements Handles {
+  private final Tenant tenant;
+  private final SessionFunctions functions;
+  private final Interruption interruption;
+  private final Settings settings;
+  private boolean noWait;
+  private HandleLease own;
+  private Schema latest;
+
+  public Database(
+      Tenant tenant, SessionFunctions functions, Interruption interruption, Settings settings) {
+    this.tenant = tenant;
+    this.functions = functions;
+    this.interruption = interruption;
+    this.settings = settings;
+  }
+
+  public Tenant tenant() {
+    return tenant;
+  }
+
+  public String name() {
+    return tenant.id().name();
+  }
+
+  @Override
+  public Lease lease() {
+    if (own != null) {
+      return new Kept(own.handle());
+    }
+    return new Reading(tenant.lease(functions, interruption));
+  }
+
+  @Override
+  public Lease write() {
+    return new Writing(
+        own == null
+            ? tenant.write(functions, interruption, lockTimeout())
+            : tenant.writeOn(own, interruption, lockTimeout()));
+  }
+
+  @Override
+  public Lease write(Lease held) {
+    HandleLease lease = held instanceof Reading reading ? reading.lease() : own;
+    return new Writing(tenant.writeOn(lease, interruption, lockTimeout()));
+  }
+
+  @Override
+  public void beforeCommit(SqliteHandle handle) {
+    tenant.flushSequences(handle.transaction());
+  }
+
+  /** From now on all statements run on one handle, until {@link #releaseOwn}. */
+  public void keepOwn() {
+    if (own == null) {
+      own = tenant.lease(functions, interruption);
+      own.handle().keepTemporaryObjects();
+    }
+  }
+
+  public boolean hasOwn() {
+    return own != null;
+  }
+
+  /** Temporary tables are gone with this. */
+  public void releaseOwn() {
+    if (own != null) {
+      HandleLease given = own;
+      own = null;
+      latest = null;
+      given.close();
+    }
+  }
+
+  /** The schema as it was when this session last looked; cheap. */
+  public Schema latestSchema() {
+    if (latest == null) {
+      try (Lease lease = lease()) {
+        schema(lease.handle());
+      }
+    }
+    return latest;
+  }
+
+  /** The schema that statements on this handle see now, uncommitted changes included. */
+  public Schema schema(SqliteHandle handle) {
+    latest = tenant.schema(handle);
+    return latest;
+  }
+
+  /** LOCK … NOWAIT: 55P03 at once where another writes. */
+  public void withoutWaiting(Runnable work) {
+    noWait = true;
+    try {
+      work.run();
+    } finally {
+      noWait = false;
+    }
+  }
+
+  private Duration lockTimeout() {
+    if (noWait) {
+      return Duration.ofMillis(1);
+    }
+    return Duration.ofMillis(settings.integer("lock_timeout"));
+  }
+
+  private record Reading(HandleLease lease) implements Lease {
+    @Override
+    public SqliteHandle handle() {
+      return lease.handle();
+    }
+
+    @Override
+    public void close() {
+      lease.close();
+    }
+  }
+
+  private record Writing(WriterLease lease) implements Lease {
+    @Override
+    public SqliteHandle handle() {
+      return lease.handle();
+    }
+
+    @Override
+    public void close() {
+      lease.close();
+    }
+  }
+
+  private record Kept(SqliteHandle handle) implements Lease {
+    @Override
+    public void close() {
+      // The session keeps it.
+    }
+  }
+}

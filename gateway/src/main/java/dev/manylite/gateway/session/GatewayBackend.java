@@ -1,0 +1,117 @@
+package dev.manylite.gateway.session;
+
+import dev.manylite.gateway.auth.Authenticator;
+import dev.manylite.gateway.auth.Role;
+import dev.manylite.gateway.tenant.TenantId;
+import dev.manylite.gateway.tenant.TenantLease;
+import dev.manylite.pgwire.message.BackendMessage.ErrorResponse;
+import dev.manylite.pgwire.message.ErrorFields;
+import dev.manylite.pgwire.message.Severity;
+import dev.manylite.pgwire.server.Backend;
+import dev.manylite.pgwire.server.BackendSession;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the protocol asks before there is a session: proofs, and the session itself. */
+public final class GatewayBackend implements Backend {
+  private final SessionServices services;
+  private final Authenticator authenticator;
+
+  public GatewayBackend(SessionServices services, Authenticator authenticator) {
+    this.services = services;
+    this.authenticator = authenticator;
+  }
+
+  @Override
+  public Authentication authentication(Startup startup) {
+    return authenticator.challenge(startup.user());
+  }
+
+  @Override
+  public BackendSession open(
+      Startup startup, int processId, CancelTarget cancellation, Notices notices) {
+    try {
+      Role role = role(startup.user());
+      TenantLease lease =
+          services
+              .tenants()
+              .lease(TenantId.of(startup.database()), reason -> terminate(notices, reason));
+      return open(startup, processId, cancellation, notices, lease, role);
+    } catch (SqlFault fault) {
+      throw ErrorResponses.fatal(fault);
+    }
+  }
+
+  private ClientSession open(
+      Startup startup,
+      int processId,
+      CancelTarget cancellation,
+      Notices notices,
+      TenantLease lease,
+      Role role) {
+    Session session = null;
+    try {
+      session = new Session(services, startup, processId, lease, role.superuser(), notices);
+      applyDefaults(session, startup);
+      Session opened = session;
+      cancellation.onCancel(() -> opened.interruption().cancel());
+      cancellation.onDisconnect(() -> opened.interruption().cancel());
+      services.sessions().add(session);
+      session.notices().reportSettings();
+      return new ClientSession(
+          session, new IdleTimeouts(services.timers(), session.settings(), notices));
+    } catch (RuntimeException | Error e) {
+      if (session != null) {
+        services.sessions().remove(session);
+      }
+      lease.close();
+      throw e;
+    }
+  }
+
+  private Role role(String user) {
+    Optional<Role> role = services.roles().find(user);
+    if (role.isEmpty()) {
+      throw new SqlFault(SqlState.INVALID_AUTHORIZATION, "role \"" + user + "\" does not exist");
+    }
+    if (!role.get().login()) {
+      throw new SqlFault(
+          SqlState.INVALID_AUTHORIZATION, "role \"" + user + "\" is not permitted to log in");
+    }
+    requireBelowLimit(role.get());
+    return role.get();
+  }
+
+  private void requireBelowLimit(Role role) {
+    long open =
+        services.sessions().all().stream()
+            .filter(session -> session.user().login().equals(role.name()))
+            .count();
+    if (role.connectionLimit() >= 0 && !role.superuser() && open >= role.connectionLimit()) {
+      throw new SqlFault(
+          SqlState.TOO_MANY_CONNECTIONS, "too many connections for role \"" + role.name() + "\"");
+    }
+  }
+
+  /** ALTER DATABASE and ALTER ROLE … SET first, then what the client says. */
+  private void applyDefaults(Session session, Startup startup) {
+    for (Map.Entry<String, String> stored :
+        services.storedSettings().of(startup.database(), startup.user()).entrySet()) {
+      try {
+        session.settings().setDefault(stored.getKey(), stored.getValue());
+      } catch (SqlFault fault) {
+        session
+            .notices()
+            .send(ErrorFields.of(Severity.WARNING, fault.sqlState(), fault.getMessage()));
+      }
+    }
+    startup.parameters().forEach(session.settings()::setDefault);
+  }
+
+  private static void terminate(Notices notices, SqlFault reason) {
+    notices.terminate(
+        new ErrorResponse(ErrorResponses.fields(reason, "").withSeverity(Severity.FATAL)));
+  }
+}

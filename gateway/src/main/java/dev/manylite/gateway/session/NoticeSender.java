@@ -1,0 +1,87 @@
+package dev.manylite.gateway.session;
+
+import dev.manylite.gateway.session.setting.Settings;
+import dev.manylite.pgwire.message.BackendMessage;
+import dev.manylite.pgwire.message.BackendMessage.NoticeResponse;
+import dev.manylite.pgwire.message.BackendMessage.ParameterStatus;
+import dev.manylite.pgwire.message.ErrorFields;
+import dev.manylite.pgwire.message.Severity;
+import dev.manylite.pgwire.server.Backend;
+import dev.manylite.pgwire.server.Replies;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a session tells its client unasked: notices, as client_min_messages allows, and settings.
+ */
+public final class NoticeSender {
+  private static final List<String> LEVELS =
+      List.of(
+          "debug5", "debug4", "debug3", "debug2", "debug1", "log", "notice", "warning", "error");
+
+  private final Backend.Notices connection;
+  private final Settings settings;
+  private final Map<String, String> told = new HashMap<>();
+  private long toldVersion = -1;
+  private Replies current;
+
+  NoticeSender(Backend.Notices connection, Settings settings) {
+    this.connection = connection;
+    this.settings = settings;
+  }
+
+  /** Answers are being written to {@code replies}: notices take their place among them. */
+  void during(Replies replies) {
+    current = replies;
+  }
+
+  public void warning(String sqlState, String message) {
+    send(ErrorFields.of(Severity.WARNING, sqlState, message));
+  }
+
+  public void notice(String message) {
+    send(ErrorFields.of(Severity.NOTICE, "00000", message));
+  }
+
+  public void send(ErrorFields fields) {
+    if (wanted(fields.severity())) {
+      write(new NoticeResponse(fields));
+    }
+  }
+
+  /** Tells the reported settings that changed since the client was last told. */
+  void reportSettings() {
+    if (toldVersion == settings.version()) {
+      return;
+    }
+    toldVersion = settings.version();
+    settings
+        .reported()
+        .forEach(
+            (name, value) -> {
+              if (!value.equals(told.put(name, value))) {
+                write(new ParameterStatus(name, value));
+              }
+            });
+  }
+
+  private boolean wanted(Severity severity) {
+    int least = LEVELS.indexOf(settings.get("client_min_messages"));
+    return switch (severity) {
+      case DEBUG -> least <= LEVELS.indexOf("debug1");
+      case LOG -> least <= LEVELS.indexOf("log");
+      case NOTICE -> least <= LEVELS.indexOf("notice");
+      case WARNING -> least <= LEVELS.indexOf("warning");
+      default -> true;
+    };
+  }
+
+  private void write(BackendMessage message) {
+    if (current != null) {
+      current.send(message);
+    } else {
+      connection.send(message);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.manylite.gateway.session;
+
+import dev.manylite.pgwire.message.BackendMessage.RowDescription;
+import dev.manylite.pgwire.message.Format;
+import dev.manylite.pgwire.message.ResultField;
+import dev.manylite.translator.Plan.ResultColumn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** RowDescription from a plan's columns. */
+final class ResultFields {
+  private ResultFields() {}
+
+  static RowDescription description(List<ResultColumn> columns, IntFunction<Format> formats) {
+    List<ResultField> fields = new ArrayList<>(columns.size());
+    for (int i = 0; i < columns.size(); i++) {
+      ResultColumn column = columns.get(i);
+      fields.add(
+          new ResultField(
+              column.name(),
+              column.tableOid(),
+              column.attributeNumber(),
+              column.type().oid(),
+              column.type().base().facts().length(),
+              column.type().modifier(),
+              formats.apply(i)));
+    }
+    return new RowDescription(fields);
+  }
+}

@@ -1,0 +1,188 @@
+package dev.manylite.gateway.session;
+
+import dev.manylite.gateway.observe.Activity;
+import dev.manylite.gateway.session.context.SessionFunctions;
+import dev.manylite.gateway.session.context.SessionObjectNames;
+import dev.manylite.gateway.session.context.SessionSequences;
+import dev.manylite.gateway.session.context.SessionTypes;
+import dev.manylite.gateway.session.context.SessionUser;
+import dev.manylite.gateway.session.plan.Planner;
+import dev.manylite.gateway.session.portal.Portals;
+import dev.manylite.gateway.session.prepared.PreparedStatements;
+import dev.manylite.gateway.session.query.QueryRunner;
+import dev.manylite.gateway.session.setting.Settings;
+import dev.manylite.gateway.session.transaction.TransactionBlock;
+import dev.manylite.gateway.sqlite.Interruption;
+import dev.manylite.gateway.tenant.TenantLease;
+import dev.manylite.pgwire.server.Backend;
+import dev.manylite.pgwire.server.Replies;
+import dev.manylite.translator.schema.Schema;
+import java.util.Random;
+
+/** One client's session: its parts. What they do together is {@link ClientSession}'s matter. */
+public final class Session implements AutoCloseable {
+  private final SessionServices services;
+  private final int processId;
+  private final TenantLease lease;
+  private final SessionUser user;
+  private final Settings settings;
+  private final SessionTypes types;
+  private final SessionFunctions functions;
+  private final SessionSequences sequences;
+  private final Interruption interruption = new Interruption();
+  private final Database database;
+  private final Portals portals = new Portals();
+  private final PreparedStatements prepared = new PreparedStatements();
+  private final TransactionBlock transaction;
+  private final Planner planner;
+  private final QueryRunner runner;
+  private final NoticeSender notices;
+  private final Activity activity;
+  private Replies replies;
+  private boolean alone = true;
+
+  Session(
+      SessionServices services,
+      Backend.Startup startup,
+      int processId,
+      TenantLease lease,
+      boolean superuser,
+      Backend.Notices connection) {
+    this.services = services;
+    this.processId = processId;
+    this.lease = lease;
+    this.user = new SessionUser(startup.user());
+    this.settings = new Settings(services.settings(), superuser);
+    this.types =
+        new SessionTypes(
+            settings,
+            () -> transaction().startTime(),
+            new SessionObjectNames(this::schema, services.roles()));
+    this.functions =
+        new SessionFunctions(types, settings, user, interruption, services.clock(), new Random());
+    this.database = new Database(lease.tenant(), functions, interruption, settings);
+    this.transaction = new TransactionBlock(database, settings, services.clock(), portals);
+    this.planner =
+        new Planner(
+            services.plans(),
+            services.translator(),
+            services.sessions().identity(lease.tenant()),
+            settings,
+            types,
+            user::current);
+    this.runner = new QueryRunner(this);
+    this.sequences =
+        new SessionSequences(
+            () -> database.tenant().sequences(),
+            functions::catalog,
+            () -> transaction.heldHandle().orElseThrow().transaction());
+    functions.sequences(sequences);
+    functions.service(Session.class, this);
+    this.notices = new NoticeSender(connection, settings);
+    this.activity = new Activity(processId, startup, services.clock());
+    VirtualSettings.addTo(this);
+  }
+
+  public SessionServices services() {
+    return services;
+  }
+
+  public int processId() {
+    return processId;
+  }
+
+  public SessionUser user() {
+    return user;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public SessionTypes types() {
+    return types;
+  }
+
+  public SessionFunctions functions() {
+    return functions;
+  }
+
+  public SessionSequences sequences() {
+    return sequences;
+  }
+
+  public Interruption interruption() {
+    return interruption;
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  public Portals portals() {
+    return portals;
+  }
+
+  public PreparedStatements prepared() {
+    return prepared;
+  }
+
+  public TransactionBlock transaction() {
+    return transaction;
+  }
+
+  public Planner planner() {
+    return planner;
+  }
+
+  public QueryRunner runner() {
+    return runner;
+  }
+
+  public NoticeSender notices() {
+    return notices;
+  }
+
+  public Activity activity() {
+    return activity;
+  }
+
+  /** The schema that the next statement sees, through this session's search_path. */
+  public Schema schema() {
+    return planner.throughPath(runner.currentSchema());
+  }
+
+  /** Where the message that is being carried out is answered; for COPY. */
+  public Replies replies() {
+    return replies;
+  }
+
+  void answering(Replies current) {
+    replies = current;
+    notices.during(current);
+  }
+
+  /** Whether the running statement is its query string's only one. */
+  public boolean alone() {
+    return alone;
+  }
+
+  void alone(boolean only) {
+    alone = only;
+  }
+
+  /** Rolls back and gives everything back. Idempotent. */
+  @Override
+  public void close() {
+    try {
+      transaction.close();
+      portals.closeAll();
+    } finally {
+      try {
+        database.releaseOwn();
+      } finally {
+        lease.close();
+      }
+    }
+  }
+}

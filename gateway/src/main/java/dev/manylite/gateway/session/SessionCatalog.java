@@ -1,0 +1,176 @@
+package dev.manylite.gateway.session;
+
+import dev.manylite.gateway.auth.Role;
+import dev.manylite.gateway.auth.Roles;
+import dev.manylite.gateway.catalog.CatalogContext;
+import dev.manylite.gateway.observe.Activity;
+import dev.manylite.gateway.session.portal.CursorOptions.Scroll;
+import dev.manylite.gateway.session.setting.SettingRow;
+import dev.manylite.gateway.tenant.TenantFile;
+import dev.manylite.gateway.tenant.TenantId;
+import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.type.SqlType;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the system relations show of a session and its server. */
+public final class SessionCatalog implements CatalogContext {
+  private static final int MICROSECOND_DIGITS = 6;
+
+  private static final DateTimeFormatter TIME =
+      new DateTimeFormatterBuilder()
+          .appendPattern("uuuu-MM-dd HH:mm:ss")
+          .appendFraction(
+              java.time.temporal.ChronoField.NANO_OF_SECOND, 0, MICROSECOND_DIGITS, true)
+          .toFormatter(java.util.Locale.ROOT);
+
+  private final Session session;
+  private final Schema schema;
+
+  public SessionCatalog(Session session, Schema schema) {
+    this.session = session;
+    this.schema = schema;
+  }
+
+  @Override
+  public Schema schema() {
+    return session.planner().throughPath(schema);
+  }
+
+  @Override
+  public List<DatabaseEntry> databases() {
+    try (Stream<TenantFile> files = session.services().tenants().list()) {
+      return files
+          .map(TenantFile::id)
+          .sorted(Comparator.comparing(TenantId::name))
+          .map(
+              id ->
+                  new DatabaseEntry(
+                      id.oid(), id.name(), id.isTemplate(), !id.equals(TenantId.TEMPLATE0), -1))
+          .toList();
+    }
+  }
+
+  @Override
+  public List<RoleEntry> roles() {
+    return session.services().roles().all().stream().map(SessionCatalog::entry).toList();
+  }
+
+  @Override
+  public RoleEntry owner() {
+    Roles roles = session.services().roles();
+    return entry(roles.find(Roles.BOOTSTRAP_OID).orElseGet(() -> roles.all().get(0)));
+  }
+
+  private static RoleEntry entry(Role role) {
+    return new RoleEntry(
+        role.oid(),
+        role.name(),
+        role.superuser(),
+        role.login(),
+        role.createDatabase(),
+        role.createRole(),
+        role.connectionLimit());
+  }
+
+  @Override
+  public List<SettingEntry> settings() {
+    return session.settings().rows().stream().map(SessionCatalog::entry).toList();
+  }
+
+  private static SettingEntry entry(SettingRow row) {
+    var definition = row.definition();
+    return new SettingEntry(
+        definition.name(),
+        row.setting(),
+        emptyToNull(definition.unit()),
+        definition.category(),
+        definition.shortDescription(),
+        definition.context().label(),
+        definition.type().name().toLowerCase(java.util.Locale.ROOT),
+        row.source(),
+        emptyToNull(definition.min()),
+        emptyToNull(definition.max()),
+        definition.enumValues().isEmpty() ? null : definition.enumValues(),
+        definition.bootValue(),
+        row.resetValue());
+  }
+
+  private static String emptyToNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  @Override
+  public List<ActivityEntry> activity() {
+    return session.services().sessions().all().stream().map(this::entry).toList();
+  }
+
+  private ActivityEntry entry(Session other) {
+    Activity activity = other.activity();
+    Activity.Moment moment = activity.moment();
+    InetSocketAddress client =
+        activity.client() instanceof InetSocketAddress address ? address : null;
+    return new ActivityEntry(
+        other.database().tenant().id().oid(),
+        other.database().name(),
+        activity.processId(),
+        session.services().roles().find(activity.user()).map(Role::oid).orElse(0),
+        activity.user(),
+        other.settings().get("application_name"),
+        client == null ? null : client.getAddress().getHostAddress(),
+        client == null ? null : client.getPort(),
+        time(activity.backendStart()),
+        time(moment.transactionStart()),
+        time(moment.queryStart()),
+        moment.state(),
+        moment.query());
+  }
+
+  @Override
+  public List<PreparedEntry> preparedStatements() {
+    return session.prepared().all().stream()
+        .filter(statement -> !statement.name().isEmpty())
+        .map(
+            statement ->
+                new PreparedEntry(
+                    statement.name(),
+                    statement.sql(),
+                    time(statement.prepared()),
+                    statement.parameters().stream().map(SqlType::oid).toList(),
+                    statement.fromSql()))
+        .toList();
+  }
+
+  @Override
+  public List<CursorEntry> cursors() {
+    return session.portals().all().stream()
+        .filter(portal -> !portal.name().isEmpty())
+        .map(
+            portal ->
+                new CursorEntry(
+                    portal.name(),
+                    portal.sql(),
+                    portal.options() != null && portal.options().hold(),
+                    portal.options() != null && portal.options().binary(),
+                    portal.options() != null && portal.options().scroll() != Scroll.NO,
+                    time(session.transaction().startTime())))
+        .toList();
+  }
+
+  /** As a timestamptz value; null stays null. */
+  private static String time(Instant instant) {
+    return instant == null
+        ? null
+        : TIME.format(
+                LocalDateTime.ofInstant(
+                    instant.truncatedTo(java.time.temporal.ChronoUnit.MICROS), ZoneOffset.UTC))
+            + "+00:00";
+  }
+}

@@ -1,0 +1,39 @@
+package dev.manylite.gateway.session;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.manylite.gateway.tenant.Tenant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** All sessions of a server, by process id. */
+public final class SessionRegistry {
+  private final Map<Integer, Session> sessions = new ConcurrentHashMap<>();
+  private final Cache<Tenant, String> identities = Caffeine.newBuilder().weakKeys().build();
+  private final AtomicLong opened = new AtomicLong();
+
+  void add(Session session) {
+    sessions.put(session.processId(), session);
+  }
+
+  void remove(Session session) {
+    sessions.remove(session.processId(), session);
+  }
+
+  public Collection<Session> all() {
+    return List.copyOf(sessions.values());
+  }
+
+  public Optional<Session> find(int processId) {
+    return Optional.ofNullable(sessions.get(processId));
+  }
+
+  /** Names an open tenant for caches: another one under the same name later is not the same. */
+  String identity(Tenant tenant) {
+    return identities.get(tenant, key -> key.id().name() + "#" + opened.incrementAndGet());
+  }
+}

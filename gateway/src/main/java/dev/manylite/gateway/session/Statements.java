@@ -1,0 +1,50 @@
+package dev.manylite.gateway.session;
+
+import dev.manylite.gateway.session.definition.DefinitionExecution;
+import dev.manylite.gateway.session.portal.Execution;
+import dev.manylite.gateway.session.utility.Utilities;
+import dev.manylite.translator.parse.ParsedStatement;
+import dev.manylite.translator.parse.Parser;
+import dev.manylite.translator.parse.tree.Commit;
+import dev.manylite.translator.parse.tree.DefinitionStatement;
+import dev.manylite.translator.parse.tree.Rollback;
+import dev.manylite.translator.parse.tree.RollbackToSavepoint;
+import dev.manylite.translator.parse.tree.Statement;
+import dev.manylite.translator.parse.tree.UtilityStatement;
+import java.util.List;
+
+/** From a statement's tree to what carries it out. */
+public final class Statements {
+  private static final int[] NO_HINTS = {};
+
+  private Statements() {}
+
+  /** The statements of a query string. */
+  public static List<ParsedStatement> parse(Session session, String sql) {
+    return session.services().plans().parse(sql, Parser::parse);
+  }
+
+  /** Whether it is one that is read and written by a plan. */
+  public static boolean isQuery(Statement tree) {
+    return !(tree instanceof UtilityStatement) && !(tree instanceof DefinitionStatement);
+  }
+
+  /** Those that a failed block still listens to. */
+  static boolean endsFailedBlock(Statement tree) {
+    return tree instanceof Commit
+        || tree instanceof Rollback
+        || tree instanceof RollbackToSavepoint;
+  }
+
+  /** A statement without parameters. */
+  public static Execution execution(Session session, ParsedStatement statement) {
+    Statement tree = statement.tree();
+    if (tree instanceof UtilityStatement utility) {
+      return Utilities.execution(session, utility);
+    }
+    if (tree instanceof DefinitionStatement definition) {
+      return new DefinitionExecution(session, definition);
+    }
+    return session.runner().execution(session.runner().prepare(statement, NO_HINTS, false));
+  }
+}

@@ -1,0 +1,178 @@
+package dev.manylite.gateway.session;
+
+import dev.manylite.gateway.auth.Role;
+import dev.manylite.gateway.session.setting.Settings;
+import dev.manylite.gateway.session.setting.VirtualSetting;
+import dev.manylite.gateway.session.transaction.IsolationLevel;
+import dev.manylite.gateway.session.transaction.TransactionBlock;
+import dev.manylite.gateway.session.transaction.TransactionModes;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The settings whose values are the transaction's modes and the session's roles. */
+final class VirtualSettings {
+  private VirtualSettings() {}
+
+  static void addTo(Session session) {
+    Settings settings = session.settings();
+    TransactionBlock transaction = session.transaction();
+    settings.addVirtual(
+        "transaction_isolation",
+        mode(
+            transaction,
+            modes -> modes.isolation().label(),
+            (modes, text) -> modes.withIsolation(isolation(text)),
+            () -> settings.get("default_transaction_isolation")));
+    settings.addVirtual(
+        "transaction_read_only",
+        mode(
+            transaction,
+            modes -> onOff(modes.readOnly()),
+            (modes, text) -> modes.withReadOnly(bool("transaction_read_only", text)),
+            () -> settings.get("default_transaction_read_only")));
+    settings.addVirtual(
+        "transaction_deferrable",
+        mode(
+            transaction,
+            modes -> onOff(modes.deferrable()),
+            (modes, text) -> modes.withDeferrable(bool("transaction_deferrable", text)),
+            () -> settings.get("default_transaction_deferrable")));
+    settings.addVirtual(
+        "session_authorization",
+        role(
+            () -> session.user().session(),
+            name -> {
+              if (!name.equals(session.user().login()) && !superuser(session)) {
+                throw new SqlFault(
+                    SqlState.INSUFFICIENT_PRIVILEGE,
+                    "permission denied to set session authorization \"" + name + "\"");
+              }
+              known(session, name);
+              session.user().setSession(name);
+            },
+            () -> session.user().setSession(session.user().login())));
+    settings.addVirtual(
+        "role",
+        role(
+            () -> session.user().role() == null ? "none" : session.user().role(),
+            name -> {
+              if (!name.equals("none")) {
+                known(session, name);
+                if (!name.equals(session.user().session()) && !superuser(session)) {
+                  throw new SqlFault(
+                      SqlState.INSUFFICIENT_PRIVILEGE,
+                      "permission denied to set role \"" + name + "\"");
+                }
+              }
+              session.user().setRole(name.equals("none") ? null : name);
+            },
+            () -> session.user().setRole(null)));
+    settings.addVirtual(
+        "is_superuser",
+        role(
+            () ->
+                onOff(
+                    session
+                        .services()
+                        .roles()
+                        .find(session.user().current())
+                        .map(Role::superuser)
+                        .orElse(false)),
+            name -> {
+              throw new SqlFault(
+                  SqlState.CANT_CHANGE_RUNTIME_PARAM,
+                  "parameter \"is_superuser\" cannot be changed");
+            },
+            () -> {
+              // Follows the role.
+            }));
+  }
+
+  private static boolean superuser(Session session) {
+    return session
+        .services()
+        .roles()
+        .find(session.user().login())
+        .map(Role::superuser)
+        .orElse(false);
+  }
+
+  private static void known(Session session, String name) {
+    if (session.services().roles().find(name).isEmpty()) {
+      throw new SqlFault(SqlState.INVALID_PARAMETER_VALUE, "role \"" + name + "\" does not exist");
+    }
+  }
+
+  private static VirtualSetting mode(
+      TransactionBlock transaction,
+      Function<TransactionModes, String> shown,
+      BiFunction<TransactionModes, String, TransactionModes> changed,
+      Supplier<String> defaultValue) {
+    return new VirtualSetting() {
+      @Override
+      public String show() {
+        return shown.apply(transaction.modes());
+      }
+
+      @Override
+      public void assign(String value, boolean local) {
+        transaction.setModes(changed.apply(transaction.modes(), value));
+      }
+
+      @Override
+      public void reset() {
+        assign(defaultValue.get(), false);
+      }
+    };
+  }
+
+  private static VirtualSetting role(
+      Supplier<String> shown, Consumer<String> assign, Runnable reset) {
+    return new VirtualSetting() {
+      @Override
+      public String show() {
+        return shown.get();
+      }
+
+      @Override
+      public void assign(String value, boolean local) {
+        assign.accept(value);
+      }
+
+      @Override
+      public void reset() {
+        reset.run();
+      }
+    };
+  }
+
+  private static IsolationLevel isolation(String text) {
+    for (IsolationLevel level : IsolationLevel.values()) {
+      if (level.label().equalsIgnoreCase(text)) {
+        return level;
+      }
+    }
+    throw new SqlFault(
+            SqlState.INVALID_PARAMETER_VALUE,
+            "invalid value for parameter \"transaction_isolation\": \"" + text + "\"")
+        .withHint(
+            "Available values: serializable, repeatable read, read committed, read uncommitted.");
+  }
+
+  private static boolean bool(String name, String text) {
+    Boolean value = Settings.parseBoolean(text);
+    if (value == null) {
+      throw new SqlFault(
+          SqlState.INVALID_PARAMETER_VALUE, "parameter \"" + name + "\" requires a Boolean value");
+    }
+    return value;
+  }
+
+  private static String onOff(boolean on) {
+    return on ? "on" : "off";
+  }
+}

@@ -1,0 +1,158 @@
+package dev.manylite.gateway.session.context;
+
+import dev.manylite.gateway.auth.Role;
+import dev.manylite.gateway.auth.Roles;
+import dev.manylite.gateway.session.setting.IdentifierList;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.Parser;
+import dev.manylite.translator.parse.tree.TypeName;
+import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.schema.Sequence;
+import dev.manylite.translator.type.ObjectNames;
+import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.Types;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** regclass, regtype, regnamespace and regrole by the session's schema and the server's roles. */
+public final class SessionObjectNames implements ObjectNames {
+  private final Supplier<Schema> schema;
+  private final Roles roles;
+
+  public SessionObjectNames(Supplier<Schema> schema, Roles roles) {
+    this.schema = schema;
+    this.roles = roles;
+  }
+
+  @Override
+  public int oid(String regType, String name) {
+    List<String> parts = regType.equals("regtype") ? List.of(name) : QualifiedNames.parse(name);
+    return switch (regType) {
+      case "regclass" -> relation(parts, name);
+      case "regtype" -> type(name);
+      case "regnamespace" -> namespace(single(parts, name));
+      case "regrole" -> role(single(parts, name));
+      default -> throw SqlFault.unsupported("input of type " + regType);
+    };
+  }
+
+  @Override
+  public String name(String regType, int oid) {
+    return switch (regType) {
+      case "regclass" -> relationName(oid);
+      case "regtype" -> Types.byOid(oid).map(PgType::sqlName).orElse(null);
+      case "regnamespace" ->
+          schema.get().schemaFacts().stream()
+              .filter(facts -> facts.oid() == oid)
+              .map(facts -> IdentifierList.quote(facts.name()))
+              .findFirst()
+              .orElse(null);
+      case "regrole" -> roles.find(oid).map(Role::name).map(IdentifierList::quote).orElse(null);
+      default -> null;
+    };
+  }
+
+  private int relation(List<String> parts, String written) {
+    Schema catalog = schema.get();
+    String schemaName = parts.size() > 1 ? parts.get(parts.size() - 2) : null;
+    String name = parts.get(parts.size() - 1);
+    Optional<Relation> relation = catalog.relation(schemaName, name);
+    if (relation.isPresent()) {
+      return relation.get().oid();
+    }
+    Optional<Sequence> sequence = catalog.sequence(schemaName, name);
+    if (sequence.isPresent()) {
+      return sequence.get().oid();
+    }
+    return catalog
+        .tableOfIndex(schemaName, name)
+        .flatMap(t -> t.indexes().stream().filter(i -> i.name().equals(name)).findFirst())
+        .map(Index::oid)
+        .orElseThrow(
+            () ->
+                new SqlFault(
+                    SqlState.UNDEFINED_TABLE, "relation \"" + written + "\" does not exist"));
+  }
+
+  private String relationName(int oid) {
+    Schema catalog = schema.get();
+    for (Relation relation : catalog.relations()) {
+      if (relation.oid() == oid) {
+        return visible(catalog, relation.schema(), relation.name());
+      }
+      for (Index index : relation.indexes()) {
+        if (index.oid() == oid) {
+          return visible(catalog, index.schema(), index.name());
+        }
+      }
+    }
+    for (Relation relation : catalog.systemRelations()) {
+      if (relation.oid() == oid) {
+        return visible(catalog, relation.schema(), relation.name());
+      }
+    }
+    for (Sequence sequence : catalog.sequences()) {
+      if (sequence.oid() == oid) {
+        return visible(catalog, sequence.schema(), sequence.name());
+      }
+    }
+    return null;
+  }
+
+  /** Qualified where the search_path would not find it. */
+  private static String visible(Catalog catalog, String schemaName, String name) {
+    for (String searched : catalog.searchPath()) {
+      if (searched.equals(schemaName)) {
+        return IdentifierList.quote(name);
+      }
+      if (catalog.relation(searched, name).isPresent()
+          || catalog.sequence(searched, name).isPresent()) {
+        break;
+      }
+    }
+    return IdentifierList.quote(schemaName) + "." + IdentifierList.quote(name);
+  }
+
+  private int type(String written) {
+    TypeName name = Parser.type(written);
+    String base = name.arrayDimensions() > 0 ? "_" + name.name() : name.name();
+    return schema
+        .get()
+        .type(name.schema(), base)
+        .map(PgType::oid)
+        .orElseThrow(
+            () ->
+                new SqlFault(SqlState.UNDEFINED_OBJECT, "type \"" + written + "\" does not exist"));
+  }
+
+  private int namespace(String name) {
+    return schema
+        .get()
+        .schema(name)
+        .map(facts -> facts.oid())
+        .orElseThrow(
+            () ->
+                new SqlFault(
+                    SqlState.INVALID_SCHEMA_NAME, "schema \"" + name + "\" does not exist"));
+  }
+
+  private int role(String name) {
+    return roles
+        .find(name)
+        .map(Role::oid)
+        .orElseThrow(
+            () -> new SqlFault(SqlState.UNDEFINED_OBJECT, "role \"" + name + "\" does not exist"));
+  }
+
+  private static String single(List<String> parts, String written) {
+    if (parts.size() != 1) {
+      throw new SqlFault(SqlState.INVALID_NAME, "invalid name syntax");
+    }
+    return parts.get(0);
+  }
+}

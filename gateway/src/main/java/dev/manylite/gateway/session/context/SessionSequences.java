@@ -1,0 +1,88 @@
+package dev.manylite.gateway.session.context;
+
+import dev.manylite.gateway.sqlite.Transaction;
+import dev.manylite.gateway.tenant.SequenceStore;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.function.FunctionContext;
+import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.Sequence;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** nextval and its kin (manual, 9.17): the tenant's states, and what this session got of them. */
+public final class SessionSequences implements FunctionContext.Sequences {
+  private final Supplier<SequenceStore> store;
+  private final Supplier<Catalog> catalog;
+  private final Supplier<Transaction> transaction;
+  private final Map<Integer, Long> got = new HashMap<>();
+  private int last;
+
+  /**
+   * @param transaction of the handle that the calling statement runs on
+   */
+  public SessionSequences(
+      Supplier<SequenceStore> store, Supplier<Catalog> catalog, Supplier<Transaction> transaction) {
+    this.store = store;
+    this.catalog = catalog;
+    this.transaction = transaction;
+  }
+
+  @Override
+  public long nextval(int oid) {
+    long value = store.get().next(find(oid), transaction.get());
+    got.put(oid, value);
+    last = oid;
+    return value;
+  }
+
+  @Override
+  public long currval(int oid) {
+    Sequence sequence = find(oid);
+    Long value = got.get(oid);
+    if (value == null) {
+      throw new SqlFault(
+          SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE,
+          "currval of sequence \"" + sequence.name() + "\" is not yet defined in this session");
+    }
+    return value;
+  }
+
+  @Override
+  public long lastval() {
+    if (last == 0) {
+      throw new SqlFault(
+          SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE, "lastval is not yet defined in this session");
+    }
+    return got.get(last);
+  }
+
+  @Override
+  public long setval(int oid, long value, boolean called) {
+    Sequence sequence = find(oid);
+    store.get().set(sequence, value, called, transaction.get());
+    if (called) {
+      got.put(oid, value);
+      if (last == 0) {
+        last = oid;
+      }
+    }
+    return value;
+  }
+
+  /** DISCARD SEQUENCES. */
+  public void forget() {
+    got.clear();
+    last = 0;
+  }
+
+  private Sequence find(int oid) {
+    return catalog.get().sequences().stream()
+        .filter(sequence -> sequence.oid() == oid)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new SqlFault(SqlState.UNDEFINED_TABLE, "could not open relation with OID " + oid));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.manylite.gateway.session.definition;
+
+import dev.manylite.gateway.session.Session;
+import dev.manylite.gateway.session.portal.Execution;
+import dev.manylite.gateway.session.portal.Progress;
+import dev.manylite.gateway.session.row.RowSink;
+import dev.manylite.gateway.session.utility.CommandNames;
+import dev.manylite.gateway.sqlite.SqliteHandle;
+import dev.manylite.pgwire.message.ErrorFields;
+import dev.manylite.pgwire.message.Severity;
+import dev.manylite.translator.Plan.ResultColumn;
+import dev.manylite.translator.ddl.DefinitionContext;
+import dev.manylite.translator.ddl.Notice;
+import dev.manylite.translator.ddl.SchemaChange;
+import dev.manylite.translator.parse.tree.DefinitionStatement;
+import dev.manylite.translator.schema.Schema;
+import java.util.List;
+
+/** A definition statement being carried out. */
+public final class DefinitionExecution implements Execution {
+  private final Session session;
+  private final DefinitionStatement statement;
+
+  public DefinitionExecution(Session session, DefinitionStatement statement) {
+    this.session = session;
+    this.statement = statement;
+  }
+
+  @Override
+  public List<ResultColumn> columns() {
+    return List.of();
+  }
+
+  @Override
+  public Progress run(long limit, RowSink sink) {
+    if (TemporaryObjects.makes(statement, session.schema())) {
+      TemporaryObjects.prepare(session);
+    }
+    SqliteHandle handle = session.transaction().handleForWriting(CommandNames.of(statement));
+    Schema schema = session.planner().throughPath(session.database().schema(handle));
+    session.functions().under(schema);
+    SchemaChange change =
+        session
+            .services()
+            .definitions()
+            .plan(
+                statement,
+                schema,
+                session.database().tenant().schemaSource(handle),
+                new DefinitionContext(session.user().current(), session.types()));
+    change.notices().forEach(this::send);
+    long rows = new StepRunner(session, handle, schema, change).run();
+    return Progress.done(
+        change.tag().equals("SELECT") ? "SELECT " + Math.max(0, rows) : change.tag());
+  }
+
+  private void send(Notice notice) {
+    session
+        .notices()
+        .send(
+            ErrorFields.of(Severity.valueOf(notice.severity()), notice.sqlState(), notice.message())
+                .withDetail(notice.detail())
+                .withHint(notice.hint()));
+  }
+}

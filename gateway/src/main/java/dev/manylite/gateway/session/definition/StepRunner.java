@@ -1,0 +1,121 @@
+package dev.manylite.gateway.session.definition;
+
+import dev.manylite.gateway.session.Session;
+import dev.manylite.gateway.session.query.Violations;
+import dev.manylite.gateway.sqlite.ConstraintFailure;
+import dev.manylite.gateway.sqlite.Cursor;
+import dev.manylite.gateway.sqlite.SqliteHandle;
+import dev.manylite.translator.Plan;
+import dev.manylite.translator.ddl.SchemaChange;
+import dev.manylite.translator.ddl.Step;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.schema.Sequence;
+
+/** Runs the steps of a schema change on the transaction's handle, in order. */
+final class StepRunner {
+  private static final String EDIT =
+      "UPDATE %s.sqlite_schema SET name = ?1, tbl_name = ?2, sql = ?3 WHERE type = ?4 AND name = ?5";
+
+  private final Session session;
+  private final SqliteHandle handle;
+  private final Schema before;
+  private final SchemaChange change;
+  private long rows;
+
+  StepRunner(Session session, SqliteHandle handle, Schema before, SchemaChange change) {
+    this.session = session;
+    this.handle = handle;
+    this.before = before;
+    this.change = change;
+  }
+
+  /** Rows that a query among the steps wrote. */
+  long run() {
+    for (Step step : change.steps()) {
+      run(step);
+    }
+    if (!change.steps().isEmpty()) {
+      handle.transaction().raiseSchemaVersion();
+    }
+    return rows;
+  }
+
+  private void run(Step step) {
+    if (step instanceof Step.Execute execute) {
+      execute(execute);
+    } else if (step instanceof Step.EditSchemaText edit) {
+      edit(edit);
+    } else if (step instanceof Step.Verify verify) {
+      verify(verify);
+    } else if (step instanceof Step.Run run) {
+      run(run.plan());
+    } else if (step instanceof Step.RestartSequence restart) {
+      restart(restart);
+    } else {
+      throw new IllegalStateException("unknown step " + step.getClass());
+    }
+  }
+
+  private void execute(Step.Execute step) {
+    register(step.needs());
+    try {
+      handle.execute(step.sql(), step.bindings().toArray());
+    } catch (ConstraintFailure failure) {
+      if (step.onUniqueViolation() != null) {
+        verify(step.onUniqueViolation());
+      }
+      throw Violations.fault(failure, before, null);
+    }
+  }
+
+  private void edit(Step.EditSchemaText step) {
+    String sql = String.format(EDIT, step.temporary() ? "temp" : "main");
+    for (Step.EditSchemaText.Edit edit : step.edits()) {
+      handle
+          .transaction()
+          .editSchema(
+              sql, edit.newName(), edit.newTableName(), edit.newSql(), edit.type(), edit.name());
+    }
+  }
+
+  private void verify(Step.Verify step) {
+    register(step.needs());
+    try (Cursor cursor = handle.prepare(step.sql())) {
+      if (cursor.step()) {
+        Object[] row = new Object[cursor.columnCount()];
+        for (int i = 0; i < row.length; i++) {
+          row[i] = cursor.value(i);
+        }
+        throw step.fault().of(row);
+      }
+    }
+  }
+
+  private void run(Plan plan) {
+    handle.ensureRegistered(plan.functions());
+    handle.ensureCollations(plan.collations());
+    if (!plan.systemRelations().isEmpty()) {
+      session.services().catalog().fill(handle, plan.systemRelations(), session, before);
+    }
+    try {
+      rows += handle.execute(plan.sql());
+    } catch (ConstraintFailure failure) {
+      throw Violations.fault(failure, change.after(), plan);
+    }
+  }
+
+  private void restart(Step.RestartSequence step) {
+    Sequence sequence =
+        change.after().sequences().stream()
+            .filter(candidate -> candidate.oid() == step.oid())
+            .findFirst()
+            .orElseThrow(() -> new SqlFault("42P01", "no sequence with OID " + step.oid()));
+    session.database().tenant().sequences().restart(sequence, step.value(), handle.transaction());
+  }
+
+  private void register(Step.Needs needs) {
+    handle.ensureRegistered(needs.functions());
+    handle.ensureCollations(needs.collations());
+  }
+}

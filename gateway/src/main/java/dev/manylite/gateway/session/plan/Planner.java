@@ -1,0 +1,89 @@
+package dev.manylite.gateway.session.plan;
+
+import dev.manylite.gateway.session.context.SessionTypes;
+import dev.manylite.gateway.session.setting.IdentifierList;
+import dev.manylite.gateway.session.setting.Settings;
+import dev.manylite.translator.Plan;
+import dev.manylite.translator.Prepared;
+import dev.manylite.translator.Translator;
+import dev.manylite.translator.parse.ParsedStatement;
+import dev.manylite.translator.schema.Schema;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Makes plans for one session: its search_path over the database's schema, and the cache. */
+public final class Planner {
+  private final PlanCache cache;
+  private final Translator translator;
+  private final String database;
+  private final Settings settings;
+  private final SessionTypes types;
+  private final Supplier<String> currentUser;
+  private Schema seen;
+  private Schema seenThroughPath;
+  private long settingsVersion = -1;
+
+  /**
+   * @param database tells the plans of one database from those of another
+   */
+  public Planner(
+      PlanCache cache,
+      Translator translator,
+      String database,
+      Settings settings,
+      SessionTypes types,
+      Supplier<String> currentUser) {
+    this.cache = cache;
+    this.translator = translator;
+    this.database = database;
+    this.settings = settings;
+    this.types = types;
+    this.currentUser = currentUser;
+  }
+
+  /** The plan of a SELECT, INSERT, UPDATE or DELETE. */
+  public Prepared plan(ParsedStatement statement, int[] hints, Schema schema) {
+    PlanKey key =
+        new PlanKey(
+            statement.text(),
+            Arrays.stream(hints).boxed().toList(),
+            database,
+            schema.version(),
+            types.digest());
+    Plan cached = cache.find(key);
+    if (cached != null) {
+      return new Prepared(cached, true);
+    }
+    Prepared prepared = translator.prepare(statement, hints, throughPath(schema), types);
+    if (prepared.reusable()) {
+      cache.keep(key, prepared.plan());
+    }
+    return prepared;
+  }
+
+  /** The settings that plans depend on. */
+  public String digest() {
+    return types.digest();
+  }
+
+  /** The schema as this session's search_path shows it. */
+  public Schema throughPath(Schema schema) {
+    if (schema != seen || settingsVersion != settings.version()) {
+      seenThroughPath = schema.withSearchPath(searchPath());
+      seen = schema;
+      settingsVersion = settings.version();
+    }
+    return seenThroughPath;
+  }
+
+  /** search_path with "$user" put in. */
+  private List<String> searchPath() {
+    List<String> path = new ArrayList<>();
+    for (String name : IdentifierList.parse(settings.get("search_path")).orElse(List.of())) {
+      path.add(name.equals("$user") ? currentUser.get() : name);
+    }
+    return path;
+  }
+}

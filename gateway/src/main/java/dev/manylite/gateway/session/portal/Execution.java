@@ -1,0 +1,32 @@
+package dev.manylite.gateway.session.portal;
+
+import dev.manylite.gateway.session.row.RowSink;
+import dev.manylite.translator.Plan.ResultColumn;
+import java.util.List;
+
+/** One statement with its values, run once. Used on the session's thread; the owner closes it. */
+public interface Execution extends AutoCloseable {
+  /** Empty where the statement returns no rows. */
+  List<ResultColumn> columns();
+
+  /**
+   * Begins, or goes on.
+   *
+   * @param limit rows at most; 0 for all
+   * @return what this call did
+   */
+  Progress run(long limit, RowSink sink);
+
+  /**
+   * Reads what is left into memory, because what it is read from is about to change or to go away.
+   */
+  default void detach() {
+    // Only what reads from SQLite has to.
+  }
+
+  /** Idempotent. */
+  @Override
+  default void close() {
+    // Only what holds something has to.
+  }
+}

@@ -1,0 +1,156 @@
+package dev.manylite.gateway.session.portal;
+
+import dev.manylite.gateway.session.row.RowSink;
+import dev.manylite.pgwire.message.Format;
+import dev.manylite.translator.Plan.ResultColumn;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * A statement ready to run under a name (manual, 55.2.3); a cursor (DECLARE) is one that also
+ * scrolls. The same for the simple protocol, under no name.
+ */
+public final class Portal {
+  private final String name;
+  private final String sql;
+  private final Execution execution;
+  private final IntFunction<Format> formats;
+  private final CursorOptions options;
+  private final int savepointDepth;
+  private final boolean endsFailedBlock;
+  private final ScrollableRows scrollable;
+  private boolean held;
+  private String tag;
+
+  /**
+   * @param sql the text that the statement's faults count positions in
+   * @param formats by result column
+   * @param options null for what the protocol made
+   * @param savepointDepth how many savepoints were open when it was made
+   * @param endsFailedBlock COMMIT, ROLLBACK: it may run in a failed block
+   */
+  public Portal(
+      String name,
+      String sql,
+      Execution execution,
+      IntFunction<Format> formats,
+      CursorOptions options,
+      int savepointDepth,
+      boolean endsFailedBlock) {
+    this.name = name;
+    this.sql = sql;
+    this.execution = execution;
+    this.formats = formats;
+    this.options = options;
+    this.savepointDepth = savepointDepth;
+    this.endsFailedBlock = endsFailedBlock;
+    this.scrollable = options == null ? null : new ScrollableRows(execution, options.scroll());
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String sql() {
+    return sql;
+  }
+
+  public List<ResultColumn> columns() {
+    return execution.columns();
+  }
+
+  public IntFunction<Format> formats() {
+    return formats;
+  }
+
+  /** Null unless DECLARE made it. */
+  public CursorOptions options() {
+    return options;
+  }
+
+  public int savepointDepth() {
+    return savepointDepth;
+  }
+
+  public boolean endsFailedBlock() {
+    return endsFailedBlock;
+  }
+
+  /** DECLARE: begins to read, so that later changes are not seen. */
+  public void open() {
+    scrollable.open();
+  }
+
+  /** The protocol's Execute. */
+  public Progress run(long limit, RowSink sink) {
+    if (scrollable != null) {
+      long rows = scrollable.forward(limit == 0 ? Long.MAX_VALUE : limit, sink);
+      return limit != 0 && rows == limit
+          ? Progress.suspended(rows)
+          : new Progress(rows, "SELECT " + rows);
+    }
+    if (tag != null) {
+      return again();
+    }
+    Progress progress = execution.run(limit, sink);
+    tag = progress.tag();
+    return progress;
+  }
+
+  /** A portal that is at its end gives no rows any more; one without rows can't run twice. */
+  private Progress again() {
+    if (execution.columns().isEmpty()) {
+      throw new SqlFault(
+          SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE, "portal \"" + name + "\" cannot be run");
+    }
+    return new Progress(0, tag.startsWith("SELECT ") ? "SELECT 0" : tag);
+  }
+
+  /** FETCH and MOVE; returns how many rows it gave. */
+  public long fetch(FetchDirection direction, long count, RowSink sink) {
+    if (scrollable == null) {
+      if (direction != FetchDirection.FORWARD || count <= 0) {
+        throw SqlFault.unsupported("scrolling in a portal that DECLARE did not make");
+      }
+      return run(count == Long.MAX_VALUE ? 0 : count, sink).rows();
+    }
+    return switch (direction) {
+      case FORWARD -> fetch(count, sink);
+      case BACKWARD -> fetch(count == Long.MAX_VALUE ? Long.MIN_VALUE : -count, sink);
+      case ABSOLUTE -> scrollable.absolute(count, sink);
+      case RELATIVE -> scrollable.relative(count, sink);
+    };
+  }
+
+  private long fetch(long count, RowSink sink) {
+    if (count > 0) {
+      return scrollable.forward(count, sink);
+    }
+    if (count == 0) {
+      return scrollable.again(sink);
+    }
+    return scrollable.backward(count == Long.MIN_VALUE ? Long.MAX_VALUE : -count, sink);
+  }
+
+  /** WITH HOLD: survives its transaction, its rows in memory. */
+  public void hold() {
+    scrollable.readAll();
+    execution.close();
+    held = true;
+  }
+
+  public boolean held() {
+    return held;
+  }
+
+  /** What it reads from is about to change. */
+  public void detach() {
+    execution.detach();
+  }
+
+  public void close() {
+    execution.close();
+  }
+}

@@ -1,0 +1,147 @@
+package dev.manylite.gateway.session.query;
+
+import dev.manylite.gateway.session.portal.CommandTags;
+import dev.manylite.gateway.session.portal.Execution;
+import dev.manylite.gateway.session.portal.Progress;
+import dev.manylite.gateway.session.row.KeptRows;
+import dev.manylite.gateway.session.row.RowSink;
+import dev.manylite.gateway.sqlite.Cursor;
+import dev.manylite.translator.Plan;
+import dev.manylite.translator.Plan.ResultColumn;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * A SELECT, INSERT, UPDATE or DELETE being run. Steps SQLite only as far as rows are asked for;
+ * what changes rows is run to its end at once, as PostgreSQL does.
+ */
+public final class QueryExecution implements Execution {
+  private final QueryRunner runner;
+  private final PlannedQuery query;
+  private final Object[] parameters;
+  private RunningQuery running;
+  private Iterator<Object[]> kept;
+  private long total;
+  private boolean finished;
+
+  QueryExecution(QueryRunner runner, PlannedQuery query, Object[] parameters) {
+    this.runner = runner;
+    this.query = query;
+    this.parameters = parameters;
+  }
+
+  @Override
+  public List<ResultColumn> columns() {
+    return plan().columns();
+  }
+
+  private Plan plan() {
+    if (running != null) {
+      return running.plan();
+    }
+    return query.plan();
+  }
+
+  @Override
+  public Progress run(long limit, RowSink sink) {
+    if (finished && kept == null) {
+      return new Progress(0, CommandTags.of(plan().command(), 0));
+    }
+    if (running == null && kept == null) {
+      running = runner.start(query, parameters);
+    }
+    try {
+      if (kept != null) {
+        return fromKept(limit, sink);
+      }
+      if (plan().command() != Plan.Command.SELECT) {
+        return change(limit, sink);
+      }
+      return step(limit, sink);
+    } catch (RuntimeException | Error e) {
+      RuntimeException fault = runner.fault(e, running);
+      close();
+      throw fault;
+    }
+  }
+
+  private Progress step(long limit, RowSink sink) {
+    Cursor cursor = running.cursor();
+    long count = 0;
+    while (limit == 0 || count < limit) {
+      if (!cursor.step()) {
+        finish();
+        return new Progress(count, CommandTags.of(Plan.Command.SELECT, count));
+      }
+      sink.row(cursor);
+      count++;
+    }
+    return Progress.suspended(count);
+  }
+
+  private Progress change(long limit, RowSink sink) {
+    Cursor cursor = running.cursor();
+    if (plan().columns().isEmpty()) {
+      cursor.run();
+      total = running.handle().changes();
+      finish();
+      return new Progress(0, CommandTags.of(plan().command(), total));
+    }
+    if (limit == 0) {
+      while (cursor.step()) {
+        sink.row(cursor);
+        total++;
+      }
+      finish();
+      return new Progress(total, CommandTags.of(plan().command(), total));
+    }
+    detach();
+    return fromKept(limit, sink);
+  }
+
+  private Progress fromKept(long limit, RowSink sink) {
+    long count = 0;
+    while (limit == 0 || count < limit) {
+      if (!kept.hasNext()) {
+        boolean select = plan().command() == Plan.Command.SELECT;
+        return new Progress(count, CommandTags.of(plan().command(), select ? count : total));
+      }
+      sink.row(kept.next());
+      count++;
+    }
+    return Progress.suspended(count);
+  }
+
+  @Override
+  public void detach() {
+    if (running == null || finished) {
+      return;
+    }
+    KeptRows rows = new KeptRows(plan().columns().size());
+    try {
+      while (running.cursor().step()) {
+        rows.row(running.cursor());
+      }
+    } catch (RuntimeException | Error e) {
+      RuntimeException fault = runner.fault(e, running);
+      close();
+      throw fault;
+    }
+    total = rows.rows().size();
+    kept = rows.rows().iterator();
+    finish();
+  }
+
+  private void finish() {
+    finished = true;
+    running.close();
+  }
+
+  @Override
+  public void close() {
+    finished = true;
+    if (running != null) {
+      running.close();
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package dev.manylite.gateway.session.query;
+
+import dev.manylite.gateway.session.Database;
+import dev.manylite.gateway.session.Session;
+import dev.manylite.gateway.session.transaction.Handles.Lease;
+import dev.manylite.gateway.sqlite.ConstraintFailure;
+import dev.manylite.gateway.sqlite.Cursor;
+import dev.manylite.gateway.sqlite.SqliteHandle;
+import dev.manylite.translator.Plan;
+import dev.manylite.translator.parse.ParsedStatement;
+import dev.manylite.translator.schema.Schema;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Plans and starts one session's queries on the right handle, under that handle's schema. */
+public final class QueryRunner {
+  private final Session session;
+
+  public QueryRunner(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * Plans a statement under the schema as it is now.
+   *
+   * @param prepared the client will be told the result's columns
+   */
+  public PlannedQuery prepare(ParsedStatement statement, int[] hints, boolean prepared) {
+    PlannedQuery query = new PlannedQuery(statement, hints, prepared);
+    refresh(query);
+    return query;
+  }
+
+  /** Plans anew where the schema or a setting has changed. */
+  public void refresh(PlannedQuery query) {
+    ensurePlan(query, currentSchema());
+  }
+
+  /**
+   * @param parameters runtime values of the plan's parameter types
+   */
+  public QueryExecution execution(PlannedQuery query, Object... parameters) {
+    return new QueryExecution(this, query, parameters);
+  }
+
+  /** SQLite's plan for a query, a line a step. */
+  public List<String> explain(PlannedQuery query) {
+    List<String> lines = new ArrayList<>();
+    try (Lease lease = session.transaction().leaseForReading()) {
+      SqliteHandle handle = lease.handle();
+      Schema schema = session.database().schema(handle);
+      ensurePlan(query, schema);
+      Plan plan = query.plan();
+      prepareHandle(plan, handle, schema);
+      Map<Long, Integer> depths = new HashMap<>();
+      try (Cursor cursor = handle.prepare("EXPLAIN QUERY PLAN " + plan.sql())) {
+        while (cursor.step()) {
+          int depth = depths.getOrDefault(cursor.longValue(1), 0);
+          depths.put(cursor.longValue(0), depth + 1);
+          lines.add("  ".repeat(depth) + cursor.text(3));
+        }
+      }
+    }
+    return lines;
+  }
+
+  /** The schema that the session's next statement will see, as far as can be told cheaply. */
+  public Schema currentSchema() {
+    Database database = session.database();
+    return session
+        .transaction()
+        .heldHandle()
+        .map(database::schema)
+        .orElseGet(database::latestSchema);
+  }
+
+  RunningQuery start(PlannedQuery query, Object[] parameters) {
+    while (true) {
+      ensurePlan(query, currentSchema());
+      boolean writes = query.plan().writes();
+      Lease lease = writes ? null : session.transaction().leaseForReading();
+      SqliteHandle handle =
+          writes
+              ? session.transaction().handleForWriting(WriteCommands.name(query.plan()))
+              : lease.handle();
+      try {
+        Schema schema = session.database().schema(handle);
+        ensurePlan(query, schema);
+        if (query.plan().writes() == writes) {
+          RunningQuery running = start(query.plan(), parameters, handle, lease, schema);
+          lease = null;
+          return running;
+        }
+      } finally {
+        if (lease != null) {
+          lease.close();
+        }
+      }
+    }
+  }
+
+  private RunningQuery start(
+      Plan plan, Object[] parameters, SqliteHandle handle, Lease lease, Schema schema) {
+    prepareHandle(plan, handle, schema);
+    Cursor cursor = handle.prepare(plan.sql());
+    try {
+      cursor.bindAll(parameters);
+      return new RunningQuery(plan, cursor, handle, lease, schema);
+    } catch (RuntimeException | Error e) {
+      cursor.close();
+      throw e;
+    }
+  }
+
+  private void prepareHandle(Plan plan, SqliteHandle handle, Schema schema) {
+    session.functions().under(session.planner().throughPath(schema));
+    handle.ensureRegistered(plan.functions());
+    handle.ensureCollations(plan.collations());
+    if (!plan.systemRelations().isEmpty()) {
+      session.services().catalog().fill(handle, plan.systemRelations(), session, schema);
+    }
+  }
+
+  private void ensurePlan(PlannedQuery query, Schema schema) {
+    if (!query.fits(schema, session.planner().digest())) {
+      query.replan(
+          session.planner().plan(query.statement(), query.hints(), schema),
+          schema,
+          session.planner().digest());
+    }
+  }
+
+  /** What a failure while running means to the client. */
+  RuntimeException fault(Throwable thrown, RunningQuery running) {
+    if (thrown instanceof ConstraintFailure failure && running != null) {
+      return Violations.fault(failure, running.schema(), running.plan());
+    }
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    return (RuntimeException) thrown;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.manylite.gateway.session.query;
+
+import dev.manylite.gateway.session.transaction.Handles.Lease;
+import dev.manylite.gateway.sqlite.Cursor;
+import dev.manylite.gateway.sqlite.SqliteHandle;
+import dev.manylite.translator.Plan;
+import dev.manylite.translator.schema.Schema;
+
+/** A plan's cursor on a handle; closing gives both back, once. */
+final class RunningQuery implements AutoCloseable {
+  private final Plan plan;
+  private final Cursor cursor;
+  private final SqliteHandle handle;
+  private final Schema schema;
+  private Lease lease;
+
+  /**
+   * @param lease null where the transaction keeps the handle
+   * @param schema under which it runs, for its errors
+   */
+  RunningQuery(Plan plan, Cursor cursor, SqliteHandle handle, Lease lease, Schema schema) {
+    this.plan = plan;
+    this.cursor = cursor;
+    this.handle = handle;
+    this.lease = lease;
+    this.schema = schema;
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  Cursor cursor() {
+    return cursor;
+  }
+
+  SqliteHandle handle() {
+    return handle;
+  }
+
+  Schema schema() {
+    return schema;
+  }
+
+  @Override
+  public void close() {
+    Lease mine = lease;
+    lease = null;
+    try {
+      cursor.close();
+    } finally {
+      if (mine != null) {
+        mine.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.manylite.gateway.session.row;
+
+import dev.manylite.pgwire.value.BinaryCodec;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.type.PgType;
+
+/** A type's binary form, or PostgreSQL's error for a type that has none. */
+public final class BinaryForms {
+  private BinaryForms() {}
+
+  /**
+   * @param direction {@code input} or {@code output}, for the error
+   */
+  public static BinaryCodec of(PgType type, String direction) {
+    throw new SqlFault(
+        SqlState.UNDEFINED_FUNCTION,
+        "no binary " + direction + " function available for type " + type.sqlName());
+  }
+}

@@ -1,0 +1,30 @@
+package dev.manylite.gateway.session.transaction;
+
+import dev.manylite.gateway.sqlite.SqliteHandle;
+
+/** Where a transaction gets its SQLite handles from: the session's tenant. */
+public interface Handles {
+  /** A handle without a transaction; the caller closes the lease. */
+  Lease lease();
+
+  /**
+   * The tenant's turn to write, with a handle for it. Waits as long as lock_timeout,
+   * statement_timeout and a cancel allow; the caller closes it after the transaction.
+   */
+  Lease write();
+
+  /** The turn to write on a handle that the transaction has already. */
+  Lease write(Lease held);
+
+  /** Writes into the open transaction what has to be in it at its commit. */
+  void beforeCommit(SqliteHandle handle);
+
+  /** A handle for a while, its functions knowing this session. */
+  interface Lease extends AutoCloseable {
+    SqliteHandle handle();
+
+    /** Idempotent. */
+    @Override
+    void close();
+  }
+}

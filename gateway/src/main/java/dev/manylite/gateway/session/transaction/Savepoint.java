@@ -1,0 +1,8 @@
+package dev.manylite.gateway.session.transaction;
+
+/**
+ * @param name the client's; may repeat
+ * @param sqliteName unique in its transaction
+ * @param settingsDepth of the session's settings before it
+ */
+record Savepoint(String name, String sqliteName, int settingsDepth) {}

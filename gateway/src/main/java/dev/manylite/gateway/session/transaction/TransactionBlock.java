@@ -1,0 +1,277 @@
+package dev.manylite.gateway.session.transaction;
+
+import dev.manylite.gateway.session.setting.Settings;
+import dev.manylite.gateway.sqlite.SqliteHandle;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One session's transaction: its {@link Phase}, modes, savepoints and SQLite handles. READ
+ * COMMITTED holds no SQLite transaction while it only reads; its first write waits for the tenant's
+ * turn and begins one, in which the savepoints so far are made again. The higher levels hold a
+ * snapshot from their first statement.
+ */
+public final class TransactionBlock {
+  private final Settings settings;
+  private final Clock clock;
+  private final TransactionHandles handles;
+  private final TransactionListener listener;
+  private final Savepoints savepoints = new Savepoints();
+  private Phase phase = Phase.IDLE;
+  private TransactionModes modes;
+  private Instant startTime;
+  private boolean queried;
+  private long number;
+
+  public TransactionBlock(
+      Handles source, Settings settings, Clock clock, TransactionListener listener) {
+    this.settings = settings;
+    this.clock = clock;
+    this.listener = listener;
+    this.handles = new TransactionHandles(source, settings, savepoints);
+    this.startTime = clock.instant();
+  }
+
+  public Phase phase() {
+    return phase;
+  }
+
+  public boolean inBlock() {
+    return phase == Phase.BLOCK || phase == Phase.FAILED;
+  }
+
+  /** Counts transactions, so that what belongs to one can be told from what belongs to another. */
+  public long number() {
+    return number;
+  }
+
+  /** The same for all statements of the transaction. */
+  public Instant startTime() {
+    return startTime;
+  }
+
+  /** A statement begins: without a block, it is a transaction of its own. */
+  public void startStatement() {
+    if (phase == Phase.IDLE) {
+      start(Phase.IMPLICIT, defaultModes());
+    }
+  }
+
+  public void requireNotFailed() {
+    if (phase == Phase.FAILED) {
+      throw new SqlFault(
+          SqlState.IN_FAILED_SQL_TRANSACTION,
+          "current transaction is aborted, commands ignored until end of transaction block");
+    }
+  }
+
+  /**
+   * SAVEPOINT, LOCK TABLE …: only inside BEGIN … COMMIT.
+   *
+   * @throws SqlFault 25P01
+   */
+  public void requireBlock(String command) {
+    if (!inBlock()) {
+      throw new SqlFault(
+          SqlState.NO_ACTIVE_SQL_TRANSACTION, command + " can only be used in transaction blocks");
+    }
+  }
+
+  /**
+   * BEGIN.
+   *
+   * @return false if a block was already open, which is worth a warning
+   */
+  public boolean begin() {
+    boolean fresh = phase != Phase.BLOCK;
+    if (phase == Phase.IDLE) {
+      start(Phase.BLOCK, defaultModes());
+    } else if (phase == Phase.IMPLICIT) {
+      phase = Phase.BLOCK;
+    }
+    return fresh;
+  }
+
+  /**
+   * COMMIT: durable on return.
+   *
+   * @return false if it became a rollback because the block had failed
+   * @throws RuntimeException a deferred constraint, a full disk …; all is rolled back then
+   */
+  public boolean commit(boolean chain) {
+    if (phase == Phase.IDLE) {
+      return true;
+    }
+    if (phase == Phase.FAILED) {
+      rollback(chain);
+      return false;
+    }
+    TransactionModes kept = modes;
+    try {
+      listener.beforeCommit();
+      handles.commit();
+    } catch (RuntimeException | Error e) {
+      rollback(false);
+      throw e;
+    }
+    settings.commit();
+    end(true);
+    if (chain) {
+      start(Phase.BLOCK, kept);
+    }
+    return true;
+  }
+
+  public void rollback(boolean chain) {
+    if (phase == Phase.IDLE) {
+      return;
+    }
+    TransactionModes kept = modes;
+    try {
+      listener.ended(false);
+      handles.rollback();
+    } finally {
+      settings.rollback();
+      end(false);
+    }
+    if (chain) {
+      start(Phase.BLOCK, kept);
+    }
+  }
+
+  /** An error: an implicit transaction is over, a block waits for its end. */
+  public void fail() {
+    if (phase == Phase.IMPLICIT) {
+      rollback(false);
+    } else if (phase == Phase.BLOCK) {
+      phase = Phase.FAILED;
+      if (savepoints.isEmpty()) {
+        listener.ended(false);
+        handles.rollback();
+      }
+    }
+  }
+
+  /** The end of the string or Sync: an implicit transaction commits. */
+  public void endImplicit() {
+    if (phase == Phase.IMPLICIT) {
+      commit(false);
+    }
+  }
+
+  public void savepoint(String name) {
+    requireBlock("SAVEPOINT");
+    Savepoint savepoint = savepoints.push(name, settings.depth());
+    settings.begin();
+    handles.savepoint(savepoint);
+  }
+
+  public void release(String name) {
+    requireBlock("RELEASE SAVEPOINT");
+    Savepoint savepoint = savepoints.find(name);
+    settings.releaseTo(savepoint.settingsDepth());
+    handles.release(savepoint);
+    savepoints.dropFrom(savepoint);
+  }
+
+  /** Also the way out of a failed block. */
+  public void rollbackTo(String name) {
+    requireBlock("ROLLBACK TO SAVEPOINT");
+    Savepoint savepoint = savepoints.find(name);
+    listener.rolledBackTo(savepoints.open().indexOf(savepoint));
+    handles.rollbackTo(savepoint);
+    settings.rollbackTo(savepoint.settingsDepth());
+    settings.begin();
+    savepoints.dropAfter(savepoint);
+    phase = Phase.BLOCK;
+  }
+
+  public int savepointDepth() {
+    return savepoints.open().size();
+  }
+
+  public TransactionModes modes() {
+    return phase == Phase.IDLE ? defaultModes() : modes;
+  }
+
+  /**
+   * SET TRANSACTION.
+   *
+   * @throws SqlFault 25001 for what can't change any more
+   */
+  public void setModes(TransactionModes wanted) {
+    ModeRules.check(modes(), wanted, queried, !savepoints.isEmpty());
+    modes = wanted;
+  }
+
+  /**
+   * A handle for a statement that only reads; the caller closes the lease once its rows are read.
+   */
+  public Handles.Lease leaseForReading() {
+    queried = true;
+    return handles.forReading(modes.isolation().holdsSnapshot());
+  }
+
+  /**
+   * A handle that may write; the transaction keeps it to its end.
+   *
+   * @param command for 25006, e.g. {@code INSERT}
+   */
+  public SqliteHandle handleForWriting(String command) {
+    if (modes.readOnly()) {
+      throw new SqlFault(
+          SqlState.READ_ONLY_SQL_TRANSACTION,
+          "cannot execute " + command + " in a read-only transaction");
+    }
+    queried = true;
+    listener.beforeWrite();
+    if (modes.isolation().holdsSnapshot()) {
+      // Its snapshot is that of its first statement, even if that writes.
+      handles.forReading(true);
+    }
+    return handles.forWriting();
+  }
+
+  /** The handle that the transaction keeps, if it has one by now. */
+  public Optional<SqliteHandle> heldHandle() {
+    return handles.held();
+  }
+
+  /** Whether the transaction has begun to write. */
+  public boolean writing() {
+    return handles.writing();
+  }
+
+  public void close() {
+    rollback(false);
+  }
+
+  private TransactionModes defaultModes() {
+    return new TransactionModes(
+        IsolationLevel.of(settings.get("default_transaction_isolation")),
+        settings.isOn("default_transaction_read_only"),
+        settings.isOn("default_transaction_deferrable"));
+  }
+
+  private void start(Phase first, TransactionModes initial) {
+    phase = first;
+    modes = initial;
+    startTime = clock.instant();
+    queried = false;
+    number++;
+    settings.begin();
+  }
+
+  private void end(boolean committed) {
+    handles.release();
+    savepoints.clear();
+    phase = Phase.IDLE;
+    queried = false;
+    if (committed) {
+      listener.ended(true);
+    }
+  }
+}

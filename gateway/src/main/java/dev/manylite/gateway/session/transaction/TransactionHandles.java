@@ -1,0 +1,137 @@
+package dev.manylite.gateway.session.transaction;
+
+import dev.manylite.gateway.session.setting.Settings;
+import dev.manylite.gateway.sqlite.SqliteHandle;
+import dev.manylite.gateway.sqlite.Synchronous;
+import java.util.Optional;
+
+/** The SQLite side of a transaction block: which handle it has and what is begun on it. */
+final class TransactionHandles {
+  private final Handles source;
+  private final Settings settings;
+  private final Savepoints savepoints;
+  private Handles.Lease snapshot;
+  private Handles.Lease writer;
+  private Synchronous begunWith;
+
+  TransactionHandles(Handles source, Settings settings, Savepoints savepoints) {
+    this.source = source;
+    this.settings = settings;
+    this.savepoints = savepoints;
+  }
+
+  boolean writing() {
+    return writer != null;
+  }
+
+  /** The handle that the transaction keeps, if it has one by now. */
+  Optional<SqliteHandle> held() {
+    Handles.Lease lease = writer != null ? writer : snapshot;
+    return Optional.ofNullable(lease).map(Handles.Lease::handle);
+  }
+
+  /** The transaction's own handle where it has or needs one, else one for this statement. */
+  Handles.Lease forReading(boolean needsSnapshot) {
+    if (needsSnapshot && held().isEmpty()) {
+      snapshot = source.lease();
+      snapshot.handle().transaction().begin();
+    }
+    Optional<SqliteHandle> held = held();
+    return held.isPresent() ? new Borrowed(held.get()) : source.lease();
+  }
+
+  SqliteHandle forWriting() {
+    if (writer == null) {
+      Handles.Lease mine = snapshot == null ? source.write() : source.write(snapshot);
+      try {
+        beginWriting(mine.handle());
+      } catch (RuntimeException | Error e) {
+        mine.close();
+        throw e;
+      }
+      writer = mine;
+    }
+    return writer.handle();
+  }
+
+  private void beginWriting(SqliteHandle handle) {
+    if (!handle.transaction().isOpen()) {
+      begunWith = wanted();
+      handle.synchronous(begunWith);
+      handle.transaction().beginImmediate();
+    } else {
+      // A snapshot turns into a writer at its first write; SQLite refuses an old one (40001).
+      begunWith = Synchronous.FULL;
+    }
+    for (Savepoint savepoint : savepoints.open()) {
+      handle.transaction().savepoint(savepoint.sqliteName());
+    }
+  }
+
+  /** {@code off} may lose the last commits in a power cut, but not harm the file, as there. */
+  private Synchronous wanted() {
+    return settings.get("synchronous_commit").equals("off") ? Synchronous.NORMAL : Synchronous.FULL;
+  }
+
+  void commit() {
+    if (writer != null) {
+      SqliteHandle handle = writer.handle();
+      source.beforeCommit(handle);
+      handle.transaction().commit();
+      if (begunWith == Synchronous.NORMAL && wanted() == Synchronous.FULL) {
+        // synchronous_commit was turned on after the first write: sync what was just written.
+        handle.queryValue("PRAGMA wal_checkpoint(PASSIVE)");
+      }
+    } else if (snapshot != null) {
+      snapshot.handle().transaction().rollback();
+    }
+  }
+
+  void rollback() {
+    held().ifPresent(handle -> handle.transaction().rollback());
+    release();
+  }
+
+  /** Gives back what is held; nothing is open on it any more. */
+  void release() {
+    Handles.Lease first = writer;
+    Handles.Lease second = snapshot;
+    writer = null;
+    snapshot = null;
+    try {
+      if (first != null) {
+        first.close();
+      }
+    } finally {
+      if (second != null) {
+        second.close();
+      }
+    }
+  }
+
+  void savepoint(Savepoint savepoint) {
+    if (writing()) {
+      writer.handle().transaction().savepoint(savepoint.sqliteName());
+    }
+  }
+
+  void release(Savepoint savepoint) {
+    if (writing()) {
+      writer.handle().transaction().release(savepoint.sqliteName());
+    }
+  }
+
+  void rollbackTo(Savepoint savepoint) {
+    if (writing()) {
+      writer.handle().transaction().rollbackTo(savepoint.sqliteName());
+    }
+  }
+
+  /** The transaction's handle as one statement has it: closing changes nothing. */
+  private record Borrowed(SqliteHandle handle) implements Handles.Lease {
+    @Override
+    public void close() {
+      // The transaction gives it back.
+    }
+  }
+}

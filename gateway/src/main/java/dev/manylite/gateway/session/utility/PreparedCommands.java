@@ -1,0 +1,129 @@
+package dev.manylite.gateway.session.utility;
+
+import dev.manylite.gateway.session.Session;
+import dev.manylite.gateway.session.portal.Execution;
+import dev.manylite.gateway.session.prepared.PreparedStatement;
+import dev.manylite.gateway.session.query.PlannedQuery;
+import dev.manylite.gateway.session.row.KeptRows;
+import dev.manylite.translator.Plan;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.ParsedStatement;
+import dev.manylite.translator.parse.tree.Deallocate;
+import dev.manylite.translator.parse.tree.Execute;
+import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.parse.tree.Prepare;
+import dev.manylite.translator.parse.tree.Query;
+import dev.manylite.translator.parse.tree.Statement;
+import dev.manylite.translator.parse.tree.TypeName;
+import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.SqlType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** PREPARE, EXECUTE, DEALLOCATE. */
+final class PreparedCommands {
+  private static final int[] NO_HINTS = {};
+  private static final Object[] NO_VALUES = {};
+
+  private PreparedCommands() {}
+
+  static void addTo(UtilityTable table) {
+    table.command(Prepare.class, PreparedCommands::prepare);
+    table.add(Execute.class, PreparedCommands::execute);
+    table.command(Deallocate.class, PreparedCommands::deallocate);
+  }
+
+  private static String prepare(Session session, Prepare statement) {
+    session.prepared().requireFree(statement.name());
+    int[] hints = statement.types().stream().mapToInt(type -> type(session, type).oid()).toArray();
+    ParsedStatement inner =
+        new ParsedStatement(
+            statement.statement(), statement.statementText(), statement.parameters());
+    PlannedQuery query = session.runner().prepare(inner, hints, true);
+    Plan plan = query.plan();
+    session
+        .prepared()
+        .add(
+            new PreparedStatement(
+                statement.name(),
+                statement.text(),
+                inner,
+                query,
+                plan.parameters(),
+                plan.columns(),
+                true,
+                session.services().clock().instant()));
+    return "PREPARE";
+  }
+
+  private static PgType type(Session session, TypeName name) {
+    String base = name.arrayDimensions() > 0 ? "_" + name.name() : name.name();
+    return session
+        .schema()
+        .type(name.schema(), base)
+        .orElseThrow(
+            () ->
+                new SqlFault(
+                        SqlState.UNDEFINED_OBJECT, "type \"" + name.name() + "\" does not exist")
+                    .at(name.position()));
+  }
+
+  private static Execution execute(Session session, Execute statement) {
+    PreparedStatement prepared = session.prepared().get(statement.name());
+    if (prepared.query() == null) {
+      throw SqlFault.unsupported("EXECUTE of this prepared statement");
+    }
+    session.runner().refresh(prepared.query());
+    return session
+        .runner()
+        .execution(prepared.query(), values(session, prepared, statement.arguments()));
+  }
+
+  /** The arguments, computed as a query's result and converted to the parameters' types. */
+  private static Object[] values(
+      Session session, PreparedStatement prepared, List<Expression> arguments) {
+    List<SqlType> types = prepared.parameters();
+    if (arguments.size() != types.size()) {
+      throw new SqlFault(
+              SqlState.SYNTAX_ERROR,
+              "wrong number of parameters for prepared statement \"" + prepared.name() + "\"")
+          .withDetail("Expected " + types.size() + " parameters but got " + arguments.size() + ".");
+    }
+    if (types.isEmpty()) {
+      return NO_VALUES;
+    }
+    List<Query.SelectItem> items = new ArrayList<>();
+    for (int i = 0; i < types.size(); i++) {
+      Expression argument = arguments.get(i);
+      PgType type = types.get(i).base();
+      TypeName name =
+          new TypeName("pg_catalog", type.name(), List.of(), 0, false, argument.position());
+      items.add(
+          new Query.SelectItem(
+              new Expression.Cast(argument, name, argument.position()), null, argument.position()));
+    }
+    Query.Select body =
+        new Query.Select(
+            false, List.of(), items, null, List.of(), null, false, List.of(), null, List.of(), 0);
+    Query query = new Query(null, body, List.of(), null, null, false, List.of(), 0);
+    // Without a text it is kept in no cache: arguments are seldom the same.
+    ParsedStatement select = new ParsedStatement(new Statement.Select(query, 0), "", 0);
+    PlannedQuery planned = session.runner().prepare(select, NO_HINTS, false);
+    try (Execution execution = session.runner().execution(planned)) {
+      KeptRows rows = new KeptRows(types.size());
+      execution.run(0, rows);
+      return rows.rows().get(0);
+    }
+  }
+
+  private static String deallocate(Session session, Deallocate statement) {
+    if (statement.name() == null) {
+      session.prepared().clear();
+      return "DEALLOCATE ALL";
+    }
+    session.prepared().get(statement.name());
+    session.prepared().remove(statement.name());
+    return "DEALLOCATE";
+  }
+}

@@ -1,0 +1,101 @@
+package dev.manylite.gateway.session.utility;
+
+import dev.manylite.gateway.session.Session;
+import dev.manylite.gateway.sqlite.SqliteHandle;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.Discard;
+import dev.manylite.translator.parse.tree.FromItem;
+import dev.manylite.translator.parse.tree.LockTable;
+import dev.manylite.translator.parse.tree.SetConstraints;
+import dev.manylite.translator.parse.tree.Unlisten;
+import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Schema;
+import java.util.List;
+
+/** DISCARD, LOCK TABLE, SET CONSTRAINTS, UNLISTEN. */
+final class SessionCommands {
+  private SessionCommands() {}
+
+  static void addTo(UtilityTable table) {
+    table.command(Discard.class, SessionCommands::discard);
+    table.command(LockTable.class, SessionCommands::lock);
+    table.command(SetConstraints.class, SessionCommands::setConstraints);
+    // Nobody can have listened.
+    table.command(Unlisten.class, (session, statement) -> "UNLISTEN");
+  }
+
+  private static String discard(Session session, Discard statement) {
+    switch (statement.target()) {
+      case ALL -> {
+        Blocks.forbid(session, "DISCARD ALL");
+        session.portals().closeAll();
+        session.user().setSession(session.user().login());
+        session.settings().resetAll();
+        session.prepared().clear();
+        session.sequences().forget();
+        session.database().releaseOwn();
+      }
+      case SEQUENCES -> session.sequences().forget();
+      case TEMP -> session.database().releaseOwn();
+      case PLANS -> {
+        // Plans follow the schema by themselves.
+      }
+    }
+    return "DISCARD " + statement.target();
+  }
+
+  /** Every lock that keeps others from writing is the tenant's turn to write. */
+  private static String lock(Session session, LockTable statement) {
+    Blocks.require(session, "LOCK TABLE");
+    Schema schema = session.schema();
+    for (FromItem.Table table : statement.tables()) {
+      if (schema.relation(table.schema(), table.name()).isEmpty()) {
+        String name = table.schema() == null ? table.name() : table.schema() + "." + table.name();
+        throw new SqlFault(SqlState.UNDEFINED_TABLE, "relation \"" + name + "\" does not exist")
+            .at(table.position());
+      }
+    }
+    if (!List.of("ACCESS SHARE", "ROW SHARE").contains(statement.mode())) {
+      if (statement.noWait()) {
+        session
+            .database()
+            .withoutWaiting(() -> session.transaction().handleForWriting("LOCK TABLE"));
+      } else {
+        session.transaction().handleForWriting("LOCK TABLE");
+      }
+    }
+    return "LOCK TABLE";
+  }
+
+  /**
+   * SQLite can defer all foreign keys of a transaction or none beyond those declared so; what that
+   * can't express is refused.
+   */
+  private static String setConstraints(Session session, SetConstraints statement) {
+    boolean deferrable = false;
+    boolean fixed = false;
+    boolean alreadySo = true;
+    for (Relation relation : session.schema().relations()) {
+      for (Constraint constraint : relation.constraints()) {
+        if (constraint instanceof Constraint.ForeignKey key) {
+          deferrable |= key.deferrable();
+          fixed |= !key.deferrable();
+          alreadySo &= !key.deferrable() || key.initiallyDeferred() == statement.deferred();
+        }
+      }
+    }
+    if (!statement.names().isEmpty()) {
+      throw SqlFault.unsupported("SET CONSTRAINTS of single constraints");
+    }
+    if (deferrable && !alreadySo) {
+      if (!statement.deferred() || fixed) {
+        throw SqlFault.unsupported("SET CONSTRAINTS in this schema");
+      }
+      SqliteHandle handle = session.transaction().handleForWriting("SET CONSTRAINTS");
+      handle.execute("PRAGMA defer_foreign_keys=ON");
+    }
+    return "SET CONSTRAINTS";
+  }
+}

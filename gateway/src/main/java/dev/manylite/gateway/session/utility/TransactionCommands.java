@@ -1,0 +1,128 @@
+package dev.manylite.gateway.session.utility;
+
+import dev.manylite.gateway.session.Session;
+import dev.manylite.gateway.session.transaction.IsolationLevel;
+import dev.manylite.gateway.session.transaction.Phase;
+import dev.manylite.gateway.session.transaction.TransactionBlock;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.Begin;
+import dev.manylite.translator.parse.tree.Commit;
+import dev.manylite.translator.parse.tree.ReleaseSavepoint;
+import dev.manylite.translator.parse.tree.Rollback;
+import dev.manylite.translator.parse.tree.RollbackToSavepoint;
+import dev.manylite.translator.parse.tree.Savepoint;
+import dev.manylite.translator.parse.tree.SetTransaction;
+import dev.manylite.translator.parse.tree.TransactionModes;
+
+/** BEGIN, COMMIT, ROLLBACK, SAVEPOINT and their kin. */
+final class TransactionCommands {
+  private TransactionCommands() {}
+
+  static void addTo(UtilityTable table) {
+    table.command(Begin.class, TransactionCommands::begin);
+    table.command(Commit.class, TransactionCommands::commit);
+    table.command(Rollback.class, TransactionCommands::rollback);
+    table.command(
+        Savepoint.class,
+        (session, statement) -> {
+          session.transaction().savepoint(statement.name());
+          return "SAVEPOINT";
+        });
+    table.command(
+        ReleaseSavepoint.class,
+        (session, statement) -> {
+          session.transaction().release(statement.name());
+          return "RELEASE";
+        });
+    table.command(
+        RollbackToSavepoint.class,
+        (session, statement) -> {
+          session.transaction().rollbackTo(statement.name());
+          return "ROLLBACK";
+        });
+    table.command(SetTransaction.class, TransactionCommands::setTransaction);
+  }
+
+  private static String begin(Session session, Begin statement) {
+    if (!session.transaction().begin()) {
+      session
+          .notices()
+          .warning(SqlState.ACTIVE_SQL_TRANSACTION, "there is already a transaction in progress");
+    }
+    apply(session.transaction(), statement.modes());
+    return statement.start() ? "START TRANSACTION" : "BEGIN";
+  }
+
+  private static String commit(Session session, Commit statement) {
+    outsideOfBlock(session, statement.chain(), "COMMIT");
+    return session.transaction().commit(statement.chain()) ? "COMMIT" : "ROLLBACK";
+  }
+
+  private static String rollback(Session session, Rollback statement) {
+    outsideOfBlock(session, statement.chain(), "ROLLBACK");
+    session.transaction().rollback(statement.chain());
+    return "ROLLBACK";
+  }
+
+  private static void outsideOfBlock(Session session, boolean chain, String command) {
+    if (session.transaction().inBlock()) {
+      return;
+    }
+    if (chain) {
+      throw new SqlFault(
+          SqlState.NO_ACTIVE_SQL_TRANSACTION,
+          command + " AND CHAIN can only be used in transaction blocks");
+    }
+    session
+        .notices()
+        .warning(SqlState.NO_ACTIVE_SQL_TRANSACTION, "there is no transaction in progress");
+  }
+
+  private static String setTransaction(Session session, SetTransaction statement) {
+    TransactionModes modes = statement.modes();
+    if (statement.session()) {
+      if (modes.isolation() != null) {
+        set(session, "default_transaction_isolation", level(modes).label());
+      }
+      if (modes.readOnly() != null) {
+        set(session, "default_transaction_read_only", modes.readOnly() ? "on" : "off");
+      }
+      if (modes.deferrable() != null) {
+        set(session, "default_transaction_deferrable", modes.deferrable() ? "on" : "off");
+      }
+      return "SET";
+    }
+    if (session.transaction().phase() == Phase.IMPLICIT && session.alone()) {
+      session
+          .notices()
+          .warning(
+              SqlState.NO_ACTIVE_SQL_TRANSACTION,
+              "SET TRANSACTION can only be used in transaction blocks");
+    }
+    apply(session.transaction(), modes);
+    return "SET";
+  }
+
+  private static void set(Session session, String name, String value) {
+    session.settings().set(name, value, false);
+  }
+
+  private static void apply(TransactionBlock transaction, TransactionModes written) {
+    dev.manylite.gateway.session.transaction.TransactionModes modes = transaction.modes();
+    if (written.isolation() != null) {
+      modes = modes.withIsolation(level(written));
+    }
+    if (written.readOnly() != null) {
+      modes = modes.withReadOnly(written.readOnly());
+    }
+    if (written.deferrable() != null) {
+      modes = modes.withDeferrable(written.deferrable());
+    }
+    transaction.setModes(modes);
+  }
+
+  private static IsolationLevel level(TransactionModes written) {
+    return IsolationLevel.valueOf(written.isolation().name());
+  }
+}

@@ -1,0 +1,61 @@
+package dev.manylite.gateway.session.utility;
+
+import dev.manylite.gateway.admin.DatabaseCommands;
+import dev.manylite.gateway.admin.MaintenanceCommands;
+import dev.manylite.gateway.admin.RoleCommands;
+import dev.manylite.gateway.session.Session;
+import dev.manylite.gateway.session.portal.Execution;
+import dev.manylite.translator.Plan.ResultColumn;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.tree.Execute;
+import dev.manylite.translator.parse.tree.Explain;
+import dev.manylite.translator.parse.tree.FetchCursor;
+import dev.manylite.translator.parse.tree.ShowSetting;
+import dev.manylite.translator.parse.tree.Statement;
+import dev.manylite.translator.parse.tree.UtilityStatement;
+import java.util.List;
+
+/** All utility statements. */
+public final class Utilities {
+  private static final UtilityTable TABLE = new UtilityTable();
+
+  static {
+    TransactionCommands.addTo(TABLE);
+    SettingCommands.addTo(TABLE);
+    CursorCommands.addTo(TABLE);
+    PreparedCommands.addTo(TABLE);
+    SessionCommands.addTo(TABLE);
+    ExplainCommand.addTo(TABLE);
+    MaintenanceCommands.addTo(TABLE);
+    DatabaseCommands.addTo(TABLE);
+    RoleCommands.addTo(TABLE);
+  }
+
+  private Utilities() {}
+
+  /**
+   * @throws SqlFault 0A000 where nobody carries it out
+   */
+  public static Execution execution(Session session, UtilityStatement statement) {
+    Execution execution = TABLE.execution(session, statement);
+    if (execution == null) {
+      throw SqlFault.unsupported(CommandNames.of(statement));
+    }
+    return execution;
+  }
+
+  /** The result's columns, for Describe of a statement. */
+  public static List<ResultColumn> columns(Session session, Statement statement) {
+    boolean rows =
+        statement instanceof ShowSetting
+            || statement instanceof FetchCursor
+            || statement instanceof Execute
+            || statement instanceof Explain;
+    if (!rows) {
+      return List.of();
+    }
+    try (Execution execution = execution(session, (UtilityStatement) statement)) {
+      return execution.columns();
+    }
+  }
+}
