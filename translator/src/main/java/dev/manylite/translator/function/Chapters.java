@@ -2,11 +2,13 @@ package dev.manylite.translator.function;
 
 import dev.manylite.translator.function.aggregate.Aggregates;
 import dev.manylite.translator.function.array.ArrayFunctions;
+import dev.manylite.translator.function.datetime.DateTimeFunctions;
 import dev.manylite.translator.function.operator.Operators;
 import dev.manylite.translator.function.pattern.PatternFunctions;
 import dev.manylite.translator.function.rows.RowFunctions;
 import dev.manylite.translator.function.sequence.SequenceFunctions;
 import dev.manylite.translator.function.string.StringFunctions;
+import dev.manylite.translator.function.system.SystemFunctions;
 import dev.manylite.translator.function.window.Windows;
 import java.util.List;
 
@@ -21,7 +23,9 @@ final class Chapters {
         new PatternFunctions(),
         new RowFunctions(),
         new SequenceFunctions(),
-        new StringFunctions());
+        new StringFunctions(),
+        new DateTimeFunctions(),
+        new SystemFunctions());
   }
 
   private Chapters() {}

@@ -1,0 +1,77 @@
+package dev.manylite.translator.function.system;
+
+import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.schema.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds catalog objects by OID. */
+final class CatalogObjects {
+  private CatalogObjects() {}
+
+  /** An index with its table. */
+  record TableIndex(Relation table, Index index) {}
+
+  /** A constraint with its table. */
+  record TableConstraint(Relation table, Constraint constraint) {}
+
+  static Optional<Relation> relation(Catalog catalog, long oid) {
+    List<Relation> all = new ArrayList<>(catalog.relations());
+    if (catalog instanceof Schema schema) {
+      all.addAll(schema.systemRelations());
+    }
+    return all.stream().filter(r -> unsigned(r.oid()) == oid).findFirst();
+  }
+
+  static Optional<TableIndex> index(Catalog catalog, long oid) {
+    for (Relation relation : catalog.relations()) {
+      for (Index index : relation.indexes()) {
+        if (unsigned(index.oid()) == oid) {
+          return Optional.of(new TableIndex(relation, index));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  static Optional<TableConstraint> constraint(Catalog catalog, long oid) {
+    for (Relation relation : catalog.relations()) {
+      for (Constraint constraint : relation.constraints()) {
+        if (unsigned(constraint.oid()) == oid) {
+          return Optional.of(new TableConstraint(relation, constraint));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  static Optional<Sequence> sequence(Catalog catalog, long oid) {
+    return catalog.sequences().stream().filter(s -> unsigned(s.oid()) == oid).findFirst();
+  }
+
+  /** Whether the name, looked up along the search path, is this object. */
+  static Boolean isVisible(Catalog catalog, long oid) {
+    Optional<Relation> relation = relation(catalog, oid);
+    if (relation.isPresent()) {
+      return firstOnPath(catalog, relation.get().schema(), relation.get().name());
+    }
+    Optional<TableIndex> index = index(catalog, oid);
+    if (index.isPresent()) {
+      return catalog.searchPath().contains(index.get().table().schema());
+    }
+    return sequence(catalog, oid).map(s -> catalog.searchPath().contains(s.schema())).orElse(null);
+  }
+
+  private static boolean firstOnPath(Catalog catalog, String schema, String name) {
+    return catalog.relation(null, name).map(found -> found.schema().equals(schema)).orElse(false);
+  }
+
+  private static long unsigned(int oid) {
+    return Integer.toUnsignedLong(oid);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.manylite.translator.function.system;
+
+import static dev.manylite.translator.type.Types.INT4;
+import static dev.manylite.translator.type.Types.NAME;
+import static dev.manylite.translator.type.Types.OID;
+import static dev.manylite.translator.type.Types.TEXT;
+
+import dev.manylite.translator.function.Definitions;
+import dev.manylite.translator.function.FunctionSet;
+import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.schema.SchemaFacts;
+import dev.manylite.translator.schema.Sequence;
+import java.util.Objects;
+
+/** obj_description, col_description, shobj_description (manual, 9.26.5). */
+final class Comments implements FunctionSet {
+  @Override
+  public void define(Definitions d) {
+    d.function("obj_description", OID, NAME)
+        .returns(TEXT)
+        .stable()
+        .java((c, a) -> object(c.catalog(), (Long) a[0], (String) a[1]));
+    d.function("obj_description", OID)
+        .returns(TEXT)
+        .stable()
+        .java((c, a) -> object(c.catalog(), (Long) a[0], "pg_class"));
+    d.function("col_description", OID, INT4)
+        .returns(TEXT)
+        .stable()
+        .java((c, a) -> column(c.catalog(), (Long) a[0], (Long) a[1]));
+    d.function("shobj_description", OID, NAME).returns(TEXT).stable().java((c, a) -> null);
+  }
+
+  private static String object(Catalog catalog, long oid, String relation) {
+    if (relation.equals("pg_namespace") && catalog instanceof Schema schema) {
+      return schema.schemaFacts().stream()
+          .filter(s -> Integer.toUnsignedLong(s.oid()) == oid)
+          .map(SchemaFacts::comment)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
+    }
+    if (!relation.equals("pg_class")) {
+      return null;
+    }
+    return CatalogObjects.relation(catalog, oid)
+        .map(Relation::comment)
+        .or(() -> CatalogObjects.index(catalog, oid).map(i -> i.index().comment()))
+        .or(() -> CatalogObjects.sequence(catalog, oid).map(Sequence::comment))
+        .orElse(null);
+  }
+
+  private static String column(Catalog catalog, long oid, long number) {
+    return CatalogObjects.relation(catalog, oid)
+        .flatMap(r -> r.columns().stream().filter(c -> c.number() == number).findFirst())
+        .map(Column::comment)
+        .orElse(null);
+  }
+}

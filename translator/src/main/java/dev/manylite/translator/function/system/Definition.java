@@ -1,0 +1,102 @@
+package dev.manylite.translator.function.system;
+
+import dev.manylite.translator.function.string.Quoting;
+import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.Relation;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The text that recreates a constraint or an index, in PostgreSQL's spelling. */
+final class Definition {
+  private Definition() {}
+
+  static String constraint(Catalog catalog, Constraint constraint) {
+    if (constraint instanceof Constraint.PrimaryKey key) {
+      return "PRIMARY KEY (" + names(key.columns()) + ")";
+    }
+    if (constraint instanceof Constraint.Unique unique) {
+      return "UNIQUE (" + names(unique.columns()) + ")";
+    }
+    if (constraint instanceof Constraint.Check check) {
+      return "CHECK (" + check.expression() + ")";
+    }
+    return foreignKey(catalog, (Constraint.ForeignKey) constraint);
+  }
+
+  private static String foreignKey(Catalog catalog, Constraint.ForeignKey key) {
+    StringBuilder text = new StringBuilder("FOREIGN KEY (").append(names(key.columns()));
+    text.append(") REFERENCES ")
+        .append(qualified(catalog, key.referencedSchema(), key.referencedTable()))
+        .append('(')
+        .append(names(key.referencedColumns()))
+        .append(')');
+    if (key.onUpdate() != Constraint.Action.NO_ACTION) {
+      text.append(" ON UPDATE ").append(key.onUpdate().sql());
+    }
+    if (key.onDelete() != Constraint.Action.NO_ACTION) {
+      text.append(" ON DELETE ").append(key.onDelete().sql());
+    }
+    if (key.deferrable()) {
+      text.append(" DEFERRABLE");
+    }
+    if (key.initiallyDeferred()) {
+      text.append(" INITIALLY DEFERRED");
+    }
+    return text.toString();
+  }
+
+  /**
+   * @param pretty leaves out the schema of what the search path finds
+   */
+  static String index(Catalog catalog, Relation table, Index index, boolean pretty) {
+    String name =
+        pretty
+            ? qualified(catalog, table.schema(), table.name())
+            : Quoting.identifier(table.schema()) + "." + Quoting.identifier(table.name());
+    StringBuilder text = new StringBuilder("CREATE ");
+    text.append(index.unique() ? "UNIQUE INDEX " : "INDEX ")
+        .append(Quoting.identifier(index.name()))
+        .append(" ON ")
+        .append(name)
+        .append(" USING btree (")
+        .append(index.keys().stream().map(Definition::key).collect(Collectors.joining(", ")))
+        .append(')');
+    if (index.predicate() != null) {
+      text.append(" WHERE ").append(pretty ? index.predicate() : "(" + index.predicate() + ")");
+    }
+    return text.toString();
+  }
+
+  private static String key(Index.Key key) {
+    String text = column(key);
+    if (key.descending()) {
+      text += key.nullsFirst() ? " DESC" : " DESC NULLS LAST";
+    } else if (key.nullsFirst()) {
+      text += " NULLS FIRST";
+    }
+    return text;
+  }
+
+  /** A key without its direction. */
+  static String column(Index.Key key) {
+    if (key.column() != null) {
+      return Quoting.identifier(key.column());
+    }
+    boolean call = key.expression().matches("[a-z_0-9]+\\(.*\\)");
+    return call ? key.expression() : "(" + key.expression() + ")";
+  }
+
+  static String qualified(Catalog catalog, String schema, String name) {
+    boolean visible =
+        catalog.relation(null, name).map(r -> r.schema().equals(schema)).orElse(false);
+    return visible
+        ? Quoting.identifier(name)
+        : Quoting.identifier(schema) + "." + Quoting.identifier(name);
+  }
+
+  private static String names(List<String> columns) {
+    return columns.stream().map(Quoting::identifier).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,112 @@
+package dev.manylite.translator.function.system;
+
+import static dev.manylite.translator.type.Types.BOOL;
+import static dev.manylite.translator.type.Types.INT4;
+import static dev.manylite.translator.type.Types.OID;
+import static dev.manylite.translator.type.Types.PG_NODE_TREE;
+import static dev.manylite.translator.type.Types.REGCLASS;
+import static dev.manylite.translator.type.Types.TEXT;
+
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.function.Definitions;
+import dev.manylite.translator.function.FunctionContext;
+import dev.manylite.translator.function.FunctionSet;
+import dev.manylite.translator.function.string.Quoting;
+import dev.manylite.translator.schema.Relation;
+import java.util.List;
+
+/**
+ * pg_get_constraintdef, pg_get_indexdef, pg_get_viewdef, pg_get_expr and their kin (manual,
+ * 9.26.4).
+ */
+final class ObjectDefinitions implements FunctionSet {
+  @Override
+  public void define(Definitions d) {
+    d.function("pg_get_constraintdef", OID).returns(TEXT).stable().java((c, a) -> constraint(c, a));
+    d.function("pg_get_constraintdef", OID, BOOL)
+        .returns(TEXT)
+        .stable()
+        .java((c, a) -> constraint(c, a));
+    d.function("pg_get_indexdef", OID).returns(TEXT).stable().java((c, a) -> index(c, a, false));
+    d.function("pg_get_indexdef", OID, INT4, BOOL)
+        .returns(TEXT)
+        .stable()
+        .java((c, a) -> (Long) a[1] == 0 ? index(c, a, (Long) a[2] == 1) : key(c, a));
+    d.function("pg_get_viewdef", OID).returns(TEXT).stable().java((c, a) -> view(c, (Long) a[0]));
+    d.function("pg_get_viewdef", OID, BOOL)
+        .returns(TEXT)
+        .stable()
+        .java((c, a) -> view(c, (Long) a[0]));
+    d.function("pg_get_expr", PG_NODE_TREE, OID).returns(TEXT).stable().java((c, a) -> a[0]);
+    d.function("pg_get_expr", PG_NODE_TREE, OID, BOOL).returns(TEXT).stable().java((c, a) -> a[0]);
+    d.function("pg_get_serial_sequence", TEXT, TEXT)
+        .returns(TEXT)
+        .stable()
+        .java((c, a) -> serialSequence(c, (String) a[0], (String) a[1]));
+    for (String none :
+        List.of(
+            "pg_get_ruledef",
+            "pg_get_triggerdef",
+            "pg_get_partkeydef",
+            "pg_get_statisticsobjdef_columns",
+            "pg_get_functiondef",
+            "pg_get_function_result",
+            "pg_get_function_arguments")) {
+      d.function(none, OID).returns(TEXT).stable().java((c, a) -> null);
+    }
+    d.function("pg_get_triggerdef", OID, BOOL).returns(TEXT).stable().java((c, a) -> null);
+    d.rows("pg_partition_ancestors", REGCLASS).returns(REGCLASS).stable().rows((c, a) -> List.of());
+    d.function("pg_relation_is_publishable", REGCLASS)
+        .returns(BOOL)
+        .stable()
+        .java((c, a) -> CatalogObjects.relation(c.catalog(), (Long) a[0]).isPresent() ? 1L : 0L);
+  }
+
+  private static String constraint(FunctionContext context, Object[] a) {
+    return CatalogObjects.constraint(context.catalog(), (Long) a[0])
+        .map(found -> Definition.constraint(context.catalog(), found.constraint()))
+        .orElse(null);
+  }
+
+  private static String index(FunctionContext context, Object[] a, boolean pretty) {
+    return CatalogObjects.index(context.catalog(), (Long) a[0])
+        .map(i -> Definition.index(context.catalog(), i.table(), i.index(), pretty))
+        .orElse(null);
+  }
+
+  private static String key(FunctionContext context, Object[] a) {
+    long number = (Long) a[1];
+    return CatalogObjects.index(context.catalog(), (Long) a[0])
+        .filter(i -> number >= 1 && number <= i.index().keys().size())
+        .map(i -> Definition.column(i.index().keys().get((int) number - 1)))
+        .orElse(null);
+  }
+
+  private static String view(FunctionContext context, long oid) {
+    return CatalogObjects.relation(context.catalog(), oid)
+        .map(Relation::viewQuery)
+        .map(query -> " " + query + ";")
+        .orElse(null);
+  }
+
+  private static String serialSequence(FunctionContext context, String table, String column) {
+    int oid = context.types().objectNames().oid("regclass", table);
+    Relation relation =
+        CatalogObjects.relation(context.catalog(), Integer.toUnsignedLong(oid)).orElseThrow();
+    if (relation.column(column).isEmpty()) {
+      throw new SqlFault(
+          SqlState.UNDEFINED_COLUMN,
+          "column \"" + column + "\" of relation \"" + relation.name() + "\" does not exist");
+    }
+    return context.catalog().sequences().stream()
+        .filter(
+            s ->
+                s.schema().equals(relation.schema())
+                    && relation.name().equals(s.ownerTable())
+                    && column.equals(s.ownerColumn()))
+        .map(s -> Quoting.identifier(s.schema()) + "." + Quoting.identifier(s.name()))
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.manylite.translator.function.system;
+
+import java.time.Instant;
+
+/** What system functions ask the server; a service of {@code FunctionContext}. */
+public interface ServerFacts {
+  /** {@code version()}. */
+  String version();
+
+  Instant startTime();
+
+  /** This session's process id, as in BackendKeyData. */
+  int processId();
+
+  /** Null for an unknown role. */
+  String roleName(int oid);
+
+  /** 0 for an unknown role. */
+  int roleOid(String name);
+
+  boolean isSuperuser(String role);
+
+  /** Null over a local connection. */
+  String clientAddress();
+
+  Integer clientPort();
+
+  String serverAddress();
+
+  Integer serverPort();
+
+  /** Bytes of a database's file; −1 for an unknown database. */
+  long databaseSize(String name);
+
+  /** Bytes of a table or index by its SQLite name in the current database. */
+  long relationSize(String sqliteName);
+
+  /** Whether that session was told to cancel, or to end. */
+  boolean signal(int processId, boolean terminate);
+
+  /** Blocks; ends early with 57014 when the statement is cancelled. */
+  void sleep(double seconds);
+}

@@ -1,0 +1,25 @@
+package dev.manylite.translator.function.system;
+
+import dev.manylite.translator.function.Chapter;
+import dev.manylite.translator.function.FunctionSet;
+import java.util.List;
+
+/** System information and administration (manual, 9.26, 9.27). */
+public final class SystemFunctions implements Chapter {
+  @Override
+  public List<FunctionSet> sets() {
+    return List.of(
+        new Comments(),
+        new Connection(),
+        new EncodingFunctions(),
+        new ObjectDefinitions(),
+        new RoleFunctions(),
+        new SessionInformation(),
+        new SettingFunctions(),
+        new Signals(),
+        new Sizes(),
+        new TypeInformation(),
+        new Uuids(),
+        new Visibility());
+  }
+}

@@ -1,0 +1,68 @@
+package dev.manylite.translator.function.system;
+
+import static dev.manylite.translator.type.Types.ANY;
+import static dev.manylite.translator.type.Types.INT4;
+import static dev.manylite.translator.type.Types.OID;
+import static dev.manylite.translator.type.Types.REGCLASS;
+import static dev.manylite.translator.type.Types.REGNAMESPACE;
+import static dev.manylite.translator.type.Types.REGPROC;
+import static dev.manylite.translator.type.Types.REGROLE;
+import static dev.manylite.translator.type.Types.REGTYPE;
+import static dev.manylite.translator.type.Types.TEXT;
+
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.function.Definitions;
+import dev.manylite.translator.function.FunctionContext;
+import dev.manylite.translator.function.FunctionSet;
+import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.SqlType;
+
+/** format_type, pg_typeof, to_reg* (manual, 9.26.4). */
+final class TypeInformation implements FunctionSet {
+  @Override
+  public void define(Definitions d) {
+    d.function("format_type", OID, INT4)
+        .returns(TEXT)
+        .stable()
+        .calledOnNull()
+        .java((c, a) -> format(c, (Long) a[0], (Long) a[1]));
+    d.function("pg_typeof", ANY)
+        .returns(REGTYPE)
+        .stable()
+        .calledOnNull()
+        .javaByType((types, result) -> (c, a) -> Integer.toUnsignedLong(types.get(0).oid()));
+    to(d, "to_regclass", REGCLASS, "regclass");
+    to(d, "to_regtype", REGTYPE, "regtype");
+    to(d, "to_regproc", REGPROC, "regproc");
+    to(d, "to_regnamespace", REGNAMESPACE, "regnamespace");
+    to(d, "to_regrole", REGROLE, "regrole");
+  }
+
+  private static void to(Definitions d, String name, PgType type, String regType) {
+    d.function(name, TEXT)
+        .returns(type)
+        .stable()
+        .java(
+            (c, a) -> {
+              try {
+                return Integer.toUnsignedLong(c.types().objectNames().oid(regType, (String) a[0]));
+              } catch (SqlFault missing) {
+                return null;
+              }
+            });
+  }
+
+  private static String format(FunctionContext context, Long oid, Long modifier) {
+    if (oid == null) {
+      return null;
+    }
+    if (oid == 0) {
+      return "-";
+    }
+    return context
+        .catalog()
+        .type(oid.intValue())
+        .map(t -> t.format(modifier == null ? SqlType.NO_MODIFIER : modifier.intValue()))
+        .orElse("???");
+  }
+}

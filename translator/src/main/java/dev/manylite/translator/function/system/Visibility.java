@@ -1,0 +1,27 @@
+package dev.manylite.translator.function.system;
+
+import static dev.manylite.translator.type.Types.BOOL;
+import static dev.manylite.translator.type.Types.OID;
+
+import dev.manylite.translator.function.Definitions;
+import dev.manylite.translator.function.FunctionSet;
+import java.util.List;
+
+/** pg_table_is_visible and its kin (manual, 9.26.3). */
+final class Visibility implements FunctionSet {
+  @Override
+  public void define(Definitions d) {
+    d.function("pg_table_is_visible", OID)
+        .returns(BOOL)
+        .stable()
+        .java((c, a) -> flag(CatalogObjects.isVisible(c.catalog(), (Long) a[0])));
+    for (String kind :
+        List.of("type", "function", "operator", "collation", "opclass", "conversion")) {
+      d.function("pg_" + kind + "_is_visible", OID).returns(BOOL).stable().java((c, a) -> 1L);
+    }
+  }
+
+  private static Object flag(Boolean value) {
+    return value == null ? null : (Object) (value ? 1L : 0L);
+  }
+}
