@@ -44,6 +44,16 @@ public interface PgType {
   String output(Object value, int modifier, TypeContext context);
 
   /**
+   * What a client sent in binary form, decoded but spelled as the client spelled it → runtime value
+   * (not null); the rest of PostgreSQL's receive function.
+   *
+   * @throws dev.manylite.translator.fault.SqlFault 22P02 for what is no JSON …
+   */
+  default Object receive(Object decoded) {
+    return decoded;
+  }
+
+  /**
    * A runtime value of this type → one that satisfies the modifier (manual, 10.4 step 3): rounds
    * numeric, cuts (explicit) or refuses (22001) strings, rounds fractional seconds. Null stays
    * null.

@@ -49,6 +49,11 @@ public final class ArrayType extends BaseType {
     return out.toString();
   }
 
+  @Override
+  public Object receive(Object decoded) {
+    return ArrayValue.print(map(elements((String) decoded), element::receive));
+  }
+
   /** Runtime value → runtime values of the elements; a List for each further dimension. */
   public List<Object> elements(String runtime) {
     List<Object> elements = ArrayValue.parse(runtime);

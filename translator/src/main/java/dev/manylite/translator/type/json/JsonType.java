@@ -18,6 +18,12 @@ public final class JsonType extends BaseType {
   }
 
   @Override
+  public Object receive(Object decoded) {
+    JsonReader.validate((String) decoded);
+    return decoded;
+  }
+
+  @Override
   public String output(Object value, int modifier, TypeContext context) {
     return value.toString();
   }

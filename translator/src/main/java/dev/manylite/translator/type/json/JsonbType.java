@@ -20,6 +20,11 @@ public final class JsonbType extends BaseType {
   }
 
   @Override
+  public Object receive(Object decoded) {
+    return JsonText.spaced(JsonReader.parse((String) decoded).canonical());
+  }
+
+  @Override
   public String output(Object value, int modifier, TypeContext context) {
     return value.toString();
   }

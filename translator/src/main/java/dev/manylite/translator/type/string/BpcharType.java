@@ -19,6 +19,11 @@ public final class BpcharType extends LimitedStringType {
   }
 
   @Override
+  public Object receive(Object decoded) {
+    return trim((String) decoded);
+  }
+
+  @Override
   public Object coerce(Object value, int modifier, boolean explicit) {
     Object fitted = super.coerce(value, modifier, explicit);
     return fitted == null ? null : trim((String) fitted);

@@ -18,6 +18,11 @@ public final class NameType extends BaseType {
   }
 
   @Override
+  public Object receive(Object decoded) {
+    return truncate((String) decoded);
+  }
+
+  @Override
   public Object coerce(Object value, int modifier, boolean explicit) {
     return value == null ? null : truncate((String) value);
   }

@@ -1,0 +1,78 @@
+package dev.manylite.pgwire.value;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** All binary codecs by type OID; a new type is a class and a line here. */
+public final class BinaryCodecs {
+  private static final Map<Integer, BinaryCodec> BY_OID = new HashMap<>();
+
+  static {
+    with(new BooleanCodec(), 1000);
+    with(new ByteaCodec(), 1001);
+    with(new SingleCharCodec(), 1002);
+    with(new TextCodec(19), 1003);
+    with(new IntegerCodec(20, 8), 1016);
+    with(new IntegerCodec(21, 2), 1005);
+    with(new IntegerCodec(23, 4), 1007);
+    with(new TextCodec(25), 1009);
+    with(new OidCodec(26), 1028);
+    with(new TidCodec(), 1010);
+    with(new OidCodec(28), 1011);
+    with(new OidCodec(29), 1012);
+    with(new TextCodec(114), 199);
+    with(new TextCodec(194), 0);
+    with(new FloatCodec(700, true), 1021);
+    with(new FloatCodec(701, false), 1022);
+    with(new TextCodec(705), 0);
+    with(new UnavailableCodec(1033, "aclitem"), 1034);
+    with(new TextCodec(1042), 1014);
+    with(new TextCodec(1043), 1015);
+    with(new DateCodec(), 1182);
+    with(new TimeCodec(), 1183);
+    with(new TimestampCodec(1114, ""), 1115);
+    with(new TimestampCodec(1184, "+00:00"), 1185);
+    with(new IntervalCodec(), 1187);
+    with(new TimeTzCodec(), 1270);
+    with(new NumericCodec(), 1231);
+    with(new VoidCodec(), 0);
+    with(new TextCodec(2275), 1263);
+    with(new UuidCodec(), 2951);
+    with(new JsonbCodec(), 3807);
+    // regproc, regprocedure, regoper, regoperator, regclass, regtype, regnamespace, regrole
+    int[][] objectIdentifiers = {
+      {24, 1008},
+      {2202, 2207},
+      {2203, 2208},
+      {2204, 2209},
+      {2205, 2210},
+      {2206, 2211},
+      {4089, 4090},
+      {4096, 4097}
+    };
+    for (int[] type : objectIdentifiers) {
+      with(new OidCodec(type[0]), type[1]);
+    }
+    with(new ArrayCodec(22, byOid(21), 0), 1006);
+    with(new ArrayCodec(30, byOid(26), 0), 1013);
+  }
+
+  private BinaryCodecs() {}
+
+  /** Null for a type that has no binary form here. */
+  public static BinaryCodec byOid(int oid) {
+    return BY_OID.get(oid);
+  }
+
+  /** The codec of an array over an element type that is not built in. */
+  public static BinaryCodec array(int oid, BinaryCodec element) {
+    return new ArrayCodec(oid, element, 1);
+  }
+
+  private static void with(BinaryCodec codec, int arrayOid) {
+    BY_OID.put(codec.oid(), codec);
+    if (arrayOid != 0) {
+      BY_OID.put(arrayOid, new ArrayCodec(arrayOid, codec, 1));
+    }
+  }
+}

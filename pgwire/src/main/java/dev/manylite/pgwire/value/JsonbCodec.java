@@ -1,0 +1,30 @@
+package dev.manylite.pgwire.value;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+
+/** jsonb: a version byte, then the text. */
+final class JsonbCodec implements BinaryCodec {
+  private static final int VERSION = 1;
+
+  @Override
+  public int oid() {
+    return 3802;
+  }
+
+  @Override
+  public void encode(Object value, ByteBuf out) {
+    out.writeByte(VERSION);
+    ByteBufUtil.writeUtf8(out, (String) value);
+  }
+
+  @Override
+  public Object decode(ByteBuf in, int length) {
+    Lengths.atLeast(1, length);
+    int version = in.readUnsignedByte();
+    if (version != VERSION) {
+      throw new InvalidBinary("XX000", "unsupported jsonb version number " + version);
+    }
+    return Utf8Text.read(in, length - 1);
+  }
+}

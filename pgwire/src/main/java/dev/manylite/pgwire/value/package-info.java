@@ -1,0 +1,23 @@
+/**
+ * Types' binary forms on the wire, between bytes and plain Java values: {@link java.lang.Long},
+ * {@link java.lang.Double}, {@link java.lang.String}, {@code byte[]}. The values' spelling is
+ * canonical:
+ *
+ * <ul>
+ *   <li>bool: Long 0 or 1; integers, oid, reg*: Long; floats: Double, NaN as the String {@code NaN}
+ *   <li>numeric: String with its scale, no exponent; {@code NaN}, {@code Infinity}
+ *   <li>text-like types, json, jsonb: String; "char": one ASCII character, {@code \ooo} for a byte
+ *       above 127, empty for the zero byte; bytea: byte[]
+ *   <li>date {@code YYYY-MM-DD}; time {@code HH:MM:SS[.f]}; timetz with {@code ±HH:MM[:SS]};
+ *       timestamp {@code YYYY-MM-DD HH:MM:SS[.f]}; timestamptz the same in UTC with {@code +00:00};
+ *       {@code infinity}, {@code -infinity}; years 1 to 9999
+ *   <li>interval: as IntervalStyle postgres prints it; uuid: lower case with hyphens
+ *   <li>arrays: String, a JSON array without spaces; Longs and Doubles as JSON numbers (a Double
+ *       always with a point or exponent), bytes as the string {@code \x…}
+ * </ul>
+ *
+ * What a client sends as jsonb, json, bpchar or name is not yet canonical after decoding: its type
+ * has the last word. Must never know SQL, SQLite or a session. Begin with {@link
+ * dev.manylite.pgwire.value.BinaryCodecs}.
+ */
+package dev.manylite.pgwire.value;
