@@ -49,7 +49,7 @@ final class CursorParser {
     }
     cursor.expect("for");
     int start = cursor.position();
-    if (!cursor.at("(") && !grammar.queries().startsHere()) {
+    if (!grammar.queries().startsStatement()) {
       throw cursor.syntaxError();
     }
     Query query = grammar.queries().statement();

@@ -21,7 +21,7 @@ final class ExplainParser {
   Explain statement() {
     int position = cursor.expect("explain").position();
     List<StatementOption> options = new ArrayList<>();
-    if (cursor.at("(") && !grammar.queries().startsBehindParentheses()) {
+    if (cursor.at("(") && !cursor.at("(", "(") && !grammar.queries().startsBehindParentheses()) {
       options.addAll(new OptionParser(grammar).utilityOptions());
     } else {
       if (cursor.atAny("analyze", "analyse")) {

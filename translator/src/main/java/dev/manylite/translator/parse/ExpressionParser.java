@@ -125,12 +125,12 @@ public final class ExpressionParser {
   private Expression prefixed(Mode mode) {
     Token token = cursor.peek();
     int position = token.position();
-    if (token.is("-") || token.is("+")) {
-      cursor.next();
+    if (cursor.accept("+")) {
       Expression operand = operand(Precedence.SIGN, inner(mode));
-      return token.is("-") && operand instanceof Expression.NumberLiteral number
-          ? negated(number, position)
-          : new Expression.Operator(null, token.text(), null, operand, position);
+      return new Expression.Operator(null, "+", null, operand, position);
+    }
+    if (cursor.accept("-")) {
+      return negated(operand(Precedence.SIGN, inner(mode)), position);
     }
     if (token.kind() == TokenKind.OPERATOR) {
       cursor.next();
@@ -151,11 +151,24 @@ public final class ExpressionParser {
     return primaries.primary();
   }
 
-  /** A minus sign before a number belongs to the constant, as in PostgreSQL's grammar. */
-  private static Expression negated(Expression.NumberLiteral number, int position) {
-    String text = number.text();
-    return new Expression.NumberLiteral(
-        text.startsWith("-") ? text.substring(1) : "-" + text, position);
+  /**
+   * A minus sign before a number belongs to the constant, as in PostgreSQL's grammar, which also
+   * moves the position of every constant to the sign.
+   */
+  private static Expression negated(Expression operand, int position) {
+    Expression moved = operand;
+    if (operand instanceof Expression.NumberLiteral number) {
+      String text = number.text();
+      return new Expression.NumberLiteral(
+          text.startsWith("-") ? text.substring(1) : "-" + text, position);
+    } else if (operand instanceof Expression.StringLiteral string) {
+      moved = new Expression.StringLiteral(string.value(), position);
+    } else if (operand instanceof Expression.BitStringLiteral bits) {
+      moved = new Expression.BitStringLiteral(bits.digits(), bits.hexadecimal(), position);
+    } else if (operand instanceof Expression.NullLiteral) {
+      moved = new Expression.NullLiteral(position);
+    }
+    return new Expression.Operator(null, "-", null, moved, position);
   }
 
   private static Mode inner(Mode mode) {
@@ -168,11 +181,14 @@ public final class ExpressionParser {
     while (true) {
       int precedence =
           mode == Mode.RESTRICTED ? Precedence.ofRestricted(cursor) : Precedence.of(cursor);
-      if (precedence < minimum || atEnd(mode)) {
+      if (precedence < minimum) {
         return left;
       }
       if (precedence == closed) {
         throw cursor.syntaxError();
+      }
+      if (atEnd(mode)) {
+        return left;
       }
       left =
           switch (precedence) {

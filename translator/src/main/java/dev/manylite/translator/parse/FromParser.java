@@ -75,7 +75,8 @@ public final class FromParser {
     }
     if (lateral) {
       if (cursor.at("(")) {
-        return subquery(grammar.queries().inParentheses(), true, position);
+        int open = cursor.position();
+        return subquery(grammar.queries().inParentheses(), true, open);
       }
       return function(true, position);
     }
@@ -87,6 +88,11 @@ public final class FromParser {
     }
     if (startsFunction()) {
       return function(false, position);
+    }
+    if (cursor.peek().isTypeOrFunctionName() && !cursor.peek().isColumnName()) {
+      // Only a call can begin with it, and there is no parenthesis.
+      cursor.next();
+      throw cursor.syntaxError();
     }
     FromItem.Table table = relation();
     table = aliased(table, aliases.optional());

@@ -56,8 +56,7 @@ public final class FunctionCallParser {
     boolean star = false;
     boolean distinct = false;
     boolean variadic = false;
-    if (cursor.at("*", ")")) {
-      cursor.next();
+    if (cursor.accept("*")) {
       star = true;
     } else if (!cursor.at(")")) {
       distinct = cursor.accept("distinct");

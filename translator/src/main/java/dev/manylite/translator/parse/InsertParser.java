@@ -34,17 +34,19 @@ final class InsertParser {
     List<Statement.Target> columns = List.of();
     Overriding overriding = null;
     Query source = null;
-    if (!cursor.accept("default", "values")) {
-      if (cursor.at("(") && !grammar.queries().startsBehindParentheses()) {
+    if (cursor.at("default")) {
+      cursor.expect("default", "values");
+    } else {
+      if (cursor.at("(") && !cursor.at("(", "(") && !grammar.queries().startsBehindParentheses()) {
         columns = columns();
       }
       overriding = overriding();
-      if (!cursor.at("(") && !grammar.queries().startsHere()) {
+      if (!grammar.queries().startsStatement()) {
         throw cursor.syntaxError();
       }
       source = grammar.queries().statement();
     }
-    Statement.Conflict conflict = cursor.at("on", "conflict") ? conflict() : null;
+    Statement.Conflict conflict = cursor.at("on") ? conflict() : null;
     return new Statement.Insert(
         with,
         target,

@@ -65,7 +65,7 @@ final class Precedence {
       case "is", "isnull", "notnull" -> IS;
       case "between", "in", "like", "ilike", "similar" -> RANGE;
       case "not" -> negates(next) ? RANGE : NONE;
-      case "operator" -> next.is("(") ? OTHER : NONE;
+      case "operator" -> OTHER;
       case "at" -> AT_TIME_ZONE;
       case "collate" -> COLLATE;
       default -> NONE;

@@ -5,6 +5,7 @@ import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Expression.IsTest.Test;
 import dev.manylite.translator.parse.tree.ObjectName;
 import java.util.List;
+import java.util.Locale;
 
 /** The operators that are spelt with words, and ANY and ALL (manual, 9.2, 9.7, 9.24). */
 final class PredicateParser {
@@ -87,7 +88,7 @@ final class PredicateParser {
   /** The form as the function's argument. */
   private Expression normalForm() {
     Token form = cursor.next();
-    return new Expression.StringLiteral(form.text(), form.position());
+    return new Expression.StringLiteral(form.text().toUpperCase(Locale.ROOT), form.position());
   }
 
   /** [NOT] BETWEEN, IN, LIKE, ILIKE, SIMILAR TO. */

@@ -81,6 +81,11 @@ final class PrimaryParser {
         return array();
       case "unique":
         cursor.next();
+        if (cursor.accept("nulls")) {
+          cursor.accept("not");
+          cursor.expect("distinct");
+        }
+        grammar.queries().inParentheses();
         throw new SqlFault(
                 SqlState.FEATURE_NOT_SUPPORTED, "UNIQUE predicate is not yet implemented")
             .at(position);

@@ -127,7 +127,7 @@ final class QueryOptionParser {
     int position = cursor.position();
     if (cursor.atAny("+", "-")) {
       boolean negative = cursor.next().is("-");
-      if (!cursor.at(TokenKind.INTEGER) && !cursor.at(TokenKind.FLOAT)) {
+      if (!cursor.peek().isNumber()) {
         throw cursor.syntaxError();
       }
       return new Expression.NumberLiteral((negative ? "-" : "") + cursor.next().text(), position);
@@ -138,7 +138,7 @@ final class QueryOptionParser {
   private Expression offset() {
     cursor.expect("offset");
     boolean signed = cursor.atAny("+", "-");
-    if (signed && cursor.peek(2).isLabel() && isRows(cursor.peek(2))) {
+    if (signed && cursor.peek(1).isNumber() && isRows(cursor.peek(2))) {
       Expression rows = fetchedRows();
       cursor.next();
       return rows;

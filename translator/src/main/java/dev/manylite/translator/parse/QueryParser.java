@@ -30,7 +30,12 @@ public final class QueryParser {
     with = new WithParser(grammar);
   }
 
-  /** Whether a query without parentheses begins here. */
+  /** Whether what must be a query begins here; otherwise {@code values} may be a column's name. */
+  public boolean startsStatement() {
+    return cursor.atAny("(", "select", "with", "table", "values");
+  }
+
+  /** Whether a query without parentheses begins here, where an expression could too. */
   public boolean startsHere() {
     return starts(0);
   }
@@ -66,7 +71,7 @@ public final class QueryParser {
   public Query inParentheses() {
     cursor.enter();
     cursor.expect("(");
-    if (!cursor.at("(") && !startsHere()) {
+    if (!startsStatement()) {
       throw cursor.syntaxError();
     }
     Query query = statement();

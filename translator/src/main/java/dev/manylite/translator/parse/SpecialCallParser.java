@@ -39,7 +39,7 @@ final class SpecialCallParser {
           "current_catalog",
           "cast" ->
           true;
-      case "current_schema" -> !cursor.peek(1).is("(");
+      case "current_schema" -> !cursor.peek(1).is("(") && cursor.peek(1).kind() != TokenKind.STRING;
       case "collation" -> cursor.peek(1).is("for");
       case "extract",
           "normalize",
@@ -152,7 +152,10 @@ final class SpecialCallParser {
     }
     Token form = cursor.next();
     return SystemCall.of(
-        "normalize", position, text, new Expression.StringLiteral(form.text(), form.position()));
+        "normalize",
+        position,
+        text,
+        new Expression.StringLiteral(form.text().toUpperCase(Locale.ROOT), form.position()));
   }
 
   private Expression overlay(int position) {

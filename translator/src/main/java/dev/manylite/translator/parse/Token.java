@@ -31,6 +31,10 @@ public record Token(
     return (kind == TokenKind.KEYWORD || kind == TokenKind.SYMBOL) && text.equals(word);
   }
 
+  public boolean isNumber() {
+    return kind == TokenKind.INTEGER || kind == TokenKind.FLOAT;
+  }
+
   /** ColId of PostgreSQL's grammar: names a column or a table. */
   public boolean isColumnName() {
     return kind == TokenKind.IDENTIFIER

@@ -8,6 +8,12 @@ import dev.manylite.translator.fault.SqlState;
  * is never held as tokens. Counts nesting, since every parser shares the one cursor.
  */
 public final class TokenCursor {
+  private static final Keyword NULLS = Keywords.find("nulls");
+
+  /** NULLS before FIRST or LAST names nothing, as in PostgreSQL's scanner. */
+  private static final Keyword NULLS_ORDER =
+      new Keyword(NULLS.word(), KeywordCategory.RESERVED, false);
+
   private final String text;
   private final Lexer lexer;
   private Token[] ring = new Token[8];
@@ -41,7 +47,17 @@ public final class TokenCursor {
     while (buffered <= ahead) {
       buffer(lexer.next());
     }
-    return ring[(head + ahead) & (ring.length - 1)];
+    int index = (head + ahead) & (ring.length - 1);
+    Token token = ring[index];
+    if (token.keyword() == NULLS) {
+      Token next = peek(ahead + 1);
+      if (next.is("first") || next.is("last")) {
+        index = (head + ahead) & (ring.length - 1);
+        ring[index] = Token.keyword(NULLS_ORDER, token.position(), token.end());
+        return ring[index];
+      }
+    }
+    return token;
   }
 
   private void buffer(Token token) {

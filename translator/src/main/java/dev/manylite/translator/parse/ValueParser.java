@@ -26,13 +26,13 @@ final class ValueParser {
 
   /** Whether NumericOnly begins here. */
   boolean startsNumber() {
-    return cursor.at(TokenKind.INTEGER) || cursor.at(TokenKind.FLOAT) || cursor.atAny("+", "-");
+    return cursor.peek().isNumber() || cursor.atAny("+", "-");
   }
 
   /** NumericOnly. */
   String number() {
     String sign = sign();
-    if (!cursor.at(TokenKind.INTEGER) && !cursor.at(TokenKind.FLOAT)) {
+    if (!cursor.peek().isNumber()) {
       throw cursor.syntaxError();
     }
     return sign + cursor.next().text();
