@@ -7,7 +7,6 @@ import dev.manylite.translator.bound.SortKey;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.Implementation;
 import dev.manylite.translator.function.Signature;
-import dev.manylite.translator.function.Signature.Kind;
 import dev.manylite.translator.function.form.DistinctAggregate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +23,8 @@ final class AggregatePrinter {
   }
 
   String print(Aggregate aggregate) {
-    List<BoundExpression> inputs = new ArrayList<>(aggregate.arguments());
-    if (aggregate.function().kind() == Kind.ORDERED_SET_AGGREGATE) {
-      aggregate.orderBy().forEach(key -> inputs.add(key.expression()));
-    }
+    emission.aggregateSeen();
+    List<BoundExpression> inputs = aggregate.arguments();
     Signature signature =
         emission
             .calls()

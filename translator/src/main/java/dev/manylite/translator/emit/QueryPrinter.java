@@ -1,6 +1,7 @@
 package dev.manylite.translator.emit;
 
 import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.Cast;
 import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.BoundQuery.CommonTable;
@@ -164,7 +165,11 @@ final class QueryPrinter {
     return " LIMIT " + (limit == null ? "-1" : limit) + " OFFSET " + offset;
   }
 
-  private String count(BoundExpression expression, Signature check) {
+  private String count(BoundExpression written, Signature check) {
+    BoundExpression expression = written;
+    while (expression instanceof Cast cast && cast.method() instanceof Cast.Method.Relabel) {
+      expression = cast.operand();
+    }
     if (expression == null || expression instanceof Constant constant && constant.value() == null) {
       return null;
     }

@@ -30,6 +30,7 @@ final class SelectPrinter {
     if (select.groupingSets() != null) {
       throw SqlFault.unsupported("GROUPING SETS at this place");
     }
+    int outer = emission.aggregates(0);
     // First, since it says how columns are named.
     String source = select.from() == null ? "" : " FROM " + from.print(select.from());
     ExpressionPrinter expressions = emission.expressions();
@@ -49,7 +50,9 @@ final class SelectPrinter {
     if (select.where() != null) {
       text.append(" WHERE ").append(expressions.condition(select.where()));
     }
-    return text.append(grouping(select)).toString();
+    text.append(grouping(select));
+    emission.aggregates(outer);
+    return text.toString();
   }
 
   private String grouping(Select select) {
@@ -59,7 +62,11 @@ final class SelectPrinter {
     ExpressionPrinter expressions = emission.expressions();
     String having = select.having() == null ? null : expressions.condition(select.having());
     if (select.groupBy().isEmpty()) {
-      // One group, whether or not an aggregate is in sight.
+      int seen = emission.aggregates(0);
+      if (seen > 0) {
+        return having == null ? "" : " HAVING " + having;
+      }
+      // One group, though no aggregate says so.
       return " HAVING " + (having == null ? "" : having + " AND ") + "count(*) >= 0";
     }
     String keys =

@@ -5,7 +5,8 @@ import java.util.List;
 
 /** All rewrites, in the order in which they run. Stateless. */
 public final class Rewrites {
-  private static final List<Rewrite> ORDER = List.of(new StoreColumns(), new LoadColumns());
+  private static final List<Rewrite> ORDER =
+      List.of(new FoldConstants(), new StoreColumns(), new LoadColumns());
 
   public BoundStatement apply(BoundStatement statement) {
     BoundStatement result = statement;

@@ -4,12 +4,11 @@ import dev.manylite.translator.function.Chapter;
 import dev.manylite.translator.function.FunctionSet;
 import java.util.List;
 
-/** The operators of numbers, comparison and concatenation. */
+/** The operators of numbers and concatenation; comparison is syntax to the binder. */
 public final class Operators implements Chapter {
   @Override
   public List<FunctionSet> sets() {
     return List.of(
-        new Comparisons(),
         new Addition(),
         new Subtraction(),
         new Multiplication(),

@@ -1,6 +1,5 @@
 /**
- * Operators of numbers, comparison and concatenation (manual, 9.1 to 9.4). Operators of other types
- * stand in their chapters' packages. Begin with {@link
- * dev.manylite.translator.function.operator.Operators}.
+ * Operators of numbers and concatenation (manual, 9.3 and 9.4). Operators of other types stand in
+ * their chapters' packages. Begin with {@link dev.manylite.translator.function.operator.Operators}.
  */
 package dev.manylite.translator.function.operator;

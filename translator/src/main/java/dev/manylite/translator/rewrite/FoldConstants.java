@@ -1,0 +1,89 @@
+package dev.manylite.translator.rewrite;
+
+import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.Call;
+import dev.manylite.translator.bound.BoundExpression.Cast;
+import dev.manylite.translator.bound.BoundExpression.Cast.Method;
+import dev.manylite.translator.bound.BoundExpression.Constant;
+import dev.manylite.translator.bound.BoundStatement;
+import dev.manylite.translator.function.Implementation;
+import dev.manylite.translator.function.Signature;
+import dev.manylite.translator.function.Signature.Volatility;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Computes what depends on constants only, so that an index can be used and nothing is computed for
+ * each row. What fails is left, to fail when it is executed.
+ *
+ * <pre>
+ * WHERE price < 5::numeric * 2
+ * WHERE price < '10'
+ * </pre>
+ */
+final class FoldConstants implements Rewrite {
+  @Override
+  public BoundStatement apply(BoundStatement statement) {
+    return new Rewriter().rewrite(statement);
+  }
+
+  private static final class Rewriter extends StatementRewriter {
+    @Override
+    public BoundExpression visitCall(Call call) {
+      Call rebuilt = (Call) super.visitCall(call);
+      return fold(rebuilt.function(), rebuilt.arguments(), rebuilt.type()).orElse(rebuilt);
+    }
+
+    @Override
+    public BoundExpression visitCast(Cast cast) {
+      BoundExpression operand = rewrite(cast.operand());
+      Cast rebuilt = new Cast(operand, cast.method(), cast.explicit(), cast.type());
+      if (!(operand instanceof Constant constant)) {
+        return rebuilt;
+      }
+      if (constant.value() == null || cast.method() instanceof Method.Relabel) {
+        return new Constant(constant.value(), cast.type());
+      }
+      if (constant.value() instanceof Long whole && isWidening(operand.type(), cast.type())) {
+        boolean numeric = cast.type().oid() == Types.NUMERIC.oid();
+        return new Constant(numeric ? whole.toString() : (Object) whole.doubleValue(), cast.type());
+      }
+      if (cast.method() instanceof Method.ByFunction function) {
+        return fold(function.function(), List.of(operand), cast.type()).orElse(rebuilt);
+      }
+      return rebuilt;
+    }
+
+    private static boolean isWidening(SqlType source, SqlType target) {
+      boolean integer =
+          source.oid() == Types.INT2.oid()
+              || source.oid() == Types.INT4.oid()
+              || source.oid() == Types.INT8.oid();
+      return integer && (target.oid() == Types.NUMERIC.oid() || target.oid() == Types.FLOAT8.oid());
+    }
+
+    private static Optional<BoundExpression> fold(
+        Signature function, List<BoundExpression> arguments, SqlType type) {
+      if (function.volatility() != Volatility.IMMUTABLE
+          || !(function.implementation() instanceof Implementation.Scalar scalar)
+          || !arguments.stream().allMatch(Constant.class::isInstance)) {
+        return Optional.empty();
+      }
+      Object[] values = arguments.stream().map(a -> ((Constant) a).value()).toArray();
+      if (function.strict()) {
+        for (Object value : values) {
+          if (value == null) {
+            return Optional.of(new Constant(null, type));
+          }
+        }
+      }
+      try {
+        return Optional.of(new Constant(scalar.body().apply(null, values), type));
+      } catch (RuntimeException failed) {
+        return Optional.empty();
+      }
+    }
+  }
+}
