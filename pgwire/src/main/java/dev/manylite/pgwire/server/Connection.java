@@ -103,20 +103,36 @@ final class Connection implements Runnable, Backend.CancelTarget {
     client.onChange();
   }
 
+  /**
+   * The client closed the connection, or its half of it, which looks the same from here. What still
+   * runs or waits in the mailbox is for nobody.
+   */
+  void onEndOfInput() {
+    termination.compareAndSet(
+        null, ErrorFields.fatal("08006", "unexpected EOF on client connection"));
+    interruptOrWake();
+  }
+
   void onDisconnect() {
     disconnected = true;
     client.onChange();
+    interruptOrWake();
+  }
+
+  private void interruptOrWake() {
+    Runnable interruption = onDisconnect;
+    onDisconnect = NOTHING;
     if (mailbox.working()) {
-      runBeside(this::interruptForNobody);
+      runBeside(() -> interruptForNobody(interruption));
     } else {
       wake();
     }
   }
 
   /** A statement may be running for a client that is gone. */
-  private void interruptForNobody() {
+  private void interruptForNobody(Runnable interruption) {
     try {
-      onDisconnect.run();
+      interruption.run();
     } finally {
       wake();
     }

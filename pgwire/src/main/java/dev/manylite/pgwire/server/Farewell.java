@@ -48,7 +48,11 @@ final class Farewell {
 
   private static void shutdownOutput(Channel channel) {
     if (channel.isActive() && channel instanceof DuplexChannel duplex) {
-      duplex.shutdownOutput();
+      if (duplex.isInputShutdown()) {
+        channel.close();
+      } else {
+        duplex.shutdownOutput();
+      }
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.manylite.pgwire.message.StartupPacket;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -101,8 +102,14 @@ final class InboundHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-    if (event instanceof Shutdown && connection == null) {
+    boolean ends = event instanceof Shutdown || event instanceof ChannelInputShutdownEvent;
+    if (!ends) {
+      return;
+    }
+    if (connection == null) {
       ctx.close();
+    } else if (event instanceof ChannelInputShutdownEvent) {
+      connection.onEndOfInput();
     }
   }
 

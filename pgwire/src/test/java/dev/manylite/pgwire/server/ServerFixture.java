@@ -3,14 +3,14 @@ package dev.manylite.pgwire.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** A server over a fake backend, on a free port. */
 final class ServerFixture implements AutoCloseable {
   final FakeBackend backend = new FakeBackend();
-  final ExecutorService workers = Executors.newCachedThreadPool();
+  final ThreadPoolExecutor workers = (ThreadPoolExecutor) Executors.newCachedThreadPool();
   final PgServer server;
 
   ServerFixture() {

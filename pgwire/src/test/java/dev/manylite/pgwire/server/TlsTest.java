@@ -74,7 +74,10 @@ class TlsTest {
       assertEquals(20003, client.query("rows 20000").size());
       client.send('Q', "fatal");
       assertEquals(List.of("E FATAL 57P04 database was dropped", "end"), client.untilEnd());
+      assertEquals("closed", fixture.event());
     }
+    encrypted().login("u").close();
+    assertEquals("closed", fixture.event());
   }
 
   @Test
