@@ -225,22 +225,31 @@ final class Connection implements Runnable, Backend.CancelTarget {
 
   private void work() {
     try {
-      while (!(state instanceof ProtocolState.Closed)) {
-        ErrorFields reason = termination.get();
-        if (disconnected) {
-          state = conversation.gone();
-        } else if (reason != null) {
-          state = conversation.end(reason);
-        } else if (!step()) {
-          outbox.drain();
-          replies.flush();
-          return;
-        }
-      }
+      drainMailbox();
     } catch (Replies.ClientGone e) {
       state = conversation.gone();
+    } catch (RuntimeException | Error e) {
+      // Not from a message's own doing, so nothing can be said of the session's state.
+      state = conversation.broken(e);
     }
-    dropMessages();
+    if (state instanceof ProtocolState.Closed) {
+      dropMessages();
+    }
+  }
+
+  private void drainMailbox() {
+    while (!(state instanceof ProtocolState.Closed)) {
+      ErrorFields reason = termination.get();
+      if (disconnected) {
+        state = conversation.gone();
+      } else if (reason != null) {
+        state = conversation.end(reason);
+      } else if (!step()) {
+        outbox.drain();
+        replies.flush();
+        return;
+      }
+    }
   }
 
   /** Whether there was something to do. */

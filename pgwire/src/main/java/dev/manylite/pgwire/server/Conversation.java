@@ -127,6 +127,16 @@ final class Conversation {
     return closed();
   }
 
+  /** Ends after a defect between messages. */
+  ProtocolState broken(Throwable defect) {
+    try {
+      return end(Faults.describe(defect));
+    } catch (RuntimeException | Error e) {
+      LOG.debug("client was not told of the defect", e);
+      return gone();
+    }
+  }
+
   /** Ends in good order: what is written is sent, the session is closed. */
   ProtocolState closed() {
     try {

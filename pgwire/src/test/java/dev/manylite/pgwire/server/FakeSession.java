@@ -69,6 +69,7 @@ final class FakeSession implements BackendSession {
         replies.beginRow(2).writeInt(1).writeByte('1');
         throw Faults.error("22012", "division by zero");
       }
+      case "rowwithoutend" -> replies.beginRow(1);
       case "boom" -> throw new IllegalStateException("secret");
       case "fatal" -> throw Faults.of(ErrorFields.fatal("57P04", "database was dropped"));
       case "notice" -> {

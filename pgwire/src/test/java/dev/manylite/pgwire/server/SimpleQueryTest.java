@@ -52,6 +52,13 @@ class SimpleQueryTest {
   }
 
   @Test
+  void aSessionThatBreaksTheRulesEndsItsConnection() throws Exception {
+    client.send('Q', "rowwithoutend");
+    assertEquals(List.of("E FATAL XX000 internal error", "end"), client.untilEnd());
+    assertEquals("closed", fixture.event());
+  }
+
+  @Test
   void manyRowsAndLongRowsArrive() {
     List<String> answers = client.query("rows 20000");
     assertEquals(20003, answers.size());
