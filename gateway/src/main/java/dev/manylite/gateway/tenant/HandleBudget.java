@@ -33,6 +33,10 @@ final class HandleBudget {
                 .withHint("Raise the limit of open handles."));
   }
 
+  long waitNanos() {
+    return waitNanos;
+  }
+
   void release() {
     permits.release();
   }

@@ -3,6 +3,8 @@ package dev.manylite.gateway.tenant;
 import dev.manylite.gateway.sqlite.HandleOptions;
 import dev.manylite.gateway.sqlite.Interruption;
 import dev.manylite.gateway.sqlite.SqliteHandle;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -28,13 +30,19 @@ final class HandlePool {
 
   /** A handle for the caller alone, who gives it back by {@link #giveBack}. */
   SqliteHandle take(Interruption interruption) {
-    readers.acquire(interruption, TurnQueue.FOREVER, IllegalStateException::new);
+    readers.acquire(interruption, budget.waitNanos(), HandlePool::exhausted);
     try {
       return takeOrOpen(interruption);
     } catch (Throwable failed) {
       readers.release();
       throw failed;
     }
+  }
+
+  private static SqlFault exhausted() {
+    return new SqlFault(
+            SqlState.TOO_MANY_CONNECTIONS, "too many statements of this database are running")
+        .withHint("Raise the limit of open handles for a database.");
   }
 
   /** The same for the one who holds the writer's turn: never waits for readers of this tenant. */
@@ -97,6 +105,14 @@ final class HandlePool {
         idle.removeLast();
       }
       discard(coldest.handle());
+    }
+  }
+
+  /** Since when the longest unused handle is idle; {@code now} if there is none. */
+  long coldest(long now) {
+    synchronized (idle) {
+      Idle coldest = idle.peekLast();
+      return coldest == null ? now : coldest.since();
     }
   }
 

@@ -147,6 +147,10 @@ public final class Tenant {
     pool.closeIdle(nanos);
   }
 
+  long coldestHandle(long now) {
+    return pool.coldest(now);
+  }
+
   /** Only {@link Tenants} closes a tenant, when nobody leases it. */
   void close() {
     pool.close();

@@ -3,6 +3,7 @@ package dev.manylite.gateway.tenant;
 import dev.manylite.gateway.sqlite.HandleOptions;
 import dev.manylite.gateway.sqlite.Interruption;
 import dev.manylite.gateway.sqlite.SqliteHandle;
+import dev.manylite.translator.ddl.ObjectKind;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import java.io.IOException;
@@ -13,6 +14,12 @@ import java.time.Duration;
 
 /** Makes the files of new tenants: in the scratch folder first, then under their name at once. */
 final class TenantFiles {
+  private static final String OBJECTS = '"' + ObjectKind.TABLE_NAME + '"';
+  private static final String HAS_OBJECTS =
+      "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = '" + ObjectKind.TABLE_NAME + "'";
+  private static final String HAS_DATABASE = "SELECT 1 FROM " + OBJECTS + " WHERE kind = ?1";
+  private static final String FORGET_DATABASE = "DELETE FROM " + OBJECTS + " WHERE kind = ?1";
+
   private final TenantDirectory directory;
   private final HandleOptions options;
 
@@ -43,7 +50,18 @@ final class TenantFiles {
         writer.handle().backupTo(scratch);
       }
     }
+    forgetDatabase(scratch);
     directory.adopt(scratch, id);
+  }
+
+  /** A comment on the template is none on the copy. */
+  private void forgetDatabase(Path file) {
+    try (SqliteHandle handle = SqliteHandle.open(file, options)) {
+      if (handle.queryValue(HAS_OBJECTS) != null
+          && handle.queryValue(HAS_DATABASE, ObjectKind.DATABASE) != null) {
+        handle.execute(FORGET_DATABASE, ObjectKind.DATABASE);
+      }
+    }
   }
 
   /**

@@ -8,10 +8,11 @@ import java.time.Duration;
  *
  * @param handles open handles of all tenants together; each costs about 190 KB and 3 file
  *     descriptors
- * @param handlesPerTenant of them for one tenant's readers; the writer may have one more
+ * @param handlesPerTenant of them for one tenant; a transaction with a snapshot keeps one, so does
+ *     an open cursor. The writer may have one more
  * @param idleHandle how long an unused handle stays open
  * @param idleTenant how long a tenant without sessions stays in memory
- * @param budgetWait how long a statement waits for one of all tenants' handles to become free
+ * @param budgetWait how long a statement waits for a handle where a limit is reached
  */
 public record TenantOptions(
     int handles,
@@ -22,6 +23,6 @@ public record TenantOptions(
     HandleOptions handle) {
   public static TenantOptions defaults(HandleOptions handle) {
     return new TenantOptions(
-        2000, 16, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(30), handle);
+        2000, 500, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(30), handle);
   }
 }

@@ -9,6 +9,7 @@ import dev.manylite.gateway.sqlite.Interruption;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,9 @@ public final class Tenants implements AutoCloseable {
 
   private static final int POLL_MILLIS = 10;
 
+  /** One of so many handles is closed where there are too many. */
+  private static final int RECLAIMED_PART = 16;
+
   private final TenantDirectory directory;
   private final TenantOptions options;
   private final SchemaLoading loading;
@@ -46,7 +50,7 @@ public final class Tenants implements AutoCloseable {
     this.options = options;
     this.loading = loading;
     this.budget =
-        new HandleBudget(options.handles(), options.budgetWait(), () -> closeIdleHandles(0));
+        new HandleBudget(options.handles(), options.budgetWait(), this::closeColdestHandles);
     this.files = new TenantFiles(directory, options.handle());
     this.open =
         Caffeine.newBuilder()
@@ -282,6 +286,20 @@ public final class Tenants implements AutoCloseable {
   public Optional<TenantFile> find(TenantId id) {
     return directory.find(id);
   }
+
+  /** Makes room for a few handles at once, so that not every opening has to look for one. */
+  private void closeColdestHandles() {
+    long now = System.nanoTime();
+    open.asMap().values().stream()
+        .map(entry -> new Idle(entry.tenant(), now - entry.tenant().coldestHandle(now)))
+        .filter(idle -> idle.nanos() > 0)
+        .sorted(Comparator.comparingLong(Idle::nanos).reversed())
+        .limit(Math.max(1, options.handles() / RECLAIMED_PART))
+        .forEach(idle -> idle.tenant().closeIdleHandles(idle.nanos()));
+  }
+
+  /** How long a tenant has had a handle that it did not use. */
+  private record Idle(Tenant tenant, long nanos) {}
 
   private void closeIdleHandles(long nanos) {
     for (OpenTenant entry : open.asMap().values()) {
