@@ -30,6 +30,7 @@ import dev.manylite.translator.bound.ExpressionVisitor;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.form.ColumnLoad;
 import dev.manylite.translator.function.form.ColumnStore;
+import dev.manylite.translator.function.form.JsonForm;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -238,7 +239,7 @@ final class ExpressionPrinter implements ExpressionVisitor<String> {
   @Override
   public String visitArrayConstructor(ArrayConstructor arrayConstructor) {
     return arrayConstructor.elements().stream()
-        .map(e -> Json.element(visit(e), e.type()))
+        .map(e -> JsonForm.element(visit(e), e.type()))
         .collect(Collectors.joining(", ", "json_array(", ")"));
   }
 

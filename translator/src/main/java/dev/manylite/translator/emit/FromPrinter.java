@@ -6,6 +6,7 @@ import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.Implementation;
 import dev.manylite.translator.function.Signature;
+import dev.manylite.translator.function.form.JsonForm;
 import dev.manylite.translator.type.SqlType;
 import java.util.HashMap;
 import java.util.List;
@@ -94,7 +95,7 @@ final class FromPrinter {
       throw SqlFault.unsupported("function " + signature.name() + " in FROM");
     }
     String value = emission.calls().print(signature, arguments, List.of(), result);
-    return "json_array(json_array(" + Json.value(value, result) + "))";
+    return "json_array(json_array(" + JsonForm.value(value, result) + "))";
   }
 
   private void nameColumns(BoundFrom.Function function, String alias) {
@@ -102,7 +103,8 @@ final class FromPrinter {
     for (int i = 0; i < function.columns().size(); i++) {
       OutputColumn column = function.columns().get(i);
       BoundExpression value = column.expression();
-      names.put(column.alias(), Json.decode("(" + alias + ".value ->> " + i + ")", value.type()));
+      names.put(
+          column.alias(), JsonForm.decode("(" + alias + ".value ->> " + i + ")", value.type()));
     }
     if (function.ordinalityAlias() != null) {
       names.put(function.ordinalityAlias(), "(" + alias + ".key + 1)");

@@ -8,6 +8,7 @@ import dev.manylite.translator.bound.BoundExpression.InQuery;
 import dev.manylite.translator.bound.BoundExpression.QuantifiedArray;
 import dev.manylite.translator.bound.BoundExpression.QuantifiedQuery;
 import dev.manylite.translator.bound.BoundExpression.ScalarQuery;
+import dev.manylite.translator.function.form.JsonForm;
 import dev.manylite.translator.function.form.SingleRowCheck;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -50,7 +51,7 @@ final class SubqueryPrinter {
 
   String array(ArrayQuery array) {
     BoundExpression value = array.query().columns().get(0).expression();
-    String element = Json.element(array.query().columns().get(0).alias(), value.type());
+    String element = JsonForm.element(array.query().columns().get(0).alias(), value.type());
     return "(SELECT json_group_array("
         + element
         + ") FROM ("
@@ -64,7 +65,7 @@ final class SubqueryPrinter {
   String quantified(QuantifiedArray quantified, boolean filter) {
     ColumnValue element = quantified.element();
     String alias = Names.source(element.source());
-    String value = Json.decode(alias + ".value", element.type());
+    String value = JsonForm.decode(alias + ".value", element.type());
     emission.name(element.source(), column -> value);
     String array = expressions.print(quantified.array());
     // json_tree: an array of more dimensions is searched in all of them.

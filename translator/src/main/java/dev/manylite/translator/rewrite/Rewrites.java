@@ -6,7 +6,17 @@ import java.util.List;
 /** All rewrites, in the order in which they run. Stateless. */
 public final class Rewrites {
   private static final List<Rewrite> ORDER =
-      List.of(new FoldConstants(), new StoreColumns(), new LoadColumns());
+      List.of(
+          new FoldConstants(),
+          new GroupingSets(),
+          new PlainGrouping(),
+          new DistinctOn(),
+          new WithTies(),
+          new SetOperationAll(),
+          new LateralQueries(),
+          new DeleteUsing(),
+          new StoreColumns(),
+          new LoadColumns());
 
   public BoundStatement apply(BoundStatement statement) {
     BoundStatement result = statement;

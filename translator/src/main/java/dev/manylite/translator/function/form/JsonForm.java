@@ -1,14 +1,14 @@
-package dev.manylite.translator.emit;
+package dev.manylite.translator.function.form;
 
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 
 /** How runtime values go into JSON text and come out of it unchanged. */
-final class Json {
-  private Json() {}
+public final class JsonForm {
+  private JsonForm() {}
 
   /** An argument of json_array: nested arrays stay arrays, bytes become {@code \x…}. */
-  static String element(String value, SqlType type) {
+  public static String element(String value, SqlType type) {
     if (type.base().isArray()) {
       return "json(" + value + ")";
     }
@@ -16,7 +16,7 @@ final class Json {
   }
 
   /** As {@link #element}, but an array is a string like any other: a row's column. */
-  static String value(String value, SqlType type) {
+  public static String value(String value, SqlType type) {
     if (type.oid() == Types.BYTEA.oid()) {
       return "iif(" + value + " IS NULL, NULL, '\\x' || lower(hex(" + value + ")))";
     }
@@ -27,7 +27,7 @@ final class Json {
   }
 
   /** What {@link #value} became, as it was. */
-  static String decode(String value, SqlType type) {
+  public static String decode(String value, SqlType type) {
     return type.oid() == Types.BYTEA.oid() ? "unhex(substr(" + value + ", 3))" : value;
   }
 }

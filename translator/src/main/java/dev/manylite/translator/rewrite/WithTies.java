@@ -1,0 +1,59 @@
+package dev.manylite.translator.rewrite;
+
+import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.Call;
+import dev.manylite.translator.bound.BoundExpression.Comparison.Operator;
+import dev.manylite.translator.bound.BoundQuery;
+import dev.manylite.translator.bound.BoundStatement;
+import dev.manylite.translator.function.form.RowLimit;
+import java.util.List;
+
+/**
+ * FETCH FIRST n ROWS WITH TIES → those whose rank is within n.
+ *
+ * <pre>
+ * SELECT a FROM t ORDER BY a OFFSET 1 FETCH FIRST 2 ROWS WITH TIES
+ * SELECT a FROM (SELECT a, row_number() OVER (ORDER BY a) AS n, rank() OVER (ORDER BY a) AS r FROM t)
+ *   WHERE n > 1 AND r <= 1 + 2 AND 2 > 0 ORDER BY a
+ * </pre>
+ */
+final class WithTies implements Rewrite {
+  @Override
+  public BoundStatement apply(BoundStatement statement) {
+    return new Rewriter(new Sources(statement)).rewrite(statement);
+  }
+
+  private static final class Rewriter extends StatementRewriter {
+    private final Sources sources;
+
+    Rewriter(Sources sources) {
+      this.sources = sources;
+    }
+
+    @Override
+    BoundQuery rewriteQuery(BoundQuery written) {
+      BoundQuery query = super.rewriteQuery(written);
+      if (!query.withTies()) {
+        return query;
+      }
+      QueryParts parts = QueryParts.of(query, sources);
+      BoundExpression number =
+          parts.add(Nodes.window(Nodes.ROW_NUMBER, List.of(), parts.innerKeys()));
+      BoundExpression rank = parts.add(Nodes.window(Nodes.RANK, List.of(), parts.innerKeys()));
+      BoundExpression limit = new Call(RowLimit.LIMIT, List.of(query.limit()), Nodes.INT8);
+      BoundExpression last = limit;
+      BoundExpression skipped = null;
+      if (query.offset() != null) {
+        BoundExpression offset = new Call(RowLimit.OFFSET, List.of(query.offset()), Nodes.INT8);
+        last = Nodes.plus(offset, limit);
+        skipped = Nodes.compare(Operator.GREATER, number, offset);
+      }
+      BoundExpression where =
+          Nodes.and(
+              skipped,
+              Nodes.compare(Operator.LESS_OR_EQUAL, rank, last),
+              Nodes.compare(Operator.GREATER, limit, Nodes.integer(0)));
+      return parts.around(query, parts.select(), where, null, null, false);
+    }
+  }
+}
