@@ -28,6 +28,7 @@ abstract class DateTimeDecoder {
   static final int MERIDIEM = 1 << 7;
   static final int ERA = 1 << 8;
   static final int WEEKDAY = 1 << 9;
+  static final int SPECIAL = 1 << 10;
 
   private static final int JULIAN_1970 = 2440588;
   private static final int MAX_ZONE_HOUR = 15;
@@ -286,34 +287,51 @@ abstract class DateTimeDecoder {
     if (sign != '+' && sign != '-') {
       throw DateTimeFault.badFormat();
     }
-    String[] pieces = field.substring(1).split(":", -1);
     int[] values = new int[3];
-    if (pieces.length > 3) {
-      throw DateTimeFault.badFormat();
-    }
-    for (int i = 0; i < pieces.length; i++) {
-      int digits = 0;
-      while (digits < pieces[i].length() && DateTimeFields.isDigit(pieces[i].charAt(digits))) {
-        digits++;
+    int position = 0;
+    int part = 0;
+    do {
+      // After the sign or a colon.
+      int start = position + 1;
+      position = start;
+      while (position < field.length() && isOffsetDigit(field, position, start)) {
+        position++;
       }
-      if (digits < pieces[i].length()) {
-        throw DateTimeFault.badFormat();
-      }
-      try {
-        values[i] = digits == 0 ? 0 : Integer.parseInt(pieces[i]);
-      } catch (NumberFormatException tooLong) {
-        throw DateTimeFault.of(DateTimeFault.Reason.ZONE_OVERFLOW);
-      }
-    }
-    if (pieces.length == 1 && field.length() > 3) {
+      values[part++] = offsetPart(field.substring(start, position));
+    } while (part < 3 && position < field.length() && field.charAt(position) == ':');
+    boolean complete = position == field.length();
+    if (part == 1 && complete && field.length() > 3) {
       values[1] = values[0] % 100;
       values[0] /= 100;
     }
-    if (values[0] > MAX_ZONE_HOUR || values[1] > 59 || values[2] > 59) {
+    if (values[0] < 0 || values[0] > MAX_ZONE_HOUR || !isSixtieth(values[1], values[2])) {
       throw DateTimeFault.of(DateTimeFault.Reason.ZONE_OVERFLOW);
+    }
+    if (!complete) {
+      throw DateTimeFault.badFormat();
     }
     int seconds = values[0] * 3600 + values[1] * 60 + values[2];
     return sign == '-' ? -seconds : seconds;
+  }
+
+  private static boolean isOffsetDigit(String field, int at, int start) {
+    char c = field.charAt(at);
+    return DateTimeFields.isDigit(c) || (at == start && (c == '-' || c == '+'));
+  }
+
+  private static boolean isSixtieth(int minutes, int seconds) {
+    return minutes >= 0 && minutes < 60 && seconds >= 0 && seconds < 60;
+  }
+
+  private static int offsetPart(String digits) {
+    if (digits.isEmpty() || digits.equals("-") || digits.equals("+")) {
+      return 0;
+    }
+    try {
+      return Integer.parseInt(digits);
+    } catch (NumberFormatException tooLong) {
+      throw DateTimeFault.of(DateTimeFault.Reason.ZONE_OVERFLOW);
+    }
   }
 
   /** A Julian day, with its fraction as the time. Returns the parts. */

@@ -26,7 +26,8 @@ abstract class FractionalType extends BaseType {
     try {
       return read(text, modifier, context);
     } catch (DateTimeFault fault) {
-      throw fault.toSqlFault(text, sqlName());
+      // PostgreSQL's messages leave "without time zone" away.
+      throw fault.toSqlFault(text, sqlName().endsWith("without time zone") ? word : sqlName());
     }
   }
 

@@ -19,6 +19,9 @@ final class IntervalDecoder {
   private IntervalUnit unit;
   private boolean ago;
 
+  /** "ago" stands right after a number, where a unit should. */
+  private boolean agoPending;
+
   private IntervalDecoder(List<Field> fields, IntervalFields range, boolean sqlStandard) {
     this.range = range;
     this.allNegative = sqlStandard && onlyFirstHasSign(fields);
@@ -119,6 +122,9 @@ final class IntervalDecoder {
   }
 
   private void number(String field) {
+    if (agoPending) {
+      throw DateTimeFault.badFormat();
+    }
     if (unit == null) {
       unit = range.lastUnit();
     }
@@ -227,8 +233,10 @@ final class IntervalDecoder {
     }
     if (word.equals("ago")) {
       ago = true;
+      agoPending = true;
       return;
     }
+    agoPending = false;
     unit = IntervalUnit.find(word);
     if (unit == null) {
       throw DateTimeFault.badFormat();

@@ -7,12 +7,13 @@ import dev.manylite.translator.type.value.Times;
 final class IntervalSum {
   private static final int DAYS_PER_MONTH = 30;
 
+  private int years;
   private int months;
   private int days;
   private long micros;
 
   void addYears(long whole, double fraction, int yearsPerUnit) {
-    addMonths(multiply(whole, yearsPerUnit * 12L));
+    years = addInt(years, multiply(whole, yearsPerUnit));
     addMonths((long) Math.rint(fraction * yearsPerUnit * 12));
   }
 
@@ -67,15 +68,28 @@ final class IntervalSum {
     micros = value;
   }
 
+  /**
+   * @throws dev.manylite.translator.fault.SqlFault 22008 if years and months are too many together
+   */
   Interval result(boolean negated) {
-    Interval interval = new Interval(months, days, micros);
+    Interval interval = new Interval(months, days, micros).add(new Interval(yearsInMonths(), 0, 0));
     if (!negated) {
       return interval;
     }
-    if (months == Integer.MIN_VALUE || days == Integer.MIN_VALUE || micros == Long.MIN_VALUE) {
+    if (interval.months() == Integer.MIN_VALUE
+        || days == Integer.MIN_VALUE
+        || micros == Long.MIN_VALUE) {
       throw DateTimeFault.overflow();
     }
     return interval.negate();
+  }
+
+  private int yearsInMonths() {
+    try {
+      return Math.multiplyExact(years, 12);
+    } catch (ArithmeticException overflow) {
+      throw Interval.outOfRange();
+    }
   }
 
   private static int addInt(int value, long more) {

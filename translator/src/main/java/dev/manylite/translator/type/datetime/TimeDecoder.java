@@ -117,12 +117,8 @@ final class TimeDecoder extends DateTimeDecoder {
         see(TIME | ZONE);
         setTime(0);
       }
-      case JULIAN, UNIT -> {
-        if (prefix != Prefix.NONE) {
-          throw DateTimeFault.badFormat();
-        }
-        prefix = keyword.kind() == DateTimeKeyword.Kind.JULIAN ? Prefix.JULIAN : Prefix.OTHER;
-      }
+      case JULIAN -> prefix = Prefix.JULIAN;
+      case UNIT -> prefix = Prefix.OTHER;
       case ISO_TIME -> {
         if (index + 1 >= fields.size() || !isTimeLike(fields.get(index + 1))) {
           throw DateTimeFault.badFormat();
@@ -134,9 +130,6 @@ final class TimeDecoder extends DateTimeDecoder {
   }
 
   private void finish() {
-    if (prefix != Prefix.NONE) {
-      throw DateTimeFault.badFormat();
-    }
     validateDate();
     applyMeridiem();
     checkTime();

@@ -31,7 +31,7 @@ final class TimestampDecoder extends DateTimeDecoder {
   TimestampDecoder(String text, TypeContext context) {
     super(context);
     fields = DateTimeFields.parse(text);
-    for (int i = 0; i < fields.size() && special == NOT_SPECIAL; i++) {
+    for (int i = 0; i < fields.size(); i++) {
       Field field = fields.get(i);
       switch (field.kind()) {
         case DATE -> dateField(field.text());
@@ -46,8 +46,6 @@ final class TimestampDecoder extends DateTimeDecoder {
     }
     if (special == NOT_SPECIAL) {
       finish();
-    } else if (fields.size() > 1) {
-      throw DateTimeFault.badFormat();
     }
   }
 
@@ -134,7 +132,8 @@ final class TimestampDecoder extends DateTimeDecoder {
     switch (keyword.kind()) {
       case MONTH -> monthName(keyword.value());
       case WEEKDAY -> see(WEEKDAY);
-      case JULIAN, UNIT -> prefix(keyword.kind() == DateTimeKeyword.Kind.JULIAN);
+      case JULIAN -> prefix = Prefix.JULIAN;
+      case UNIT -> prefix = Prefix.OTHER;
       case ISO_TIME -> isoTime(index);
       case NOW -> now();
       case TODAY -> day(0);
@@ -159,13 +158,6 @@ final class TimestampDecoder extends DateTimeDecoder {
     };
   }
 
-  private void prefix(boolean julianDay) {
-    if (prefix != Prefix.NONE) {
-      throw DateTimeFault.badFormat();
-    }
-    prefix = julianDay ? Prefix.JULIAN : Prefix.OTHER;
-  }
-
   private void isoTime(int index) {
     if (!has(DATE) || index + 1 >= fields.size() || !isTimeLike(fields.get(index + 1))) {
       throw DateTimeFault.badFormat();
@@ -187,14 +179,11 @@ final class TimestampDecoder extends DateTimeDecoder {
   }
 
   private void special(long micros) {
-    see(DATE | TIME | ZONE);
+    see(SPECIAL);
     special = micros;
   }
 
   private void finish() {
-    if (prefix != Prefix.NONE) {
-      throw DateTimeFault.badFormat();
-    }
     validateDate();
     applyMeridiem();
     if (!has(DATE)) {

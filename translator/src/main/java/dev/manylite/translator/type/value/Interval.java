@@ -193,7 +193,8 @@ public record Interval(int months, int days, long micros) implements Comparable<
     return IntervalText.postgres(this);
   }
 
-  static SqlFault outOfRange() {
+  /** 22008 as arithmetic raises it. */
+  public static SqlFault outOfRange() {
     return new SqlFault(SqlState.DATETIME_FIELD_OVERFLOW, "interval out of range");
   }
 }

@@ -52,7 +52,7 @@ final class ShortestDecimal {
       boolean downFits = down.compareTo(low) > 0;
       boolean upFits = up.compareTo(high) < 0;
       if (downFits && upFits) {
-        return exact.subtract(down).compareTo(up.subtract(exact)) <= 0 ? down : up;
+        return exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
       }
       if (downFits || upFits) {
         return downFits ? down : up;

@@ -23,7 +23,7 @@ public final class Zones {
   public record Abbreviation(int offset, boolean daylight, ZoneId zone) {}
 
   private static final Pattern POSIX =
-      Pattern.compile("[A-Za-z]{3,}([+-]?)(\\d{1,2})(?::([0-5]\\d)(?::([0-5]\\d))?)?");
+      Pattern.compile("[A-Za-z]+([+-]?)(\\d{1,2})(?::([0-5]\\d)(?::([0-5]\\d))?)?");
 
   /** What Java can represent. */
   private static final int MAX_OFFSET = 18 * 3600;
