@@ -62,7 +62,7 @@ final class Coercion {
     if (cast.isPresent()) {
       return cast.filter(c -> c.context().compareTo(where) <= 0).map(CastDefinition::method);
     }
-    if (input.isArray() && target.isArray()) {
+    if (input.isArray() && isArrayOfItsElement(target)) {
       PgType from = Types.element(input);
       PgType to = Types.element(target);
       if (from.oid() == to.oid()) {
@@ -71,6 +71,11 @@ final class Coercion {
       return pathway(from, to, where).map(Coercion::elementwise);
     }
     return Optional.empty();
+  }
+
+  /** False for int2vector and oidvector, to which no array converts. */
+  private static boolean isArrayOfItsElement(PgType type) {
+    return type.isArray() && Types.array(Types.element(type)).oid() == type.oid();
   }
 
   private static Method elementwise(Method element) {
