@@ -90,7 +90,7 @@ public final class Gateway implements AutoCloseable {
             new DefinitionPlanner(),
             (handle, relations, session, schema) ->
                 catalog.fill(handle, relations, new SessionCatalog(session, schema)),
-            new SessionRegistry(),
+            new SessionRegistry(clock),
             timers,
             clock,
             random);

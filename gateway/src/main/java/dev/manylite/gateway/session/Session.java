@@ -16,6 +16,7 @@ import dev.manylite.gateway.sqlite.Interruption;
 import dev.manylite.gateway.tenant.TenantLease;
 import dev.manylite.pgwire.server.Backend;
 import dev.manylite.pgwire.server.Replies;
+import dev.manylite.translator.function.system.ServerFacts;
 import dev.manylite.translator.schema.Schema;
 import java.util.Random;
 
@@ -78,6 +79,7 @@ public final class Session implements AutoCloseable {
             () -> transaction.heldHandle().orElseThrow().transaction());
     functions.sequences(sequences);
     functions.service(Session.class, this);
+    functions.service(ServerFacts.class, new SessionServerFacts(this));
     this.notices = new NoticeSender(connection, settings);
     this.activity = new Activity(processId, startup, services.clock());
     VirtualSettings.addTo(this);

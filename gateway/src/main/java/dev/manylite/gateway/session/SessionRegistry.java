@@ -3,6 +3,8 @@ package dev.manylite.gateway.session;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.manylite.gateway.tenant.Tenant;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,16 @@ public final class SessionRegistry {
   private final Map<Integer, Session> sessions = new ConcurrentHashMap<>();
   private final Cache<Tenant, String> identities = Caffeine.newBuilder().weakKeys().build();
   private final AtomicLong opened = new AtomicLong();
+  private final Instant startTime;
+
+  public SessionRegistry(Clock clock) {
+    startTime = clock.instant();
+  }
+
+  /** When the server started. */
+  public Instant startTime() {
+    return startTime;
+  }
 
   void add(Session session) {
     sessions.put(session.processId(), session);

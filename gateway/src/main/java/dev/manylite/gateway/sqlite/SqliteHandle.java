@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.core.NativeDB;
 import org.sqlite.core.StatementAccess;
 
@@ -154,6 +155,17 @@ public final class SqliteHandle implements AutoCloseable {
   /** Rows that the last INSERT, UPDATE or DELETE changed, without those of triggers. */
   public long changes() {
     return db.changes();
+  }
+
+  /** Bytes of a table or index (dbstat); 0 for an unknown name. */
+  public long sizeOf(String name) {
+    return (Long)
+        queryValue("SELECT coalesce(sum(pgsize), 0) FROM dbstat WHERE name = ?1", name);
+  }
+
+  /** SQLite's version. */
+  public static String libraryVersion() {
+    return SQLiteJDBCLoader.getVersion();
   }
 
   /** BEGIN, COMMIT, savepoints and schema edits on this handle. */

@@ -8,6 +8,11 @@ import java.nio.file.Path;
  * @param plain lies directly in the data folder under its own name, put there by somebody else
  */
 public record TenantFile(TenantId id, Path path, boolean plain) {
+  /** Bytes on disk, the write-ahead log included; 0 where it can't be read. */
+  public long size() {
+    return path.toFile().length() + writeAheadLog().toFile().length();
+  }
+
   Path writeAheadLog() {
     return path.resolveSibling(path.getFileName() + "-wal");
   }

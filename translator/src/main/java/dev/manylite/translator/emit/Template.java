@@ -11,7 +11,7 @@ final class Template {
     int at = 0;
     while (at < template.length()) {
       char c = template.charAt(at++);
-      if (c != '$') {
+      if (c != '$' || at == template.length() || !Character.isDigit(template.charAt(at))) {
         text.append(c);
         continue;
       }

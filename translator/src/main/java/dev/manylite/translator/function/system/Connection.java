@@ -5,7 +5,7 @@ import static dev.manylite.translator.type.Types.INT4;
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionSet;
 
-/** inet_client_port and inet_server_port (manual, 9.26.1). */
+/** inet_client_port (manual, 9.26.1). */
 final class Connection implements FunctionSet {
   @Override
   public void define(Definitions d) {
@@ -13,10 +13,6 @@ final class Connection implements FunctionSet {
         .returns(INT4)
         .stable()
         .java((c, a) -> number(c.service(ServerFacts.class).clientPort()));
-    d.function("inet_server_port")
-        .returns(INT4)
-        .stable()
-        .java((c, a) -> number(c.service(ServerFacts.class).serverPort()));
   }
 
   private static Object number(Integer value) {

@@ -20,14 +20,11 @@ public interface ServerFacts {
 
   boolean isSuperuser(String role);
 
+
   /** Null over a local connection. */
   String clientAddress();
 
   Integer clientPort();
-
-  String serverAddress();
-
-  Integer serverPort();
 
   /** Bytes of a database's file; −1 for an unknown database. */
   long databaseSize(String name);

@@ -1,0 +1,110 @@
+package dev.manylite.gateway.session;
+
+import dev.manylite.gateway.auth.Role;
+import dev.manylite.gateway.sqlite.SqliteHandle;
+import dev.manylite.gateway.tenant.TenantFile;
+import dev.manylite.gateway.tenant.TenantId;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.function.system.ServerFacts;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What system functions learn of the server through one session. */
+final class SessionServerFacts implements ServerFacts {
+  private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+  private final Session session;
+
+  SessionServerFacts(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public String version() {
+    return "PostgreSQL "
+        + session.settings().get("server_version")
+        + " on Manylite, over SQLite "
+        + SqliteHandle.libraryVersion();
+  }
+
+  @Override
+  public Instant startTime() {
+    return session.services().sessions().startTime();
+  }
+
+  @Override
+  public int processId() {
+    return session.processId();
+  }
+
+  @Override
+  public String roleName(int oid) {
+    return session.services().roles().find(oid).map(Role::name).orElse(null);
+  }
+
+  @Override
+  public int roleOid(String name) {
+    return session.services().roles().find(name).map(Role::oid).orElse(0);
+  }
+
+  @Override
+  public boolean isSuperuser(String role) {
+    return session.services().roles().find(role).map(Role::superuser).orElse(false);
+  }
+
+  private Optional<InetSocketAddress> client() {
+    return session.activity().client() instanceof InetSocketAddress address
+        ? Optional.of(address)
+        : Optional.empty();
+  }
+
+  @Override
+  public String clientAddress() {
+    return client().map(a -> a.getAddress().getHostAddress()).orElse(null);
+  }
+
+  @Override
+  public Integer clientPort() {
+    return client().map(InetSocketAddress::getPort).orElse(null);
+  }
+
+  @Override
+  public long databaseSize(String name) {
+    return session
+        .services()
+        .tenants()
+        .find(TenantId.of(name))
+        .map(TenantFile::size)
+        .orElse(-1L);
+  }
+
+  @Override
+  public long relationSize(String sqliteName) {
+    try (var lease = session.database().lease()) {
+      return lease.handle().sizeOf(sqliteName);
+    }
+  }
+
+  @Override
+  public boolean signal(int processId, boolean terminate) {
+    Optional<Session> target = session.services().sessions().find(processId);
+    if (target.isEmpty()) {
+      return false;
+    }
+    if (terminate) {
+      throw SqlFault.unsupported("pg_terminate_backend");
+    }
+    target.get().interruption().cancel();
+    return true;
+  }
+
+  @Override
+  public void sleep(double seconds) {
+    long end = System.nanoTime() + (long) (seconds * NANOS_PER_SECOND);
+    for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+      session.interruption().park(this, left);
+      session.interruption().check();
+    }
+  }
+}
