@@ -1,6 +1,7 @@
 package dev.manylite.gateway.session;
 
 import dev.manylite.gateway.session.context.SessionFunctions;
+import dev.manylite.gateway.session.query.ForeignKeyViolations;
 import dev.manylite.gateway.session.setting.Settings;
 import dev.manylite.gateway.session.transaction.Handles;
 import dev.manylite.gateway.sqlite.Interruption;
@@ -65,6 +66,11 @@ public final class Database implements Handles {
   @Override
   public void beforeCommit(SqliteHandle handle) {
     tenant.flushSequences(handle.transaction());
+  }
+
+  @Override
+  public RuntimeException violated(SqliteHandle handle) {
+    return new ForeignKeyViolations(schema(handle), functions.types()).fault(handle);
   }
 
   /** From now on all statements run on one handle, until {@link #releaseOwn}. */

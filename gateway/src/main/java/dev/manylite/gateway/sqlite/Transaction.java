@@ -112,11 +112,27 @@ public final class Transaction {
    * schema anew, and this one reads it at once. For changes that leave the record format as it is.
    */
   public void editSchema(String statement, Object... bindings) {
+    editSchema(false, statement, List.<Object[]>of(bindings));
+  }
+
+  /**
+   * The same for several edits that make sense only together: SQLite reads the schema after the
+   * last.
+   *
+   * @param temporary edits temp.sqlite_schema
+   * @param bindings one array for each run of {@code statement}
+   */
+  public void editSchema(boolean temporary, String statement, List<Object[]> bindings) {
     requireOpen();
     schemaEdited = true;
     run("PRAGMA writable_schema=ON");
     try {
-      handle.execute(statement, bindings);
+      for (Object[] edit : bindings) {
+        handle.execute(statement, edit);
+      }
+      if (temporary) {
+        raise("temp.");
+      }
       raiseSchemaVersion();
     } finally {
       reloadSchema();
@@ -131,7 +147,12 @@ public final class Transaction {
     requireOpen();
     schemaEdited = true;
     handle.schemaSnapshot(null);
-    handle.execute("PRAGMA schema_version=" + (int) (handle.schemaVersion() + 1));
+    raise("");
+  }
+
+  private void raise(String schema) {
+    String pragma = "PRAGMA " + schema + "schema_version";
+    handle.execute(pragma + "=" + (int) ((Long) handle.queryValue(pragma) + 1));
   }
 
   /** Whether this transaction changed the schema. */

@@ -11,6 +11,7 @@ import dev.manylite.translator.ddl.Step;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.Sequence;
+import java.util.List;
 
 /** Runs the steps of a schema change on the transaction's handle, in order. */
 final class StepRunner {
@@ -71,12 +72,11 @@ final class StepRunner {
 
   private void edit(Step.EditSchemaText step) {
     String sql = String.format(EDIT, step.temporary() ? "temp" : "main");
-    for (Step.EditSchemaText.Edit edit : step.edits()) {
-      handle
-          .transaction()
-          .editSchema(
-              sql, edit.newName(), edit.newTableName(), edit.newSql(), edit.type(), edit.name());
-    }
+    List<Object[]> edits =
+        step.edits().stream()
+            .map(e -> new Object[] {e.newName(), e.newTableName(), e.newSql(), e.type(), e.name()})
+            .toList();
+    handle.transaction().editSchema(step.temporary(), sql, edits);
   }
 
   private void verify(Step.Verify step) {

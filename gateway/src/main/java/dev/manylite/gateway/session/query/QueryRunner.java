@@ -107,7 +107,7 @@ public final class QueryRunner {
     Cursor cursor = handle.prepare(plan.sql());
     try {
       cursor.bindAll(parameters);
-      return new RunningQuery(plan, cursor, handle, lease, schema);
+      return new RunningQuery(plan, parameters, cursor, handle, lease, schema);
     } catch (RuntimeException | Error e) {
       cursor.close();
       throw e;
@@ -135,6 +135,10 @@ public final class QueryRunner {
   /** What a failure while running means to the client. */
   RuntimeException fault(Throwable thrown, RunningQuery running) {
     if (thrown instanceof ConstraintFailure failure && running != null) {
+      if (failure.violation() instanceof ConstraintFailure.Violation.ForeignKey) {
+        return new ForeignKeyViolations(running.schema(), session.functions().types())
+            .fault(running);
+      }
       return Violations.fault(failure, running.schema(), running.plan());
     }
     if (thrown instanceof Error error) {

@@ -9,6 +9,7 @@ import dev.manylite.translator.schema.Schema;
 /** A plan's cursor on a handle; closing gives both back, once. */
 final class RunningQuery implements AutoCloseable {
   private final Plan plan;
+  private final Object[] parameters;
   private final Cursor cursor;
   private final SqliteHandle handle;
   private final Schema schema;
@@ -18,8 +19,15 @@ final class RunningQuery implements AutoCloseable {
    * @param lease null where the transaction keeps the handle
    * @param schema under which it runs, for its errors
    */
-  RunningQuery(Plan plan, Cursor cursor, SqliteHandle handle, Lease lease, Schema schema) {
+  RunningQuery(
+      Plan plan,
+      Object[] parameters,
+      Cursor cursor,
+      SqliteHandle handle,
+      Lease lease,
+      Schema schema) {
     this.plan = plan;
+    this.parameters = parameters;
     this.cursor = cursor;
     this.handle = handle;
     this.lease = lease;
@@ -28,6 +36,13 @@ final class RunningQuery implements AutoCloseable {
 
   Plan plan() {
     return plan;
+  }
+
+  /** Runs it once more from the start, to its end; rows are lost. */
+  void runAgain() {
+    try (Cursor again = handle.prepare(plan.sql())) {
+      again.bindAll(parameters).run();
+    }
   }
 
   Cursor cursor() {

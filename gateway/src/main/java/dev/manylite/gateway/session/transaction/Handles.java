@@ -19,6 +19,9 @@ public interface Handles {
   /** Writes into the open transaction what has to be in it at its commit. */
   void beforeCommit(SqliteHandle handle);
 
+  /** What a COMMIT violated, in a transaction that is still open: a deferred foreign key. */
+  RuntimeException violated(SqliteHandle handle);
+
   /** A handle for a while, its functions knowing this session. */
   interface Lease extends AutoCloseable {
     SqliteHandle handle();

@@ -1,6 +1,7 @@
 package dev.manylite.gateway.session.transaction;
 
 import dev.manylite.gateway.session.setting.Settings;
+import dev.manylite.gateway.sqlite.ConstraintFailure;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.gateway.sqlite.Synchronous;
 import java.util.Optional;
@@ -77,7 +78,11 @@ final class TransactionHandles {
     if (writer != null) {
       SqliteHandle handle = writer.handle();
       source.beforeCommit(handle);
-      handle.transaction().commit();
+      try {
+        handle.transaction().commit();
+      } catch (ConstraintFailure deferred) {
+        throw source.violated(handle);
+      }
       if (begunWith == Synchronous.NORMAL && wanted() == Synchronous.FULL) {
         // synchronous_commit was turned on after the first write: sync what was just written.
         handle.queryValue("PRAGMA wal_checkpoint(PASSIVE)");

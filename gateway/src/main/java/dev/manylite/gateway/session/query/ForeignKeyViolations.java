@@ -1,0 +1,211 @@
+package dev.manylite.gateway.session.query;
+
+import dev.manylite.gateway.sqlite.ForeignKeyBreach;
+import dev.manylite.gateway.sqlite.ForeignKeyProbe;
+import dev.manylite.gateway.sqlite.SqliteHandle;
+import dev.manylite.translator.Plan;
+import dev.manylite.translator.fault.FaultedObject;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Constraint.ForeignKey;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.type.ColumnForm;
+import dev.manylite.translator.type.TypeContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which foreign key was violated and by which values: 23503 as PostgreSQL words it. */
+public final class ForeignKeyViolations {
+  private final Schema schema;
+  private final TypeContext types;
+
+  public ForeignKeyViolations(Schema schema, TypeContext types) {
+    this.schema = schema;
+    this.types = types;
+  }
+
+  /** For a statement that has just failed, in a transaction that is still open. */
+  SqlFault fault(RunningQuery running) {
+    Plan plan = running.plan();
+    return new ForeignKeyProbe(running.handle())
+        .of(referring(plan), running::runAgain)
+        .map(breach -> fault(breach, plan))
+        .orElseGet(() -> restricted(plan));
+  }
+
+  /** For a COMMIT that has just failed, in a transaction that is still open. */
+  public SqlFault fault(SqliteHandle handle) {
+    return new ForeignKeyProbe(handle)
+        .inTransaction(referring(null))
+        .map(breach -> fault(breach, null))
+        .orElseGet(ForeignKeyViolations::unknown);
+  }
+
+  /**
+   * Tables with foreign keys; first those that the plan names, or whose referenced table it does.
+   */
+  private List<String> referring(Plan plan) {
+    List<String> near = new ArrayList<>();
+    List<String> far = new ArrayList<>();
+    for (Relation relation : schema.relations()) {
+      if (foreignKeys(relation).isEmpty()) {
+        continue;
+      }
+      boolean named =
+          plan != null
+              && (plan.tables().contains(relation)
+                  || foreignKeys(relation).stream().anyMatch(key -> refersTo(key, plan)));
+      (named ? near : far).add(relation.sqliteName());
+    }
+    near.addAll(far);
+    return near;
+  }
+
+  private static boolean refersTo(ForeignKey key, Plan plan) {
+    return plan.tables().stream().anyMatch(table -> refersTo(key, table));
+  }
+
+  private static boolean refersTo(ForeignKey key, Relation table) {
+    return key.referencedTable().equals(table.name())
+        && key.referencedSchema().equals(table.schema());
+  }
+
+  private static List<ForeignKey> foreignKeys(Relation relation) {
+    List<ForeignKey> keys = new ArrayList<>();
+    for (Constraint constraint : relation.constraints()) {
+      if (constraint instanceof ForeignKey key) {
+        keys.add(key);
+      }
+    }
+    return keys;
+  }
+
+  private SqlFault fault(ForeignKeyBreach breach, Plan plan) {
+    Relation table = bySqliteName(breach.table()).orElse(null);
+    Relation referenced = bySqliteName(breach.referencedTable()).orElse(null);
+    if (table == null || referenced == null) {
+      return unknown();
+    }
+    for (ForeignKey key : foreignKeys(table)) {
+      if (refersTo(key, referenced)
+          && String.join(",", key.columns()).equalsIgnoreCase(String.join(",", breach.columns()))) {
+        String values = values(table, key, breach.values());
+        return writesReferenced(plan, table, referenced)
+            ? stillReferenced(table, referenced, key, values)
+            : notPresent(table, referenced, key, values);
+      }
+    }
+    return unknown();
+  }
+
+  private static boolean writesReferenced(Plan plan, Relation table, Relation referenced) {
+    if (plan == null || plan.command() == Plan.Command.INSERT) {
+      return false;
+    }
+    return plan.command() == Plan.Command.DELETE
+        || plan.tables().contains(referenced) && !plan.tables().contains(table);
+  }
+
+  private static SqlFault notPresent(
+      Relation table, Relation referenced, ForeignKey key, String values) {
+    SqlFault fault =
+        new SqlFault(
+                SqlState.FOREIGN_KEY_VIOLATION,
+                "insert or update on table \""
+                    + table.name()
+                    + "\" violates foreign key constraint \""
+                    + key.name()
+                    + '"')
+            .on(on(table, key));
+    return values == null
+        ? fault
+        : fault.withDetail(
+            "Key ("
+                + String.join(", ", key.columns())
+                + ")=("
+                + values
+                + ") is not present in table \""
+                + referenced.name()
+                + "\".");
+  }
+
+  private static SqlFault stillReferenced(
+      Relation table, Relation referenced, ForeignKey key, String values) {
+    SqlFault fault =
+        new SqlFault(
+                SqlState.FOREIGN_KEY_VIOLATION,
+                "update or delete on table \""
+                    + referenced.name()
+                    + "\" violates foreign key constraint \""
+                    + key.name()
+                    + "\" on table \""
+                    + table.name()
+                    + '"')
+            .on(on(table, key));
+    return values == null
+        ? fault
+        : fault.withDetail(
+            "Key ("
+                + String.join(", ", key.referencedColumns())
+                + ")=("
+                + values
+                + ") is still referenced from table \""
+                + table.name()
+                + "\".");
+  }
+
+  /** RESTRICT: SQLite refuses at once, so there is no row to look at, only who could object. */
+  private SqlFault restricted(Plan plan) {
+    for (Relation relation : schema.relations()) {
+      for (ForeignKey key : foreignKeys(relation)) {
+        if (restricts(key) && refersTo(key, plan)) {
+          Relation referenced =
+              plan.tables().stream().filter(t -> refersTo(key, t)).findFirst().orElseThrow();
+          return stillReferenced(relation, referenced, key, null);
+        }
+      }
+    }
+    return unknown();
+  }
+
+  private static boolean restricts(ForeignKey key) {
+    return key.onDelete() == Constraint.Action.RESTRICT
+        || key.onUpdate() == Constraint.Action.RESTRICT;
+  }
+
+  private static SqlFault unknown() {
+    return new SqlFault(SqlState.FOREIGN_KEY_VIOLATION, "foreign key constraint violated");
+  }
+
+  /** The values as PostgreSQL prints them; null where they are not known. */
+  private String values(Relation table, ForeignKey key, List<Object> stored) {
+    if (stored.size() != key.columns().size()) {
+      return null;
+    }
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < stored.size(); i++) {
+      Object value = stored.get(i);
+      Column column = table.column(key.columns().get(i)).orElse(null);
+      boolean runtime = column != null && column.form() instanceof ColumnForm.Runtime;
+      texts.add(
+          value == null || !runtime
+              ? String.valueOf(value)
+              : column.type().base().output(value, column.type().modifier(), types));
+    }
+    return String.join(", ", texts);
+  }
+
+  private Optional<Relation> bySqliteName(String name) {
+    return schema.relations().stream()
+        .filter(relation -> relation.sqliteName().equalsIgnoreCase(name))
+        .findFirst();
+  }
+
+  private static FaultedObject on(Relation table, ForeignKey key) {
+    return new FaultedObject(table.schema(), table.name(), null, null, key.name());
+  }
+}
