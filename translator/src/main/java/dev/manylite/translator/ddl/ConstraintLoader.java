@@ -166,7 +166,7 @@ final class ConstraintLoader {
     List<Index.Key> keys =
         record
             .map(IndexRecord::keys)
-            .filter(recorded -> recorded.size() == index.keys().size())
+            .filter(recorded -> agree(recorded, index.keys()))
             .orElseGet(() -> index.keys().stream().map(this::key).toList());
     indexes.add(
         new Index(
@@ -182,6 +182,21 @@ final class ConstraintLoader {
             record.map(IndexRecord::predicate).orElse(index.where()),
             record.map(IndexRecord::comment).orElse(null),
             row.name()));
+  }
+
+  /** Another program may have made another index of this name since. */
+  private static boolean agree(List<Index.Key> recorded, List<SqliteIndex.Key> keys) {
+    if (recorded.size() != keys.size()) {
+      return false;
+    }
+    for (int i = 0; i < keys.size(); i++) {
+      String name = keys.get(i).name();
+      String known = recorded.get(i).column();
+      if (name == null != (known == null) || name != null && !name.equalsIgnoreCase(known)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Index.Key key(SqliteIndex.Key key) {

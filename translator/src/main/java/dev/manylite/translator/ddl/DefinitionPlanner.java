@@ -1,20 +1,93 @@
 package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.tree.AlterSequence;
+import dev.manylite.translator.parse.tree.AlterTable;
+import dev.manylite.translator.parse.tree.Comment;
+import dev.manylite.translator.parse.tree.CreateExtension;
+import dev.manylite.translator.parse.tree.CreateIndex;
+import dev.manylite.translator.parse.tree.CreateSchema;
+import dev.manylite.translator.parse.tree.CreateSequence;
+import dev.manylite.translator.parse.tree.CreateTable;
+import dev.manylite.translator.parse.tree.CreateTableAs;
+import dev.manylite.translator.parse.tree.CreateView;
 import dev.manylite.translator.parse.tree.DefinitionStatement;
+import dev.manylite.translator.parse.tree.DropObjects;
+import dev.manylite.translator.parse.tree.Grant;
+import dev.manylite.translator.parse.tree.Truncate;
 import dev.manylite.translator.schema.Schema;
+import java.util.Locale;
 
 /** Schema changes: a definition statement and the schema as it is → what to do. Stateless. */
 public final class DefinitionPlanner {
   /**
    * @param schema as read from {@code source}, with the session's search_path
    * @param source what SQLite itself holds
+   * @throws SqlFault as PostgreSQL would refuse the statement, or 0A000
    */
   public SchemaChange plan(
       DefinitionStatement statement,
       Schema schema,
       SchemaSource source,
       DefinitionContext context) {
+    Draft draft = new Draft(schema, source, context);
+    return draft.finish(carryOut(statement, draft));
+  }
+
+  /** The command tag. */
+  private static String carryOut(DefinitionStatement statement, Draft draft) {
+    if (statement instanceof CreateTable create) {
+      new CreateTablePlanner(draft).plan(create);
+      return "CREATE TABLE";
+    }
+    if (statement instanceof CreateTableAs create) {
+      new CreateTableAsPlanner(draft).plan(create);
+      return "CREATE TABLE AS";
+    }
+    if (statement instanceof CreateIndex create) {
+      new IndexPlanner(draft).plan(create);
+      return "CREATE INDEX";
+    }
+    if (statement instanceof CreateView create) {
+      new ViewPlanner(draft).plan(create);
+      return "CREATE VIEW";
+    }
+    if (statement instanceof CreateSequence create) {
+      new SequencePlanner(draft).create(create);
+      return "CREATE SEQUENCE";
+    }
+    if (statement instanceof CreateSchema create) {
+      new NamespacePlanner(draft).createSchema(create);
+      return "CREATE SCHEMA";
+    }
+    if (statement instanceof CreateExtension create) {
+      new NamespacePlanner(draft).createExtension(create);
+      return "CREATE EXTENSION";
+    }
+    if (statement instanceof AlterTable alter) {
+      new AlterTablePlanner(draft).plan(alter);
+      return "ALTER " + alter.kind().word().toUpperCase(Locale.ROOT);
+    }
+    if (statement instanceof AlterSequence alter) {
+      new SequencePlanner(draft).alter(alter);
+      return "ALTER SEQUENCE";
+    }
+    if (statement instanceof DropObjects drop) {
+      new DropPlanner(draft).plan(drop);
+      return "DROP " + drop.kind().word().toUpperCase(Locale.ROOT);
+    }
+    if (statement instanceof Truncate truncate) {
+      new TruncatePlanner(draft).plan(truncate);
+      return "TRUNCATE TABLE";
+    }
+    if (statement instanceof Comment comment) {
+      new CommentPlanner(draft).plan(comment);
+      return "COMMENT";
+    }
+    if (statement instanceof Grant grant) {
+      new NamespacePlanner(draft).grant(grant);
+      return grant.grant() ? "GRANT" : "REVOKE";
+    }
     throw SqlFault.unsupported(statement.getClass().getSimpleName());
   }
 }

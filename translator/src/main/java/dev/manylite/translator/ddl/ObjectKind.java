@@ -9,7 +9,7 @@ public final class ObjectKind {
 
   /** Made on first need; its absence means that nothing is remembered. */
   public static final String CREATE_TABLE =
-      "CREATE TABLE IF NOT EXISTS \"_manylite_object\" (\"kind\" TEXT, \"schema\" TEXT,"
+      "CREATE TABLE IF NOT EXISTS main.\"_manylite_object\" (\"kind\" TEXT, \"schema\" TEXT,"
           + " \"name\" TEXT, \"definition\" TEXT, PRIMARY KEY (\"kind\", \"schema\", \"name\"))";
 
   public static final String TABLE = "table";

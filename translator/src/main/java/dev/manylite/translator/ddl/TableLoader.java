@@ -98,11 +98,26 @@ final class TableLoader {
         rowid
             || column.notNull() != null
             || isKey(column) && (table.withoutRowid() || table.strict()),
-        rowid ? null : ForeignDefaults.translate(column.defaultText(), type),
-        rowid ? Identity.BY_DEFAULT : Identity.NONE,
+        foreignDefault(column, record, type, rowid),
+        record
+            .map(ColumnRecord::identity)
+            .filter(i -> i != Identity.NONE)
+            .orElse(rowid ? Identity.BY_DEFAULT : Identity.NONE),
         column.generated(),
         rowid || isEnforced(column, type) ? ColumnForm.RUNTIME : ColumnForm.FOREIGN,
         comment);
+  }
+
+  /** What SQLite's text says wins; what it can't say is on record. */
+  private static String foreignDefault(
+      SqliteColumn column, Optional<ColumnRecord> record, SqlType type, boolean rowid) {
+    if (rowid) {
+      return null;
+    }
+    String translated = ForeignDefaults.translate(column.defaultText(), type);
+    return translated != null
+        ? translated
+        : record.map(ColumnRecord::defaultExpression).orElse(null);
   }
 
   /** The type on record, unless another program has declared the column anew since. */
@@ -116,7 +131,8 @@ final class TableLoader {
         type.isPresent()
             && (rowid
                 || DeclaredTypes.isSameDeclaration(
-                    type.get().declaration(record.modifier()), column.declaredType()));
+                    TableText.declaration(new SqlType(type.get(), record.modifier())),
+                    column.declaredType()));
     return same ? Optional.of(new SqlType(type.get(), record.modifier())) : Optional.empty();
   }
 

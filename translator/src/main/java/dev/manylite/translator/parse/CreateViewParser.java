@@ -30,7 +30,9 @@ final class CreateViewParser {
       throw SqlFault.unsupported("CREATE VIEW WITH options").at(cursor.position());
     }
     cursor.expect("as");
+    int begin = cursor.position();
     Query query = grammar.queries().statement();
+    String text = cursor.text(begin, cursor.lastEnd());
     if (cursor.at("with")) {
       throw SqlFault.unsupported("WITH CHECK OPTION").at(cursor.position());
     }
@@ -40,6 +42,7 @@ final class CreateViewParser {
         orReplace,
         columns,
         recursive ? recursive(name.name(), columns, query, position) : query,
+        recursive ? recursive(name.name(), columns, text) : text,
         position);
   }
 
@@ -79,5 +82,26 @@ final class CreateViewParser {
         false,
         List.of(),
         position);
+  }
+
+  private static String recursive(String name, List<String> columns, String text) {
+    String quoted =
+        columns.stream()
+            .map(CreateViewParser::quoted)
+            .collect(java.util.stream.Collectors.joining(", "));
+    return "WITH RECURSIVE "
+        + quoted(name)
+        + " ("
+        + quoted
+        + ") AS ("
+        + text
+        + ") SELECT "
+        + quoted
+        + " FROM "
+        + quoted(name);
+  }
+
+  private static String quoted(String name) {
+    return "\"" + name.replace("\"", "\"\"") + "\"";
   }
 }

@@ -20,6 +20,10 @@ final class LoadColumns implements Rewrite {
     return new Rewriter().rewrite(statement);
   }
 
+  BoundExpression apply(BoundExpression expression) {
+    return new Rewriter().rewrite(expression);
+  }
+
   private static final class Rewriter extends StatementRewriter {
     @Override
     public BoundExpression visitColumnValue(ColumnValue column) {

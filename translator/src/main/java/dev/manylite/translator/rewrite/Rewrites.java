@@ -1,5 +1,6 @@
 package dev.manylite.translator.rewrite;
 
+import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundStatement;
 import java.util.List;
 
@@ -17,6 +18,11 @@ public final class Rewrites {
           new DeleteUsing(),
           new StoreColumns(),
           new LoadColumns());
+
+  /** An expression that reads stored columns, outside of any statement: CHECK, index keys … */
+  public BoundExpression apply(BoundExpression expression) {
+    return new LoadColumns().apply(expression);
+  }
 
   public BoundStatement apply(BoundStatement statement) {
     BoundStatement result = statement;

@@ -15,6 +15,8 @@ final class ColumnReader {
   private String collation;
   private String generated;
   private boolean stored;
+  private Range collationRange;
+  private Range generatedRange;
 
   ColumnReader(TokenCursor cursor, List<SqliteConstraint> constraints) {
     this.cursor = cursor;
@@ -29,6 +31,8 @@ final class ColumnReader {
     collation = null;
     generated = null;
     stored = false;
+    collationRange = null;
+    generatedRange = null;
     int start = cursor.peek().start();
     name = cursor.name();
     int typeStart = cursor.peek().start();
@@ -48,8 +52,10 @@ final class ColumnReader {
         defaultText,
         defaultRange,
         collation,
+        collationRange,
         generated,
         stored,
+        generatedRange,
         new Range(start, cursor.lastEnd()),
         typeRange);
   }
@@ -133,6 +139,7 @@ final class ColumnReader {
       defaultRange = since(start);
     } else if (cursor.accept("COLLATE")) {
       collation = cursor.name();
+      collationRange = since(start);
     } else if (cursor.peek().isWord("GENERATED") || cursor.peek().isWord("AS")) {
       if (cursor.accept("GENERATED")) {
         cursor.expect("ALWAYS");
@@ -143,6 +150,7 @@ final class ColumnReader {
       if (!stored) {
         cursor.accept("VIRTUAL");
       }
+      generatedRange = since(start);
     } else if (constraintName == null) {
       throw cursor.unexpected();
     }

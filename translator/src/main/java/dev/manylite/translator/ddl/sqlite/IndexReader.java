@@ -18,10 +18,12 @@ public final class IndexReader {
       cursor.expect("NOT");
       cursor.expect("EXISTS");
     }
+    int nameStart = cursor.peek().start();
     String name = cursor.name();
     if (cursor.acceptSymbol(".")) {
       name = cursor.name();
     }
+    int nameEnd = cursor.lastEnd();
     cursor.expect("ON");
     String table = cursor.name();
     List<SqliteIndex.Key> keys = new KeyReader(cursor).keys();
@@ -33,6 +35,6 @@ public final class IndexReader {
       }
       where = cursor.text(start, cursor.lastEnd());
     }
-    return new SqliteIndex(name, table, unique, keys, where);
+    return new SqliteIndex(name, table, unique, keys, where, new Range(nameStart, nameEnd));
   }
 }

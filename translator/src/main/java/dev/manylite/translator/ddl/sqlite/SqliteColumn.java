@@ -10,7 +10,9 @@ package dev.manylite.translator.ddl.sqlite;
  * @param defaultText the DEFAULT's text, without outer parentheses where it had them; null if none
  * @param defaultRange of the whole DEFAULT clause; null if none
  * @param collation null if none
+ * @param collationRange of the COLLATE clause; null if none
  * @param generated text of the generating expression; null if none
+ * @param generatedRange of the whole GENERATED clause; null if none
  * @param stored for a generated column: STORED rather than VIRTUAL
  * @param range of the definition in the text
  * @param typeRange of the declared type; empty, after the name, if there is none
@@ -23,7 +25,9 @@ public record SqliteColumn(
     String defaultText,
     Range defaultRange,
     String collation,
+    Range collationRange,
     String generated,
     boolean stored,
+    Range generatedRange,
     Range range,
     Range typeRange) {}

@@ -5,9 +5,11 @@ import java.util.List;
 /**
  * A CREATE INDEX statement as SQLite keeps it.
  *
+ * @param nameRange of the index's name in the text
  * @param where text of the predicate; null if none
  */
-public record SqliteIndex(String name, String table, boolean unique, List<Key> keys, String where) {
+public record SqliteIndex(
+    String name, String table, boolean unique, List<Key> keys, String where, Range nameRange) {
   public SqliteIndex {
     keys = List.copyOf(keys);
   }

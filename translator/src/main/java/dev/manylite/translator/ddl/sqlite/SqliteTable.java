@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param constraints of columns and of the table, in the order of the text
  * @param columnsEnd offset after the last column's definition: where ADD COLUMN inserts
- * @param bodyEnd offset of the closing parenthesis: where ADD CONSTRAINT inserts
+ * @param bodyEnd offset after the last column or constraint: where ADD CONSTRAINT inserts
  */
 public record SqliteTable(
     String name,

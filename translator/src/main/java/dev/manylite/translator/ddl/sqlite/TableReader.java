@@ -46,7 +46,7 @@ public final class TableReader {
       // SQLite's grammar lets the comma between table constraints be left out.
       cursor.acceptSymbol(",");
     }
-    int bodyEnd = cursor.peek().start();
+    int bodyEnd = cursor.lastEnd();
     cursor.expectSymbol(")");
     boolean withoutRowid = false;
     boolean strict = false;

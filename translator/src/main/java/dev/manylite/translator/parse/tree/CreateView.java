@@ -6,6 +6,7 @@ import java.util.List;
  * CREATE [OR REPLACE] VIEW.
  *
  * @param columns empty where the query's names are meant
+ * @param text the query as written; its positions count in the whole statement
  */
 public record CreateView(
     ObjectName name,
@@ -13,5 +14,6 @@ public record CreateView(
     boolean orReplace,
     List<String> columns,
     Query query,
+    String text,
     int position)
     implements DefinitionStatement {}

@@ -1,0 +1,262 @@
+package dev.manylite.translator.ddl;
+
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.AlterTable;
+import dev.manylite.translator.parse.tree.AlterTableAction;
+import dev.manylite.translator.parse.tree.ObjectKind;
+import dev.manylite.translator.parse.tree.ObjectName;
+import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.schema.SchemaFacts;
+import dev.manylite.translator.schema.Sequence;
+import java.util.Optional;
+import java.util.Set;
+
+/** ALTER TABLE, VIEW, INDEX, SEQUENCE, SCHEMA: finds the object and carries the actions out. */
+final class AlterTablePlanner {
+  private static final Set<String> OWN_ROLE =
+      Set.of("current_user", "current_role", "session_user");
+
+  private final Draft draft;
+  private final RenamePlanner renames;
+
+  AlterTablePlanner(Draft draft) {
+    this.draft = draft;
+    this.renames = new RenamePlanner(draft);
+  }
+
+  void plan(AlterTable statement) {
+    ObjectName name = statement.name();
+    if (statement.kind() == ObjectKind.SCHEMA) {
+      alterSchema(statement);
+      return;
+    }
+    Optional<Relation> relation = draft.schema.relation(name.schema(), name.name());
+    Optional<Sequence> sequence = draft.schema.sequence(name.schema(), name.name());
+    Optional<Relation> indexed = draft.schema.tableOfIndex(name.schema(), name.name());
+    if (relation.isPresent()) {
+      alterRelation(statement, relation.get());
+    } else if (sequence.isPresent() && statement.kind() != ObjectKind.INDEX) {
+      requireKind(statement, ObjectKind.SEQUENCE);
+      statement.actions().forEach(action -> alterSequence(sequence.get(), action));
+    } else if (indexed.isPresent()) {
+      requireKind(statement, ObjectKind.INDEX);
+      statement.actions().forEach(action -> alterIndex(indexed.get(), name.name(), action));
+    } else if (statement.ifExists()) {
+      draft.notice(
+          Notice.of(
+              SqlState.SUCCESSFUL_COMPLETION,
+              "relation \"" + name.name() + "\" does not exist, skipping"));
+    } else {
+      throw Lookup.missingRelation(name);
+    }
+  }
+
+  /** ALTER TABLE takes any kind of relation, the others their own. */
+  private static void requireKind(AlterTable statement, ObjectKind actual) {
+    if (statement.kind() != ObjectKind.TABLE && statement.kind() != actual) {
+      throw wrongKind(statement);
+    }
+  }
+
+  private static SqlFault wrongKind(AlterTable statement) {
+    String article = statement.kind() == ObjectKind.INDEX ? "an " : "a ";
+    return new SqlFault(
+        SqlState.WRONG_OBJECT_TYPE,
+        "\"" + statement.name().name() + "\" is not " + article + statement.kind().word());
+  }
+
+  private void alterRelation(AlterTable statement, Relation relation) {
+    if (relation.kind() == Relation.Kind.SYSTEM) {
+      throw new SqlFault(
+          SqlState.INSUFFICIENT_PRIVILEGE,
+          "permission denied: \"" + relation.name() + "\" is a system catalog");
+    }
+    boolean view = relation.kind() != Relation.Kind.TABLE;
+    requireKind(statement, view ? ObjectKind.VIEW : ObjectKind.TABLE);
+    if (relation.kind() == Relation.Kind.FOREIGN_VIEW) {
+      throw SqlFault.unsupported("altering a view that another program made");
+    }
+    if (statement.kind() == ObjectKind.VIEW && !view) {
+      throw wrongKind(statement);
+    }
+    for (AlterTableAction action : statement.actions()) {
+      if (view) {
+        alterView(relation, action);
+      } else {
+        alterTable(draft.table(relation), action);
+      }
+    }
+  }
+
+  private void alterTable(TableDraft table, AlterTableAction action) {
+    Relation relation = table.relation;
+    if (action instanceof AlterTableAction.RenameTo rename) {
+      renames.renameTable(relation, relation.schema(), rename.newName());
+    } else if (action instanceof AlterTableAction.SetSchema move) {
+      setSchema(table, move.schema());
+    } else if (action instanceof AlterTableAction.RenameColumn rename) {
+      renames.renameColumn(relation, rename.column(), rename.newName());
+    } else if (action instanceof AlterTableAction.RenameConstraint rename) {
+      renames.renameConstraint(table, rename.name(), rename.newName());
+    } else if (action instanceof AlterTableAction.AddConstraint add) {
+      new ConstraintAdder(draft).add(table, add.constraint());
+    } else if (action instanceof AlterTableAction.DropConstraint drop) {
+      dropConstraint(table, drop);
+    } else if (action instanceof AlterTableAction.ValidateConstraint validate) {
+      validate(relation, validate.name());
+    } else if (action instanceof AlterTableAction.OwnerTo owner) {
+      checkOwner(owner.role());
+    } else if (!(action instanceof AlterTableAction.Accepted)) {
+      new AlterColumnPlanner(draft).plan(table, action);
+    }
+  }
+
+  private void setSchema(TableDraft table, String schema) {
+    Relation before = table.relation;
+    if (before.schema().equals(schema)) {
+      return;
+    }
+    requireSchema(schema);
+    renames.renameTable(before, schema, before.name());
+    for (Index index : table.relation.indexes()) {
+      if (index.sqliteName() != null) {
+        throw SqlFault.unsupported("SET SCHEMA of a table with indexes");
+      }
+    }
+    for (Sequence sequence : draft.schema.sequences()) {
+      boolean owned =
+          before.name().equals(sequence.ownerTable()) && before.schema().equals(sequence.schema());
+      if (owned) {
+        renames.renameSequence(sequence, schema, sequence.name());
+      }
+    }
+  }
+
+  private void requireSchema(String schema) {
+    if (draft.schema.schema(schema).isEmpty()) {
+      throw new SqlFault(SqlState.INVALID_SCHEMA_NAME, "schema \"" + schema + "\" does not exist");
+    }
+    if (schema.equals(Schema.TEMPORARY)) {
+      throw new SqlFault(
+          SqlState.FEATURE_NOT_SUPPORTED, "cannot move objects into or out of temporary schemas");
+    }
+  }
+
+  private void validate(Relation table, String name) {
+    Constraint constraint = constraint(table, name);
+    if (constraint == null) {
+      throw missingConstraint(table, name);
+    }
+    new ConstraintAdder(draft).validate(table, constraint);
+  }
+
+  private static Constraint constraint(Relation table, String name) {
+    return table.constraints().stream().filter(c -> c.name().equals(name)).findFirst().orElse(null);
+  }
+
+  private static SqlFault missingConstraint(Relation table, String name) {
+    return new SqlFault(
+        SqlState.UNDEFINED_OBJECT,
+        "constraint \"" + name + "\" of relation \"" + table.name() + "\" does not exist");
+  }
+
+  private void dropConstraint(TableDraft table, AlterTableAction.DropConstraint drop) {
+    Constraint constraint = constraint(table.relation, drop.name());
+    if (constraint == null) {
+      SqlFault missing = missingConstraint(table.relation, drop.name());
+      if (!drop.ifExists()) {
+        throw missing;
+      }
+      draft.notice(Notice.of(SqlState.SUCCESSFUL_COMPLETION, missing.getMessage() + ", skipping"));
+      return;
+    }
+    new DropPlanner(draft).dropConstraint(table, constraint, drop.cascade());
+  }
+
+  private void alterView(Relation view, AlterTableAction action) {
+    if (action instanceof AlterTableAction.RenameTo rename) {
+      renames.renameView(view, view.schema(), rename.newName());
+    } else if (action instanceof AlterTableAction.SetSchema move) {
+      requireSchema(move.schema());
+      renames.renameView(view, move.schema(), view.name());
+    } else if (action instanceof AlterTableAction.OwnerTo owner) {
+      checkOwner(owner.role());
+    } else if (!(action instanceof AlterTableAction.Accepted)) {
+      throw SqlFault.unsupported("this action of ALTER VIEW").at(action.position());
+    }
+  }
+
+  private void alterSequence(Sequence sequence, AlterTableAction action) {
+    if (action instanceof AlterTableAction.RenameTo rename) {
+      renames.renameSequence(sequence, sequence.schema(), rename.newName());
+    } else if (action instanceof AlterTableAction.SetSchema move) {
+      requireSchema(move.schema());
+      if (sequence.ownerTable() != null) {
+        throw new SqlFault(
+                SqlState.FEATURE_NOT_SUPPORTED, "cannot move an owned sequence into another schema")
+            .withDetail(
+                "Sequence \""
+                    + sequence.name()
+                    + "\" is linked to table \""
+                    + sequence.ownerTable()
+                    + "\".");
+      }
+      renames.renameSequence(sequence, move.schema(), sequence.name());
+    } else if (action instanceof AlterTableAction.OwnerTo owner) {
+      checkOwner(owner.role());
+    } else if (!(action instanceof AlterTableAction.Accepted)) {
+      throw new SqlFault(
+          SqlState.WRONG_OBJECT_TYPE,
+          "ALTER action is not supported for sequence \"" + sequence.name() + "\"");
+    }
+  }
+
+  private void alterIndex(Relation table, String name, AlterTableAction action) {
+    if (action instanceof AlterTableAction.RenameTo rename) {
+      TableDraft owner = draft.table(table);
+      Index index =
+          table.indexes().stream().filter(i -> i.name().equals(name)).findFirst().orElseThrow();
+      if (index.constraint()) {
+        renames.renameConstraint(owner, name, rename.newName());
+      } else {
+        renames.renameIndex(owner, index, rename.newName());
+      }
+    } else if (action instanceof AlterTableAction.OwnerTo owner) {
+      checkOwner(owner.role());
+    } else if (!(action instanceof AlterTableAction.Accepted)) {
+      throw new SqlFault(
+          SqlState.WRONG_OBJECT_TYPE, "ALTER action is not supported for index \"" + name + "\"");
+    }
+  }
+
+  private void alterSchema(AlterTable statement) {
+    String name = statement.name().name();
+    SchemaFacts facts =
+        draft
+            .schema
+            .schema(name)
+            .orElseThrow(
+                () ->
+                    new SqlFault(
+                        SqlState.INVALID_SCHEMA_NAME, "schema \"" + name + "\" does not exist"));
+    for (AlterTableAction action : statement.actions()) {
+      if (action instanceof AlterTableAction.OwnerTo owner) {
+        checkOwner(owner.role());
+      } else {
+        throw SqlFault.unsupported("ALTER SCHEMA " + facts.name() + " RENAME")
+            .at(action.position());
+      }
+    }
+  }
+
+  /** Everything in a database belongs to the role that uses it. */
+  void checkOwner(String role) {
+    if (!role.equals(draft.context.currentUser()) && !OWN_ROLE.contains(role)) {
+      throw SqlFault.unsupported("OWNER TO another role");
+    }
+  }
+}

@@ -1,0 +1,320 @@
+package dev.manylite.translator.ddl;
+
+import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
+
+import dev.manylite.translator.bind.ExpressionUse;
+import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.ddl.deparse.PgText;
+import dev.manylite.translator.ddl.sqlite.Affinity;
+import dev.manylite.translator.ddl.sqlite.SqliteColumn;
+import dev.manylite.translator.ddl.sqlite.TableEdits;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.AlterTableAction;
+import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.ColumnForm;
+import dev.manylite.translator.type.SqlType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * ALTER COLUMN … TYPE. The table's text changes, then the values where they are: SQLite keeps each
+ * value's own storage class, so that no copy of the table is needed.
+ */
+final class ColumnTypePlanner {
+  private final Draft draft;
+
+  ColumnTypePlanner(Draft draft) {
+    this.draft = draft;
+  }
+
+  void plan(TableDraft table, AlterTableAction.SetType set) {
+    Relation before = table.relation;
+    Column old = Lookup.column(before, set.column());
+    SqlType type = TypeResolver.resolve(old.name(), set.type(), draft.schema);
+    TypeResolver.checkCollation(set.collation(), type);
+    checkUsers(table, old, type);
+    SqliteColumn parsed = table.parsed().column(old.name()).orElseThrow();
+    boolean rowid = old.name().equals(before.rowidColumn());
+    Column changed = Relations.withType(old, type, type.base().columnForm(type.modifier()));
+    boolean staysRowid = rowid && TableText.isRowidType(type.base());
+    String declaration = TableText.declaration(type);
+    Affinity oldAffinity = Affinity.of(parsed.declaredType());
+    Affinity newAffinity = Affinity.of(declaration);
+    boolean reencoded =
+        !staysRowid
+            && (oldAffinity != newAffinity
+                || !Objects.equals(TableText.collation(old), TableText.collation(changed)));
+    List<Constraint> keys = keysOver(before, old.name());
+    if (reencoded && isInForeignKey(before, old.name())) {
+      throw SqlFault.unsupported("changing the storage of a column in a foreign key");
+    }
+    Relation reading =
+        reencoded && oldAffinity == Affinity.REAL
+            ? Relations.withColumn(before, Relations.withType(old, old.type(), ColumnForm.FOREIGN))
+            : before;
+    Compiled value = value(changed, old, set, reading);
+    changed = withDefault(changed, old);
+    new AlterColumnPlanner(draft).writeMissing(table, old);
+    List<Index> indexes = new ArrayList<>();
+    if (reencoded || rowid && !staysRowid) {
+      indexes.addAll(takeApart(table, keys, old.name()));
+    }
+    table.own.add(old.name());
+    editText(table, old, changed, staysRowid ? null : declaration);
+    Relation after = Relations.withColumn(table.relation, changed);
+    draft.replace(table, after);
+    rebindChecks(table, before, old.name());
+    if (!isBare(value.bound()) || !old.form().equals(changed.form()) || reencoded) {
+      draft.step(
+          new Step.Execute(
+              "UPDATE "
+                  + sqliteName(after.sqliteName())
+                  + " SET "
+                  + sqliteName(old.name())
+                  + " = "
+                  + value.sql(),
+              List.of(),
+              value.needs(),
+              null));
+    }
+    putTogether(table, keys, indexes, reencoded || rowid && !staysRowid);
+  }
+
+  private void checkUsers(TableDraft table, Column old, SqlType type) {
+    for (Relation view : new Dependents(draft).views(table.relation)) {
+      throw new SqlFault(
+              SqlState.FEATURE_NOT_SUPPORTED,
+              "cannot alter type of a column used by a view or rule")
+          .withDetail(
+              "rule _RETURN on view " + view.name() + " depends on column \"" + old.name() + "\"");
+    }
+    for (Column other : table.relation.columns()) {
+      boolean computed =
+          other.generated() != null
+              && draft
+                  .expressions
+                  .compile(other.generated(), ExpressionUse.GENERATED, table.relation, draft.schema)
+                  .columns()
+                  .contains(old.name());
+      if (computed) {
+        throw new SqlFault(
+                SqlState.FEATURE_NOT_SUPPORTED,
+                "cannot alter type of a column used by a generated column")
+            .withDetail(
+                "Column \""
+                    + old.name()
+                    + "\" is used by generated column \""
+                    + other.name()
+                    + "\".");
+      }
+    }
+    if (old.generated() != null) {
+      throw SqlFault.unsupported("changing the type of a generated column to " + type);
+    }
+  }
+
+  private static List<Constraint> keysOver(Relation table, String column) {
+    return table.constraints().stream()
+        .filter(
+            c ->
+                c instanceof Constraint.PrimaryKey key && key.columns().contains(column)
+                    || c instanceof Constraint.Unique unique && unique.columns().contains(column))
+        .toList();
+  }
+
+  private boolean isInForeignKey(Relation table, String column) {
+    boolean child =
+        table.constraints().stream()
+            .anyMatch(
+                c -> c instanceof Constraint.ForeignKey key && key.columns().contains(column));
+    return child
+        || new Dependents(draft)
+            .references(table).stream().anyMatch(r -> r.key().referencedColumns().contains(column));
+  }
+
+  private Compiled value(
+      Column changed, Column old, AlterTableAction.SetType set, Relation reading) {
+    Expression tree =
+        set.using() != null
+            ? set.using()
+            : new Expression.ColumnReference(List.of(old.name()), set.position());
+    try {
+      return draft.expressions.compileFor(
+          changed, tree, ExpressionUse.TRANSFORM, reading, draft.schema);
+    } catch (SqlFault fault) {
+      if (!fault.sqlState().equals(SqlState.DATATYPE_MISMATCH)) {
+        throw fault;
+      }
+      String target = changed.type().base().sqlName();
+      if (set.using() != null) {
+        throw new SqlFault(
+                SqlState.DATATYPE_MISMATCH,
+                "result of USING clause for column \""
+                    + old.name()
+                    + "\" cannot be cast automatically to type "
+                    + target)
+            .withHint("You might need to add an explicit cast.");
+      }
+      throw new SqlFault(
+              SqlState.DATATYPE_MISMATCH,
+              "column \"" + old.name() + "\" cannot be cast automatically to type " + target)
+          .withHint(
+              "You might need to specify \"USING "
+                  + PgText.identifier(old.name())
+                  + "::"
+                  + changed.type()
+                  + "\".");
+    }
+  }
+
+  private Column withDefault(Column changed, Column old) {
+    if (old.defaultExpression() == null) {
+      return changed;
+    }
+    try {
+      Compiled compiled =
+          draft.expressions.compileFor(
+              changed,
+              dev.manylite.translator.parse.Parser.expression(old.defaultExpression()),
+              ExpressionUse.DEFAULT,
+              null,
+              draft.schema);
+      return Relations.withDefault(changed, compiled.text());
+    } catch (SqlFault fault) {
+      throw new SqlFault(
+          SqlState.DATATYPE_MISMATCH,
+          "default for column \""
+              + old.name()
+              + "\" cannot be cast automatically to type "
+              + changed.type().base().sqlName());
+    }
+  }
+
+  /** Drops what SQLite could not keep while the values change their order. */
+  private List<Index> takeApart(TableDraft table, List<Constraint> keys, String column) {
+    DropColumnPlanner uses = new DropColumnPlanner(draft);
+    List<Index> dropped = new ArrayList<>();
+    Relation before = table.relation;
+    for (Index index : before.indexes()) {
+      if (!index.constraint() && uses.concerns(index, before, column)) {
+        new ConstraintDropper(draft).dropIndex(table, index);
+        dropped.add(index);
+      }
+    }
+    for (Constraint key : keys) {
+      new ConstraintDropper(draft).drop(table, key);
+    }
+    return dropped;
+  }
+
+  private void putTogether(
+      TableDraft table, List<Constraint> keys, List<Index> indexes, boolean takenApart) {
+    if (!takenApart) {
+      return;
+    }
+    ConstraintPlanner planner = new ConstraintPlanner(draft);
+    for (Constraint key : keys) {
+      List<String> columns =
+          key instanceof Constraint.PrimaryKey primary
+              ? primary.columns()
+              : ((Constraint.Unique) key).columns();
+      Index index =
+          planner.indexOf(
+              key, columns, table.relation, SqliteNames.of(table.relation.schema(), key.name()));
+      draft.replace(table, Relations.plus(Relations.plus(table.relation, key), index));
+      new IndexPlanner(draft).create(index, table.relation, List.of(), null);
+    }
+    for (Index index : indexes) {
+      draft.replace(table, Relations.plus(table.relation, index));
+      new IndexPlanner(draft).recreate(index, table.relation);
+    }
+  }
+
+  private void editText(TableDraft table, Column old, Column changed, String declaration) {
+    String text = table.text;
+    if (declaration != null) {
+      text = TableEdits.setDefault(text, table.parsed().column(old.name()).orElseThrow(), null);
+      text =
+          TableEdits.setCollation(
+              text,
+              dev.manylite.translator.ddl.sqlite.TableReader.read(text)
+                  .column(old.name())
+                  .orElseThrow(),
+              null);
+      text =
+          TableEdits.setType(
+              text,
+              dev.manylite.translator.ddl.sqlite.TableReader.read(text)
+                  .column(old.name())
+                  .orElseThrow(),
+              declaration);
+      boolean key = !keysOver(table.relation, old.name()).isEmpty();
+      if (key && TableText.collation(changed) != null) {
+        text =
+            TableEdits.setCollation(
+                text,
+                dev.manylite.translator.ddl.sqlite.TableReader.read(text)
+                    .column(old.name())
+                    .orElseThrow(),
+                TableText.collation(changed));
+      }
+    }
+    if (!text.equals(table.text)) {
+      draft.editText(table, text);
+    }
+  }
+
+  /** A CHECK over the column means something else now, or nothing. */
+  private void rebindChecks(TableDraft table, Relation before, String column) {
+    Map<String, Compiled> compiled = new HashMap<>();
+    for (Constraint constraint : before.constraints()) {
+      if (constraint instanceof Constraint.Check check) {
+        Compiled again =
+            draft.expressions.compile(
+                check.expression(), ExpressionUse.CHECK, table.relation, draft.schema);
+        if (again.columns().contains(column)) {
+          compiled.put(check.name(), again);
+        }
+      }
+    }
+    compiled.forEach(
+        (name, again) -> {
+          Constraint.Check check =
+              (Constraint.Check)
+                  table.relation.constraints().stream()
+                      .filter(c -> c.name().equals(name))
+                      .findFirst()
+                      .orElseThrow();
+          Constraint.Check changed =
+              new Constraint.Check(check.oid(), name, again.text(), check.comment());
+          int place = ConstraintDropper.place(table.relation, check);
+          String definition =
+              TableText.constraint(changed, table.relation, Map.of(name, again.sql()));
+          draft.editText(
+              table,
+              table.parsed().constraints().get(place).range().replace(table.text, definition));
+          List<Constraint> constraints = new ArrayList<>();
+          table.relation.constraints().forEach(c -> constraints.add(c == check ? changed : c));
+          draft.replace(table, Relations.withConstraints(table.relation, constraints));
+          new ConstraintAdder(draft).validate(table.relation, changed);
+        });
+  }
+
+  /** The value is the column's own, whatever it is called now. */
+  private static boolean isBare(BoundExpression expression) {
+    BoundExpression inner = expression;
+    while (inner instanceof BoundExpression.Cast cast
+        && cast.method() instanceof BoundExpression.Cast.Method.Relabel) {
+      inner = cast.operand();
+    }
+    return inner instanceof BoundExpression.ColumnValue;
+  }
+}

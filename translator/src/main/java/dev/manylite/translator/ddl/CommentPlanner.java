@@ -1,0 +1,172 @@
+package dev.manylite.translator.ddl;
+
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.Comment;
+import dev.manylite.translator.parse.tree.ObjectKind;
+import dev.manylite.translator.parse.tree.ObjectName;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.SchemaFacts;
+import dev.manylite.translator.schema.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** COMMENT ON. */
+final class CommentPlanner {
+  private final Draft draft;
+
+  CommentPlanner(Draft draft) {
+    this.draft = draft;
+  }
+
+  void plan(Comment statement) {
+    // An empty comment is none.
+    String text = statement.text() == null || statement.text().isEmpty() ? null : statement.text();
+    List<String> names = statement.names();
+    String last = names.get(names.size() - 1);
+    ObjectName object =
+        new ObjectName(
+            names.size() > 1 ? names.get(names.size() - 2) : null, last, statement.position());
+    switch (statement.kind()) {
+      case TABLE, VIEW -> onRelation(object, statement.kind(), text);
+      case COLUMN -> onColumn(statement, text);
+      case CONSTRAINT -> onConstraint(statement.table(), last, text);
+      case INDEX -> onIndex(object, text);
+      case SEQUENCE -> onSequence(object, text);
+      case SCHEMA -> onSchema(last, text);
+      case DATABASE -> onDatabase(last, text);
+      case EXTENSION -> onExtension(last);
+      default -> throw SqlFault.unsupported("COMMENT ON " + statement.kind());
+    }
+  }
+
+  private Relation relation(ObjectName name) {
+    Relation relation =
+        draft
+            .schema
+            .relation(name.schema(), name.name())
+            .orElseThrow(() -> Lookup.missingRelation(name));
+    if (relation.kind() == Relation.Kind.SYSTEM) {
+      throw new SqlFault(
+          SqlState.INSUFFICIENT_PRIVILEGE,
+          "permission denied: \"" + relation.name() + "\" is a system catalog");
+    }
+    return relation;
+  }
+
+  private void onRelation(ObjectName name, ObjectKind kind, String text) {
+    Relation relation = relation(name);
+    boolean table = relation.kind() == Relation.Kind.TABLE;
+    if (table != (kind == ObjectKind.TABLE)) {
+      throw new SqlFault(
+          SqlState.WRONG_OBJECT_TYPE, "\"" + name.name() + "\" is not a " + kind.word());
+    }
+    replace(relation, Relations.withComment(relation, text));
+  }
+
+  private void replace(Relation before, Relation after) {
+    if (before.kind() == Relation.Kind.VIEW) {
+      draft.put(after);
+    } else {
+      draft.replace(draft.table(before), after);
+    }
+  }
+
+  private void onColumn(Comment statement, String text) {
+    List<String> names = statement.names();
+    if (names.size() < 2) {
+      throw new SqlFault(SqlState.SYNTAX_ERROR, "column name must be qualified");
+    }
+    ObjectName owner =
+        new ObjectName(
+            names.size() > 2 ? names.get(names.size() - 3) : null,
+            names.get(names.size() - 2),
+            statement.position());
+    Relation relation = relation(owner);
+    Column column = Lookup.column(relation, names.get(names.size() - 1));
+    replace(relation, Relations.withColumn(relation, Relations.withComment(column, text)));
+  }
+
+  private void onConstraint(ObjectName owner, String name, String text) {
+    Relation table = Lookup.table(owner, draft.schema);
+    List<Constraint> constraints = new ArrayList<>();
+    boolean found = false;
+    for (Constraint constraint : table.constraints()) {
+      boolean here = constraint.name().equals(name);
+      found |= here;
+      constraints.add(here ? Constraints.withComment(constraint, text) : constraint);
+    }
+    if (!found) {
+      throw new SqlFault(
+          SqlState.UNDEFINED_OBJECT,
+          "constraint \"" + name + "\" for table \"" + table.name() + "\" does not exist");
+    }
+    replace(table, Relations.withConstraints(table, constraints));
+  }
+
+  private void onIndex(ObjectName name, String text) {
+    Relation table =
+        draft
+            .schema
+            .tableOfIndex(name.schema(), name.name())
+            .orElseThrow(() -> Lookup.missingRelation(name));
+    List<Index> indexes = new ArrayList<>();
+    for (Index i : table.indexes()) {
+      indexes.add(
+          i.name().equals(name.name())
+              ? new Index(
+                  i.oid(),
+                  i.schema(),
+                  i.name(),
+                  i.unique(),
+                  i.primary(),
+                  i.constraint(),
+                  i.method(),
+                  i.keys(),
+                  i.include(),
+                  i.predicate(),
+                  text,
+                  i.sqliteName())
+              : i);
+    }
+    replace(table, Relations.withIndexes(table, indexes));
+  }
+
+  private void onSequence(ObjectName name, String text) {
+    Sequence sequence =
+        draft
+            .schema
+            .sequence(name.schema(), name.name())
+            .orElseThrow(() -> Lookup.missingRelation(name));
+    draft.put(SequenceLimits.commented(sequence, text));
+  }
+
+  private void onSchema(String name, String text) {
+    SchemaFacts facts =
+        draft
+            .schema
+            .schema(name)
+            .orElseThrow(
+                () ->
+                    new SqlFault(
+                        SqlState.INVALID_SCHEMA_NAME, "schema \"" + name + "\" does not exist"));
+    draft.put(new SchemaFacts(facts.oid(), facts.name(), text));
+  }
+
+  private void onDatabase(String name, String text) {
+    if (!name.equals(draft.schema.database())) {
+      throw SqlFault.unsupported("COMMENT ON another DATABASE than the current one");
+    }
+    draft.commentOnDatabase(text);
+  }
+
+  /** plpgsql is shown as installed, with its own comment, which dumps repeat. */
+  private static void onExtension(String name) {
+    if (!name.equals("plpgsql")) {
+      throw new SqlFault(SqlState.UNDEFINED_OBJECT, "extension \"" + name + "\" does not exist");
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package dev.manylite.translator.ddl;
+
+import dev.manylite.translator.bound.BoundExpression;
+import java.util.Set;
+
+/**
+ * An expression that the schema stores, in both languages.
+ *
+ * @param text PostgreSQL's, as it is remembered
+ * @param sql SQLite's, over the table's bare columns
+ * @param columns that it reads
+ */
+record Compiled(
+    BoundExpression bound, String text, String sql, Step.Needs needs, Set<String> columns) {}

@@ -1,0 +1,249 @@
+package dev.manylite.translator.ddl;
+
+import dev.manylite.translator.ddl.deparse.PgText;
+import dev.manylite.translator.ddl.sqlite.TableEdits;
+import dev.manylite.translator.fault.FaultedObject;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.TableConstraint;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.Relation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** ADD CONSTRAINT: the rows that are there must satisfy it. */
+final class ConstraintAdder {
+  private final Draft draft;
+  private final ConstraintPlanner planner;
+  private final Queries queries;
+
+  ConstraintAdder(Draft draft) {
+    this.draft = draft;
+    this.planner = new ConstraintPlanner(draft);
+    this.queries = new Queries(draft);
+  }
+
+  void add(TableDraft table, TableConstraint constraint) {
+    if (constraint instanceof TableConstraint.Key key) {
+      if (key.usingIndex() != null) {
+        useIndex(table, key);
+      } else {
+        addKey(table, key);
+      }
+    } else if (constraint instanceof TableConstraint.Check check) {
+      addCheck(table, check);
+    } else {
+      addForeignKey(table, (TableConstraint.ForeignKey) constraint);
+    }
+  }
+
+  private void addKey(TableDraft table, TableConstraint.Key key) {
+    Constraint constraint = planner.key(key, table.relation);
+    draft.checkSqliteName(
+        SqliteNames.of(table.relation.schema(), constraint.name()), constraint.name());
+    if (key.primary()) {
+      for (String column : key.columns()) {
+        setNotNull(table, table.relation.column(column).orElseThrow());
+      }
+    }
+    for (String column : key.columns()) {
+      String collation = TableText.collation(table.relation.column(column).orElseThrow());
+      if (collation != null) {
+        draft.editText(
+            table,
+            TableEdits.setCollation(
+                table.text, table.parsed().column(column).orElseThrow(), collation));
+      }
+    }
+    Index index =
+        planner.indexOf(
+            constraint,
+            key.columns(),
+            table.relation,
+            SqliteNames.of(table.relation.schema(), constraint.name()));
+    index = IndexPlanner.including(index, key.include());
+    Relation relation = Relations.plus(Relations.plus(table.relation, constraint), index);
+    draft.replace(table, relation);
+    new IndexPlanner(draft).create(index, relation, List.of(), null);
+  }
+
+  /** An existing unique index becomes the constraint's. */
+  private void useIndex(TableDraft table, TableConstraint.Key key) {
+    Relation relation = table.relation;
+    Index index =
+        relation.indexes().stream()
+            .filter(i -> i.name().equals(key.usingIndex()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new SqlFault(
+                            SqlState.UNDEFINED_OBJECT,
+                            "index \"" + key.usingIndex() + "\" does not exist")
+                        .at(key.position()));
+    if (index.constraint()) {
+      throw new SqlFault(
+              SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE,
+              "index \"" + index.name() + "\" is already associated with a constraint")
+          .at(key.position());
+    }
+    if (!index.unique()) {
+      throw cannotUse("\"" + index.name() + "\" is not a unique index", key);
+    }
+    if (index.predicate() != null) {
+      throw cannotUse("\"" + index.name() + "\" is a partial index", key);
+    }
+    if (index.keys().stream().anyMatch(k -> k.column() == null)) {
+      throw cannotUse("index \"" + index.name() + "\" contains expressions", key);
+    }
+    List<String> columns = index.keys().stream().map(Index.Key::column).toList();
+    String name = key.name() == null ? index.name() : key.name();
+    draft.replace(table, Relations.minusIndex(relation, index.name()));
+    Constraint constraint =
+        planner.key(
+            new TableConstraint.Key(
+                name, key.primary(), columns, index.include(), null, key.timing(), key.position()),
+            table.relation);
+    draft.replace(table, relation);
+    if (!name.equals(index.name())) {
+      draft.notice(
+          Notice.of(
+              SqlState.SUCCESSFUL_COMPLETION,
+              "ALTER TABLE / ADD CONSTRAINT USING INDEX will rename index \""
+                  + index.name()
+                  + "\" to \""
+                  + name
+                  + "\""));
+      index = new RenamePlanner(draft).renameIndex(table, index, name);
+    }
+    if (key.primary()) {
+      for (String column : columns) {
+        setNotNull(table, table.relation.column(column).orElseThrow());
+      }
+    }
+    List<Index> indexes = new ArrayList<>();
+    for (Index other : table.relation.indexes()) {
+      boolean used = other.name().equals(name);
+      indexes.add(used ? owned(other, key.primary()) : other);
+    }
+    draft.replace(
+        table, Relations.plus(Relations.withIndexes(table.relation, indexes), constraint));
+  }
+
+  private static Index owned(Index i, boolean primary) {
+    return new Index(
+        i.oid(),
+        i.schema(),
+        i.name(),
+        true,
+        primary,
+        true,
+        i.method(),
+        i.keys(),
+        i.include(),
+        null,
+        i.comment(),
+        i.sqliteName());
+  }
+
+  private static SqlFault cannotUse(String why, TableConstraint.Key key) {
+    return new SqlFault(SqlState.WRONG_OBJECT_TYPE, why)
+        .withDetail("Cannot create a primary key or unique constraint using such an index.")
+        .at(key.position());
+  }
+
+  /** Checks the rows and changes the column. */
+  void setNotNull(TableDraft table, Column column) {
+    if (column.notNull()) {
+      return;
+    }
+    Relation relation = table.relation;
+    queries.forbid(
+        "SELECT 1 FROM "
+            + Queries.name(relation)
+            + " WHERE "
+            + PgText.identifier(column.name())
+            + " IS NULL LIMIT 1",
+        new SqlFault(
+                SqlState.NOT_NULL_VIOLATION,
+                "column \""
+                    + column.name()
+                    + "\" of relation \""
+                    + relation.name()
+                    + "\" contains null values")
+            .on(new FaultedObject(relation.schema(), relation.name(), column.name(), null, null)));
+    draft.editText(
+        table,
+        TableEdits.setNotNull(table.text, table.parsed().column(column.name()).orElseThrow()));
+    draft.replace(table, Relations.withColumn(relation, Relations.withNotNull(column, true)));
+  }
+
+  private void addCheck(TableDraft table, TableConstraint.Check check) {
+    Compiled compiled = planner.compile(check, table.relation);
+    Constraint.Check constraint = planner.check(check, table.relation, compiled);
+    if (!check.notValid()) {
+      validate(table.relation, constraint);
+    }
+    draft.editText(
+        table,
+        TableEdits.addConstraint(
+            table.text,
+            TableText.constraint(
+                constraint, table.relation, Map.of(constraint.name(), compiled.sql()))));
+    draft.replace(table, withInText(table.relation, constraint));
+  }
+
+  /** The schema lists the text's constraints first. */
+  private static Relation withInText(Relation relation, Constraint constraint) {
+    List<Constraint> constraints = new ArrayList<>(relation.constraints());
+    int at = constraints.size();
+    while (at > 0 && isIndexed(relation, constraints.get(at - 1))) {
+      at--;
+    }
+    constraints.add(at, constraint);
+    return Relations.withConstraints(relation, constraints);
+  }
+
+  private static boolean isIndexed(Relation relation, Constraint constraint) {
+    return relation.indexes().stream()
+        .anyMatch(
+            i -> i.constraint() && i.sqliteName() != null && i.name().equals(constraint.name()));
+  }
+
+  private void addForeignKey(TableDraft table, TableConstraint.ForeignKey key) {
+    Constraint.ForeignKey constraint = planner.foreignKey(key, table.relation);
+    if (!key.notValid()) {
+      validate(table.relation, constraint);
+    }
+    draft.editText(
+        table,
+        TableEdits.addConstraint(
+            table.text, TableText.constraint(constraint, table.relation, Map.of())));
+    draft.replace(table, withInText(table.relation, constraint));
+  }
+
+  /** That no row violates a constraint. */
+  void validate(Relation table, Constraint constraint) {
+    if (constraint instanceof Constraint.Check check) {
+      queries.forbid(
+          "SELECT 1 FROM "
+              + Queries.name(table)
+              + " WHERE NOT ("
+              + check.expression()
+              + ") LIMIT 1",
+          new SqlFault(
+                  SqlState.CHECK_VIOLATION,
+                  "check constraint \""
+                      + check.name()
+                      + "\" of relation \""
+                      + table.name()
+                      + "\" is violated by some row")
+              .on(new FaultedObject(table.schema(), table.name(), null, null, check.name())));
+    } else if (constraint instanceof Constraint.ForeignKey key) {
+      ForeignKeyQueries foreignKeys = new ForeignKeyQueries(table, key, draft.schema);
+      draft.step(queries.verify(foreignKeys.orphan() + " LIMIT 1", foreignKeys::missing));
+    }
+  }
+}

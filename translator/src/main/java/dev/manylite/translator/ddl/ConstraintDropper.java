@@ -1,0 +1,153 @@
+package dev.manylite.translator.ddl;
+
+import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
+import static dev.manylite.translator.ddl.deparse.PgText.sqliteNames;
+
+import dev.manylite.translator.ddl.sqlite.AutoIndexes;
+import dev.manylite.translator.ddl.sqlite.SqliteConstraint;
+import dev.manylite.translator.ddl.sqlite.SqliteTable;
+import dev.manylite.translator.ddl.sqlite.TableEdits;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.Relation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes constraints and indexes away from a table, in the schema and in SQLite. */
+final class ConstraintDropper {
+  private final Draft draft;
+
+  ConstraintDropper(Draft draft) {
+    this.draft = draft;
+  }
+
+  void drop(TableDraft table, Constraint constraint) {
+    Relation relation = table.relation;
+    boolean key =
+        constraint instanceof Constraint.PrimaryKey || constraint instanceof Constraint.Unique;
+    Index index =
+        relation.indexes().stream()
+            .filter(i -> key && i.constraint() && i.name().equals(constraint.name()))
+            .findFirst()
+            .orElse(null);
+    if (index != null && index.sqliteName() != null) {
+      dropIndex(table, index);
+    } else if (key) {
+      dropInlineKey(table, constraint);
+    } else {
+      SqliteTable parsed = table.parsed();
+      int place = place(relation, constraint);
+      draft.editText(
+          table, TableEdits.removeConstraint(table.text, parsed.constraints().get(place)));
+    }
+    Relation without = Relations.minus(table.relation, constraint);
+    draft.replace(table, key ? Relations.minusIndex(without, constraint.name()) : without);
+  }
+
+  void dropIndex(TableDraft table, Index index) {
+    draft.step(
+        Step.Execute.of(
+            "DROP INDEX " + (table.temporary() ? "temp." : "") + sqliteName(index.sqliteName())));
+    draft.replace(table, Relations.minusIndex(table.relation, index.name()));
+  }
+
+  /** The schema lists the text's constraints first, in the order of the text. */
+  static int place(Relation relation, Constraint constraint) {
+    int place = relation.constraints().indexOf(constraint);
+    int before = 0;
+    for (int i = 0; i < place; i++) {
+      before += isInText(relation, relation.constraints().get(i)) ? 1 : 0;
+    }
+    return before;
+  }
+
+  private static boolean isInText(Relation relation, Constraint constraint) {
+    boolean key =
+        constraint instanceof Constraint.PrimaryKey || constraint instanceof Constraint.Unique;
+    return !key
+        || relation.indexes().stream()
+            .noneMatch(i -> i.name().equals(constraint.name()) && i.sqliteName() != null);
+  }
+
+  /**
+   * A key in the table's text has an index that SQLite made and will not drop. Giving that one a
+   * name and a text of its own makes it an ordinary index, with no copying.
+   */
+  private void dropInlineKey(TableDraft table, Constraint constraint) {
+    SqliteTable parsed = table.parsed();
+    if (parsed.withoutRowid()) {
+      throw SqlFault.unsupported("dropping a key of a table WITHOUT ROWID");
+    }
+    int place = place(table.relation, constraint);
+    SqliteConstraint written = parsed.constraints().get(place);
+    String text = TableEdits.removeConstraint(table.text, written);
+    boolean rowid =
+        constraint instanceof Constraint.PrimaryKey && table.relation.rowidColumn() != null;
+    if (rowid) {
+      String column = table.relation.rowidColumn();
+      draft.editText(table, text);
+      // The column's values were the rowids; its fields in the records are null.
+      draft.step(
+          Step.Execute.of(
+              "UPDATE "
+                  + sqliteName(table.relation.sqliteName())
+                  + " SET "
+                  + sqliteName(column)
+                  + " = rowid"));
+      draft.replace(table, Relations.withRowidColumn(table.relation, null));
+      return;
+    }
+    List<String> autoIndexes = AutoIndexes.names(parsed);
+    String automatic = autoIndexes.get(place);
+    List<String> columns =
+        constraint instanceof Constraint.PrimaryKey primary
+            ? primary.columns()
+            : ((Constraint.Unique) constraint).columns();
+    String tableName = table.relation.sqliteName();
+    String temporaryName = "_manylite_dropped_" + tableName;
+    List<Step.EditSchemaText.Edit> edits = new ArrayList<>();
+    if (automatic != null) {
+      edits.add(
+          new Step.EditSchemaText.Edit(
+              "index",
+              automatic,
+              temporaryName,
+              tableName,
+              "CREATE UNIQUE INDEX "
+                  + sqliteName(temporaryName)
+                  + " ON "
+                  + sqliteName(tableName)
+                  + " ("
+                  + sqliteNames(columns)
+                  + ")"));
+      renumber(autoIndexes, automatic, tableName, edits);
+    }
+    edits.add(new Step.EditSchemaText.Edit("table", tableName, tableName, tableName, text));
+    table.text = text;
+    draft.step(new Step.EditSchemaText(table.temporary(), edits));
+    if (automatic != null) {
+      draft.step(
+          Step.Execute.of(
+              "DROP INDEX " + (table.temporary() ? "temp." : "") + sqliteName(temporaryName)));
+    }
+  }
+
+  /** Those after the one that goes move up. */
+  private static void renumber(
+      List<String> names, String gone, String table, List<Step.EditSchemaText.Edit> edits) {
+    String previous = null;
+    for (String name : names) {
+      if (name == null) {
+        continue;
+      }
+      if (previous != null) {
+        edits.add(new Step.EditSchemaText.Edit("index", name, previous, table, null));
+        previous = name;
+      }
+      if (name.equals(gone)) {
+        previous = name;
+      }
+    }
+  }
+}

@@ -1,0 +1,274 @@
+package dev.manylite.translator.ddl;
+
+import dev.manylite.translator.bind.ExpressionUse;
+import dev.manylite.translator.ddl.deparse.PgText;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.TableConstraint;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Schema;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Table constraints as written → named, checked {@link Constraint}s. */
+final class ConstraintPlanner {
+  private final Draft draft;
+
+  ConstraintPlanner(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** PRIMARY KEY or UNIQUE over columns. */
+  Constraint key(TableConstraint.Key key, Relation table) {
+    if (key.timing().deferrable()) {
+      throw SqlFault.unsupported("a deferrable PRIMARY KEY or UNIQUE constraint")
+          .at(key.position());
+    }
+    boolean second =
+        key.primary()
+            && table.constraints().stream().anyMatch(Constraint.PrimaryKey.class::isInstance);
+    if (second) {
+      throw new SqlFault(
+              SqlState.INVALID_TABLE_DEFINITION,
+              "multiple primary keys for table \"" + table.name() + "\" are not allowed")
+          .at(key.position());
+    }
+    Set<String> seen = new HashSet<>();
+    for (String column : key.columns()) {
+      if (table.column(column).isEmpty()) {
+        throw new SqlFault(
+                SqlState.UNDEFINED_COLUMN, "column \"" + column + "\" named in key does not exist")
+            .at(key.position());
+      }
+      IndexPlanner.refuseJson(table.column(column).orElseThrow().type().base());
+      if (!seen.add(column)) {
+        throw new SqlFault(
+                SqlState.DUPLICATE_COLUMN,
+                "column \""
+                    + column
+                    + "\" appears twice in "
+                    + (key.primary() ? "primary key" : "unique")
+                    + " constraint")
+            .at(key.position());
+      }
+    }
+    String name = key.name() == null ? keyName(key, table) : given(key.name(), table);
+    if (key.name() != null && draft.isTaken(table.schema(), name)) {
+      throw new SqlFault(SqlState.DUPLICATE_TABLE, "relation \"" + name + "\" already exists");
+    }
+    int oid = draft.newOid("constraint", table.schema(), table.name() + "." + name);
+    return key.primary()
+        ? new Constraint.PrimaryKey(oid, name, key.columns())
+        : new Constraint.Unique(oid, name, key.columns());
+  }
+
+  private String keyName(TableConstraint.Key key, Relation table) {
+    return key.primary()
+        ? GeneratedNames.choose(table.name(), null, "pkey", name -> isTaken(name, table))
+        : GeneratedNames.choose(
+            table.name(), String.join("_", key.columns()), "key", name -> isTaken(name, table));
+  }
+
+  private boolean isTaken(String name, Relation table) {
+    return draft.isTaken(table.schema(), name)
+        || indexesOf(table).stream().anyMatch(i -> i.name().equals(name))
+        || hasConstraint(table, name);
+  }
+
+  private static List<Index> indexesOf(Relation table) {
+    return table.indexes();
+  }
+
+  private static boolean hasConstraint(Relation table, String name) {
+    return table.constraints().stream().anyMatch(c -> c.name().equals(name));
+  }
+
+  private String given(String name, Relation table) {
+    if (hasConstraint(table, name)) {
+      throw new SqlFault(
+          SqlState.DUPLICATE_OBJECT,
+          "constraint \"" + name + "\" for relation \"" + table.name() + "\" already exists");
+    }
+    return name;
+  }
+
+  /** The index that carries a key. */
+  Index indexOf(Constraint key, List<String> columns, Relation table, String sqliteName) {
+    return new Index(
+        draft.newOid("index", table.schema(), key.name()),
+        table.schema(),
+        key.name(),
+        true,
+        key instanceof Constraint.PrimaryKey,
+        true,
+        "btree",
+        columns.stream().map(c -> new Index.Key(c, null, false, false)).toList(),
+        List.of(),
+        null,
+        null,
+        sqliteName);
+  }
+
+  Constraint.Check check(TableConstraint.Check check, Relation table, Compiled compiled) {
+    String name;
+    if (check.name() != null) {
+      name = given(check.name(), table);
+    } else {
+      String middle = compiled.columns().size() == 1 ? compiled.columns().iterator().next() : null;
+      name =
+          GeneratedNames.choose(
+              table.name(), middle, "check", candidate -> hasConstraint(table, candidate));
+    }
+    int oid = draft.newOid("constraint", table.schema(), table.name() + "." + name);
+    return new Constraint.Check(oid, name, compiled.text());
+  }
+
+  Compiled compile(TableConstraint.Check check, Relation table) {
+    return draft.expressions.compile(
+        check.expression(), ExpressionUse.CHECK, table, null, draft.schema);
+  }
+
+  Constraint.ForeignKey foreignKey(TableConstraint.ForeignKey key, Relation table) {
+    Relation parent = parent(key, table);
+    for (String column : key.columns()) {
+      requireColumn(table, column, key.position());
+    }
+    List<String> parentColumns = key.referencedColumns();
+    if (parentColumns.isEmpty()) {
+      parentColumns = primaryKey(parent);
+    }
+    for (String column : parentColumns) {
+      requireColumn(parent, column, key.position());
+    }
+    if (parentColumns.size() != key.columns().size()) {
+      throw new SqlFault(
+          SqlState.INVALID_FOREIGN_KEY,
+          "number of referencing and referenced columns for foreign key disagree");
+    }
+    if (!hasUnique(parent, parentColumns)) {
+      throw new SqlFault(
+          SqlState.INVALID_FOREIGN_KEY,
+          "there is no unique constraint matching given keys for referenced table \""
+              + parent.name()
+              + "\"");
+    }
+    String name =
+        key.name() != null
+            ? given(key.name(), table)
+            : GeneratedNames.choose(
+                table.name(),
+                String.join("_", key.columns()),
+                "fkey",
+                candidate -> hasConstraint(table, candidate));
+    for (int i = 0; i < parentColumns.size(); i++) {
+      ForeignKeyTypes.check(
+          name,
+          table.column(key.columns().get(i)).orElseThrow(),
+          parent.column(parentColumns.get(i)).orElseThrow());
+    }
+    return new Constraint.ForeignKey(
+        draft.newOid("constraint", table.schema(), table.name() + "." + name),
+        name,
+        key.columns(),
+        parent.schema(),
+        parent.name(),
+        parentColumns,
+        Constraint.Action.valueOf(key.onUpdate().name()),
+        Constraint.Action.valueOf(key.onDelete().name()),
+        key.timing().deferrable(),
+        key.timing().initiallyDeferred());
+  }
+
+  /** A table may refer to itself before it is there. */
+  private Relation parent(TableConstraint.ForeignKey key, Relation table) {
+    String schema = key.referenced().schema();
+    String name = key.referenced().name();
+    boolean self =
+        name.equals(table.name())
+            && (schema == null
+                ? draft.schema.relation(null, name).isEmpty()
+                : schema.equals(table.schema()));
+    Relation parent =
+        self
+            ? table
+            : draft
+                .schema
+                .relation(schema, name)
+                .orElseThrow(() -> Lookup.missingRelation(key.referenced()));
+    if (parent.kind() != Relation.Kind.TABLE) {
+      throw new SqlFault(
+          SqlState.WRONG_OBJECT_TYPE, "referenced relation \"" + name + "\" is not a table");
+    }
+    if (parent.isTemporary() != table.isTemporary()) {
+      throw new SqlFault(
+          SqlState.INVALID_TABLE_DEFINITION,
+          table.isTemporary()
+              ? "constraints on temporary tables may reference only temporary tables"
+              : "constraints on permanent tables may reference only permanent tables");
+    }
+    return parent.oid() == table.oid() ? table : parent;
+  }
+
+  private static void requireColumn(Relation table, String column, int position) {
+    if (table.column(column).isEmpty()) {
+      throw new SqlFault(
+          SqlState.UNDEFINED_COLUMN,
+          "column \"" + column + "\" referenced in foreign key constraint does not exist");
+    }
+  }
+
+  private static List<String> primaryKey(Relation parent) {
+    for (Constraint constraint : parent.constraints()) {
+      if (constraint instanceof Constraint.PrimaryKey key) {
+        return key.columns();
+      }
+    }
+    throw new SqlFault(
+        SqlState.UNDEFINED_OBJECT,
+        "there is no primary key for referenced table \"" + parent.name() + "\"");
+  }
+
+  static boolean hasUnique(Relation parent, List<String> columns) {
+    Set<String> wanted = new HashSet<>(columns);
+    if (wanted.size() != columns.size()) {
+      return false;
+    }
+    for (Constraint constraint : parent.constraints()) {
+      List<String> key =
+          constraint instanceof Constraint.PrimaryKey primary
+              ? primary.columns()
+              : constraint instanceof Constraint.Unique unique ? unique.columns() : List.of();
+      if (key.size() == wanted.size() && wanted.containsAll(key)) {
+        return true;
+      }
+    }
+    for (Index index : parent.indexes()) {
+      boolean plain =
+          index.unique()
+              && index.predicate() == null
+              && index.keys().size() == wanted.size()
+              && index.keys().stream().allMatch(k -> wanted.contains(k.column()));
+      if (plain) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** PostgreSQL's way to name a relation in messages about dependencies. */
+  static String describe(Relation relation, Schema schema) {
+    boolean visible =
+        schema.relation(null, relation.name()).filter(r -> r.oid() == relation.oid()).isPresent();
+    String name = PgText.identifier(relation.name());
+    return (relation.kind() == Relation.Kind.TABLE ? "table " : "view ")
+        + (visible ? name : PgText.identifier(relation.schema()) + "." + name);
+  }
+
+  static List<Column> columns(Relation table, List<String> names) {
+    return names.stream().map(n -> table.column(n).orElseThrow()).toList();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.manylite.translator.ddl;
+
+import dev.manylite.translator.schema.Constraint;
+
+/** Copies of constraints that differ in one thing. */
+final class Constraints {
+  private Constraints() {}
+
+  static Constraint named(Constraint constraint, String name) {
+    return copy(constraint, name, constraint.comment());
+  }
+
+  static Constraint withComment(Constraint constraint, String comment) {
+    return copy(constraint, constraint.name(), comment);
+  }
+
+  private static Constraint copy(Constraint constraint, String name, String comment) {
+    if (constraint instanceof Constraint.PrimaryKey key) {
+      return new Constraint.PrimaryKey(key.oid(), name, key.columns(), comment);
+    }
+    if (constraint instanceof Constraint.Unique key) {
+      return new Constraint.Unique(key.oid(), name, key.columns(), comment);
+    }
+    if (constraint instanceof Constraint.Check check) {
+      return new Constraint.Check(check.oid(), name, check.expression(), comment);
+    }
+    Constraint.ForeignKey key = (Constraint.ForeignKey) constraint;
+    return new Constraint.ForeignKey(
+        key.oid(),
+        name,
+        key.columns(),
+        key.referencedSchema(),
+        key.referencedTable(),
+        key.referencedColumns(),
+        key.onUpdate(),
+        key.onDelete(),
+        key.deferrable(),
+        key.initiallyDeferred(),
+        comment);
+  }
+}

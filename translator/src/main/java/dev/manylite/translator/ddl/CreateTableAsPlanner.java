@@ -1,0 +1,122 @@
+package dev.manylite.translator.ddl;
+
+import dev.manylite.translator.Plan;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.CreateTable;
+import dev.manylite.translator.parse.tree.CreateTableAs;
+import dev.manylite.translator.parse.tree.FromItem;
+import dev.manylite.translator.parse.tree.Statement;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** CREATE TABLE AS: a table of the query's columns, and an INSERT. */
+final class CreateTableAsPlanner {
+  private final Draft draft;
+
+  CreateTableAsPlanner(Draft draft) {
+    this.draft = draft;
+  }
+
+  void plan(CreateTableAs statement) {
+    if (statement.onCommit() != CreateTable.OnCommit.PRESERVE_ROWS) {
+      throw SqlFault.unsupported("ON COMMIT " + statement.onCommit().name().replace('_', ' '));
+    }
+    String schema =
+        CreateTablePlanner.schemaOfNew(
+            draft, statement.name(), statement.temporary(), statement.ifNotExists());
+    if (schema == null) {
+      return;
+    }
+    Queries queries = new Queries(draft);
+    Plan query = queries.plan(new Statement.Select(statement.query(), statement.position()));
+    String name = statement.name().name();
+    List<Column> columns = columns(query.columns(), statement.columns());
+    Relation table =
+        new Relation(
+            draft.newOid("relation", schema, name),
+            schema,
+            name,
+            Relation.Kind.TABLE,
+            SqliteNames.of(schema, name),
+            true,
+            columns,
+            List.of(),
+            List.of(),
+            null,
+            null);
+    String text =
+        TableText.create(
+            table,
+            columns.stream().map(c -> TableText.column(c, false, false, null, null)).toList(),
+            List.of());
+    TableDraft created = new TableDraft(table, text);
+    columns.forEach(c -> created.own.add(c.name()));
+    draft.step(
+        Step.Execute.of(
+            table.isTemporary() ? text.replaceFirst("CREATE TABLE", "CREATE TEMP TABLE") : text));
+    draft.add(created);
+    if (statement.withData()) {
+      draft.step(new Step.Run(queries.plan(insert(statement, table))));
+    }
+  }
+
+  private static Statement insert(CreateTableAs statement, Relation table) {
+    return new Statement.Insert(
+        null,
+        new FromItem.Table(table.schema(), table.name(), false, null, statement.position()),
+        List.of(),
+        null,
+        statement.query(),
+        null,
+        List.of(),
+        statement.position());
+  }
+
+  static List<Column> columns(List<Plan.ResultColumn> results, List<String> names) {
+    if (names.size() > results.size()) {
+      throw new SqlFault(SqlState.SYNTAX_ERROR, "too many column names were specified");
+    }
+    List<Column> columns = new ArrayList<>();
+    Set<String> exact = new HashSet<>();
+    Set<String> folded = new HashSet<>();
+    for (int i = 0; i < results.size(); i++) {
+      String name = i < names.size() ? names.get(i) : results.get(i).name();
+      if (!exact.add(name)) {
+        throw new SqlFault(
+            SqlState.DUPLICATE_COLUMN, "column \"" + name + "\" specified more than once");
+      }
+      CreateTablePlanner.checkCase(folded, name);
+      SqlType type = results.get(i).type();
+      if (type.base() == Types.UNKNOWN) {
+        type = SqlType.of(Types.TEXT);
+      }
+      if (type.base().facts().category() == 'P') {
+        throw new SqlFault(
+            SqlState.INVALID_TABLE_DEFINITION,
+            "column \"" + name + "\" has pseudo-type " + type.base().sqlName());
+      }
+      columns.add(
+          new Column(
+              i + 1,
+              name,
+              type,
+              false,
+              null,
+              Column.Identity.NONE,
+              null,
+              type.base().columnForm(type.modifier()),
+              null));
+    }
+    if (columns.isEmpty()) {
+      throw SqlFault.unsupported("a table without columns");
+    }
+    return columns;
+  }
+}

@@ -1,0 +1,263 @@
+package dev.manylite.translator.ddl;
+
+import dev.manylite.translator.bind.ExpressionUse;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.ColumnDefinition;
+import dev.manylite.translator.parse.tree.CreateTable;
+import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.parse.tree.ObjectName;
+import dev.manylite.translator.parse.tree.TableConstraint;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Sequence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** CREATE TABLE. */
+final class CreateTablePlanner {
+  private static final int MAX_COLUMNS = 1600;
+
+  private final Draft draft;
+  private final ConstraintPlanner constraints;
+  private final Map<String, String> checks = new HashMap<>();
+  private final Map<String, Compiled> generated = new LinkedHashMap<>();
+  private final List<Step.Needs> needs = new ArrayList<>();
+
+  CreateTablePlanner(Draft draft) {
+    this.draft = draft;
+    this.constraints = new ConstraintPlanner(draft);
+  }
+
+  /** The new table's name, or null where IF NOT EXISTS says to leave it. */
+  static String schemaOfNew(Draft draft, ObjectName name, boolean temporary, boolean ifNotExists) {
+    String schema = draft.creationSchema(name, temporary);
+    if (!draft.isTaken(schema, name.name())) {
+      draft.checkSqliteName(SqliteNames.of(schema, name.name()), name.name());
+      return schema;
+    }
+    if (!ifNotExists) {
+      throw new SqlFault(
+          SqlState.DUPLICATE_TABLE, "relation \"" + name.name() + "\" already exists");
+    }
+    draft.notice(
+        Notice.of(
+            SqlState.DUPLICATE_TABLE, "relation \"" + name.name() + "\" already exists, skipping"));
+    return null;
+  }
+
+  void plan(CreateTable statement) {
+    if (statement.onCommit() != CreateTable.OnCommit.PRESERVE_ROWS) {
+      throw SqlFault.unsupported("ON COMMIT " + statement.onCommit().name().replace('_', ' '));
+    }
+    String schema =
+        schemaOfNew(draft, statement.name(), statement.temporary(), statement.ifNotExists());
+    if (schema == null) {
+      return;
+    }
+    String name = statement.name().name();
+    if (statement.columns().isEmpty()) {
+      throw SqlFault.unsupported("a table without columns");
+    }
+    checkColumnNames(statement.columns());
+    List<PlannedColumn> planned = new ArrayList<>();
+    List<Sequence> sequences = new ArrayList<>();
+    ColumnPlanner columnPlanner = new ColumnPlanner(draft, schema, name);
+    for (ColumnDefinition definition : statement.columns()) {
+      PlannedColumn column = columnPlanner.plan(definition, planned.size() + 1);
+      planned.add(column);
+      if (column.sequence() != null) {
+        // At once, so that the next column's sequence gets another name.
+        new SequencePlanner(draft).add(column.sequence());
+        sequences.add(column.sequence());
+      }
+    }
+    Relation table = blank(schema, name, planned.stream().map(PlannedColumn::column).toList());
+    table = withGenerated(table, statement.columns());
+    table = withConstraints(table, allConstraints(statement, planned));
+    emit(table, planned);
+  }
+
+  private void checkColumnNames(List<ColumnDefinition> columns) {
+    if (columns.size() > MAX_COLUMNS) {
+      throw new SqlFault(
+          SqlState.TOO_MANY_COLUMNS, "tables can have at most " + MAX_COLUMNS + " columns");
+    }
+    Set<String> exact = new HashSet<>();
+    Set<String> folded = new HashSet<>();
+    for (ColumnDefinition column : columns) {
+      if (!exact.add(column.name())) {
+        throw new SqlFault(
+            SqlState.DUPLICATE_COLUMN, "column \"" + column.name() + "\" specified more than once");
+      }
+      checkCase(folded, column.name());
+    }
+  }
+
+  static void checkCase(Set<String> folded, String column) {
+    if (!folded.add(column.toLowerCase(java.util.Locale.ROOT))) {
+      throw new SqlFault(
+              SqlState.DUPLICATE_COLUMN, "column \"" + column + "\" specified more than once")
+          .withDetail("Names in a SQLite file must differ by more than case.");
+    }
+  }
+
+  private Relation blank(String schema, String name, List<Column> columns) {
+    return new Relation(
+        draft.newOid("relation", schema, name),
+        schema,
+        name,
+        Relation.Kind.TABLE,
+        SqliteNames.of(schema, name),
+        true,
+        columns,
+        List.of(),
+        List.of(),
+        null,
+        null);
+  }
+
+  private Relation withGenerated(Relation table, List<ColumnDefinition> definitions) {
+    Relation result = table;
+    for (ColumnDefinition definition : definitions) {
+      Expression tree = ColumnPlanner.generation(definition);
+      if (tree != null) {
+        Column column = table.column(definition.name()).orElseThrow();
+        Compiled compiled = generation(draft, column, tree, table, definitions);
+        generated.put(column.name(), compiled);
+        needs.add(compiled.needs());
+        result = Relations.withColumn(result, Relations.withGenerated(column, compiled.text()));
+      }
+    }
+    return result;
+  }
+
+  private static Compiled generation(
+      Draft draft,
+      Column column,
+      Expression tree,
+      Relation table,
+      List<ColumnDefinition> definitions) {
+    Compiled compiled =
+        draft.expressions.compileFor(column, tree, ExpressionUse.GENERATED, table, draft.schema);
+    for (ColumnDefinition other : definitions) {
+      boolean reads = compiled.columns().contains(other.name());
+      if (reads && ColumnPlanner.generation(other) != null) {
+        throw new SqlFault(
+                SqlState.INVALID_OBJECT_DEFINITION,
+                "cannot use generated column \""
+                    + other.name()
+                    + "\" in column generation expression")
+            .withDetail("A generated column cannot reference another generated column.");
+      }
+    }
+    return compiled;
+  }
+
+  private static List<TableConstraint> allConstraints(
+      CreateTable statement, List<PlannedColumn> planned) {
+    List<TableConstraint> all = new ArrayList<>();
+    planned.forEach(p -> all.addAll(p.constraints()));
+    all.addAll(statement.constraints());
+    return all;
+  }
+
+  /** Checks first, then keys, then foreign keys, in PostgreSQL's order of naming. */
+  private Relation withConstraints(Relation blank, List<TableConstraint> written) {
+    Relation table = blank;
+    for (TableConstraint constraint : written) {
+      if (constraint instanceof TableConstraint.Key key && key.primary()) {
+        table = withKey(table, key);
+      }
+    }
+    for (TableConstraint constraint : written) {
+      if (constraint instanceof TableConstraint.Key key && !key.primary()) {
+        table = withKey(table, key);
+      }
+    }
+    for (TableConstraint constraint : written) {
+      if (constraint instanceof TableConstraint.Check check) {
+        Compiled compiled = constraints.compile(check, table);
+        Constraint.Check named = constraints.check(check, table, compiled);
+        checks.put(named.name(), compiled.sql());
+        needs.add(compiled.needs());
+        table = Relations.plus(table, named);
+      }
+    }
+    for (TableConstraint constraint : written) {
+      if (constraint instanceof TableConstraint.ForeignKey key) {
+        table = Relations.plus(table, constraints.foreignKey(key, table));
+      }
+    }
+    return table;
+  }
+
+  private Relation withKey(Relation before, TableConstraint.Key key) {
+    if (key.usingIndex() != null) {
+      throw new SqlFault(SqlState.SYNTAX_ERROR, "cannot use an existing index in CREATE TABLE")
+          .at(key.position());
+    }
+    Constraint constraint = constraints.key(key, before);
+    Relation table = before;
+    if (key.primary()) {
+      for (String column : key.columns()) {
+        table =
+            Relations.withColumn(
+                table, Relations.withNotNull(table.column(column).orElseThrow(), true));
+      }
+      boolean rowid =
+          key.columns().size() == 1
+              && TableText.isRowidType(
+                  table.column(key.columns().get(0)).orElseThrow().type().base())
+              && !generated.containsKey(key.columns().get(0));
+      if (rowid) {
+        table = Relations.withRowidColumn(table, key.columns().get(0));
+      }
+    }
+    dev.manylite.translator.schema.Index index =
+        constraints.indexOf(constraint, key.columns(), table, null);
+    return Relations.plus(
+        Relations.plus(table, constraint), IndexPlanner.including(index, key.include()));
+  }
+
+  private void emit(Relation table, List<PlannedColumn> planned) {
+    Set<String> keyColumns = new HashSet<>();
+    for (Constraint constraint : table.constraints()) {
+      if (constraint instanceof Constraint.PrimaryKey key) {
+        keyColumns.addAll(key.columns());
+      } else if (constraint instanceof Constraint.Unique key) {
+        keyColumns.addAll(key.columns());
+      }
+    }
+    List<String> columns = new ArrayList<>();
+    for (PlannedColumn column : planned) {
+      Column now = table.column(column.column().name()).orElseThrow();
+      Compiled generation = generated.get(now.name());
+      columns.add(
+          TableText.column(
+              now,
+              now.name().equals(table.rowidColumn()),
+              keyColumns.contains(now.name()),
+              column.expression() == null ? null : TableText.defaultValue(now, column.expression()),
+              generation == null ? null : generation.sql()));
+    }
+    List<String> constraintTexts =
+        table.constraints().stream().map(c -> TableText.constraint(c, table, checks)).toList();
+    String text = TableText.create(table, columns, constraintTexts);
+    TableDraft created = new TableDraft(table, text);
+    table.columns().forEach(c -> created.own.add(c.name()));
+    draft.add(created);
+    draft.step(
+        new Step.Execute(
+            table.isTemporary() ? text.replaceFirst("CREATE TABLE", "CREATE TEMP TABLE") : text,
+            List.of(),
+            Needing.all(needs, keyColumns, table),
+            null));
+  }
+}

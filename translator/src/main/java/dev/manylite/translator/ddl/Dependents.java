@@ -1,0 +1,123 @@
+package dev.manylite.translator.ddl;
+
+import dev.manylite.translator.Plan;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Schema;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What depends on what: foreign keys on tables, views on relations (pg_depend). */
+final class Dependents {
+  private final Draft draft;
+
+  Dependents(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** A foreign key of another table. */
+  record Reference(Relation table, Constraint.ForeignKey key) {}
+
+  List<Reference> references(Relation parent) {
+    List<Reference> references = new ArrayList<>();
+    for (Relation table : draft.schema.relations()) {
+      for (Constraint constraint : table.constraints()) {
+        if (table.oid() != parent.oid()
+            && constraint instanceof Constraint.ForeignKey key
+            && key.references(parent)) {
+          references.add(new Reference(table, key));
+        }
+      }
+    }
+    return references;
+  }
+
+  /** Views that read the relation, directly or through another view. */
+  List<Relation> views(Relation relation) {
+    List<Relation> views = new ArrayList<>();
+    for (Relation view : draft.schema.relations()) {
+      if (view.kind() == Relation.Kind.VIEW
+          && view.oid() != relation.oid()
+          && reads(view, relation)) {
+        views.add(view);
+      }
+    }
+    return views;
+  }
+
+  private boolean reads(Relation view, Relation relation) {
+    try {
+      Plan plan = bind(view, draft.schema);
+      return plan.tables().stream().anyMatch(t -> t.oid() == relation.oid());
+    } catch (SqlFault broken) {
+      return false;
+    }
+  }
+
+  /** Views that can be bound now and could not after the change. */
+  List<Relation> brokenBy(Schema after) {
+    List<Relation> broken = new ArrayList<>();
+    for (Relation view : draft.schema.relations()) {
+      if (view.kind() == Relation.Kind.VIEW
+          && isBindable(view, draft.schema)
+          && !isBindable(view, after)) {
+        broken.add(view);
+      }
+    }
+    return broken;
+  }
+
+  private boolean isBindable(Relation view, Schema schema) {
+    try {
+      bind(view, schema);
+      return true;
+    } catch (SqlFault fault) {
+      return false;
+    }
+  }
+
+  private Plan bind(Relation view, Schema schema) {
+    Draft probe = new Draft(schema, draft.source, draft.context);
+    return new Queries(probe).plan(view.viewQuery());
+  }
+
+  /**
+   * 2BP01.
+   *
+   * @param what {@code table t}, {@code column a of table t}
+   */
+  static SqlFault stillNeeded(String what, Collection<String> details) {
+    return new SqlFault(
+            SqlState.DEPENDENT_OBJECTS_STILL_EXIST,
+            "cannot drop " + what + " because other objects depend on it")
+        .withDetail(String.join("\n", details))
+        .withHint("Use DROP ... CASCADE to drop the dependent objects too.");
+  }
+
+  /** What CASCADE drops, as PostgreSQL tells it. */
+  void noticeCascade(List<String> objects) {
+    if (objects.size() == 1) {
+      draft.notice(Notice.of(SqlState.SUCCESSFUL_COMPLETION, "drop cascades to " + objects.get(0)));
+    } else if (objects.size() > 1) {
+      draft.notice(
+          new Notice(
+              "NOTICE",
+              SqlState.SUCCESSFUL_COMPLETION,
+              "drop cascades to " + objects.size() + " other objects",
+              objects.stream().map(o -> "drop cascades to " + o).collect(Collectors.joining("\n")),
+              null));
+    }
+  }
+
+  String describe(Relation relation) {
+    return ConstraintPlanner.describe(relation, draft.schema);
+  }
+
+  String describe(Reference reference) {
+    return "constraint " + reference.key().name() + " on " + describe(reference.table());
+  }
+}

@@ -1,0 +1,291 @@
+package dev.manylite.translator.ddl;
+
+import dev.manylite.translator.ddl.record.SchemaRecord;
+import dev.manylite.translator.ddl.record.SequenceRecord;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.ObjectName;
+import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.schema.SchemaFacts;
+import dev.manylite.translator.schema.Sequence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A schema change in the making: the schema as it is by now, and the steps so far. What is to be
+ * remembered of the changed objects is written by the last steps. One statement's state.
+ */
+final class Draft {
+  final SchemaSource source;
+  final DefinitionContext context;
+  final ExpressionCompiler expressions;
+  Schema schema;
+
+  private final Oids oids = new Oids();
+  private final List<Step> steps = new ArrayList<>();
+  private final List<Notice> notices = new ArrayList<>();
+  private final Map<Integer, TableDraft> tables = new LinkedHashMap<>();
+  private final Set<ObjectRow> removed = new LinkedHashSet<>();
+  private final Map<Integer, Relation> views = new LinkedHashMap<>();
+  private final Map<Integer, Sequence> sequences = new LinkedHashMap<>();
+  private final Map<String, SchemaFacts> schemas = new LinkedHashMap<>();
+  private boolean databaseComment;
+
+  Draft(Schema schema, SchemaSource source, DefinitionContext context) {
+    this.schema = schema;
+    this.source = source;
+    this.context = context;
+    this.expressions = new ExpressionCompiler(context.types());
+    for (Relation relation : schema.relations()) {
+      oids.reserve(relation.oid());
+      relation.constraints().forEach(c -> oids.reserve(c.oid()));
+      relation.indexes().forEach(i -> oids.reserve(i.oid()));
+    }
+    schema.sequences().forEach(s -> oids.reserve(s.oid()));
+    schema.schemaFacts().forEach(s -> oids.reserve(s.oid()));
+  }
+
+  int newOid(String kind, String schemaName, String name) {
+    return oids.of(kind, schemaName, name);
+  }
+
+  void step(Step step) {
+    steps.add(step);
+  }
+
+  void notice(Notice notice) {
+    notices.add(notice);
+  }
+
+  // Tables -----------------------------------------------------------------------------------
+
+  /** The table, ready to be changed. */
+  TableDraft table(Relation relation) {
+    return tables.computeIfAbsent(relation.oid(), oid -> TableDraft.existing(relation, source));
+  }
+
+  void add(TableDraft table) {
+    tables.put(table.relation.oid(), table);
+    schema = schema.with(table.relation);
+  }
+
+  /** Puts the changed table in the old one's place. */
+  void replace(TableDraft table, Relation changed) {
+    schema = schema.without(table.relation).with(changed);
+    if (!table.relation.name().equals(changed.name())
+        || !table.relation.schema().equals(changed.schema())) {
+      forget(ObjectKind.TABLE, table.relation.schema(), table.relation.name());
+    }
+    table.relation = changed;
+  }
+
+  void remove(TableDraft table) {
+    schema = schema.without(table.relation);
+    tables.remove(table.relation.oid());
+    forget(ObjectKind.TABLE, table.relation.schema(), table.relation.name());
+  }
+
+  /** Changes the table's text in SQLite's schema; edits in a row become one. */
+  void editText(TableDraft table, String text) {
+    String name = table.relation.sqliteName();
+    table.text = text;
+    if (!steps.isEmpty()
+        && steps.get(steps.size() - 1) instanceof Step.EditSchemaText last
+        && last.edits().size() == 1
+        && last.edits().get(0).type().equals("table")
+        && last.edits().get(0).name().equals(name)) {
+      steps.remove(steps.size() - 1);
+    }
+    step(
+        new Step.EditSchemaText(
+            table.temporary(),
+            List.of(new Step.EditSchemaText.Edit("table", name, name, name, text))));
+  }
+
+  // Views, sequences, schemas --------------------------------------------------------------------
+
+  void put(Relation view) {
+    schema = schema.with(view);
+    views.put(view.oid(), view);
+  }
+
+  void remove(Relation view) {
+    schema = schema.without(view);
+    views.remove(view.oid());
+    forget(ObjectKind.VIEW, view.schema(), view.name());
+  }
+
+  void put(Sequence sequence) {
+    schema = schema.with(sequence);
+    sequences.put(sequence.oid(), sequence);
+  }
+
+  void remove(Sequence sequence) {
+    schema = schema.without(sequence);
+    sequences.remove(sequence.oid());
+    forget(ObjectKind.SEQUENCE, sequence.schema(), sequence.name());
+    forget(ObjectKind.SEQUENCE_STATE, sequence.schema(), sequence.name());
+  }
+
+  void put(SchemaFacts facts) {
+    schema = schema.with(facts);
+    schemas.put(facts.name(), facts);
+  }
+
+  void remove(SchemaFacts facts) {
+    schema = schema.without(facts);
+    schemas.remove(facts.name());
+    forget(ObjectKind.SCHEMA, "", facts.name());
+  }
+
+  void commentOnDatabase(String comment) {
+    schema = schema.withDatabaseComment(comment);
+    databaseComment = true;
+  }
+
+  void forget(String kind, String schemaName, String name) {
+    removed.add(new ObjectRow(kind, schemaName, name, null));
+  }
+
+  // Names ------------------------------------------------------------------------------------
+
+  /** The schema that a new object goes to. */
+  String creationSchema(ObjectName name, boolean temporary) {
+    if (temporary || Schema.TEMPORARY.equals(name.schema())) {
+      if (name.schema() != null && !name.schema().equals(Schema.TEMPORARY)) {
+        throw new SqlFault(
+            SqlState.INVALID_TABLE_DEFINITION,
+            "cannot create temporary relation in non-temporary schema");
+      }
+      ensureTemporarySchema();
+      return Schema.TEMPORARY;
+    }
+    if (name.schema() != null) {
+      if (schema.schema(name.schema()).isEmpty()) {
+        throw new SqlFault(
+                SqlState.INVALID_SCHEMA_NAME, "schema \"" + name.schema() + "\" does not exist")
+            .at(name.position());
+      }
+      refuseSystemSchema(name.schema(), name.name());
+      return name.schema();
+    }
+    for (String candidate : schema.searchPath()) {
+      if (!candidate.equals(Schema.TEMPORARY) && !candidate.equals(Schema.PG_CATALOG)) {
+        refuseSystemSchema(candidate, name.name());
+        return candidate;
+      }
+    }
+    throw new SqlFault(SqlState.INVALID_SCHEMA_NAME, "no schema has been selected to create in")
+        .at(name.position());
+  }
+
+  private static void refuseSystemSchema(String schemaName, String name) {
+    if (schemaName.equals(Schema.PG_CATALOG) || schemaName.equals(Schema.INFORMATION_SCHEMA)) {
+      throw new SqlFault(
+              SqlState.INSUFFICIENT_PRIVILEGE,
+              "permission denied to create \"" + schemaName + "." + name + "\"")
+          .withDetail("System catalog modifications are currently disallowed.");
+    }
+  }
+
+  private void ensureTemporarySchema() {
+    if (schema.schema(Schema.TEMPORARY).isEmpty()) {
+      List<String> path = schema.searchPath();
+      int oid = oids.of("schema", "", Schema.TEMPORARY);
+      schema = schema.with(new SchemaFacts(oid, Schema.TEMPORARY, null)).withSearchPath(path);
+    }
+  }
+
+  /** Whether a relation, index or sequence has the name. */
+  boolean isTaken(String schemaName, String name) {
+    return schema.relation(schemaName, name).isPresent()
+        || schema.sequence(schemaName, name).isPresent()
+        || index(schemaName, name).isPresent();
+  }
+
+  private Optional<Index> index(String schemaName, String name) {
+    return schema.relations().stream()
+        .filter(r -> r.schema().equals(schemaName))
+        .flatMap(r -> r.indexes().stream())
+        .filter(i -> i.name().equals(name))
+        .findFirst();
+  }
+
+  /**
+   * Refuses a new table's or index's name that SQLite would take for one that is there: it compares
+   * without regard to case, and keeps some names for itself.
+   */
+  void checkSqliteName(String sqliteName, String name) {
+    if (SqliteNames.isInternal(sqliteName)) {
+      throw new SqlFault(SqlState.INVALID_NAME, "unacceptable relation name \"" + name + "\"")
+          .withDetail("The prefixes \"sqlite_\" and \"_manylite_\" are reserved.");
+    }
+    List<String> others = new ArrayList<>();
+    source.rows().forEach(row -> others.add(row.name()));
+    for (Relation relation : schema.relations()) {
+      others.add(relation.kind() == Relation.Kind.VIEW ? "" : relation.sqliteName());
+      relation.indexes().forEach(i -> others.add(i.sqliteName()));
+    }
+    for (String other : others) {
+      if (other != null && other.equalsIgnoreCase(sqliteName) && isStillThere(other)) {
+        throw new SqlFault(SqlState.DUPLICATE_TABLE, "relation \"" + name + "\" already exists")
+            .withDetail(
+                "Names in a SQLite file must differ by more than case, and \""
+                    + other
+                    + "\" is there.");
+      }
+    }
+  }
+
+  /** Not dropped by this very statement. */
+  private boolean isStillThere(String sqliteName) {
+    boolean shown =
+        schema.relations().stream()
+            .anyMatch(
+                r ->
+                    r.sqliteName().equals(sqliteName)
+                        || r.indexes().stream().anyMatch(i -> sqliteName.equals(i.sqliteName())));
+    return shown || SqliteNames.isInternal(sqliteName);
+  }
+
+  // The end ----------------------------------------------------------------------------------
+
+  SchemaChange finish(String tag) {
+    Records records = new Records();
+    for (ObjectRow row : removed) {
+      records.delete(row);
+    }
+    for (TableDraft table : tables.values()) {
+      Relation relation = table.relation;
+      records.put(ObjectKind.TABLE, relation.schema(), relation.name(), table.record().write());
+    }
+    for (Relation view : views.values()) {
+      records.put(ObjectKind.VIEW, view.schema(), view.name(), TableDraft.viewRecord(view).write());
+    }
+    for (Sequence sequence : sequences.values()) {
+      records.put(
+          ObjectKind.SEQUENCE, sequence.schema(), sequence.name(), SequenceRecord.write(sequence));
+    }
+    for (SchemaFacts facts : schemas.values()) {
+      records.put(
+          ObjectKind.SCHEMA,
+          "",
+          facts.name(),
+          new SchemaRecord(facts.oid(), facts.comment()).write());
+    }
+    if (databaseComment) {
+      records.put(
+          ObjectKind.DATABASE, "", "", new SchemaRecord(0, schema.databaseComment()).write());
+    }
+    List<Step> all = new ArrayList<>(steps);
+    all.addAll(records.steps(source));
+    return new SchemaChange(tag, all, notices, schema);
+  }
+}

@@ -1,0 +1,146 @@
+package dev.manylite.translator.ddl;
+
+import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
+
+import dev.manylite.translator.bind.ExpressionUse;
+import dev.manylite.translator.ddl.sqlite.TableEdits;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.AlterTableAction;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.schema.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** DROP COLUMN, with the constraints, indexes and sequences that go with the column. */
+final class DropColumnPlanner {
+  private final Draft draft;
+  private final Dependents dependents;
+
+  DropColumnPlanner(Draft draft) {
+    this.draft = draft;
+    this.dependents = new Dependents(draft);
+  }
+
+  void plan(TableDraft table, AlterTableAction.DropColumn drop) {
+    Relation before = table.relation;
+    if (before.column(drop.column()).isEmpty() && drop.ifExists()) {
+      draft.notice(
+          Notice.of(
+              SqlState.SUCCESSFUL_COMPLETION,
+              "column \""
+                  + drop.column()
+                  + "\" of relation \""
+                  + before.name()
+                  + "\" does not exist, skipping"));
+      return;
+    }
+    Column column = Lookup.column(before, drop.column());
+    if (before.columns().size() == 1) {
+      throw SqlFault.unsupported("a table without columns");
+    }
+    checkDependents(table, column, drop.cascade());
+    DropPlanner drops = new DropPlanner(draft);
+    for (Constraint constraint : before.constraints()) {
+      if (concerns(constraint, before, column.name())
+          && table.relation.constraints().contains(constraint)) {
+        drops.dropConstraint(table, constraint, drop.cascade());
+      }
+    }
+    for (Index index : List.copyOf(table.relation.indexes())) {
+      if (concerns(index, before, column.name())) {
+        new ConstraintDropper(draft).dropIndex(table, index);
+      }
+    }
+    draft.step(
+        Step.Execute.of(
+            "ALTER TABLE "
+                + (table.temporary() ? "temp." : "")
+                + sqliteName(before.sqliteName())
+                + " DROP COLUMN "
+                + sqliteName(column.name())));
+    table.text =
+        TableEdits.removeColumn(table.text, table.parsed().column(column.name()).orElseThrow());
+    table.own.remove(column.name());
+    table.missing.remove(column.name());
+    List<Column> left = new ArrayList<>(table.relation.columns());
+    left.removeIf(c -> c.number() == column.number());
+    draft.replace(table, Relations.withColumns(table.relation, left));
+    for (Sequence sequence : draft.schema.sequences()) {
+      if (before.name().equals(sequence.ownerTable())
+          && before.schema().equals(sequence.schema())
+          && column.name().equals(sequence.ownerColumn())) {
+        draft.remove(sequence);
+      }
+    }
+  }
+
+  private void checkDependents(TableDraft table, Column column, boolean cascade) {
+    Relation before = table.relation;
+    List<Column> left = new ArrayList<>(before.columns());
+    left.remove(column);
+    Schema after = draft.schema.with(Relations.withColumns(before, left));
+    List<Relation> views = dependents.brokenBy(after);
+    List<Column> generated =
+        before.columns().stream()
+            .filter(c -> c != column && c.generated() != null)
+            .filter(c -> reads(c.generated(), ExpressionUse.GENERATED, before, column.name()))
+            .toList();
+    if (views.isEmpty() && generated.isEmpty()) {
+      return;
+    }
+    String what = "column " + column.name() + " of " + dependents.describe(before);
+    List<String> objects = new ArrayList<>();
+    generated.forEach(
+        c -> objects.add("column " + c.name() + " of " + dependents.describe(before)));
+    views.forEach(v -> objects.add(dependents.describe(v)));
+    if (!cascade) {
+      throw Dependents.stillNeeded(
+          what, objects.stream().map(o -> o + " depends on " + what).toList());
+    }
+    dependents.noticeCascade(objects);
+    for (Relation view : views) {
+      new DropPlanner(draft).removeView(view);
+    }
+    for (Column other : generated) {
+      plan(table, new AlterTableAction.DropColumn(other.name(), true, true, 0));
+    }
+  }
+
+  private boolean reads(String text, ExpressionUse use, Relation table, String column) {
+    return draft.expressions.compile(text, use, table, draft.schema).columns().contains(column);
+  }
+
+  boolean concerns(Constraint constraint, Relation table, String column) {
+    if (constraint instanceof Constraint.PrimaryKey key) {
+      return key.columns().contains(column);
+    }
+    if (constraint instanceof Constraint.Unique key) {
+      return key.columns().contains(column);
+    }
+    if (constraint instanceof Constraint.ForeignKey key) {
+      return key.columns().contains(column)
+          || key.references(table) && key.referencedColumns().contains(column);
+    }
+    return reads(((Constraint.Check) constraint).expression(), ExpressionUse.CHECK, table, column);
+  }
+
+  boolean concerns(Index index, Relation table, String column) {
+    for (Index.Key key : index.keys()) {
+      boolean here =
+          key.column() != null
+              ? key.column().equals(column)
+              : reads(key.expression(), ExpressionUse.INDEX_EXPRESSION, table, column);
+      if (here) {
+        return true;
+      }
+    }
+    return index.include().contains(column)
+        || index.predicate() != null
+            && reads(index.predicate(), ExpressionUse.INDEX_PREDICATE, table, column);
+  }
+}

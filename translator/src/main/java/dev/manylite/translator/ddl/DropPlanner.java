@@ -1,0 +1,413 @@
+package dev.manylite.translator.ddl;
+
+import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
+
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.DropObjects;
+import dev.manylite.translator.parse.tree.ObjectKind;
+import dev.manylite.translator.parse.tree.ObjectName;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.schema.SchemaFacts;
+import dev.manylite.translator.schema.Sequence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** DROP: all named objects are one unit, as far as they depend on each other. */
+final class DropPlanner {
+  private final Draft draft;
+  private final Dependents dependents;
+
+  DropPlanner(Draft draft) {
+    this.draft = draft;
+    this.dependents = new Dependents(draft);
+  }
+
+  void plan(DropObjects statement) {
+    Map<Integer, Relation> relations = new LinkedHashMap<>();
+    for (ObjectName name : statement.names()) {
+      switch (statement.kind()) {
+        case TABLE, VIEW -> {
+          Relation relation = relation(statement, name);
+          if (relation != null) {
+            relations.put(relation.oid(), relation);
+          }
+        }
+        case INDEX -> dropIndex(statement, name);
+        case SEQUENCE -> dropSequence(statement, name);
+        case SCHEMA -> dropSchema(statement, name);
+        default -> dropAbsent(statement, name);
+      }
+    }
+    dropRelations(new ArrayList<>(relations.values()), statement.cascade());
+  }
+
+  /** Null where IF EXISTS says to skip it. */
+  private Relation relation(DropObjects statement, ObjectName name) {
+    boolean table = statement.kind() == ObjectKind.TABLE;
+    Relation relation = draft.schema.relation(name.schema(), name.name()).orElse(null);
+    if (relation == null) {
+      missing(statement, name);
+      return null;
+    }
+    if (relation.kind() == Relation.Kind.SYSTEM) {
+      throw new SqlFault(
+          SqlState.INSUFFICIENT_PRIVILEGE,
+          "permission denied: \"" + relation.name() + "\" is a system catalog");
+    }
+    boolean isTable = relation.kind() == Relation.Kind.TABLE;
+    if (isTable != table) {
+      throw wrongKind(statement, name, isTable ? "TABLE" : "VIEW");
+    }
+    return relation;
+  }
+
+  private void missing(DropObjects statement, ObjectName name) {
+    String kind = statement.kind().word();
+    if (name.schema() != null && draft.schema.schema(name.schema()).isEmpty()) {
+      String noSchema = "schema \"" + name.schema() + "\" does not exist";
+      if (!statement.ifExists()) {
+        throw new SqlFault(SqlState.INVALID_SCHEMA_NAME, noSchema);
+      }
+      draft.notice(Notice.of(SqlState.SUCCESSFUL_COMPLETION, noSchema + ", skipping"));
+      return;
+    }
+    boolean sequence = draft.schema.sequence(name.schema(), name.name()).isPresent();
+    boolean index = draft.schema.tableOfIndex(name.schema(), name.name()).isPresent();
+    boolean relation = draft.schema.relation(name.schema(), name.name()).isPresent();
+    if (sequence || index || relation) {
+      String other = sequence ? "SEQUENCE" : index ? "INDEX" : relationKind(name);
+      throw wrongKind(statement, name, other);
+    }
+    String message = kind + " \"" + name.name() + "\" does not exist";
+    if (!statement.ifExists()) {
+      boolean undefinedTable =
+          switch (statement.kind()) {
+            case TABLE, VIEW, SEQUENCE, MATERIALIZED_VIEW, FOREIGN_TABLE -> true;
+            default -> false;
+          };
+      throw new SqlFault(
+          undefinedTable ? SqlState.UNDEFINED_TABLE : SqlState.UNDEFINED_OBJECT, message);
+    }
+    draft.notice(Notice.of(SqlState.SUCCESSFUL_COMPLETION, message + ", skipping"));
+  }
+
+  private String relationKind(ObjectName name) {
+    return draft
+        .schema
+        .relation(name.schema(), name.name())
+        .map(r -> r.kind() == Relation.Kind.TABLE ? "TABLE" : "VIEW")
+        .orElse("TABLE");
+  }
+
+  private static SqlFault wrongKind(DropObjects statement, ObjectName name, String actual) {
+    String kind = statement.kind().word();
+    String article = kind.startsWith("i") ? "an " : "a ";
+    String otherArticle = actual.startsWith("I") ? "an " : "a ";
+    return new SqlFault(
+            SqlState.WRONG_OBJECT_TYPE, "\"" + name.name() + "\" is not " + article + kind)
+        .withHint(
+            "Use DROP "
+                + actual
+                + " to remove "
+                + otherArticle
+                + actual.toLowerCase(java.util.Locale.ROOT)
+                + ".");
+  }
+
+  private void dropAbsent(DropObjects statement, ObjectName name) {
+    if (statement.kind() == ObjectKind.EXTENSION && name.name().equals("plpgsql")) {
+      throw SqlFault.unsupported("DROP EXTENSION");
+    }
+    if (statement.kind() == ObjectKind.TYPE
+        && draft.schema.type(name.schema(), name.name()).isPresent()) {
+      throw SqlFault.unsupported("DROP TYPE");
+    }
+    missing(statement, name);
+  }
+
+  private void dropIndex(DropObjects statement, ObjectName name) {
+    Relation table = draft.schema.tableOfIndex(name.schema(), name.name()).orElse(null);
+    if (table == null) {
+      missing(statement, name);
+      return;
+    }
+    Index index =
+        table.indexes().stream()
+            .filter(i -> i.name().equals(name.name()))
+            .findFirst()
+            .orElseThrow();
+    if (index.constraint()) {
+      String on = "constraint " + index.name() + " on " + dependents.describe(table);
+      throw new SqlFault(
+              SqlState.DEPENDENT_OBJECTS_STILL_EXIST,
+              "cannot drop index " + index.name() + " because " + on + " requires it")
+          .withHint("You can drop " + on + " instead.");
+    }
+    releaseKey(
+        table,
+        index.keys().stream().map(Index.Key::column).toList(),
+        "index " + index.name(),
+        index.name(),
+        statement.cascade());
+    new ConstraintDropper(draft).dropIndex(draft.table(table), index);
+  }
+
+  /** Drops a constraint after the foreign keys that need it. */
+  void dropConstraint(TableDraft table, Constraint constraint, boolean cascade) {
+    List<String> columns =
+        constraint instanceof Constraint.PrimaryKey key
+            ? key.columns()
+            : constraint instanceof Constraint.Unique key ? key.columns() : null;
+    if (columns != null) {
+      releaseKey(
+          table.relation,
+          columns,
+          "constraint " + constraint.name() + " on " + dependents.describe(table.relation),
+          constraint.name(),
+          cascade);
+    }
+    new ConstraintDropper(draft).drop(table, constraint);
+  }
+
+  private void releaseKey(
+      Relation table, List<String> columns, String what, String index, boolean cascade) {
+    Relation without =
+        Relations.minusIndex(
+            Relations.withConstraints(
+                table, table.constraints().stream().filter(c -> !c.name().equals(index)).toList()),
+            index);
+    List<Dependents.Reference> needing =
+        dependents.references(table).stream()
+            .filter(r -> r.key().referencedColumns().size() == columns.size())
+            .filter(r -> columns.containsAll(r.key().referencedColumns()))
+            .filter(r -> !ConstraintPlanner.hasUnique(without, r.key().referencedColumns()))
+            .toList();
+    if (needing.isEmpty()) {
+      return;
+    }
+    if (!cascade) {
+      throw Dependents.stillNeeded(
+          what,
+          needing.stream()
+              .map(r -> dependents.describe(r) + " depends on index " + index)
+              .toList());
+    }
+    dependents.noticeCascade(needing.stream().map(dependents::describe).toList());
+    for (Dependents.Reference reference : needing) {
+      new ConstraintDropper(draft).drop(draft.table(reference.table()), reference.key());
+    }
+  }
+
+  private void dropRelations(List<Relation> dropped, boolean cascade) {
+    List<String> objects = new ArrayList<>();
+    List<String> details = new ArrayList<>();
+    List<Dependents.Reference> references = new ArrayList<>();
+    List<Relation> views = new ArrayList<>();
+    for (Relation relation : dropped) {
+      for (Dependents.Reference reference : dependents.references(relation)) {
+        boolean alsoDropped = dropped.stream().anyMatch(r -> r.oid() == reference.table().oid());
+        if (!alsoDropped) {
+          objects.add(dependents.describe(reference));
+          details.add(
+              dependents.describe(reference) + " depends on " + dependents.describe(relation));
+        }
+        references.add(reference);
+      }
+      collectViews(relation, dropped, views, objects, details);
+    }
+    if (!objects.isEmpty() && !cascade) {
+      throw stillNeeded(dropped, details);
+    }
+    dependents.noticeCascade(objects);
+    views.forEach(this::removeView);
+    for (Dependents.Reference reference : references) {
+      new ConstraintDropper(draft)
+          .drop(draft.table(draftTable(reference.table())), current(reference));
+    }
+    for (Relation relation : dropped) {
+      if (relation.kind() == Relation.Kind.TABLE) {
+        dropTable(draftTable(relation));
+      } else if (relation.kind() == Relation.Kind.VIEW) {
+        removeView(relation);
+      } else {
+        draft.step(Step.Execute.of("DROP VIEW " + sqliteName(relation.sqliteName())));
+        draft.schema = draft.schema.without(relation);
+        draft.forget(
+            dev.manylite.translator.ddl.ObjectKind.TABLE, relation.schema(), relation.name());
+      }
+    }
+  }
+
+  private static SqlFault stillNeeded(List<Relation> dropped, List<String> details) {
+    if (dropped.size() == 1) {
+      Relation one = dropped.get(0);
+      return Dependents.stillNeeded(
+          (one.kind() == Relation.Kind.TABLE ? "table " : "view ") + one.name(), details);
+    }
+    return new SqlFault(
+            SqlState.DEPENDENT_OBJECTS_STILL_EXIST,
+            "cannot drop desired object(s) because other objects depend on them")
+        .withDetail(String.join("\n", details))
+        .withHint("Use DROP ... CASCADE to drop the dependent objects too.");
+  }
+
+  private void collectViews(
+      Relation relation,
+      List<Relation> dropped,
+      List<Relation> views,
+      List<String> objects,
+      List<String> details) {
+    for (Relation view : dependents.views(relation)) {
+      boolean known = dropped.stream().anyMatch(r -> r.oid() == view.oid());
+      if (!known && views.stream().noneMatch(v -> v.oid() == view.oid())) {
+        views.add(view);
+        objects.add(dependents.describe(view));
+        details.add(dependents.describe(view) + " depends on " + dependents.describe(relation));
+        collectViews(view, dropped, views, objects, details);
+      }
+    }
+  }
+
+  private Relation draftTable(Relation relation) {
+    return draft.schema.relation(relation.schema(), relation.name()).orElse(relation);
+  }
+
+  private Constraint current(Dependents.Reference reference) {
+    return draftTable(reference.table()).constraints().stream()
+        .filter(c -> c.name().equals(reference.key().name()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void dropTable(Relation table) {
+    TableDraft owner = draft.table(table);
+    draft.step(
+        Step.Execute.of(
+            "DROP TABLE " + (table.isTemporary() ? "temp." : "") + sqliteName(table.sqliteName())));
+    draft.remove(owner);
+    for (Sequence sequence : draft.schema.sequences()) {
+      if (sequence.schema().equals(table.schema()) && table.name().equals(sequence.ownerTable())) {
+        draft.remove(sequence);
+      }
+    }
+  }
+
+  void removeView(Relation view) {
+    if (draft.schema.relation(view.schema(), view.name()).isPresent()) {
+      draft.remove(view);
+    }
+  }
+
+  private void dropSequence(DropObjects statement, ObjectName name) {
+    Sequence sequence = draft.schema.sequence(name.schema(), name.name()).orElse(null);
+    if (sequence == null) {
+      missing(statement, name);
+      return;
+    }
+    List<Relation> drawing = new ArrayList<>();
+    List<Column> columns = new ArrayList<>();
+    for (Relation relation : draft.schema.relations()) {
+      for (Column column : relation.columns()) {
+        boolean identity =
+            column.identity() != Column.Identity.NONE
+                && relation.schema().equals(sequence.schema())
+                && relation.name().equals(sequence.ownerTable())
+                && column.name().equals(sequence.ownerColumn());
+        if (identity) {
+          String owner = "column " + column.name() + " of " + dependents.describe(relation);
+          throw new SqlFault(
+                  SqlState.DEPENDENT_OBJECTS_STILL_EXIST,
+                  "cannot drop sequence " + sequence.name() + " because " + owner + " requires it")
+              .withHint("You can drop " + owner + " instead.");
+        }
+        if (ColumnPlanner.nextval(sequence).equals(column.defaultExpression())) {
+          drawing.add(relation);
+          columns.add(column);
+        }
+      }
+    }
+    releaseDefaults(sequence, drawing, columns, statement.cascade());
+    draft.remove(sequence);
+  }
+
+  private void releaseDefaults(
+      Sequence sequence, List<Relation> drawing, List<Column> columns, boolean cascade) {
+    if (drawing.isEmpty()) {
+      return;
+    }
+    List<String> objects = new ArrayList<>();
+    for (int i = 0; i < drawing.size(); i++) {
+      objects.add(
+          "default value for column "
+              + columns.get(i).name()
+              + " of "
+              + dependents.describe(drawing.get(i)));
+    }
+    if (!cascade) {
+      throw Dependents.stillNeeded(
+          "sequence " + sequence.name(),
+          objects.stream().map(o -> o + " depends on sequence " + sequence.name()).toList());
+    }
+    dependents.noticeCascade(objects);
+    for (int i = 0; i < drawing.size(); i++) {
+      TableDraft table = draft.table(drawing.get(i));
+      Column now = table.relation.column(columns.get(i).name()).orElseThrow();
+      draft.replace(table, Relations.withColumn(table.relation, Relations.withDefault(now, null)));
+    }
+  }
+
+  private void dropSchema(DropObjects statement, ObjectName name) {
+    SchemaFacts facts = draft.schema.schema(name.name()).orElse(null);
+    if (facts == null) {
+      String message = "schema \"" + name.name() + "\" does not exist";
+      if (!statement.ifExists()) {
+        throw new SqlFault(SqlState.INVALID_SCHEMA_NAME, message);
+      }
+      draft.notice(Notice.of(SqlState.SUCCESSFUL_COMPLETION, message + ", skipping"));
+      return;
+    }
+    if (facts.name().equals(Schema.PG_CATALOG) || facts.name().equals(Schema.INFORMATION_SCHEMA)) {
+      throw new SqlFault(
+          SqlState.DEPENDENT_OBJECTS_STILL_EXIST,
+          "cannot drop schema " + facts.name() + " because it is required by the database system");
+    }
+    if (facts.name().equals(Schema.PUBLIC)) {
+      throw SqlFault.unsupported("DROP SCHEMA public");
+    }
+    List<Relation> relations =
+        draft.schema.relations().stream().filter(r -> r.schema().equals(facts.name())).toList();
+    List<Sequence> sequences =
+        draft.schema.sequences().stream()
+            .filter(s -> s.schema().equals(facts.name()) && s.ownerTable() == null)
+            .toList();
+    List<String> objects = new ArrayList<>();
+    relations.forEach(r -> objects.add(dependents.describe(r)));
+    sequences.forEach(s -> objects.add("sequence " + s.schema() + "." + s.name()));
+    if (!objects.isEmpty() && !statement.cascade()) {
+      throw Dependents.stillNeeded(
+          "schema " + facts.name(),
+          objects.stream().map(o -> o + " depends on schema " + facts.name()).toList());
+    }
+    dependents.noticeCascade(objects);
+    dropQuietly(relations);
+    sequences.forEach(draft::remove);
+    draft.remove(facts);
+  }
+
+  /** What is outside and depends on them goes too; it has been told already. */
+  private void dropQuietly(List<Relation> relations) {
+    dropRelations(relations.stream().filter(r -> r.kind() != Relation.Kind.VIEW).toList(), true);
+    for (Relation relation : relations) {
+      if (relation.kind() == Relation.Kind.VIEW) {
+        removeView(relation);
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.manylite.translator.ddl;
+
+import dev.manylite.translator.Translator;
+import dev.manylite.translator.bind.ExpressionUse;
+import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.ddl.deparse.ExpressionDeparser;
+import dev.manylite.translator.emit.Emitted;
+import dev.manylite.translator.emit.Emitter;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.Parser;
+import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.rewrite.Rewrites;
+import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.ColumnForm;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.TypeContext;
+import java.util.function.UnaryOperator;
+
+/** Binds the expressions that the schema stores and prints them for PostgreSQL and SQLite. */
+final class ExpressionCompiler {
+  /** Under which {@link Translator#bindExpression} lets the table's columns be known. */
+  private static final int TABLE_SOURCE = 1;
+
+  private final Translator translator = new Translator();
+  private final Rewrites rewrites = new Rewrites();
+  private final Emitter emitter = new Emitter();
+  private final TypeContext types;
+
+  ExpressionCompiler(TypeContext types) {
+    this.types = types;
+  }
+
+  Compiled compile(
+      Expression tree, ExpressionUse use, Relation relation, SqlType target, Catalog catalog) {
+    BoundExpression bound = translator.bindExpression(tree, use, relation, target, catalog, types);
+    return compiled(bound, bound, catalog);
+  }
+
+  /** For a value that is written into {@code column}: converted to its type and form. */
+  Compiled compileFor(
+      Column column, Expression tree, ExpressionUse use, Relation relation, Catalog catalog) {
+    BoundExpression bound =
+        translator.bindExpression(tree, use, relation, column.type(), catalog, types);
+    BoundExpression stored =
+        column.form() instanceof ColumnForm.Runtime
+            ? bound
+            : new BoundExpression.Store(bound, column.form(), column.type());
+    return compiled(bound, stored, catalog);
+  }
+
+  private Compiled compiled(BoundExpression bound, BoundExpression printed, Catalog catalog) {
+    Emitted emitted = emitter.emit(rewrites.apply(printed), TABLE_SOURCE);
+    return new Compiled(
+        bound,
+        ExpressionDeparser.stored(bound, catalog, types),
+        emitted.sql(),
+        new Step.Needs(emitted.functions(), emitted.collations()),
+        ExpressionDeparser.columns(bound, catalog, types));
+  }
+
+  /** A stored text over columns that get other names. */
+  String renamed(
+      String text,
+      ExpressionUse use,
+      Relation relation,
+      Catalog catalog,
+      UnaryOperator<String> columnNames) {
+    BoundExpression bound = compile(text, use, relation, catalog).bound();
+    return ExpressionDeparser.stored(bound, catalog, types, columnNames);
+  }
+
+  /** A stored text once more, e.g. against a changed table. */
+  Compiled compile(String text, ExpressionUse use, Relation relation, Catalog catalog) {
+    try {
+      return compile(Parser.expression(text), use, relation, null, catalog);
+    } catch (SqlFault fault) {
+      // The position counts in a text that the client did not send.
+      throw new SqlFault(fault.sqlState(), fault.getMessage())
+          .withDetail(fault.detail())
+          .withHint(fault.hint())
+          .causedBy(fault);
+    }
+  }
+}

@@ -1,0 +1,274 @@
+package dev.manylite.translator.ddl;
+
+import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
+
+import dev.manylite.translator.bind.ExpressionUse;
+import dev.manylite.translator.ddl.deparse.PgText;
+import dev.manylite.translator.fault.FaultedObject;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.CreateIndex;
+import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** CREATE INDEX, and the making of indexes for others. */
+final class IndexPlanner {
+  private static final Set<String> OTHER_METHODS = Set.of("gin", "gist", "spgist", "brin");
+
+  private final Draft draft;
+
+  IndexPlanner(Draft draft) {
+    this.draft = draft;
+  }
+
+  void plan(CreateIndex statement) {
+    Relation table = Lookup.table(statement.table(), draft.schema);
+    checkMethod(statement);
+    if (statement.nullsNotDistinct()) {
+      throw SqlFault.unsupported("NULLS NOT DISTINCT").at(statement.position());
+    }
+    List<Index.Key> keys = new ArrayList<>();
+    List<Compiled> compiled = new ArrayList<>();
+    for (CreateIndex.Key key : statement.keys()) {
+      Compiled expression = expression(key, table);
+      compiled.add(expression);
+      keys.add(key(key, expression, table));
+    }
+    for (String column : statement.include()) {
+      requireColumn(table, column);
+    }
+    Compiled where =
+        statement.where() == null
+            ? null
+            : draft.expressions.compile(
+                statement.where(), ExpressionUse.INDEX_PREDICATE, table, null, draft.schema);
+    String name = name(statement, table, keys);
+    if (name == null) {
+      return;
+    }
+    Index index =
+        new Index(
+            draft.newOid("index", table.schema(), name),
+            table.schema(),
+            name,
+            statement.unique(),
+            false,
+            false,
+            statement.method(),
+            keys,
+            statement.include(),
+            where == null ? null : where.text(),
+            null,
+            SqliteNames.of(table.schema(), name));
+    TableDraft changed = draft.table(table);
+    draft.replace(changed, Relations.plus(table, index));
+    create(index, changed.relation, compiled, where);
+  }
+
+  private static void checkMethod(CreateIndex statement) {
+    String method = statement.method();
+    if (OTHER_METHODS.contains(method)) {
+      throw SqlFault.unsupported("access method \"" + method + "\"").at(statement.position());
+    }
+    if (!method.equals("btree") && !method.equals("hash")) {
+      throw new SqlFault(
+          SqlState.UNDEFINED_OBJECT, "access method \"" + method + "\" does not exist");
+    }
+    if (method.equals("hash") && statement.unique()) {
+      throw new SqlFault(
+          SqlState.FEATURE_NOT_SUPPORTED, "access method \"hash\" does not support unique indexes");
+    }
+    if (method.equals("hash") && statement.keys().size() > 1) {
+      throw new SqlFault(
+          SqlState.FEATURE_NOT_SUPPORTED,
+          "access method \"hash\" does not support multicolumn indexes");
+    }
+  }
+
+  /** Null where the key is a column. */
+  private Compiled expression(CreateIndex.Key key, Relation table) {
+    if (key.expression() instanceof Expression.ColumnReference reference
+        && reference.names().size() == 1) {
+      requireColumn(table, reference.names().get(0));
+      return null;
+    }
+    return draft.expressions.compile(
+        key.expression(), ExpressionUse.INDEX_EXPRESSION, table, null, draft.schema);
+  }
+
+  private static void requireColumn(Relation table, String column) {
+    if (table.column(column).isEmpty()) {
+      throw new SqlFault(SqlState.UNDEFINED_COLUMN, "column \"" + column + "\" does not exist");
+    }
+  }
+
+  private static Index.Key key(CreateIndex.Key key, Compiled expression, Relation table) {
+    String column =
+        expression != null ? null : ((Expression.ColumnReference) key.expression()).names().get(0);
+    PgType type =
+        expression != null
+            ? expression.bound().type().base()
+            : table.column(column).orElseThrow().type().base();
+    if (key.collation() != null) {
+      TypeResolver.checkCollation(key.collation(), dev.manylite.translator.type.SqlType.of(type));
+    }
+    String operatorClass = OperatorClasses.check(key.operatorClass(), type);
+    boolean nullsFirst = key.nullsFirst() == null ? key.descending() : key.nullsFirst();
+    return new Index.Key(
+        column,
+        expression == null ? null : expression.text(),
+        key.descending(),
+        nullsFirst,
+        operatorClass);
+  }
+
+  /** Null where IF NOT EXISTS says to leave it. */
+  private String name(CreateIndex statement, Relation table, List<Index.Key> keys) {
+    if (statement.name() == null) {
+      return GeneratedNames.choose(
+          table.name(),
+          IndexNames.columns(statement, keys),
+          "idx",
+          candidate -> draft.isTaken(table.schema(), candidate));
+    }
+    String name = statement.name();
+    if (draft.isTaken(table.schema(), name)) {
+      if (!statement.ifNotExists()) {
+        throw new SqlFault(SqlState.DUPLICATE_TABLE, "relation \"" + name + "\" already exists");
+      }
+      draft.notice(
+          Notice.of(
+              SqlState.DUPLICATE_TABLE, "relation \"" + name + "\" already exists, skipping"));
+      return null;
+    }
+    draft.checkSqliteName(SqliteNames.of(table.schema(), name), name);
+    return name;
+  }
+
+  /** Makes again what the schema has, with its expressions bound anew. */
+  void recreate(Index index, Relation table) {
+    List<Compiled> compiled = new ArrayList<>();
+    for (Index.Key key : index.keys()) {
+      compiled.add(
+          key.expression() == null
+              ? null
+              : draft.expressions.compile(
+                  key.expression(), ExpressionUse.INDEX_EXPRESSION, table, draft.schema));
+    }
+    Compiled where =
+        index.predicate() == null
+            ? null
+            : draft.expressions.compile(
+                index.predicate(), ExpressionUse.INDEX_PREDICATE, table, draft.schema);
+    create(index, table, compiled, where);
+  }
+
+  /** The index itself, in SQLite. */
+  void create(Index index, Relation table, List<Compiled> expressions, Compiled where) {
+    List<Step.Needs> needs = new ArrayList<>();
+    List<String> keyColumns = new ArrayList<>();
+    StringBuilder sql = new StringBuilder("CREATE ");
+    sql.append(index.unique() ? "UNIQUE INDEX " : "INDEX ");
+    sql.append(table.isTemporary() ? "temp." : "");
+    sql.append(sqliteName(index.sqliteName())).append(" ON ");
+    sql.append(sqliteName(table.sqliteName())).append(" (");
+    for (int i = 0; i < index.keys().size(); i++) {
+      Index.Key key = index.keys().get(i);
+      Compiled expression = i < expressions.size() ? expressions.get(i) : null;
+      sql.append(i > 0 ? ", " : "");
+      String collation;
+      if (expression == null) {
+        sql.append(sqliteName(key.column()));
+        collation = TableText.collation(table.column(key.column()).orElseThrow());
+        keyColumns.add(key.column());
+      } else {
+        sql.append(expression.sql());
+        collation = expression.bound().type().base().collation();
+        needs.add(expression.needs());
+        needs.add(Needing.collation(collation));
+      }
+      if (collation != null) {
+        sql.append(" COLLATE ").append(sqliteName(collation));
+      }
+      sql.append(key.descending() ? " DESC" : "");
+    }
+    sql.append(')');
+    if (where != null) {
+      sql.append(" WHERE ").append(where.sql());
+      needs.add(where.needs());
+    }
+    draft.step(
+        new Step.Execute(
+            sql.toString(),
+            List.of(),
+            Needing.all(needs, keyColumns, table),
+            index.unique() ? duplicates(index, table) : null));
+  }
+
+  /** Finds the first key that is there twice. */
+  private Step.Verify duplicates(Index index, Relation table) {
+    List<String> expressions = expressions(index);
+    StringBuilder sql = new StringBuilder("SELECT ");
+    sql.append(Queries.texts(expressions)).append(" FROM ").append(Queries.name(table));
+    sql.append(" WHERE ").append(Queries.notNull(expressions));
+    if (index.predicate() != null) {
+      sql.append(" AND (").append(index.predicate()).append(')');
+    }
+    sql.append(" GROUP BY ").append(String.join(", ", parenthesised(expressions)));
+    sql.append(" HAVING pg_catalog.count(*) > 1 LIMIT 1");
+    String shown = String.join(", ", expressions);
+    SqlFault fault =
+        new SqlFault(
+                SqlState.UNIQUE_VIOLATION, "could not create unique index \"" + index.name() + "\"")
+            .on(new FaultedObject(table.schema(), table.name(), null, null, index.name()));
+    return new Queries(draft)
+        .verify(
+            sql.toString(),
+            row ->
+                fault.withDetail(
+                    "Key (" + shown + ")=(" + KeyValues.join(row) + ") is duplicated."));
+  }
+
+  private static List<String> parenthesised(List<String> expressions) {
+    return expressions.stream().map(e -> "(" + e + ")").toList();
+  }
+
+  static List<String> expressions(Index index) {
+    return index.keys().stream()
+        .map(k -> k.column() != null ? PgText.identifier(k.column()) : k.expression())
+        .toList();
+  }
+
+  static Index including(Index index, List<String> include) {
+    return new Index(
+        index.oid(),
+        index.schema(),
+        index.name(),
+        index.unique(),
+        index.primary(),
+        index.constraint(),
+        index.method(),
+        index.keys(),
+        include,
+        index.predicate(),
+        index.comment(),
+        index.sqliteName());
+  }
+
+  static void refuseJson(PgType type) {
+    if (type == Types.JSON) {
+      throw new SqlFault(
+              SqlState.UNDEFINED_OBJECT,
+              "data type json has no default operator class for access method \"btree\"")
+          .withHint(
+              "You must specify an operator class for the index or define a default operator"
+                  + " class for the data type.");
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.manylite.translator.ddl;
+
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.Types;
+import java.util.Set;
+
+/**
+ * Operator classes of btree and hash. The database's collation is "C", so the pattern classes order
+ * as the default ones do.
+ */
+final class OperatorClasses {
+  private static final Set<PgType> STRINGS = Set.of(Types.TEXT, Types.VARCHAR, Types.BPCHAR);
+  private static final Set<String> STRING_CLASSES =
+      Set.of(
+          "text_ops",
+          "varchar_ops",
+          "text_pattern_ops",
+          "varchar_pattern_ops",
+          "bpchar_ops",
+          "bpchar_pattern_ops");
+
+  private OperatorClasses() {}
+
+  /**
+   * What to remember: null for the type's default class.
+   *
+   * @param written null if none
+   */
+  static String check(String written, PgType type) {
+    if (written == null) {
+      IndexPlanner.refuseJson(type);
+      return null;
+    }
+    if (STRINGS.contains(type) && STRING_CLASSES.contains(written)) {
+      return written.endsWith("_pattern_ops") ? written : null;
+    }
+    if (written.equals(defaultClass(type))) {
+      return null;
+    }
+    throw new SqlFault(
+        SqlState.UNDEFINED_OBJECT,
+        "operator class \"" + written + "\" does not exist for access method \"btree\"");
+  }
+
+  private static String defaultClass(PgType type) {
+    return type.isArray() ? "array_ops" : type.name() + "_ops";
+  }
+}

@@ -1,0 +1,206 @@
+package dev.manylite.translator.ddl;
+
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.ColumnForm;
+import dev.manylite.translator.type.SqlType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Copies of relations and columns that differ in one thing. */
+final class Relations {
+  private Relations() {}
+
+  static Relation named(Relation r, String schema, String name) {
+    return new Relation(
+        r.oid(),
+        schema,
+        name,
+        r.kind(),
+        SqliteNames.of(schema, name),
+        r.hasRowid(),
+        r.columns(),
+        r.constraints(),
+        r.indexes(),
+        r.viewQuery(),
+        r.comment(),
+        r.rowidColumn());
+  }
+
+  static Relation withComment(Relation r, String comment) {
+    return copy(r, r.columns(), r.constraints(), r.indexes(), r.viewQuery(), comment);
+  }
+
+  static Relation withColumns(Relation r, List<Column> columns) {
+    return copy(r, columns, r.constraints(), r.indexes(), r.viewQuery(), r.comment());
+  }
+
+  static Relation withConstraints(Relation r, List<Constraint> constraints) {
+    return copy(r, r.columns(), constraints, r.indexes(), r.viewQuery(), r.comment());
+  }
+
+  static Relation withIndexes(Relation r, List<Index> indexes) {
+    return copy(r, r.columns(), r.constraints(), indexes, r.viewQuery(), r.comment());
+  }
+
+  static Relation withViewQuery(Relation r, String query) {
+    return copy(r, r.columns(), r.constraints(), r.indexes(), query, r.comment());
+  }
+
+  static Relation withRowidColumn(Relation r, String rowidColumn) {
+    return new Relation(
+        r.oid(),
+        r.schema(),
+        r.name(),
+        r.kind(),
+        r.sqliteName(),
+        r.hasRowid(),
+        r.columns(),
+        r.constraints(),
+        r.indexes(),
+        r.viewQuery(),
+        r.comment(),
+        rowidColumn);
+  }
+
+  static Relation withColumn(Relation r, Column changed) {
+    List<Column> columns = new ArrayList<>();
+    r.columns().forEach(c -> columns.add(c.number() == changed.number() ? changed : c));
+    return withColumns(r, columns);
+  }
+
+  static Relation plus(Relation r, Constraint constraint) {
+    List<Constraint> constraints = new ArrayList<>(r.constraints());
+    constraints.add(constraint);
+    return withConstraints(r, constraints);
+  }
+
+  static Relation plus(Relation r, Index index) {
+    List<Index> indexes = new ArrayList<>(r.indexes());
+    indexes.add(index);
+    return withIndexes(r, indexes);
+  }
+
+  static Relation minus(Relation r, Constraint constraint) {
+    return withConstraints(r, r.constraints().stream().filter(c -> c != constraint).toList());
+  }
+
+  static Relation minusIndex(Relation r, String name) {
+    return withIndexes(r, r.indexes().stream().filter(i -> !i.name().equals(name)).toList());
+  }
+
+  private static Relation copy(
+      Relation r,
+      List<Column> columns,
+      List<Constraint> constraints,
+      List<Index> indexes,
+      String viewQuery,
+      String comment) {
+    return new Relation(
+        r.oid(),
+        r.schema(),
+        r.name(),
+        r.kind(),
+        r.sqliteName(),
+        r.hasRowid(),
+        columns,
+        constraints,
+        indexes,
+        viewQuery,
+        comment,
+        r.rowidColumn());
+  }
+
+  static Column named(Column c, String name) {
+    return new Column(
+        c.number(),
+        name,
+        c.type(),
+        c.notNull(),
+        c.defaultExpression(),
+        c.identity(),
+        c.generated(),
+        c.form(),
+        c.comment());
+  }
+
+  static Column withType(Column c, SqlType type, ColumnForm form) {
+    return new Column(
+        c.number(),
+        c.name(),
+        type,
+        c.notNull(),
+        c.defaultExpression(),
+        c.identity(),
+        c.generated(),
+        form,
+        c.comment());
+  }
+
+  static Column withNotNull(Column c, boolean notNull) {
+    return new Column(
+        c.number(),
+        c.name(),
+        c.type(),
+        notNull,
+        c.defaultExpression(),
+        c.identity(),
+        c.generated(),
+        c.form(),
+        c.comment());
+  }
+
+  static Column withDefault(Column c, String expression) {
+    return new Column(
+        c.number(),
+        c.name(),
+        c.type(),
+        c.notNull(),
+        expression,
+        c.identity(),
+        c.generated(),
+        c.form(),
+        c.comment());
+  }
+
+  static Column withIdentity(Column c, Column.Identity identity) {
+    return new Column(
+        c.number(),
+        c.name(),
+        c.type(),
+        c.notNull(),
+        c.defaultExpression(),
+        identity,
+        c.generated(),
+        c.form(),
+        c.comment());
+  }
+
+  static Column withGenerated(Column c, String expression) {
+    return new Column(
+        c.number(),
+        c.name(),
+        c.type(),
+        c.notNull(),
+        c.defaultExpression(),
+        c.identity(),
+        expression,
+        c.form(),
+        c.comment());
+  }
+
+  static Column withComment(Column c, String comment) {
+    return new Column(
+        c.number(),
+        c.name(),
+        c.type(),
+        c.notNull(),
+        c.defaultExpression(),
+        c.identity(),
+        c.generated(),
+        c.form(),
+        comment);
+  }
+}

@@ -1,0 +1,412 @@
+package dev.manylite.translator.ddl;
+
+import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
+
+import dev.manylite.translator.bind.ExpressionUse;
+import dev.manylite.translator.ddl.sqlite.IndexReader;
+import dev.manylite.translator.ddl.sqlite.SqliteIndex;
+import dev.manylite.translator.ddl.sqlite.TableEdits;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.schema.Sequence;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** RENAME of tables, columns, constraints, indexes, views, sequences; SET SCHEMA. */
+final class RenamePlanner {
+  private final Draft draft;
+
+  RenamePlanner(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** To another name, schema, or both. */
+  void renameTable(Relation before, String schema, String name) {
+    requireFree(schema, name);
+    refuseForViews(before, "table");
+    TableDraft table = draft.table(before);
+    String sqliteName = SqliteNames.of(schema, name);
+    draft.checkSqliteName(sqliteName, name);
+    draft.step(
+        Step.Execute.of(
+            "ALTER TABLE "
+                + (before.isTemporary() ? "temp." : "")
+                + sqliteName(before.sqliteName())
+                + " RENAME TO "
+                + sqliteName(sqliteName)));
+    Relation renamed = Relations.named(before, schema, name);
+    renamed = Relations.withConstraints(renamed, retargeted(before, before, schema, name));
+    draft.replace(table, renamed);
+    for (Relation other : List.copyOf(draft.schema.relations())) {
+      boolean refers =
+          other.oid() != before.oid()
+              && other.constraints().stream()
+                  .anyMatch(c -> c instanceof Constraint.ForeignKey key && key.references(before));
+      if (refers) {
+        TableDraft child = draft.table(other);
+        draft.replace(
+            child, Relations.withConstraints(other, retargeted(other, before, schema, name)));
+      }
+    }
+    for (Sequence sequence : draft.schema.sequences()) {
+      if (before.name().equals(sequence.ownerTable())
+          && before.schema().equals(sequence.schema())) {
+        draft.put(SequenceLimits.owned(sequence, name, sequence.ownerColumn()));
+      }
+    }
+  }
+
+  private static List<Constraint> retargeted(
+      Relation owner, Relation before, String schema, String name) {
+    List<Constraint> constraints = new ArrayList<>();
+    for (Constraint constraint : owner.constraints()) {
+      constraints.add(
+          constraint instanceof Constraint.ForeignKey key && key.references(before)
+              ? new Constraint.ForeignKey(
+                  key.oid(),
+                  key.name(),
+                  key.columns(),
+                  schema,
+                  name,
+                  key.referencedColumns(),
+                  key.onUpdate(),
+                  key.onDelete(),
+                  key.deferrable(),
+                  key.initiallyDeferred(),
+                  key.comment())
+              : constraint);
+    }
+    return constraints;
+  }
+
+  private void requireFree(String schema, String name) {
+    if (draft.isTaken(schema, name)) {
+      throw new SqlFault(SqlState.DUPLICATE_TABLE, "relation \"" + name + "\" already exists");
+    }
+  }
+
+  /** Views are remembered as text, which does not follow a renaming. */
+  private void refuseForViews(Relation relation, String what) {
+    List<Relation> views = new Dependents(draft).views(relation);
+    if (!views.isEmpty()) {
+      throw SqlFault.unsupported(
+          "renaming a " + what + " that view \"" + views.get(0).name() + "\" reads");
+    }
+  }
+
+  void renameColumn(Relation before, String name, String newName) {
+    Column column = Lookup.column(before, name);
+    Set<String> folded = new HashSet<>();
+    for (Column other : before.columns()) {
+      if (other != column) {
+        folded.add(other.name().toLowerCase(java.util.Locale.ROOT));
+      }
+    }
+    if (!folded.add(newName.toLowerCase(java.util.Locale.ROOT))) {
+      throw new SqlFault(
+          SqlState.DUPLICATE_COLUMN,
+          "column \"" + newName + "\" of relation \"" + before.name() + "\" already exists");
+    }
+    refuseForViews(before, "column of a table");
+    TableDraft table = draft.table(before);
+    draft.step(
+        Step.Execute.of(
+            "ALTER TABLE "
+                + (before.isTemporary() ? "temp." : "")
+                + sqliteName(before.sqliteName())
+                + " RENAME COLUMN "
+                + sqliteName(name)
+                + " TO "
+                + sqliteName(newName)));
+    if (table.own.remove(name)) {
+      table.own.add(newName);
+    }
+    if (table.missing.remove(name)) {
+      table.missing.add(newName);
+    }
+    draft.replace(table, withRenamedColumn(before, column, newName));
+    for (Dependents.Reference reference : new Dependents(draft).references(before)) {
+      TableDraft child = draft.table(reference.table());
+      draft.replace(child, withRenamedParent(child.relation, before, name, newName));
+    }
+    for (Sequence sequence : draft.schema.sequences()) {
+      if (before.name().equals(sequence.ownerTable())
+          && before.schema().equals(sequence.schema())
+          && name.equals(sequence.ownerColumn())) {
+        draft.put(SequenceLimits.owned(sequence, before.name(), newName));
+      }
+    }
+  }
+
+  private Relation withRenamedColumn(Relation before, Column column, String newName) {
+    UnaryOperator<String> rename = c -> c.equals(column.name()) ? newName : c;
+    List<Column> columns = new ArrayList<>();
+    for (Column c : before.columns()) {
+      String generated =
+          c.generated() == null
+              ? null
+              : renamed(c.generated(), ExpressionUse.GENERATED, before, rename);
+      Column same = Relations.withGenerated(c, generated);
+      columns.add(c == column ? Relations.named(same, newName) : same);
+    }
+    List<Constraint> constraints = new ArrayList<>();
+    for (Constraint c : before.constraints()) {
+      constraints.add(renamed(c, before, rename));
+    }
+    List<Index> indexes = new ArrayList<>();
+    for (Index index : before.indexes()) {
+      indexes.add(renamed(index, before, rename));
+    }
+    Relation relation =
+        Relations.withIndexes(
+            Relations.withConstraints(
+                withRenamedParent(
+                    Relations.withColumns(before, columns), before, column.name(), newName),
+                constraints),
+            indexes);
+    relation = withRenamedParent(relation, before, column.name(), newName);
+    return column.name().equals(before.rowidColumn())
+        ? Relations.withRowidColumn(relation, newName)
+        : relation;
+  }
+
+  private Constraint renamed(Constraint c, Relation table, UnaryOperator<String> rename) {
+    if (c instanceof Constraint.PrimaryKey key) {
+      return new Constraint.PrimaryKey(
+          key.oid(), key.name(), key.columns().stream().map(rename).toList(), key.comment());
+    }
+    if (c instanceof Constraint.Unique key) {
+      return new Constraint.Unique(
+          key.oid(), key.name(), key.columns().stream().map(rename).toList(), key.comment());
+    }
+    if (c instanceof Constraint.Check check) {
+      return new Constraint.Check(
+          check.oid(),
+          check.name(),
+          renamed(check.expression(), ExpressionUse.CHECK, table, rename),
+          check.comment());
+    }
+    Constraint.ForeignKey key = (Constraint.ForeignKey) c;
+    return withColumns(key, key.columns().stream().map(rename).toList(), key.referencedColumns());
+  }
+
+  private static Constraint.ForeignKey withColumns(
+      Constraint.ForeignKey key, List<String> columns, List<String> referenced) {
+    return new Constraint.ForeignKey(
+        key.oid(),
+        key.name(),
+        columns,
+        key.referencedSchema(),
+        key.referencedTable(),
+        referenced,
+        key.onUpdate(),
+        key.onDelete(),
+        key.deferrable(),
+        key.initiallyDeferred(),
+        key.comment());
+  }
+
+  private static Relation withRenamedParent(
+      Relation child, Relation parent, String name, String newName) {
+    List<Constraint> constraints = new ArrayList<>();
+    for (Constraint c : child.constraints()) {
+      constraints.add(
+          c instanceof Constraint.ForeignKey key && key.references(parent)
+              ? withColumns(
+                  key,
+                  key.columns(),
+                  key.referencedColumns().stream().map(r -> r.equals(name) ? newName : r).toList())
+              : c);
+    }
+    return Relations.withConstraints(child, constraints);
+  }
+
+  private Index renamed(Index index, Relation table, UnaryOperator<String> rename) {
+    List<Index.Key> keys = new ArrayList<>();
+    for (Index.Key key : index.keys()) {
+      keys.add(
+          new Index.Key(
+              key.column() == null ? null : rename.apply(key.column()),
+              key.expression() == null
+                  ? null
+                  : renamed(key.expression(), ExpressionUse.INDEX_EXPRESSION, table, rename),
+              key.descending(),
+              key.nullsFirst(),
+              key.operatorClass()));
+    }
+    String predicate =
+        index.predicate() == null
+            ? null
+            : renamed(index.predicate(), ExpressionUse.INDEX_PREDICATE, table, rename);
+    return new Index(
+        index.oid(),
+        index.schema(),
+        index.name(),
+        index.unique(),
+        index.primary(),
+        index.constraint(),
+        index.method(),
+        keys,
+        index.include().stream().map(rename).toList(),
+        predicate,
+        index.comment(),
+        index.sqliteName());
+  }
+
+  private String renamed(
+      String text, ExpressionUse use, Relation table, UnaryOperator<String> rename) {
+    return draft.expressions.renamed(text, use, table, draft.schema, rename);
+  }
+
+  void renameConstraint(TableDraft table, String name, String newName) {
+    Relation relation = table.relation;
+    Constraint constraint =
+        relation.constraints().stream()
+            .filter(c -> c.name().equals(name))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new SqlFault(
+                        SqlState.UNDEFINED_OBJECT,
+                        "constraint \""
+                            + name
+                            + "\" for table \""
+                            + relation.name()
+                            + "\" does not exist"));
+    if (relation.constraints().stream().anyMatch(c -> c.name().equals(newName))) {
+      throw new SqlFault(
+          SqlState.DUPLICATE_OBJECT,
+          "constraint \"" + newName + "\" for relation \"" + relation.name() + "\" already exists");
+    }
+    Index index =
+        relation.indexes().stream()
+            .filter(i -> i.constraint() && i.name().equals(name))
+            .findFirst()
+            .orElse(null);
+    if (index != null) {
+      requireFree(relation.schema(), newName);
+    }
+    if (index != null && index.sqliteName() != null) {
+      renameIndex(table, index, newName);
+    } else {
+      int place = ConstraintDropper.place(relation, constraint);
+      draft.editText(
+          table,
+          TableEdits.nameConstraint(table.text, table.parsed().constraints().get(place), newName));
+      if (index != null) {
+        draft.replace(table, withIndexNamed(table.relation, index, newName, null));
+      }
+    }
+    List<Constraint> constraints = new ArrayList<>();
+    for (Constraint c : table.relation.constraints()) {
+      constraints.add(c == constraint ? Constraints.named(c, newName) : c);
+    }
+    draft.replace(table, Relations.withConstraints(table.relation, constraints));
+  }
+
+  /** SQLite has no renaming of indexes: its row of the schema is edited. */
+  Index renameIndex(TableDraft table, Index index, String newName) {
+    requireFree(index.schema(), newName);
+    String sqliteName = SqliteNames.of(index.schema(), newName);
+    draft.checkSqliteName(sqliteName, newName);
+    SchemaRow row = row(table, index.sqliteName());
+    SqliteIndex parsed = IndexReader.read(row.sql());
+    String text = parsed.nameRange().replace(row.sql(), sqliteName(sqliteName));
+    draft.step(
+        new Step.EditSchemaText(
+            table.temporary(),
+            List.of(
+                new Step.EditSchemaText.Edit(
+                    "index", index.sqliteName(), sqliteName, row.tableName(), text))));
+    draft.replace(table, withIndexNamed(table.relation, index, newName, sqliteName));
+    return table.relation.indexes().stream()
+        .filter(i -> i.name().equals(newName))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private SchemaRow row(TableDraft table, String index) {
+    List<SchemaRow> rows = table.temporary() ? draft.source.temporaryRows() : draft.source.rows();
+    return rows.stream()
+        .filter(r -> r.type().equals("index") && r.name().equals(index))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Relation withIndexNamed(
+      Relation relation, Index index, String newName, String sqliteName) {
+    List<Index> indexes = new ArrayList<>();
+    for (Index i : relation.indexes()) {
+      indexes.add(
+          i.name().equals(index.name())
+              ? new Index(
+                  i.oid(),
+                  i.schema(),
+                  newName,
+                  i.unique(),
+                  i.primary(),
+                  i.constraint(),
+                  i.method(),
+                  i.keys(),
+                  i.include(),
+                  i.predicate(),
+                  i.comment(),
+                  sqliteName)
+              : i);
+    }
+    return Relations.withIndexes(relation, indexes);
+  }
+
+  void renameView(Relation view, String schema, String name) {
+    requireFree(schema, name);
+    refuseForViews(view, "view");
+    draft.remove(view);
+    draft.put(Relations.named(view, schema, name));
+  }
+
+  /** Defaults name their sequence; they follow. */
+  void renameSequence(Sequence sequence, String schema, String name) {
+    requireFree(schema, name);
+    Schema before = draft.schema;
+    draft.remove(sequence);
+    Sequence renamed = SequenceLimits.named(sequence, schema, name);
+    draft.put(renamed);
+    String table = "main.\"" + ObjectKind.TABLE_NAME + "\"";
+    if (draft.source.rows().stream().anyMatch(r -> r.name().equals(ObjectKind.TABLE_NAME))) {
+      draft.step(
+          Step.Execute.of(
+              "UPDATE OR REPLACE "
+                  + table
+                  + " SET \"schema\" = ?1, \"name\" = ?2"
+                  + " WHERE \"kind\" = ?3 AND \"schema\" = ?4 AND \"name\" = ?5",
+              schema,
+              name,
+              ObjectKind.SEQUENCE_STATE,
+              sequence.schema(),
+              sequence.name()));
+    }
+    for (Relation relation : before.relations()) {
+      for (Column column : relation.columns()) {
+        boolean draws =
+            column.defaultExpression() != null
+                && column.defaultExpression().equals(ColumnPlanner.nextval(sequence));
+        if (draws) {
+          TableDraft owner = draft.table(relation);
+          Column now = owner.relation.column(column.name()).orElseThrow();
+          draft.replace(
+              owner,
+              Relations.withColumn(
+                  owner.relation, Relations.withDefault(now, ColumnPlanner.nextval(renamed))));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package dev.manylite.translator.ddl;
+
+import dev.manylite.translator.ddl.record.ColumnRecord;
+import dev.manylite.translator.ddl.record.ConstraintRecord;
+import dev.manylite.translator.ddl.record.IndexRecord;
+import dev.manylite.translator.ddl.record.TableRecord;
+import dev.manylite.translator.ddl.record.ViewRecord;
+import dev.manylite.translator.ddl.sqlite.SqliteTable;
+import dev.manylite.translator.ddl.sqlite.TableReader;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.Relation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A table that a {@link Draft} makes or changes. */
+final class TableDraft {
+  Relation relation;
+
+  /** Its CREATE TABLE statement in SQLite. */
+  String text;
+
+  /** Columns whose type is on record, because Manylite made them. */
+  final Set<String> own = new HashSet<>();
+
+  /** Columns whose DEFAULT in the text stands for values of older rows. */
+  final Set<String> missing = new HashSet<>();
+
+  int lastNumber;
+
+  TableDraft(Relation relation, String text) {
+    this.relation = relation;
+    this.text = text;
+    lastNumber = relation.columns().stream().mapToInt(Column::number).max().orElse(0);
+  }
+
+  static TableDraft existing(Relation relation, SchemaSource source) {
+    List<SchemaRow> rows = relation.isTemporary() ? source.temporaryRows() : source.rows();
+    String text =
+        rows.stream()
+            .filter(r -> r.type().equals("table") && r.name().equals(relation.sqliteName()))
+            .map(SchemaRow::sql)
+            .findFirst()
+            .orElse(null);
+    TableDraft draft = new TableDraft(relation, text);
+    List<ObjectRow> objects = relation.isTemporary() ? source.temporaryObjects() : source.objects();
+    TableRecord known =
+        new ObjectRows(objects)
+            .definition(ObjectKind.TABLE, relation.schema(), relation.name())
+            .map(TableRecord::read)
+            .orElse(TableRecord.NONE);
+    draft.lastNumber = Math.max(draft.lastNumber, known.lastNumber());
+    for (ColumnRecord column : known.columns()) {
+      Optional<Column> now = relation.column(column.name());
+      boolean same = now.filter(c -> c.type().base().name().equals(column.type())).isPresent();
+      if (same) {
+        draft.own.add(column.name());
+      }
+      if (column.missing()) {
+        draft.missing.add(column.name());
+      }
+    }
+    return draft;
+  }
+
+  boolean temporary() {
+    return relation.isTemporary();
+  }
+
+  SqliteTable parsed() {
+    return TableReader.read(text);
+  }
+
+  /** What is remembered of the table as it is now. */
+  TableRecord record() {
+    List<ColumnRecord> columns = new ArrayList<>();
+    for (Column column : relation.columns()) {
+      boolean made = own.contains(column.name());
+      columns.add(
+          new ColumnRecord(
+              column.name(),
+              column.number(),
+              made ? column.type().base().name() : null,
+              made ? column.type().modifier() : -1,
+              column.defaultExpression(),
+              made || !column.name().equals(relation.rowidColumn())
+                  ? column.identity()
+                  : Column.Identity.NONE,
+              made ? column.generated() : null,
+              column.comment(),
+              missing.contains(column.name())));
+    }
+    List<ConstraintRecord> constraints = new ArrayList<>();
+    for (Constraint constraint : relation.constraints()) {
+      constraints.add(
+          new ConstraintRecord(
+              constraint.name(),
+              kind(constraint),
+              constraint.oid(),
+              constraint instanceof Constraint.Check check ? check.expression() : null,
+              constraint.comment()));
+    }
+    List<IndexRecord> indexes = new ArrayList<>();
+    for (Index index : relation.indexes()) {
+      indexes.add(
+          new IndexRecord(
+              index.name(),
+              index.oid(),
+              index.method(),
+              index.keys().stream().allMatch(TableDraft::isPlain) ? List.of() : index.keys(),
+              index.include(),
+              index.predicate(),
+              index.comment()));
+    }
+    return new TableRecord(
+        relation.oid(), relation.comment(), lastNumber, columns, constraints, indexes);
+  }
+
+  /** SQLite's own text of the index tells as much. */
+  private static boolean isPlain(Index.Key key) {
+    return key.column() != null
+        && key.operatorClass() == null
+        && key.nullsFirst() == key.descending();
+  }
+
+  static String kind(Constraint constraint) {
+    if (constraint instanceof Constraint.PrimaryKey) {
+      return "p";
+    }
+    if (constraint instanceof Constraint.Unique) {
+      return "u";
+    }
+    return constraint instanceof Constraint.Check ? "c" : "f";
+  }
+
+  static ViewRecord viewRecord(Relation view) {
+    List<ColumnRecord> columns =
+        view.columns().stream()
+            .map(
+                c ->
+                    new ColumnRecord(
+                        c.name(),
+                        c.number(),
+                        c.type().base().name(),
+                        c.type().modifier(),
+                        c.defaultExpression(),
+                        Column.Identity.NONE,
+                        null,
+                        c.comment(),
+                        false))
+            .toList();
+    return new ViewRecord(view.oid(), view.viewQuery(), columns, view.comment());
+  }
+}

@@ -1,0 +1,154 @@
+package dev.manylite.translator.ddl;
+
+import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
+import static dev.manylite.translator.ddl.deparse.PgText.sqliteNames;
+
+import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.ColumnForm;
+import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** CREATE TABLE and its parts, as Manylite writes them into SQLite's schema. */
+final class TableText {
+  private TableText() {}
+
+  /**
+   * @param columns definitions by {@link #column}
+   * @param constraints definitions by {@link #constraint}
+   */
+  static String create(Relation table, List<String> columns, List<String> constraints) {
+    StringBuilder text = new StringBuilder("CREATE TABLE ");
+    text.append(sqliteName(table.sqliteName())).append(" (");
+    String separator = "\n  ";
+    for (String column : columns) {
+      text.append(separator).append(column);
+      separator = ",\n  ";
+    }
+    for (String constraint : constraints) {
+      text.append(separator).append(constraint);
+    }
+    return text.append("\n)").toString();
+  }
+
+  /**
+   * @param defaultValue SQLite text of a constant; null if there is none
+   * @param generated SQLite text; null if it is no generated column
+   * @param key it is in a key, whose index must compare as PostgreSQL does
+   */
+  static String column(
+      Column column, boolean rowid, boolean key, String defaultValue, String generated) {
+    StringBuilder text = new StringBuilder(sqliteName(column.name()));
+    text.append(' ').append(rowid ? rowidType(column.type()) : declaration(column.type()));
+    if (key && collation(column) != null) {
+      text.append(" COLLATE ").append(sqliteName(collation(column)));
+    }
+    if (column.notNull()) {
+      text.append(" NOT NULL");
+    }
+    if (defaultValue != null) {
+      text.append(" DEFAULT ").append(defaultValue);
+    }
+    if (generated != null) {
+      text.append(" GENERATED ALWAYS AS (").append(generated).append(") STORED");
+    }
+    return text.toString();
+  }
+
+  /** How a key over the column compares; null where SQLite's own way is right. */
+  static String collation(Column column) {
+    return column.form() instanceof ColumnForm.NativeNumeric
+        ? null
+        : column.type().base().collation();
+  }
+
+  /**
+   * Only a column declared exactly INTEGER can be the rowid ("ROWIDs and the INTEGER PRIMARY KEY");
+   * the comment tells a reader the type that PostgreSQL knows.
+   */
+  private static String rowidType(SqlType type) {
+    return type.base() == Types.INT4 ? "integer" : "integer /* " + type.base().sqlName() + " */";
+  }
+
+  /** The declared type. SQLite wants arguments at the end, and no key words. */
+  static String declaration(SqlType type) {
+    if (type.base() == Types.INTERVAL) {
+      return "interval text";
+    }
+    String text = type.base().declaration(type.modifier());
+    int open = text.indexOf('(');
+    int close = text.indexOf(')');
+    if (open >= 0 && close < text.length() - 1) {
+      return text.substring(0, open) + text.substring(close + 1) + text.substring(open, close + 1);
+    }
+    return text;
+  }
+
+  static boolean isRowidType(PgType type) {
+    return type == Types.INT2 || type == Types.INT4 || type == Types.INT8;
+  }
+
+  /**
+   * The value that a constant default has in the column's form; null where it is no constant or has
+   * no such spelling.
+   */
+  static String defaultValue(Column column, Compiled expression) {
+    if (!(expression.bound() instanceof BoundExpression.Constant constant)
+        || constant.value() == null) {
+      return null;
+    }
+    if (column.form() instanceof ColumnForm.NativeNumeric
+        && constant.value() instanceof String digits) {
+      BigDecimal number;
+      try {
+        number = new BigDecimal(digits);
+      } catch (NumberFormatException notFinite) {
+        return null;
+      }
+      boolean whole = number.stripTrailingZeros().scale() <= 0;
+      return whole ? number.toBigInteger().toString() : Double.toString(number.doubleValue());
+    }
+    return column.form() instanceof ColumnForm.Runtime ? expression.sql() : null;
+  }
+
+  /**
+   * @param checks SQLite text of the CHECK constraints by name
+   */
+  static String constraint(Constraint constraint, Relation table, Map<String, String> checks) {
+    String named = "CONSTRAINT " + sqliteName(constraint.name()) + " ";
+    if (constraint instanceof Constraint.PrimaryKey key) {
+      return named + "PRIMARY KEY (" + sqliteNames(key.columns()) + ")";
+    }
+    if (constraint instanceof Constraint.Unique key) {
+      return named + "UNIQUE (" + sqliteNames(key.columns()) + ")";
+    }
+    if (constraint instanceof Constraint.Check) {
+      return named + "CHECK (" + checks.get(constraint.name()) + ")";
+    }
+    return named + foreignKey((Constraint.ForeignKey) constraint);
+  }
+
+  private static String foreignKey(Constraint.ForeignKey key) {
+    StringBuilder text = new StringBuilder("FOREIGN KEY (");
+    text.append(sqliteNames(key.columns())).append(") REFERENCES ");
+    text.append(sqliteName(SqliteNames.of(key.referencedSchema(), key.referencedTable())));
+    text.append(" (").append(sqliteNames(key.referencedColumns())).append(")");
+    if (key.onUpdate() != Constraint.Action.NO_ACTION) {
+      text.append(" ON UPDATE ").append(key.onUpdate().sql());
+    }
+    if (key.onDelete() != Constraint.Action.NO_ACTION) {
+      text.append(" ON DELETE ").append(key.onDelete().sql());
+    }
+    if (key.deferrable()) {
+      text.append(" DEFERRABLE INITIALLY ");
+      text.append(key.initiallyDeferred() ? "DEFERRED" : "IMMEDIATE");
+    }
+    return text.toString();
+  }
+}

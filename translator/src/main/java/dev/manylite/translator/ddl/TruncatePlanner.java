@@ -1,0 +1,92 @@
+package dev.manylite.translator.ddl;
+
+import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
+
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.ObjectName;
+import dev.manylite.translator.parse.tree.Truncate;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Sequence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** TRUNCATE: tables that refer to others are emptied before those. */
+final class TruncatePlanner {
+  private final Draft draft;
+  private final Dependents dependents;
+
+  TruncatePlanner(Draft draft) {
+    this.draft = draft;
+    this.dependents = new Dependents(draft);
+  }
+
+  void plan(Truncate statement) {
+    Map<Integer, Relation> tables = new LinkedHashMap<>();
+    for (ObjectName name : statement.tables()) {
+      Relation table = Lookup.table(name, draft.schema);
+      tables.put(table.oid(), table);
+    }
+    List<Relation> pending = new ArrayList<>(tables.values());
+    while (!pending.isEmpty()) {
+      Relation table = pending.remove(0);
+      for (Dependents.Reference reference : dependents.references(table)) {
+        Relation child = reference.table();
+        if (tables.containsKey(child.oid())) {
+          continue;
+        }
+        if (!statement.cascade()) {
+          throw new SqlFault(
+                  SqlState.FEATURE_NOT_SUPPORTED,
+                  "cannot truncate a table referenced in a foreign key constraint")
+              .withDetail("Table \"" + child.name() + "\" references \"" + table.name() + "\".")
+              .withHint(
+                  "Truncate table \""
+                      + child.name()
+                      + "\" at the same time, or use TRUNCATE ... CASCADE.");
+        }
+        draft.notice(
+            Notice.of(
+                SqlState.SUCCESSFUL_COMPLETION,
+                "truncate cascades to table \"" + child.name() + "\""));
+        tables.put(child.oid(), child);
+        pending.add(child);
+      }
+    }
+    for (Relation table : childrenFirst(new ArrayList<>(tables.values()))) {
+      draft.step(Step.Execute.of("DELETE FROM " + sqliteName(table.sqliteName())));
+      if (statement.restartIdentity()) {
+        restart(table);
+      }
+    }
+  }
+
+  /** Those in a circle come as they were named. */
+  private List<Relation> childrenFirst(List<Relation> tables) {
+    List<Relation> ordered = new ArrayList<>();
+    List<Relation> left = new ArrayList<>(tables);
+    while (!left.isEmpty()) {
+      Relation next =
+          left.stream()
+              .filter(
+                  t ->
+                      dependents.references(t).stream()
+                          .noneMatch(r -> left.stream().anyMatch(l -> l.oid() == r.table().oid())))
+              .findFirst()
+              .orElse(left.get(0));
+      left.remove(next);
+      ordered.add(next);
+    }
+    return ordered;
+  }
+
+  private void restart(Relation table) {
+    for (Sequence sequence : draft.schema.sequences()) {
+      if (sequence.schema().equals(table.schema()) && table.name().equals(sequence.ownerTable())) {
+        draft.step(new Step.RestartSequence(sequence.oid(), sequence.start()));
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.manylite.translator.ddl;
+
+import dev.manylite.translator.Plan;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.CreateView;
+import dev.manylite.translator.parse.tree.Statement;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.ColumnForm;
+import java.util.ArrayList;
+import java.util.List;
+
+/** CREATE VIEW: remembered as its query's text; SQLite itself has no view of it. */
+final class ViewPlanner {
+  private final Draft draft;
+
+  ViewPlanner(Draft draft) {
+    this.draft = draft;
+  }
+
+  void plan(CreateView statement) {
+    Plan query =
+        new Queries(draft)
+            .plan(new Statement.Select(statement.query(), statement.query().position()));
+    if (!query.parameters().isEmpty()) {
+      throw new SqlFault(SqlState.UNDEFINED_PARAMETER, "there is no parameter $1");
+    }
+    boolean temporary =
+        statement.temporary() || query.tables().stream().anyMatch(Relation::isTemporary);
+    if (temporary && !statement.temporary()) {
+      draft.notice(
+          Notice.of(
+              SqlState.SUCCESSFUL_COMPLETION,
+              "view \"" + statement.name().name() + "\" will be a temporary view"));
+    }
+    String schema = draft.creationSchema(statement.name(), temporary);
+    String name = statement.name().name();
+    List<Column> columns = new ArrayList<>();
+    for (Column column : CreateTableAsPlanner.columns(query.columns(), statement.columns())) {
+      columns.add(Relations.withType(column, column.type(), ColumnForm.RUNTIME));
+    }
+    Relation before = draft.schema.relation(schema, name).orElse(null);
+    if (before != null && statement.orReplace()) {
+      checkReplaceable(before, columns);
+    } else if (draft.isTaken(schema, name)) {
+      throw new SqlFault(SqlState.DUPLICATE_TABLE, "relation \"" + name + "\" already exists");
+    }
+    draft.put(
+        new Relation(
+            before != null ? before.oid() : draft.newOid("relation", schema, name),
+            schema,
+            name,
+            Relation.Kind.VIEW,
+            SqliteNames.of(schema, name),
+            false,
+            columns,
+            List.of(),
+            List.of(),
+            statement.text(),
+            before != null ? before.comment() : null));
+  }
+
+  private static void checkReplaceable(Relation before, List<Column> columns) {
+    if (before.kind() != Relation.Kind.VIEW) {
+      throw new SqlFault(SqlState.WRONG_OBJECT_TYPE, "\"" + before.name() + "\" is not a view");
+    }
+    if (columns.size() < before.columns().size()) {
+      throw new SqlFault(SqlState.INVALID_TABLE_DEFINITION, "cannot drop columns from view");
+    }
+    for (int i = 0; i < before.columns().size(); i++) {
+      Column old = before.columns().get(i);
+      Column now = columns.get(i);
+      if (!old.name().equals(now.name())) {
+        throw new SqlFault(
+                SqlState.INVALID_TABLE_DEFINITION,
+                "cannot change name of view column \""
+                    + old.name()
+                    + "\" to \""
+                    + now.name()
+                    + "\"")
+            .withHint(
+                "Use ALTER VIEW ... RENAME COLUMN ... to change name of view column instead.");
+      }
+      if (!old.type().toString().equals(now.type().toString())) {
+        throw new SqlFault(
+            SqlState.INVALID_TABLE_DEFINITION,
+            "cannot change data type of view column \""
+                + old.name()
+                + "\" from "
+                + old.type()
+                + " to "
+                + now.type());
+      }
+    }
+  }
+}

@@ -1,0 +1,308 @@
+package dev.manylite.translator.ddl.deparse;
+
+import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.Aggregate;
+import dev.manylite.translator.bound.BoundExpression.ArrayConstructor;
+import dev.manylite.translator.bound.BoundExpression.ArrayQuery;
+import dev.manylite.translator.bound.BoundExpression.Call;
+import dev.manylite.translator.bound.BoundExpression.Case;
+import dev.manylite.translator.bound.BoundExpression.Cast;
+import dev.manylite.translator.bound.BoundExpression.Coalesce;
+import dev.manylite.translator.bound.BoundExpression.ColumnValue;
+import dev.manylite.translator.bound.BoundExpression.Comparison;
+import dev.manylite.translator.bound.BoundExpression.Constant;
+import dev.manylite.translator.bound.BoundExpression.Exists;
+import dev.manylite.translator.bound.BoundExpression.Grouping;
+import dev.manylite.translator.bound.BoundExpression.InList;
+import dev.manylite.translator.bound.BoundExpression.InQuery;
+import dev.manylite.translator.bound.BoundExpression.IsTest;
+import dev.manylite.translator.bound.BoundExpression.Load;
+import dev.manylite.translator.bound.BoundExpression.Logical;
+import dev.manylite.translator.bound.BoundExpression.Not;
+import dev.manylite.translator.bound.BoundExpression.OutputReference;
+import dev.manylite.translator.bound.BoundExpression.Parameter;
+import dev.manylite.translator.bound.BoundExpression.QuantifiedArray;
+import dev.manylite.translator.bound.BoundExpression.QuantifiedQuery;
+import dev.manylite.translator.bound.BoundExpression.ScalarQuery;
+import dev.manylite.translator.bound.BoundExpression.Store;
+import dev.manylite.translator.bound.BoundExpression.Window;
+import dev.manylite.translator.bound.ExpressionVisitor;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.function.Signature;
+import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Sequence;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.TypeContext;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * An expression that the schema stores → text, as {@code pg_get_expr} prints it. Every operator is
+ * in parentheses; implicit casts show except at the top.
+ */
+public final class ExpressionDeparser implements ExpressionVisitor<String> {
+  private final ConstantDeparser constants;
+
+  /** What stands for the element in the test of a quantified expression being printed. */
+  private ColumnValue element;
+
+  private String elementText;
+
+  private final Set<String> columns = new LinkedHashSet<>();
+  private UnaryOperator<String> columnNames = UnaryOperator.identity();
+
+  private ExpressionDeparser(Catalog catalog, boolean qualify, TypeContext types) {
+    constants = new ConstantDeparser(oid -> relationName(oid, catalog, qualify), types);
+  }
+
+  /** Text to be stored: names are qualified, so that no search_path can change it. */
+  public static String stored(BoundExpression expression, Catalog catalog, TypeContext types) {
+    return new ExpressionDeparser(catalog, true, types).top(expression);
+  }
+
+  /** Text to be stored, over columns that have got other names. */
+  public static String stored(
+      BoundExpression expression,
+      Catalog catalog,
+      TypeContext types,
+      UnaryOperator<String> columnNames) {
+    ExpressionDeparser deparser = new ExpressionDeparser(catalog, true, types);
+    deparser.columnNames = columnNames;
+    return deparser.top(expression);
+  }
+
+  /** The names of the columns that an expression reads, each once. */
+  public static Set<String> columns(
+      BoundExpression expression, Catalog catalog, TypeContext types) {
+    ExpressionDeparser deparser = new ExpressionDeparser(catalog, true, types);
+    deparser.visit(expression);
+    return deparser.columns;
+  }
+
+  /** Text to be shown: names that the search_path finds are not qualified. */
+  public static String shown(BoundExpression expression, Catalog catalog, TypeContext types) {
+    return new ExpressionDeparser(catalog, false, types).top(expression);
+  }
+
+  private String top(BoundExpression expression) {
+    BoundExpression shown = expression;
+    while (shown instanceof Cast cast && !cast.explicit()) {
+      shown = cast.operand();
+    }
+    return visit(shown);
+  }
+
+  private static String relationName(int oid, Catalog catalog, boolean qualify) {
+    for (Relation relation : catalog.relations()) {
+      if (relation.oid() == oid) {
+        boolean visible =
+            catalog.relation(null, relation.name()).filter(r -> r.oid() == oid).isPresent();
+        return name(relation.schema(), relation.name(), qualify || !visible);
+      }
+    }
+    for (Sequence sequence : catalog.sequences()) {
+      if (sequence.oid() == oid) {
+        boolean visible =
+            catalog.sequence(null, sequence.name()).filter(s -> s.oid() == oid).isPresent();
+        return name(sequence.schema(), sequence.name(), qualify || !visible);
+      }
+    }
+    return Integer.toUnsignedString(oid);
+  }
+
+  private static String name(String schema, String name, boolean qualified) {
+    return qualified ? ConstantDeparser.qualified(schema, name) : PgText.identifier(name);
+  }
+
+  private String list(List<BoundExpression> expressions) {
+    return expressions.stream().map(this::visit).collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public String visitConstant(Constant constant) {
+    return constants.deparse(constant);
+  }
+
+  @Override
+  public String visitParameter(Parameter parameter) {
+    throw refused("a parameter");
+  }
+
+  @Override
+  public String visitColumnValue(ColumnValue column) {
+    if (column == element) {
+      return elementText;
+    }
+    columns.add(column.name());
+    return PgText.identifier(columnNames.apply(column.name()));
+  }
+
+  @Override
+  public String visitLoad(Load load) {
+    return visit(load.column());
+  }
+
+  @Override
+  public String visitStore(Store store) {
+    return visit(store.value());
+  }
+
+  @Override
+  public String visitCall(Call call) {
+    Signature function = call.function();
+    List<BoundExpression> arguments = call.arguments();
+    if (function.operator()) {
+      return arguments.size() == 1
+          ? "(" + function.name() + " " + visit(arguments.get(0)) + ")"
+          : "("
+              + visit(arguments.get(0))
+              + " "
+              + function.name()
+              + " "
+              + visit(arguments.get(1))
+              + ")";
+    }
+    return PgText.identifier(function.name()) + "(" + list(arguments) + ")";
+  }
+
+  @Override
+  public String visitCast(Cast cast) {
+    String operand = visit(cast.operand());
+    boolean bare = cast.operand() instanceof Constant constant && constant.value() == null;
+    SqlType type = cast.type();
+    return (bare ? "NULL" : "(" + operand + ")") + "::" + type;
+  }
+
+  @Override
+  public String visitAggregate(Aggregate aggregate) {
+    throw refused("an aggregate");
+  }
+
+  @Override
+  public String visitWindow(Window window) {
+    throw refused("a window function");
+  }
+
+  @Override
+  public String visitLogical(Logical logical) {
+    return logical.operands().stream()
+        .map(this::visit)
+        .collect(Collectors.joining(logical.and() ? " AND " : " OR ", "(", ")"));
+  }
+
+  @Override
+  public String visitNot(Not not) {
+    return "(NOT " + visit(not.operand()) + ")";
+  }
+
+  @Override
+  public String visitIsTest(IsTest test) {
+    return "("
+        + visit(test.operand())
+        + " IS "
+        + (test.negated() ? "NOT " : "")
+        + test.test().name()
+        + ")";
+  }
+
+  @Override
+  public String visitComparison(Comparison comparison) {
+    String symbol =
+        switch (comparison.operator()) {
+          case DISTINCT -> "IS DISTINCT FROM";
+          case NOT_DISTINCT -> "IS NOT DISTINCT FROM";
+          default -> comparison.operator().sql();
+        };
+    return "(" + visit(comparison.left()) + " " + symbol + " " + visit(comparison.right()) + ")";
+  }
+
+  @Override
+  public String visitCase(Case node) {
+    StringBuilder text = new StringBuilder("CASE");
+    for (Case.When when : node.whens()) {
+      text.append(" WHEN ").append(visit(when.condition()));
+      text.append(" THEN ").append(visit(when.result()));
+    }
+    if (node.otherwise() != null) {
+      text.append(" ELSE ").append(visit(node.otherwise()));
+    }
+    return text.append(" END").toString();
+  }
+
+  @Override
+  public String visitCoalesce(Coalesce coalesce) {
+    return "COALESCE(" + list(coalesce.arguments()) + ")";
+  }
+
+  @Override
+  public String visitInList(InList in) {
+    return "("
+        + visit(in.operand())
+        + (in.negated() ? " <> ALL (ARRAY[" : " = ANY (ARRAY[")
+        + list(in.items())
+        + "]))";
+  }
+
+  @Override
+  public String visitQuantifiedArray(QuantifiedArray quantified) {
+    ColumnValue outer = element;
+    String outerText = elementText;
+    element = quantified.element();
+    elementText = (quantified.all() ? "ALL (" : "ANY (") + visit(quantified.array()) + ")";
+    try {
+      return visit(quantified.test());
+    } finally {
+      element = outer;
+      elementText = outerText;
+    }
+  }
+
+  @Override
+  public String visitArrayConstructor(ArrayConstructor array) {
+    String elements = "ARRAY[" + list(array.elements()) + "]";
+    return array.elements().isEmpty() ? elements + "::" + array.type() : elements;
+  }
+
+  @Override
+  public String visitInQuery(InQuery query) {
+    throw refused("a subquery");
+  }
+
+  @Override
+  public String visitQuantifiedQuery(QuantifiedQuery query) {
+    throw refused("a subquery");
+  }
+
+  @Override
+  public String visitExists(Exists exists) {
+    throw refused("a subquery");
+  }
+
+  @Override
+  public String visitScalarQuery(ScalarQuery query) {
+    throw refused("a subquery");
+  }
+
+  @Override
+  public String visitArrayQuery(ArrayQuery query) {
+    throw refused("a subquery");
+  }
+
+  @Override
+  public String visitOutputReference(OutputReference reference) {
+    throw refused("a reference to an output column");
+  }
+
+  @Override
+  public String visitGrouping(Grouping grouping) {
+    throw refused("GROUPING");
+  }
+
+  private static SqlFault refused(String what) {
+    return SqlFault.unsupported(what + " in a stored expression");
+  }
+}
