@@ -17,12 +17,13 @@ insert into input select 'float8;float4;real[]', text from unnest(array[
 insert into input select 'numeric;numeric(5,2);numeric(3,-2);numeric(4,4);numeric(38,10);numeric[]', text from unnest(array[
   '0','-0','0.0','-0.00','1','1.0','1.50','-1.5','0.001','00012.30','1e5','1E5','1e-5','1.5e3','-1.5e-3','1e0','1e+2','.5','5.','-.5','+3',
   '123.454','123.455','-123.455','999.99','999.994','999.995','1000','99999','0.99994','0.99995','0.00005','12345','99949','99950','NaN','nan','Infinity','-infinity',
-  'inf','-inf','+Infinity',' 1.5 ','1 .5','','.','e5','1e','--1','1,000','0x1F','1_000','infinit','1e400','1e-400','1e131071','1e131072','1e200000','1e99999999999',
+  'inf','-inf','+Infinity',' 1.5 ','1 .5','','.','e5','1e','--1','1,000','0x1F','1_000','infinit','1e400','1e-400','1e131072','1e200000','1e99999999999',
   '123456789012345678901234567890.123456789012345678901234567890','9999999999999999999999999999.99999999995']) text;
 insert into input select 'float8;float4', ((hashint8(i) + 2147483648.0) / 4294967296.0 * power(10::float8, i % 30 - 15))::float8::text
 from generate_series(1, 300) i;
 insert into input select 'float8;float4', (('x' || md5(i::text))::bit(32)::int * power(2::float8, i * 6 - 900))::text
 from generate_series(1, 150) i;
+insert into input values ('numeric', '1e10000');
 insert into input select 'bytea;bytea[]', text from unnest(array[
   '','\x','\x00','\xDEADbeef','\xde ad','\xd e','\xabc','\xzz','\x1é','abc','a\\b','a\000b','\377','\400','\12','\1','a\','é','\\x41',E'a\nb','\X41','\x 41 ']) text;
 insert into input select 'uuid', text from unnest(array[

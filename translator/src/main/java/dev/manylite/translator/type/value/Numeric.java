@@ -53,12 +53,13 @@ public final class Numeric implements Comparable<Numeric> {
    * @throws SqlFault 22003 for more digits than numeric holds
    */
   public static Numeric of(BigDecimal value) {
+    // Before the digits are written out, which for 1e9999999 would take forever.
+    if ((long) value.precision() - value.scale() > MAX_INTEGER_DIGITS && value.signum() != 0) {
+      throw overflow();
+    }
     BigDecimal shown = value.scale() < 0 ? value.setScale(0) : value;
     if (shown.scale() > MAX_SCALE) {
       shown = shown.setScale(MAX_SCALE, RoundingMode.HALF_UP);
-    }
-    if (shown.precision() - shown.scale() > MAX_INTEGER_DIGITS) {
-      throw overflow();
     }
     return new Numeric(shown);
   }
