@@ -76,10 +76,9 @@ final class CopyParser {
   /** Null for STDIN and STDOUT, which PostgreSQL does not tell apart. */
   private String file(boolean program) {
     if (cursor.atAny("stdin", "stdout")) {
-      int position = cursor.next().position();
+      cursor.next();
       if (program) {
-        throw new SqlFault(SqlState.SYNTAX_ERROR, "STDIN/STDOUT not allowed with PROGRAM")
-            .at(position);
+        throw new SqlFault(SqlState.SYNTAX_ERROR, "STDIN/STDOUT not allowed with PROGRAM");
       }
       return null;
     }

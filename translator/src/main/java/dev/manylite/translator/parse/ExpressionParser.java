@@ -165,6 +165,8 @@ public final class ExpressionParser {
       moved = new Expression.StringLiteral(string.value(), position);
     } else if (operand instanceof Expression.BitStringLiteral bits) {
       moved = new Expression.BitStringLiteral(bits.digits(), bits.hexadecimal(), position);
+    } else if (operand instanceof Expression.BooleanLiteral truth) {
+      moved = new Expression.BooleanLiteral(truth.value(), position);
     } else if (operand instanceof Expression.NullLiteral) {
       moved = new Expression.NullLiteral(position);
     }

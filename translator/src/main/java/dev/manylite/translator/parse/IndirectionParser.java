@@ -25,7 +25,7 @@ final class IndirectionParser {
     names.add(cursor.next().text());
     while (cursor.accept(".")) {
       if (cursor.accept("*")) {
-        noMoreBehindStar();
+        endAtStar();
         return new Expression.Star(List.copyOf(names), position);
       }
       names.add(grammar.names().label());
@@ -51,7 +51,7 @@ final class IndirectionParser {
         operand = subscript(operand);
       } else if (cursor.accept(".")) {
         if (cursor.accept("*")) {
-          noMoreBehindStar();
+          endAtStar();
           return new Expression.FieldSelection(operand, null, operand.position());
         }
         operand =
@@ -71,8 +71,21 @@ final class IndirectionParser {
     return new Expression.Subscript(operand, lower, upper, slice, operand.position());
   }
 
-  private void noMoreBehindStar() {
-    if (cursor.atAny(".", "[")) {
+  /** PostgreSQL reads on behind a star, and complains at the end. */
+  private void endAtStar() {
+    boolean more = false;
+    while (cursor.atAny(".", "[")) {
+      more = true;
+      if (cursor.at("[")) {
+        subscript(new Expression.NullLiteral(cursor.position()));
+      } else {
+        cursor.next();
+        if (!cursor.accept("*")) {
+          grammar.names().label();
+        }
+      }
+    }
+    if (more) {
       throw cursor.syntaxError("improper use of \"*\"", cursor.peek());
     }
   }

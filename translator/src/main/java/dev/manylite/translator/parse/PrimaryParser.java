@@ -195,12 +195,13 @@ final class PrimaryParser {
     if (cursor.at("row")) {
       right = explicitRow();
     } else {
-      int start = cursor.position();
-      Parenthesized inner = parenthesized();
-      if (inner.query() != null || inner.items().size() < 2) {
-        throw cursor.syntaxError();
-      }
-      right = new Expression.RowConstructor(inner.items(), false, start);
+      int start = cursor.expect("(").position();
+      List<Expression> elements = new ArrayList<>();
+      elements.add(expressions.expression());
+      cursor.expect(",");
+      elements.addAll(expressions.list());
+      cursor.expect(")");
+      right = new Expression.RowConstructor(List.copyOf(elements), false, start);
     }
     return SystemCall.of("overlaps", position, endpoints(left, right));
   }

@@ -12,8 +12,8 @@ import java.util.List;
 
 /** What follows a query's body: ORDER BY, LIMIT, OFFSET, FETCH, FOR UPDATE (manual, 7.5, 7.6). */
 final class QueryOptionParser {
-  /** {@code rows} is null for LIMIT ALL, where {@code written} says that it was there. */
-  private record Limit(boolean written, Expression rows, boolean withTies, int position) {}
+  /** {@code rows} is null for LIMIT ALL. */
+  private record Limit(Expression rows, boolean withTies) {}
 
   private final Grammar grammar;
   private final TokenCursor cursor;
@@ -27,24 +27,21 @@ final class QueryOptionParser {
   Query apply(Query.With with, Query query) {
     List<SortItem> orderBy = cursor.at("order") ? grammar.queries().orderBy() : List.of();
     List<Locking> locking = locking();
-    Limit limit = new Limit(false, null, false, -1);
+    Limit limit = new Limit(null, false);
     Expression offset = null;
-    int offsetPosition = -1;
     if (cursor.at("offset")) {
-      offsetPosition = cursor.position();
       offset = offset();
     }
     if (cursor.atAny("limit", "fetch")) {
       limit = limit();
       if (offset == null && cursor.at("offset")) {
-        offsetPosition = cursor.position();
         offset = offset();
       }
     }
     if (locking.isEmpty()) {
       locking = locking();
     }
-    return merge(with, query, orderBy, limit, offset, offsetPosition, locking);
+    return merge(with, query, orderBy, limit, offset, locking);
   }
 
   /** Each kind of option may be there once only, parentheses or not. */
@@ -54,16 +51,15 @@ final class QueryOptionParser {
       List<SortItem> orderBy,
       Limit limit,
       Expression offset,
-      int offsetPosition,
       List<Locking> locking) {
     if (!orderBy.isEmpty() && !query.orderBy().isEmpty()) {
       throw multiple("ORDER BY", orderBy.get(0).expression().position());
     }
     if (offset != null && query.offset() != null) {
-      throw multiple("OFFSET", offsetPosition);
+      throw multiple("OFFSET", offset.position());
     }
-    if (limit.written() && (query.limit() != null || query.withTies())) {
-      throw multiple("LIMIT", limit.position());
+    if (limit.rows() != null && (query.limit() != null || query.withTies())) {
+      throw multiple("LIMIT", limit.rows().position());
     }
     if (with != null && query.with() != null) {
       throw multiple("WITH", with.position());
@@ -106,7 +102,7 @@ final class QueryOptionParser {
             .withHint("Use separate LIMIT and OFFSET clauses.")
             .at(position);
       }
-      return new Limit(true, rows, false, position);
+      return new Limit(rows, false);
     }
     cursor.expect("fetch");
     firstOf("first", "next");
@@ -116,10 +112,10 @@ final class QueryOptionParser {
             : fetchedRows();
     firstOf("row", "rows");
     if (cursor.accept("only")) {
-      return new Limit(true, rows, false, position);
+      return new Limit(rows, false);
     }
     cursor.expect("with", "ties");
-    return new Limit(true, rows, true, position);
+    return new Limit(rows, true);
   }
 
   /** select_fetch_first_value: a c_expr, or a number with a sign. */

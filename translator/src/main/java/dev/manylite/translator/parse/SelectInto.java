@@ -5,6 +5,8 @@ import dev.manylite.translator.parse.tree.CreateTableAs;
 import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
 /** {@code SELECT … INTO t} means {@code CREATE TABLE t AS SELECT …} (manual, SELECT INTO). */
@@ -32,36 +34,48 @@ final class SelectInto {
         select.position());
   }
 
-  /** INTO may stand in the first SELECT of a set operation. */
+  /** INTO may stand in the first SELECT of a set operation, however long its chain. */
   private static Query.IntoClause into(Query.Body body) {
-    if (body instanceof Query.Select select) {
-      return select.into();
+    Query.Body first = body;
+    while (first instanceof Query.SetOperation operation) {
+      first = operation.left().body();
     }
-    return body instanceof Query.SetOperation operation ? into(operation.left().body()) : null;
+    return first instanceof Query.Select select ? select.into() : null;
   }
 
   private static Query.Body without(Query.Body body) {
-    if (body instanceof Query.Select select) {
-      return new Query.Select(
-          select.distinct(),
-          select.distinctOn(),
-          select.items(),
-          null,
-          select.from(),
-          select.where(),
-          select.groupByDistinct(),
-          select.groupBy(),
-          select.having(),
-          select.windows(),
-          select.position());
+    Deque<Query.SetOperation> chain = new ArrayDeque<>();
+    Query.Body first = body;
+    while (first instanceof Query.SetOperation operation) {
+      chain.push(operation);
+      first = operation.left().body();
     }
-    Query.SetOperation operation = (Query.SetOperation) body;
-    return new Query.SetOperation(
-        operation.kind(),
-        operation.all(),
-        with(operation.left(), without(operation.left().body())),
-        operation.right(),
-        operation.position());
+    Query.Body result = without((Query.Select) first);
+    for (Query.SetOperation operation : chain) {
+      result =
+          new Query.SetOperation(
+              operation.kind(),
+              operation.all(),
+              with(operation.left(), result),
+              operation.right(),
+              operation.position());
+    }
+    return result;
+  }
+
+  private static Query.Select without(Query.Select select) {
+    return new Query.Select(
+        select.distinct(),
+        select.distinctOn(),
+        select.items(),
+        null,
+        select.from(),
+        select.where(),
+        select.groupByDistinct(),
+        select.groupBy(),
+        select.having(),
+        select.windows(),
+        select.position());
   }
 
   private static Query with(Query query, Query.Body body) {

@@ -94,9 +94,9 @@ final class SettingParser {
         return setting("timezone", timeZone(), local, position);
       case "catalog":
         cursor.next();
-        cursor.expect(TokenKind.STRING);
+        int database = cursor.expect(TokenKind.STRING).position();
         throw new SqlFault(SqlState.FEATURE_NOT_SUPPORTED, "current database cannot be changed")
-            .at(word.position());
+            .at(database);
       case "schema":
         cursor.next();
         return setting("search_path", List.of(string(values.string())), local, position);

@@ -20,7 +20,6 @@ public interface ServerFacts {
 
   boolean isSuperuser(String role);
 
-
   /** Null over a local connection. */
   String clientAddress();
 
