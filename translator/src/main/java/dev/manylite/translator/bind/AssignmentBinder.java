@@ -96,7 +96,7 @@ final class AssignmentBinder {
       values.add(
           context.at(
               new BoundExpression.ScalarQuery(single, column.expression().type()),
-              tree.position()));
+              context.position(column.expression())));
     }
     return values;
   }

@@ -43,7 +43,7 @@ final class ColumnResolver {
       throw missing.column(null, column, scope, position);
     }
     String table = names.get(names.size() - 2);
-    ScopeItem item = qualifier(names.subList(0, names.size() - 1), scope, position);
+    ScopeItem item = qualifier(names.subList(0, names.size() - 1), names, scope, position);
     BoundExpression found = in(item, column, position);
     if (found == null) {
       throw missing.column(table, column, scope, position);
@@ -51,18 +51,22 @@ final class ColumnResolver {
     return found;
   }
 
-  /** The item that {@code t}, {@code s.t} or {@code db.s.t} names. */
-  ScopeItem qualifier(List<String> names, Scope scope, int position) {
+  /**
+   * The item that {@code t}, {@code s.t} or {@code db.s.t} names.
+   *
+   * @param whole the whole name, for errors
+   */
+  ScopeItem qualifier(List<String> names, List<String> whole, Scope scope, int position) {
     if (names.size() > 3) {
       throw new SqlFault(
               SqlState.SYNTAX_ERROR,
-              "improper qualified name (too many dotted names): " + String.join(".", names))
+              "improper qualified name (too many dotted names): " + String.join(".", whole))
           .at(position);
     }
     if (names.size() == 3 && !names.get(0).equals(context.catalog().database())) {
       throw new SqlFault(
               SqlState.FEATURE_NOT_SUPPORTED,
-              "cross-database references are not implemented: " + String.join(".", names))
+              "cross-database references are not implemented: " + String.join(".", whole))
           .at(position);
     }
     String schema = names.size() == 1 ? null : names.get(names.size() - 2);
@@ -139,11 +143,18 @@ final class ColumnResolver {
       return;
     }
     if (!item.lateralAllowed()) {
-      throw new SqlFault(
-              SqlState.INVALID_COLUMN_REFERENCE,
-              "invalid reference to FROM-clause entry for table \"" + item.name() + "\"")
-          .withDetail("The combining JOIN type must be INNER or LEFT for a LATERAL reference.")
-          .at(position);
+      SqlFault fault =
+          new SqlFault(
+                  SqlState.INVALID_COLUMN_REFERENCE,
+                  "invalid reference to FROM-clause entry for table \"" + item.name() + "\"")
+              .at(position);
+      throw level.target() == item.source()
+          ? fault.withHint(
+              "There is an entry for table \""
+                  + item.name()
+                  + "\", but it cannot be referenced from this part of the query.")
+          : fault.withDetail(
+              "The combining JOIN type must be INNER or LEFT for a LATERAL reference.");
     }
     level.countLateralReference();
   }

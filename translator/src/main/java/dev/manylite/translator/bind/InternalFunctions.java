@@ -1,11 +1,11 @@
 package dev.manylite.translator.bind;
 
-import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.Implementation;
 import dev.manylite.translator.function.Implementation.ScalarBody;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.Signature.Kind;
 import dev.manylite.translator.function.Signature.Volatility;
+import dev.manylite.translator.type.Collations;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.Types;
 import java.util.Arrays;
@@ -21,7 +21,7 @@ final class InternalFunctions {
   static Signature minMax(boolean greatest, PgType type, int count) {
     String name = greatest ? "greatest" : "least";
     String collation = type.collation();
-    Comparator<Object> order = collation == null ? natural() : collated(collation);
+    Comparator<Object> order = order(type);
     ScalarBody body =
         (context, values) -> {
           Object best = null;
@@ -37,49 +37,13 @@ final class InternalFunctions {
         Collections.nCopies(count, type),
         type,
         false,
-        new Implementation.Scalar("pg_" + name + (collation == null ? "" : "_" + collation), body));
+        new Implementation.Scalar("pg_" + name + "_" + (collation == null ? type.name() : collation), body));
   }
 
-  private static Comparator<Object> collated(String collation) {
-    throw SqlFault.unsupported("GREATEST and LEAST under collation " + collation);
-  }
-
-  /** SQLite's own order of values: numbers, then text by its bytes, then blobs. */
-  private static Comparator<Object> natural() {
-    return (a, b) -> {
-      if (a instanceof Long x && b instanceof Long y) {
-        return x.compareTo(y);
-      }
-      if (a instanceof Number x && b instanceof Number y) {
-        return Double.compare(x.doubleValue() + 0.0, y.doubleValue() + 0.0);
-      }
-      if (a instanceof byte[] x && b instanceof byte[] y) {
-        return Arrays.compareUnsigned(x, y);
-      }
-      if (a instanceof String x && b instanceof String y) {
-        return byCodePoint(x, y);
-      }
-      return Integer.compare(rank(a), rank(b));
-    };
-  }
-
-  private static int rank(Object value) {
-    return value instanceof Number ? 0 : value instanceof String ? 1 : 2;
-  }
-
-  private static int byCodePoint(String one, String other) {
-    int length = Math.min(one.length(), other.length());
-    for (int i = 0; i < length; i++) {
-      if (one.charAt(i) != other.charAt(i)) {
-        return Integer.compare(weight(one.charAt(i)), weight(other.charAt(i)));
-      }
-    }
-    return Integer.compare(one.length(), other.length());
-  }
-
-  /** Surrogates stand for code points above all others, though their units are not the highest. */
-  private static int weight(char unit) {
-    return Character.isSurrogate(unit) ? unit + 0x10000 : unit;
+  private static Comparator<Object> order(PgType type) {
+    return type.oid() == Types.BYTEA.oid()
+        ? (a, b) -> Arrays.compareUnsigned((byte[]) a, (byte[]) b)
+        : Collations.element(type);
   }
 
   /** {@code array[i]…}: null where there is no such element. */

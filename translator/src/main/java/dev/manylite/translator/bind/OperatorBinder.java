@@ -1,6 +1,5 @@
 package dev.manylite.translator.bind;
 
-import dev.manylite.translator.bind.ComparisonOperators.Found;
 import dev.manylite.translator.bind.OverloadResolution.Candidate;
 import dev.manylite.translator.bind.OverloadResolution.Outcome;
 import dev.manylite.translator.bound.BoundExpression;
@@ -16,9 +15,7 @@ import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Operators (manual, 10.2). */
 final class OperatorBinder {
@@ -153,16 +150,14 @@ final class OperatorBinder {
 
   Choice choose(String symbol, List<PgType> inputs, int position) {
     List<Candidate> candidates = new ArrayList<>();
-    Map<Signature, PgType> comparedAs = new IdentityHashMap<>();
     for (Signature signature : context.functions().operators(symbol)) {
       if (signature.arguments().size() == inputs.size()) {
         candidates.add(new Candidate(signature, signature.arguments(), -1));
       }
     }
     if (inputs.size() == 2) {
-      for (Found found : ComparisonOperators.candidates(symbol)) {
-        candidates.add(new Candidate(found.signature(), found.signature().arguments(), -1));
-        comparedAs.put(found.signature(), found.common());
+      for (Signature signature : ComparisonOperators.named(symbol)) {
+        candidates.add(new Candidate(signature, signature.arguments(), -1));
       }
     }
     Outcome outcome = context.overloads().operator(candidates, inputs);
@@ -175,18 +170,11 @@ final class OperatorBinder {
       PgType result =
           Polymorphism.result(
               chosen.signature().result(), inputs, chosen.arguments(), context.coercion());
-      PgType common =
-          comparedAs.containsKey(chosen.signature())
-              ? orElse(comparedAs.get(chosen.signature()), operands.get(0))
-              : null;
+      PgType common = ComparisonOperators.comparedAs(symbol, operands).orElse(null);
       return new Choice(chosen.signature(), operands, result, common);
     } catch (SqlFault fault) {
       throw fault.at(position);
     }
-  }
-
-  private static PgType orElse(PgType one, PgType other) {
-    return one == null ? other : one;
   }
 
   private static SqlFault missing(String symbol, List<PgType> inputs, boolean ambiguous) {

@@ -1,6 +1,7 @@
 package dev.manylite.translator.bind;
 
 import dev.manylite.translator.bind.CommonTableScope.CteColumn;
+import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.fault.SqlFault;
@@ -37,6 +38,7 @@ final class RecursionBinder {
     BoundQuery right = operations.leaf(union.right(), inner);
     BoundQuery whole = operations.combine(query, union, left, right, inner);
     checkTypes(tree, left.columns(), whole.columns());
+    checkNoAggregate(right);
     return new BoundQuery.CommonTable(
         tree.name(), alias, true, tree.materialized(), withTables(whole, with));
   }
@@ -59,7 +61,7 @@ final class RecursionBinder {
         .convert(query, (value, i) -> context.coercion().unknownToText(value));
   }
 
-  private static void checkTypes(
+  private void checkTypes(
       Query.CommonTable tree, List<OutputColumn> first, List<OutputColumn> all) {
     for (int i = 0; i < first.size(); i++) {
       SqlType before = first.get(i).expression().type();
@@ -76,7 +78,21 @@ final class RecursionBinder {
                     + " in non-recursive term but type "
                     + after
                     + " overall")
-            .withHint("Cast the output of the non-recursive term to the correct type.");
+            .withHint("Cast the output of the non-recursive term to the correct type.")
+            .at(context.position(first.get(i).expression()));
+      }
+    }
+  }
+
+  private void checkNoAggregate(BoundQuery recursiveTerm) {
+    for (OutputColumn column : recursiveTerm.columns()) {
+      BoundExpression aggregate =
+          BoundTree.find(column.expression(), BoundExpression.Aggregate.class::isInstance);
+      if (aggregate != null) {
+        throw new SqlFault(
+                SqlState.INVALID_RECURSION,
+                "aggregate functions are not allowed in a recursive query's recursive term")
+            .at(context.position(aggregate));
       }
     }
   }

@@ -24,6 +24,7 @@ final class Scope {
   private boolean aggregates;
   private boolean windowFunctions;
   private int lateralReferences;
+  private int target;
   private final List<BoundFrom.Function> setReturning = new ArrayList<>();
 
   Scope(Scope parent) {
@@ -102,6 +103,15 @@ final class Scope {
 
   void countLateralReference() {
     lateralReferences++;
+  }
+
+  /** The source of the table that the statement writes; 0 if none. */
+  int target() {
+    return target;
+  }
+
+  void setTarget(int source) {
+    target = source;
   }
 
   /** Set-returning functions of the select list. */

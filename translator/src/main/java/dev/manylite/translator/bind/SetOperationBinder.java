@@ -50,8 +50,12 @@ final class SetOperationBinder {
     BoundQuery other = outputs.implicitly(right, types);
     List<OutputColumn> columns = new ArrayList<>();
     for (int i = 0; i < types.size(); i++) {
-      columns.add(ValuesBinder.placeholder(left.columns().get(i).name(), i + 1, types.get(i)));
+      OutputColumn first = left.columns().get(i);
+      OutputColumn column = ValuesBinder.placeholder(first.name(), i + 1, types.get(i));
+      context.at(column.expression(), context.position(first.expression()));
+      columns.add(column);
     }
+    nameLeaves(scope, List.of(left, right));
     TargetList targets = new TargetList(context);
     columns.forEach(c -> targets.addOutput(c.name(), c.expression(), SqlFault.NO_POSITION));
     List<SortKey> keys = new SetOrdering(context).bind(tree.orderBy(), targets, columns, scope);
@@ -68,6 +72,20 @@ final class SetOperationBinder {
         limit,
         offset,
         tree.withTies());
+  }
+
+  /** PostgreSQL's hints know the queries of a set operation by these names. */
+  private static void nameLeaves(Scope scope, List<BoundQuery> queries) {
+    for (BoundQuery query : queries) {
+      if (query.body() instanceof BoundQuery.SetOperation operation && query.with().isEmpty()) {
+        nameLeaves(scope, List.of(operation.left(), operation.right()));
+      } else {
+        List<ScopeColumn> columns = new ArrayList<>();
+        query.columns().forEach(c -> columns.add(new ScopeColumn(c.name(), c.expression())));
+        String name = "*SELECT* " + (scope.all().size() + 1);
+        scope.all().add(ScopeItem.of(name, true, columns, 0));
+      }
+    }
   }
 
   private SqlType common(

@@ -39,7 +39,7 @@ final class TargetList {
   private void star(Expression.Star star, Scope scope) {
     if (!star.qualifier().isEmpty()) {
       ScopeItem item =
-          context.expressions().columns().qualifier(star.qualifier(), scope, star.position());
+          context.expressions().columns().qualifier(star.qualifier(), starred(star), scope, star.position());
       expand(item, star.position());
       return;
     }
@@ -51,6 +51,12 @@ final class TargetList {
     for (ScopeItem item : visible) {
       expand(item, star.position());
     }
+  }
+
+  private static List<String> starred(Expression.Star star) {
+    List<String> names = new ArrayList<>(star.qualifier());
+    names.add("*");
+    return names;
   }
 
   private void expand(ScopeItem item, int position) {

@@ -57,6 +57,7 @@ final class UpdateBinder {
 
   /** The target is visible to all but the FROM items themselves. */
   private BoundFrom from(List<FromItem> trees, TargetTable target, Scope scope) {
+    scope.setTarget(target.item().source());
     scope.setVisible(List.of(target.item().lateral(true, false)));
     BoundFrom from = context.from().bindAll(trees, scope);
     List<ScopeItem> visible = new ArrayList<>(scope.visible());
