@@ -20,6 +20,14 @@ final class ConditionalBinder {
   }
 
   BoundExpression choose(Expression.Case tree, Scope scope) {
+    int before = scope.setReturning().size();
+    BoundExpression bound = bind(tree, scope);
+    SetReturningBinder.refuseSince(
+        before, scope, "set-returning functions are not allowed in CASE", context);
+    return bound;
+  }
+
+  private BoundExpression bind(Expression.Case tree, Scope scope) {
     BoundExpression operand = null;
     if (tree.operand() != null) {
       operand = context.coercion().unknownToText(context.expressions().bind(tree.operand(), scope));
@@ -31,10 +39,7 @@ final class ConditionalBinder {
       BoundExpression condition = context.expressions().bind(when.condition(), scope);
       if (operand != null) {
         condition =
-            context
-                .expressions()
-                .operators()
-                .apply("=", operand, condition, Locations.of(when.condition()));
+            context.expressions().operators().apply("=", operand, condition, when.position());
       }
       conditions.add(context.coercion().toBoolean(condition, "CASE/WHEN"));
       results.add(context.expressions().bind(when.result(), scope));
@@ -60,7 +65,10 @@ final class ConditionalBinder {
   }
 
   BoundExpression coalesce(Expression.Coalesce tree, Scope scope) {
+    int before = scope.setReturning().size();
     List<BoundExpression> arguments = common(tree.arguments(), scope, "COALESCE");
+    SetReturningBinder.refuseSince(
+        before, scope, "set-returning functions are not allowed in COALESCE", context);
     return new Coalesce(arguments, modified(arguments));
   }
 

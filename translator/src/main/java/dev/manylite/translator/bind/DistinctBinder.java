@@ -23,7 +23,8 @@ final class DistinctBinder {
     }
     for (Target target : targets.outputs()) {
       target.convert(context.coercion());
-      new Ordering(context).checkHashable(target.expression());
+      new Ordering(context)
+          .checkHashable(target.expression(), context.position(target.expression()));
     }
     for (Target target : sort.targets()) {
       if (!target.output()) {
@@ -41,7 +42,7 @@ final class DistinctBinder {
     for (Expression tree : select.distinctOn()) {
       Target target = targets.find(tree, scope, ExpressionKind.DISTINCT_ON);
       target.convert(context.coercion());
-      new Ordering(context).checkSortable(target.expression());
+      new Ordering(context).checkSortable(target.expression(), Locations.of(tree));
       if (!chosen.contains(target)) {
         chosen.add(target);
         positions.add(Locations.of(tree));

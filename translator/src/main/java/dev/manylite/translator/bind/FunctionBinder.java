@@ -47,6 +47,7 @@ final class FunctionBinder {
   record Resolved(Signature function, List<BoundExpression> arguments, PgType type) {}
 
   BoundExpression call(FunctionCall tree, Scope scope) {
+    int before = scope.setReturning().size();
     List<BoundExpression> arguments = arguments(tree, scope);
     BoundExpression conversion = functionalCast(tree, arguments);
     if (conversion != null) {
@@ -55,6 +56,14 @@ final class FunctionBinder {
     Resolved resolved = resolve(tree, arguments);
     Signature function = resolved.function();
     form.check(tree, function);
+    if (function.kind() != Kind.SCALAR && function.kind() != Kind.SET_RETURNING) {
+      String calls = tree.over() != null ? "window" : "aggregate";
+      SetReturningBinder.refuseSince(
+          before,
+          scope,
+          calls + " function calls cannot contain set-returning function calls",
+          context);
+    }
     if (tree.over() != null) {
       return windows.call(tree, resolved, scope);
     }
@@ -106,9 +115,6 @@ final class FunctionBinder {
   private List<BoundExpression> arguments(FunctionCall tree, Scope scope) {
     List<BoundExpression> arguments = new ArrayList<>();
     for (FunctionCall.Argument argument : tree.arguments()) {
-      if (argument.name() != null) {
-        throw SqlFault.unsupported("named argument notation").at(tree.position());
-      }
       arguments.add(context.expressions().bind(argument.value(), scope));
     }
     if (tree.withinGroup()) {
@@ -120,9 +126,12 @@ final class FunctionBinder {
   }
 
   private Resolved resolve(FunctionCall tree, List<BoundExpression> arguments) {
-    checkSchema(tree);
     List<PgType> inputs = arguments.stream().map(a -> a.type().base()).toList();
+    checkSchema(tree, inputs);
     List<Signature> named = context.functions().named(tree.name());
+    if (tree.arguments().stream().anyMatch(a -> a.name() != null) && !named.isEmpty()) {
+      throw SqlFault.unsupported("named argument notation").at(tree.position());
+    }
     List<Candidate> candidates = OverloadResolution.fitting(named, inputs.size(), tree.variadic());
     Outcome outcome = context.overloads().function(candidates, inputs);
     if (outcome.candidate() == null) {
@@ -168,7 +177,7 @@ final class FunctionBinder {
     return gathered;
   }
 
-  private void checkSchema(FunctionCall tree) {
+  private void checkSchema(FunctionCall tree, List<PgType> inputs) {
     String schema = tree.schema();
     if (schema == null || schema.equals("pg_catalog")) {
       return;
@@ -178,7 +187,7 @@ final class FunctionBinder {
           .at(tree.position());
     }
     if (!schema.equals("information_schema")) {
-      throw missing(tree, List.of(), false).at(tree.position());
+      throw missing(tree, inputs, false).at(tree.position());
     }
   }
 
@@ -188,6 +197,8 @@ final class FunctionBinder {
    */
   private BoundExpression functionalCast(FunctionCall tree, List<BoundExpression> arguments) {
     if (arguments.size() != 1
+        || tree.arguments().size() != 1
+        || tree.arguments().get(0).name() != null
         || !form.plain(tree)
         || tree.schema() != null && !tree.schema().equals("pg_catalog")) {
       return null;
@@ -213,8 +224,12 @@ final class FunctionBinder {
 
   private static SqlFault missing(FunctionCall tree, List<PgType> inputs, boolean ambiguous) {
     String name = tree.schema() == null ? tree.name() : tree.schema() + "." + tree.name();
-    String written =
-        name + "(" + String.join(", ", inputs.stream().map(PgType::sqlName).toList()) + ")";
+    List<String> types = new ArrayList<>();
+    for (int i = 0; i < inputs.size(); i++) {
+      String argument = i < tree.arguments().size() ? tree.arguments().get(i).name() : null;
+      types.add((argument == null ? "" : argument + " => ") + inputs.get(i).sqlName());
+    }
+    String written = name + "(" + String.join(", ", types) + ")";
     if (ambiguous) {
       return new SqlFault(SqlState.AMBIGUOUS_FUNCTION, "function " + written + " is not unique")
           .withHint(

@@ -96,7 +96,7 @@ final class GroupBinder {
       Target target = targets.find(tree, scope, ExpressionKind.GROUP_BY);
       target.convert(context.coercion());
       checkContent(target);
-      new Ordering(context).checkHashable(target.expression());
+      new Ordering(context).checkHashable(target.expression(), Locations.of(tree));
       if (!groups.contains(target)) {
         groups.add(target);
       }

@@ -25,6 +25,7 @@ final class InsertBinder {
     checkConflict(tree.conflict());
     Scope targetScope = new Scope(scope);
     TargetTable target = TargetTable.open(tree.target(), targetScope, context);
+    scope.all().add(target.item());
     List<Column> columns = columns(tree, target);
     InsertSource source =
         new InsertSource(context, tree, new ColumnDefaults(context, target.relation()));

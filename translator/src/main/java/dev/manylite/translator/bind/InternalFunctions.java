@@ -37,7 +37,8 @@ final class InternalFunctions {
         Collections.nCopies(count, type),
         type,
         false,
-        new Implementation.Scalar("pg_" + name + "_" + (collation == null ? type.name() : collation), body));
+        new Implementation.Scalar(
+            "pg_" + name + "_" + (collation == null ? type.name() : collation), body));
   }
 
   private static Comparator<Object> order(PgType type) {

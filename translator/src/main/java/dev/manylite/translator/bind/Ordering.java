@@ -6,6 +6,7 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.SortItem;
 import dev.manylite.translator.type.PgType;
+import java.util.List;
 
 /** One item of an ORDER BY: direction and NULL placement (manual, 7.5). */
 final class Ordering {
@@ -16,13 +17,13 @@ final class Ordering {
   }
 
   SortKey key(SortItem item, BoundExpression expression) {
-    boolean descending = descending(item);
+    boolean descending = descending(item, expression.type().base());
     boolean nullsFirst = item.nullsFirst() == null ? descending : item.nullsFirst();
-    checkSortable(expression);
+    checkSortable(expression, Locations.of(item.expression()));
     return new SortKey(expression, descending, nullsFirst);
   }
 
-  private static boolean descending(SortItem item) {
+  private boolean descending(SortItem item, PgType type) {
     String operator = item.usingOperator();
     if (operator == null) {
       return item.descending();
@@ -30,6 +31,7 @@ final class Ordering {
     if (operator.equals("<") || operator.equals(">")) {
       return operator.equals(">");
     }
+    context.expressions().operators().choose(operator, List.of(type, type), item.position());
     throw new SqlFault(
             SqlState.WRONG_OBJECT_TYPE,
             "operator " + operator + " is not a valid ordering operator")
@@ -37,24 +39,24 @@ final class Ordering {
         .at(item.position());
   }
 
-  void checkSortable(BoundExpression expression) {
+  void checkSortable(BoundExpression expression, int position) {
     PgType type = expression.type().base();
     if (!ComparisonOperators.sortable(type)) {
       throw new SqlFault(
               SqlState.UNDEFINED_FUNCTION,
               "could not identify an ordering operator for type " + type.sqlName())
           .withHint("Use an explicit ordering operator or modify the query.")
-          .at(context.position(expression));
+          .at(position);
     }
   }
 
-  void checkHashable(BoundExpression expression) {
+  void checkHashable(BoundExpression expression, int position) {
     PgType type = expression.type().base();
     if (!ComparisonOperators.hashable(type)) {
       throw new SqlFault(
               SqlState.UNDEFINED_FUNCTION,
               "could not identify an equality operator for type " + type.sqlName())
-          .at(context.position(expression));
+          .at(position);
     }
   }
 }

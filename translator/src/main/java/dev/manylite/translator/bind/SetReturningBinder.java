@@ -55,6 +55,17 @@ final class SetReturningBinder {
     return function.columns().get(0).expression();
   }
 
+  /** Fails if a set-returning function has been met since there were {@code before}. */
+  static void refuseSince(int before, Scope scope, String message, BindContext context) {
+    if (scope.setReturning().size() > before) {
+      BoundFrom.Function function = scope.setReturning().get(before);
+      throw new SqlFault(SqlState.FEATURE_NOT_SUPPORTED, message)
+          .withHint(
+              "You might be able to move the set-returning function into a LATERAL FROM item.")
+          .at(context.position(function.columns().get(0).expression()));
+    }
+  }
+
   /** The function as a FROM item; its columns' expressions are references to them. */
   static BoundFrom.Function function(Resolved resolved, int source, boolean ordinality) {
     List<OutputColumn> columns = new ArrayList<>();

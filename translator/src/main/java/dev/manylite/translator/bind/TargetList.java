@@ -39,7 +39,10 @@ final class TargetList {
   private void star(Expression.Star star, Scope scope) {
     if (!star.qualifier().isEmpty()) {
       ScopeItem item =
-          context.expressions().columns().qualifier(star.qualifier(), starred(star), scope, star.position());
+          context
+              .expressions()
+              .columns()
+              .qualifier(star.qualifier(), starred(star), scope, star.position());
       expand(item, star.position());
       return;
     }

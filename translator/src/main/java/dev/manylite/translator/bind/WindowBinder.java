@@ -82,9 +82,10 @@ final class WindowBinder {
     }
     List<BoundExpression> partitionBy = new ArrayList<>();
     for (Expression item : specification.partitionBy()) {
-      partitionBy.add(key(item, scope, ExpressionKind.WINDOW_PARTITION));
+      BoundExpression key = key(item, scope, ExpressionKind.WINDOW_PARTITION);
+      new Ordering(context).checkHashable(key, Locations.of(item));
+      partitionBy.add(key);
     }
-    partitionBy.forEach(new Ordering(context)::checkHashable);
     List<SortKey> orderBy = new ArrayList<>();
     for (SortItem item : specification.orderBy()) {
       orderBy.add(

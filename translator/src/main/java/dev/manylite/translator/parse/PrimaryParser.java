@@ -253,10 +253,10 @@ final class PrimaryParser {
     Expression operand = cursor.at("when") ? null : expressions.expression();
     List<Expression.Case.When> whens = new ArrayList<>();
     do {
-      cursor.expect("when");
+      int when = cursor.expect("when").position();
       Expression condition = expressions.expression();
       cursor.expect("then");
-      whens.add(new Expression.Case.When(condition, expressions.expression()));
+      whens.add(new Expression.Case.When(condition, expressions.expression(), when));
     } while (cursor.at("when"));
     Expression otherwise = cursor.accept("else") ? expressions.expression() : null;
     cursor.expect("end");

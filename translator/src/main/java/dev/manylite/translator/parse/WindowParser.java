@@ -23,10 +23,11 @@ public final class WindowParser {
 
   /** over_clause. */
   WindowSpecification over() {
-    int position = cursor.expect("over").position();
+    cursor.expect("over");
     if (cursor.at("(")) {
       return specification();
     }
+    int position = cursor.position();
     String name = grammar.names().columnName();
     return new WindowSpecification(name, true, List.of(), List.of(), null, position);
   }

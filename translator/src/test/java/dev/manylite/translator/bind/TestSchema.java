@@ -75,8 +75,15 @@ final class TestSchema implements Catalog {
         column("v", "text", false, null),
         identity("w", Identity.BY_DEFAULT),
         new Column(
-            0, "gen", type("int4"), false, null, Identity.NONE, "(w * 2)", type("int4").base()
-                .columnForm(-1), null));
+            0,
+            "gen",
+            type("int4"),
+            false,
+            null,
+            Identity.NONE,
+            "(w * 2)",
+            type("int4").base().columnForm(-1),
+            null));
     table(
         "other",
         "o",
@@ -161,8 +168,7 @@ final class TestSchema implements Catalog {
 
   private static Column identity(String name, Identity identity) {
     SqlType type = type("int4");
-    return new Column(
-        0, name, type, true, null, identity, null, type.base().columnForm(-1), null);
+    return new Column(0, name, type, true, null, identity, null, type.base().columnForm(-1), null);
   }
 
   private static SqlType type(String text) {

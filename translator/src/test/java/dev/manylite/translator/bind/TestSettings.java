@@ -52,8 +52,7 @@ record TestSettings(Catalog catalog) implements TypeContext, ObjectNames {
         .relation(null, name)
         .map(Relation::oid)
         .or(() -> catalog.sequence(null, name).map(s -> s.oid()))
-        .orElseThrow(
-            () -> new SqlFault("42P01", "relation \"" + name + "\" does not exist"));
+        .orElseThrow(() -> new SqlFault("42P01", "relation \"" + name + "\" does not exist"));
   }
 
   @Override

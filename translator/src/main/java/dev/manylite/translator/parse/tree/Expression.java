@@ -148,7 +148,8 @@ public sealed interface Expression extends Node {
   /** {@code operand} is null for the searched form; {@code otherwise} is null without ELSE. */
   record Case(Expression operand, List<When> whens, Expression otherwise, int position)
       implements Expression {
-    public record When(Expression condition, Expression result) {}
+    /** Position: of WHEN. */
+    public record When(Expression condition, Expression result, int position) {}
   }
 
   record Coalesce(List<Expression> arguments, int position) implements Expression {}
