@@ -66,9 +66,10 @@ INSERT INTO idt VALUES (DEFAULT, 'x')
 WITH w AS (SELECT 1 AS n) INSERT INTO t (a) SELECT n FROM w
 WITH w AS (SELECT 1 AS n) INSERT INTO t (a) VALUES ((SELECT n FROM w)) RETURNING (SELECT n FROM w)
 INSERT INTO t (a) WITH w AS (SELECT 1 AS n) SELECT n FROM w
--- ON CONFLICT
+-- ON CONFLICT: PostgreSQL looks for the index when it plans, we when we bind
 INSERT INTO t (a) VALUES (1) ON CONFLICT DO NOTHING
 INSERT INTO t (a) VALUES (1) ON CONFLICT (a) DO NOTHING
+-- deviates: error	42P10	there is no unique or exclusion constraint matching the ON CONFLICT specification	-1
 INSERT INTO t (a) VALUES (1) ON CONFLICT (b) DO NOTHING
 -- deviates: error	42703	column "zz" does not exist	42
 INSERT INTO t (a) VALUES (1) ON CONFLICT (zz) DO NOTHING
@@ -86,10 +87,13 @@ INSERT INTO t (a) VALUES (1) ON CONFLICT ON CONSTRAINT t_pkey DO NOTHING
 INSERT INTO t (a) VALUES (1) ON CONFLICT ON CONSTRAINT nope DO NOTHING
 INSERT INTO u (a) VALUES (1) ON CONFLICT (a, b) DO UPDATE SET x = $1 RETURNING x
 INSERT INTO u (a) VALUES (1) ON CONFLICT (b, a) DO NOTHING
+-- deviates: error	42P10	there is no unique or exclusion constraint matching the ON CONFLICT specification	-1
 INSERT INTO u (a) VALUES (1) ON CONFLICT (a) DO NOTHING
+-- deviates: error	42P10	there is no unique or exclusion constraint matching the ON CONFLICT specification	-1
 INSERT INTO u (y) VALUES (now()) ON CONFLICT (y) DO NOTHING
 INSERT INTO u (y) VALUES (now()) ON CONFLICT (y) WHERE a > 0 DO NOTHING
 INSERT INTO idt (v) VALUES ('x') ON CONFLICT (lower(v)) DO NOTHING
+-- deviates: error	42P10	there is no unique or exclusion constraint matching the ON CONFLICT specification	-1
 INSERT INTO idt (v) VALUES ('x') ON CONFLICT (upper(v)) DO NOTHING
 INSERT INTO t AS x (a) VALUES (1) ON CONFLICT (a) DO UPDATE SET b = t.b
 INSERT INTO t (a) VALUES (1) ON CONFLICT (a) DO UPDATE SET (b, c) = (excluded.b, 1)

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.TestFactory;
  * Each statement of {@code bind/*.sql} gives the columns, types and parameter types, or the error
  * with message, position, detail and hint, that PostgreSQL gave when the script was recorded (see
  * {@code src/test/record}). A comment {@code -- unsupported: reason} before a statement says that
- * it is to be refused with 0A000 instead; {@code -- deviates: answer} gives another answer.
+ * it is to be refused with 0A000 instead; {@code -- deviates: answer} gives another answer, whose
+ * reason stands above it or is a position that the parse tree does not hold.
  */
 class BinderScriptTest {
   private static final String UNSUPPORTED = "-- unsupported:";
