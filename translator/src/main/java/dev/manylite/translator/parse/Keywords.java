@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -41,6 +42,6 @@ public final class Keywords {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Map.copyOf(words);
+    return Collections.unmodifiableMap(words);
   }
 }

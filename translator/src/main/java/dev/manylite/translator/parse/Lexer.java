@@ -186,27 +186,28 @@ public final class Lexer {
 
   /** Moves on to the next token's start; an unterminated comment is returned as a token. */
   private Token skipSpaceAndComments() {
-    while (offset < source.length()) {
-      char c = source.at(offset);
+    int length = source.length();
+    int at = offset;
+    while (at < length) {
+      char c = source.at(at);
       if (SourceText.isSpace(c)) {
-        offset++;
-      } else if (c == '-' && source.at(offset + 1) == '-') {
-        while (offset < source.length() && !SourceText.isNewline(source.at(offset))) {
-          offset++;
+        at++;
+      } else if (c == '-' && source.at(at + 1) == '-') {
+        while (at < length && !SourceText.isNewline(source.at(at))) {
+          at++;
         }
-      } else if (c == '/' && source.at(offset + 1) == '*') {
-        int end = endOfComment(offset);
+      } else if (c == '/' && source.at(at + 1) == '*') {
+        int end = endOfComment(at);
         if (end < 0) {
-          return Token.invalid(
-              source.fault("unterminated /* comment", offset, source.length()),
-              offset,
-              source.length());
+          offset = at;
+          return Token.invalid(source.fault("unterminated /* comment", at, length), at, length);
         }
-        offset = end;
+        at = end;
       } else {
-        return null;
+        break;
       }
     }
+    offset = at;
     return null;
   }
 

@@ -3,18 +3,41 @@ package dev.manylite.translator.parse;
 /** Operators and punctuation (manual, 4.1.3 and 4.1.4). */
 final class OperatorScanner {
   private static final String OPERATOR_CHARACTERS = "~!@#^&|`?+-*/%<>=";
-  private static final String SELF = ",()[].;:+-*/%^<>=";
+  private static final String SELF = "+-*/%^<>=";
 
   /** Only with one of these in it may an operator of several characters end in + or −. */
   private static final String BEYOND_STANDARD = "~!@#^&|`?%";
 
+  /** By character, so that no string is made per token. */
+  private static final String[] PUNCTUATION = punctuation();
+
   private OperatorScanner() {}
 
+  private static String[] punctuation() {
+    String[] table = new String[128];
+    for (char c : ",()[].;:".toCharArray()) {
+      table[c] = String.valueOf(c).intern();
+    }
+    return table;
+  }
+
   static Token scan(SourceText source, int start) {
-    for (String pair : new String[] {"::", "..", ":="}) {
-      if (source.startsWith(pair, start)) {
-        return Token.of(TokenKind.SYMBOL, pair, start, start + 2);
-      }
+    char first = source.at(start);
+    switch (first) {
+      case '(', ')', ',', ';', '[', ']':
+        return Token.of(TokenKind.SYMBOL, PUNCTUATION[first], start, start + 1);
+      case ':', '.':
+        String pair =
+            source.startsWith("::", start)
+                ? "::"
+                : source.startsWith(":=", start)
+                    ? ":="
+                    : source.startsWith("..", start) ? ".." : null;
+        return pair != null
+            ? Token.of(TokenKind.SYMBOL, pair, start, start + 2)
+            : Token.of(TokenKind.SYMBOL, PUNCTUATION[first], start, start + 1);
+      default:
+        break;
     }
     int end = start;
     while (OPERATOR_CHARACTERS.indexOf(source.at(end)) >= 0) {
@@ -25,11 +48,7 @@ final class OperatorScanner {
       end++;
     }
     if (end == start) {
-      char c = source.at(start);
-      if (SELF.indexOf(c) >= 0) {
-        return Token.of(TokenKind.SYMBOL, String.valueOf(c).intern(), start, start + 1);
-      }
-      int width = Character.isHighSurrogate(c) && start + 1 < source.length() ? 2 : 1;
+      int width = Character.isHighSurrogate(first) && start + 1 < source.length() ? 2 : 1;
       return Token.invalid(
           source.fault("syntax error", start, start + width), start, start + width);
     }

@@ -99,16 +99,25 @@ final class SettingParser {
             .at(database);
       case "schema":
         cursor.next();
-        return setting("search_path", List.of(string(values.string())), local, position);
+        return setting(
+            "search_path", List.of(string(cursor.position(), values.string())), local, position);
       case "names":
         cursor.next();
         if (cursor.accept("default") || !cursor.at(TokenKind.STRING)) {
           return setting("client_encoding", List.of(), local, position);
         }
-        return setting("client_encoding", List.of(string(values.string())), local, position);
+        return setting(
+            "client_encoding",
+            List.of(string(cursor.position(), values.string())),
+            local,
+            position);
       case "role":
         cursor.next();
-        return setting("role", List.of(string(values.nonReservedWordOrString())), local, position);
+        return setting(
+            "role",
+            List.of(string(cursor.position(), values.nonReservedWordOrString())),
+            local,
+            position);
       case "session":
         cursor.next();
         cursor.expect("authorization");
@@ -116,7 +125,7 @@ final class SettingParser {
             "session_authorization",
             cursor.accept("default")
                 ? List.of()
-                : List.of(string(values.nonReservedWordOrString())),
+                : List.of(string(cursor.position(), values.nonReservedWordOrString())),
             local,
             position);
       case "xml":
@@ -125,7 +134,8 @@ final class SettingParser {
         if (!cursor.atAny("document", "content")) {
           throw cursor.syntaxError();
         }
-        return setting("xmloption", List.of(string(cursor.next().text())), local, position);
+        return setting(
+            "xmloption", List.of(string(cursor.position(), cursor.next().text())), local, position);
       default:
         return null;
     }
@@ -136,9 +146,8 @@ final class SettingParser {
     return new SetSetting(name, List.copyOf(values), local, false, position);
   }
 
-  private SettingValue string(String text) {
-    return new SettingValue(
-        SettingValue.Kind.STRING, text, List.of(), cursor.lastEnd() - text.length());
+  private static SettingValue string(int position, String text) {
+    return new SettingValue(SettingValue.Kind.STRING, text, List.of(), position);
   }
 
   /** var_value. */
