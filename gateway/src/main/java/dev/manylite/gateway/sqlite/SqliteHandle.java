@@ -38,6 +38,7 @@ public final class SqliteHandle implements AutoCloseable {
   private Throwable pending;
   private Object schemaSnapshot;
   private boolean temporaryObjects;
+  private FailingRowProbe.Noted noted;
   private boolean closed;
 
   private SqliteHandle(SQLiteConnection connection, HandleOptions options) {
@@ -159,8 +160,7 @@ public final class SqliteHandle implements AutoCloseable {
 
   /** Bytes of a table or index (dbstat); 0 for an unknown name. */
   public long sizeOf(String name) {
-    return (Long)
-        queryValue("SELECT coalesce(sum(pgsize), 0) FROM dbstat WHERE name = ?1", name);
+    return (Long) queryValue("SELECT coalesce(sum(pgsize), 0) FROM dbstat WHERE name = ?1", name);
   }
 
   /** SQLite's version. */
@@ -297,6 +297,17 @@ public final class SqliteHandle implements AutoCloseable {
       return db._exec(sql) == ResultCode.OK;
     } catch (SQLException e) {
       return false;
+    }
+  }
+
+  /** Who wants to know each row before it is written; null for nobody. */
+  void noteRowsWith(FailingRowProbe.Noted listener) {
+    noted = listener;
+  }
+
+  void noteRow(Object[] row) {
+    if (noted != null) {
+      noted.note(row);
     }
   }
 

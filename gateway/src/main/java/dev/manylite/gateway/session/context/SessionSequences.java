@@ -7,17 +7,27 @@ import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Sequence;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** nextval and its kin (manual, 9.17): the tenant's states, and what this session got of them. */
 public final class SessionSequences implements FunctionContext.Sequences {
+  private static final int MOST_KEPT = 10_000;
+
   private final Supplier<SequenceStore> store;
   private final Supplier<Catalog> catalog;
   private final Supplier<Transaction> transaction;
   private final Map<Integer, Long> got = new HashMap<>();
   private int last;
+
+  /** What the present statement drew, to draw it again; null where that is too much to keep. */
+  private List<Long> drawn = new ArrayList<>();
+
+  private Iterator<Long> replayed;
 
   /**
    * @param transaction of the handle that the calling statement runs on
@@ -31,7 +41,16 @@ public final class SessionSequences implements FunctionContext.Sequences {
 
   @Override
   public long nextval(int oid) {
+    if (replayed != null && replayed.hasNext()) {
+      return replayed.next();
+    }
     long value = store.get().next(find(oid), transaction.get());
+    if (drawn != null) {
+      drawn.add(value);
+      if (drawn.size() > MOST_KEPT) {
+        drawn = null;
+      }
+    }
     got.put(oid, value);
     last = oid;
     return value;
@@ -61,6 +80,7 @@ public final class SessionSequences implements FunctionContext.Sequences {
   @Override
   public long setval(int oid, long value, boolean called) {
     Sequence sequence = find(oid);
+    drawn = null;
     store.get().set(sequence, value, called, transaction.get());
     if (called) {
       got.put(oid, value);
@@ -69,6 +89,29 @@ public final class SessionSequences implements FunctionContext.Sequences {
       }
     }
     return value;
+  }
+
+  /** A statement begins to run. */
+  public void startStatement() {
+    drawn = new ArrayList<>();
+  }
+
+  /**
+   * Runs the present statement again, in which nextval gives what it gave before.
+   *
+   * @return false if that is not possible; the statement was not run then
+   */
+  public boolean replay(Runnable statement) {
+    if (drawn == null) {
+      return false;
+    }
+    replayed = drawn.iterator();
+    try {
+      statement.run();
+      return true;
+    } finally {
+      replayed = null;
+    }
   }
 
   /** DISCARD SEQUENCES. */

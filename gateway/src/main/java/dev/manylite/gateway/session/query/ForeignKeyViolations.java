@@ -7,12 +7,10 @@ import dev.manylite.translator.Plan;
 import dev.manylite.translator.fault.FaultedObject;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
-import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Constraint.ForeignKey;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
-import dev.manylite.translator.type.ColumnForm;
 import dev.manylite.translator.type.TypeContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +26,15 @@ public final class ForeignKeyViolations {
     this.types = types;
   }
 
-  /** For a statement that has just failed, in a transaction that is still open. */
-  SqlFault fault(RunningQuery running) {
+  /**
+   * For a statement that has just failed, in a transaction that is still open.
+   *
+   * @param again runs it once more
+   */
+  SqlFault fault(RunningQuery running, Runnable again) {
     Plan plan = running.plan();
     return new ForeignKeyProbe(running.handle())
-        .of(referring(plan), running::runAgain)
+        .of(referring(plan), again)
         .map(breach -> fault(breach, plan))
         .orElseGet(() -> restricted(plan));
   }
@@ -186,17 +188,12 @@ public final class ForeignKeyViolations {
     if (stored.size() != key.columns().size()) {
       return null;
     }
-    List<String> texts = new ArrayList<>();
+    StoredTexts texts = new StoredTexts(types);
+    List<String> shown = new ArrayList<>();
     for (int i = 0; i < stored.size(); i++) {
-      Object value = stored.get(i);
-      Column column = table.column(key.columns().get(i)).orElse(null);
-      boolean runtime = column != null && column.form() instanceof ColumnForm.Runtime;
-      texts.add(
-          value == null || !runtime
-              ? String.valueOf(value)
-              : column.type().base().output(value, column.type().modifier(), types));
+      shown.add(texts.of(table.column(key.columns().get(i)).orElse(null), stored.get(i)));
     }
-    return String.join(", ", texts);
+    return String.join(", ", shown);
   }
 
   private Optional<Relation> bySqliteName(String name) {

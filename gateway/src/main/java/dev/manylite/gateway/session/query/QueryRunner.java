@@ -104,6 +104,7 @@ public final class QueryRunner {
   private RunningQuery start(
       Plan plan, Object[] parameters, SqliteHandle handle, Lease lease, Schema schema) {
     prepareHandle(plan, handle, schema);
+    session.sequences().startStatement();
     Cursor cursor = handle.prepare(plan.sql());
     try {
       cursor.bindAll(parameters);
@@ -135,11 +136,8 @@ public final class QueryRunner {
   /** What a failure while running means to the client. */
   RuntimeException fault(Throwable thrown, RunningQuery running) {
     if (thrown instanceof ConstraintFailure failure && running != null) {
-      if (failure.violation() instanceof ConstraintFailure.Violation.ForeignKey) {
-        return new ForeignKeyViolations(running.schema(), session.functions().types())
-            .fault(running);
-      }
-      return Violations.fault(failure, running.schema(), running.plan());
+      return new ViolationReport(running, session.sequences(), session.functions().types())
+          .of(failure);
     }
     if (thrown instanceof Error error) {
       throw error;

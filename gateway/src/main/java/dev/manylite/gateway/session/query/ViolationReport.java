@@ -1,0 +1,141 @@
+package dev.manylite.gateway.session.query;
+
+import dev.manylite.gateway.session.context.SessionSequences;
+import dev.manylite.gateway.session.setting.IdentifierList;
+import dev.manylite.gateway.sqlite.ConstraintFailure;
+import dev.manylite.gateway.sqlite.ConstraintFailure.Violation;
+import dev.manylite.gateway.sqlite.FailingRowProbe;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.TypeContext;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A violated constraint with the detail that PostgreSQL gives: the key, or the failing row. SQLite
+ * tells neither, so the failed statement is run again to look; sequences give what they gave.
+ */
+final class ViolationReport {
+  /**
+   * Values longer than this are cut in the description of a row (ExecBuildSlotValueDescription).
+   */
+  private static final int MOST_BYTES = 64;
+
+  private final RunningQuery running;
+  private final SessionSequences sequences;
+  private final TypeContext types;
+
+  ViolationReport(RunningQuery running, SessionSequences sequences, TypeContext types) {
+    this.running = running;
+    this.sequences = sequences;
+    this.types = types;
+  }
+
+  SqlFault of(ConstraintFailure failure) {
+    if (failure.violation() instanceof Violation.ForeignKey) {
+      return new ForeignKeyViolations(running.schema(), types).fault(running, this::again);
+    }
+    SqlFault fault = Violations.fault(failure, running.schema(), running.plan());
+    if (fault.object().table() == null) {
+      return fault;
+    }
+    return running
+        .schema()
+        .relation(fault.object().schema(), fault.object().table())
+        .flatMap(relation -> detail(fault, relation))
+        .map(fault::withDetail)
+        .orElse(fault);
+  }
+
+  private void again() {
+    if (!sequences.replay(running::runAgain)) {
+      throw new SqlFault(SqlState.PROGRAM_LIMIT_EXCEEDED, "too many sequence values to run again");
+    }
+  }
+
+  private Optional<String> detail(SqlFault fault, Relation relation) {
+    if (fault.sqlState().equals(SqlState.UNIQUE_VIOLATION)) {
+      return keyColumns(relation, fault.object().constraint())
+          .flatMap(columns -> row(relation, columns).map(values -> key(columns, values)));
+    }
+    return row(relation, relation.columns())
+        .map(values -> "Failing row contains (" + shortened(relation.columns(), values) + ").");
+  }
+
+  private Optional<List<Object>> row(Relation relation, List<Column> columns) {
+    return new FailingRowProbe(running.handle())
+        .of(relation.sqliteName(), columns.stream().map(Column::name).toList(), this::again);
+  }
+
+  /** Empty for an index with expressions. */
+  private static Optional<List<Column>> keyColumns(Relation relation, String constraint) {
+    List<String> names = keyNames(relation, constraint);
+    List<Column> columns = new ArrayList<>();
+    for (String name : names) {
+      relation.column(name == null ? "" : name).ifPresent(columns::add);
+    }
+    return columns.isEmpty() || columns.size() < names.size()
+        ? Optional.empty()
+        : Optional.of(columns);
+  }
+
+  private static List<String> keyNames(Relation relation, String constraint) {
+    for (Constraint candidate : relation.constraints()) {
+      if (candidate.name().equals(constraint)) {
+        if (candidate instanceof Constraint.PrimaryKey key) {
+          return key.columns();
+        }
+        if (candidate instanceof Constraint.Unique unique) {
+          return unique.columns();
+        }
+      }
+    }
+    for (Index index : relation.indexes()) {
+      if (index.name().equals(constraint)) {
+        return index.keys().stream().map(Index.Key::column).toList();
+      }
+    }
+    return List.of();
+  }
+
+  private String key(List<Column> columns, List<Object> values) {
+    StoredTexts texts = new StoredTexts(types);
+    List<String> names = new ArrayList<>();
+    List<String> shown = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      names.add(IdentifierList.quote(columns.get(i).name()));
+      shown.add(texts.of(columns.get(i), values.get(i)));
+    }
+    return "Key ("
+        + String.join(", ", names)
+        + ")=("
+        + String.join(", ", shown)
+        + ") already exists.";
+  }
+
+  private String shortened(List<Column> columns, List<Object> values) {
+    StoredTexts texts = new StoredTexts(types);
+    List<String> shown = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      shown.add(shortened(texts.of(columns.get(i), values.get(i))));
+    }
+    return String.join(", ", shown);
+  }
+
+  private static String shortened(String text) {
+    if (text.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES) {
+      return text;
+    }
+    int end = Math.min(text.length(), MOST_BYTES);
+    while (text.substring(0, end).getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+      end = text.offsetByCodePoints(end, -1);
+    }
+    return text.substring(0, end) + "...";
+  }
+}

@@ -1,0 +1,113 @@
+package dev.manylite.gateway.sqlite;
+
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.function.Implementation;
+import dev.manylite.translator.function.Signature;
+import dev.manylite.translator.type.Types;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the row that a statement failed on, which SQLite does not tell: the statement runs once
+ * more under temporary triggers that note each row before it is written, and everything is undone.
+ * The last row noted is the one that failed.
+ */
+public final class FailingRowProbe {
+  private static final String NOTE = "manylite_note_row";
+  private static final String SAVEPOINT = "manylite failing row";
+
+  /** SQLITE_MAX_FUNCTION_ARG as the driver is built. */
+  private static final int MAX_COLUMNS = 127;
+
+  private final SqliteHandle handle;
+  private final Noted noted = new Noted();
+
+  public FailingRowProbe(SqliteHandle handle) {
+    this.handle = handle;
+  }
+
+  /**
+   * @param table in the file's name
+   * @param columns whose values are wanted
+   * @param statement runs the failed statement again, to its end
+   * @return the values as they would be stored; empty where the row can't be found
+   */
+  public Optional<List<Object>> of(String table, List<String> columns, Runnable statement) {
+    Transaction transaction = handle.transaction();
+    if (!transaction.isOpen() || columns.size() > MAX_COLUMNS) {
+      return Optional.empty();
+    }
+    transaction.savepoint(SAVEPOINT);
+    try {
+      handle.noteRowsWith(noted);
+      handle.ensureRegistered(Set.of(note()));
+      trigger("INSERT", table, columns);
+      trigger("UPDATE", table, columns);
+      statement.run();
+      return Optional.empty();
+    } catch (ConstraintFailure again) {
+      return Optional.ofNullable(noted.row).map(Arrays::asList);
+    } catch (SqlFault other) {
+      return Optional.empty();
+    } finally {
+      handle.noteRowsWith(null);
+      if (transaction.isOpen()) {
+        handle.closeCursors();
+        transaction.rollbackTo(SAVEPOINT);
+        transaction.release(SAVEPOINT);
+      }
+    }
+  }
+
+  private void trigger(String event, String table, List<String> columns) {
+    String values = columns.stream().map(c -> "NEW." + quoted(c)).collect(Collectors.joining(", "));
+    handle.execute(
+        "CREATE TEMP TRIGGER "
+            + quoted("manylite note " + event)
+            + " BEFORE "
+            + event
+            + " ON "
+            + quoted(table)
+            + " BEGIN SELECT "
+            + NOTE
+            + "("
+            + values
+            + "); END");
+  }
+
+  /** Looks its listener up on the handle: it is registered once, for all probes. */
+  private Signature note() {
+    return new Signature(
+        NOTE,
+        false,
+        List.of(),
+        Types.VOID,
+        Signature.Kind.SCALAR,
+        Signature.Volatility.STABLE,
+        false,
+        false,
+        0,
+        new Implementation.Scalar(
+            NOTE,
+            (context, row) -> {
+              handle.noteRow(row);
+              return null;
+            }));
+  }
+
+  private static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  /** The last row that was about to be written. */
+  static final class Noted {
+    private Object[] row;
+
+    void note(Object[] next) {
+      row = next;
+    }
+  }
+}
