@@ -104,7 +104,9 @@ final class TableLoader {
             .filter(i -> i != Identity.NONE)
             .orElse(rowid ? Identity.BY_DEFAULT : Identity.NONE),
         column.generated(),
-        rowid || isEnforced(column, type) ? ColumnForm.RUNTIME : ColumnForm.FOREIGN,
+        rowid || isEnforced(column, type)
+            ? ColumnForm.RUNTIME
+            : ColumnForm.foreign(column.declaredType()),
         comment);
   }
 

@@ -5,7 +5,7 @@ import dev.manylite.translator.bound.BoundExpression.Call;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.Implementation;
 import dev.manylite.translator.function.Signature;
-import dev.manylite.translator.function.form.TypeSuffix;
+import dev.manylite.translator.function.form.ByTypes;
 import dev.manylite.translator.type.SqlType;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,21 +43,7 @@ final class CallPrinter {
     if (!(signature.implementation() instanceof Implementation.ByType byType)) {
       return signature;
     }
-    String name = byType.sqliteName() + "__" + TypeSuffix.of(types);
-    if (result != null) {
-      name += "__" + TypeSuffix.of(result);
-    }
-    return new Signature(
-        signature.name(),
-        signature.operator(),
-        signature.arguments(),
-        signature.result(),
-        signature.kind(),
-        signature.volatility(),
-        signature.strict(),
-        signature.variadic(),
-        signature.optional(),
-        byType.specializer().specialize(name, types, result));
+    return ByTypes.specialize(signature, byType, types, result);
   }
 
   static List<SqlType> types(List<BoundExpression> expressions) {

@@ -92,9 +92,19 @@ final class ExpressionPrinter implements ExpressionVisitor<String> {
 
   @Override
   public String visitLoad(Load load) {
-    return emission
-        .calls()
-        .print(ColumnLoad.of(load.column()), List.of(visit(load.column())), List.of(), null);
+    String stored = visit(load.column());
+    String loaded =
+        emission.calls().print(ColumnLoad.of(load.column()), List.of(stored), List.of(), null);
+    String readable = ColumnLoad.readableTest(load.column());
+    return readable == null
+        ? loaded
+        : "CASE WHEN "
+            + Template.fill(readable, List.of(stored))
+            + " THEN "
+            + stored
+            + " ELSE "
+            + loaded
+            + " END";
   }
 
   @Override

@@ -20,10 +20,6 @@ final class LoadColumns implements Rewrite {
     return new Rewriter().rewrite(statement);
   }
 
-  BoundExpression apply(BoundExpression expression) {
-    return new Rewriter().rewrite(expression);
-  }
-
   private static final class Rewriter extends StatementRewriter {
     @Override
     public BoundExpression visitColumnValue(ColumnValue column) {

@@ -6,6 +6,7 @@ import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.BoundQuery.Select;
 import dev.manylite.translator.bound.OutputColumn;
+import dev.manylite.translator.bound.SortKey;
 import dev.manylite.translator.type.ColumnForm;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,18 @@ final class Queries {
         body,
         query.columns(),
         query.orderBy(),
+        query.limit(),
+        query.offset(),
+        query.withTies());
+  }
+
+  static BoundQuery withOrder(BoundQuery query, List<SortKey> orderBy) {
+    return new BoundQuery(
+        query.with(),
+        query.recursive(),
+        query.body(),
+        query.columns(),
+        orderBy,
         query.limit(),
         query.offset(),
         query.withTies());

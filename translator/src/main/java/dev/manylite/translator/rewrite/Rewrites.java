@@ -1,7 +1,9 @@
 package dev.manylite.translator.rewrite;
 
 import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.BoundStatement;
+import dev.manylite.translator.bound.OutputColumn;
 import java.util.List;
 
 /** All rewrites, in the order in which they run. Stateless. */
@@ -17,11 +19,14 @@ public final class Rewrites {
           new LateralQueries(),
           new DeleteUsing(),
           new StoreColumns(),
+          new NativeNumeric(),
+          new ForeignColumns(),
           new LoadColumns());
 
   /** An expression that reads stored columns, outside of any statement: CHECK, index keys … */
   public BoundExpression apply(BoundExpression expression) {
-    return new LoadColumns().apply(expression);
+    BoundQuery query = Queries.select(List.of(new OutputColumn("", "c1", expression)), null);
+    return apply(query).columns().get(0).expression();
   }
 
   public BoundStatement apply(BoundStatement statement) {

@@ -9,12 +9,44 @@ public sealed interface ColumnForm {
   ColumnForm RUNTIME = new Runtime();
 
   /** Written by another program: tolerant load, canonical store. */
-  ColumnForm FOREIGN = new Foreign();
+  ColumnForm FOREIGN = new Foreign(Affinity.BLOB);
 
   record Runtime() implements ColumnForm {}
 
   /** numeric(p ≤ 15, scale) as SQLite INTEGER or REAL, exact when rounded to {@code scale}. */
   record NativeNumeric(int scale) implements ColumnForm {}
 
-  record Foreign() implements ColumnForm {}
+  /** {@code affinity} bounds what can be in the column; BLOB where nothing is known. */
+  record Foreign(Affinity affinity) implements ColumnForm {}
+
+  /** {@link Foreign} with the affinity of a declared type. */
+  static ColumnForm foreign(String declaredType) {
+    return new Foreign(Affinity.of(declaredType));
+  }
+
+  /** What SQLite converts to on write ("Datatypes in SQLite", 3.1). */
+  enum Affinity {
+    INTEGER,
+    TEXT,
+    BLOB,
+    REAL,
+    NUMERIC;
+
+    static Affinity of(String declaredType) {
+      String name = declaredType == null ? "" : declaredType.toUpperCase(java.util.Locale.ROOT);
+      if (name.contains("INT")) {
+        return INTEGER;
+      }
+      if (name.contains("CHAR") || name.contains("CLOB") || name.contains("TEXT")) {
+        return TEXT;
+      }
+      if (name.isEmpty() || name.contains("BLOB")) {
+        return BLOB;
+      }
+      if (name.contains("REAL") || name.contains("FLOA") || name.contains("DOUB")) {
+        return REAL;
+      }
+      return NUMERIC;
+    }
+  }
 }

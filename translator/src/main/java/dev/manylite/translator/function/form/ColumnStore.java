@@ -9,7 +9,7 @@ import dev.manylite.translator.type.value.Numeric;
 
 /** Runtime value → stored value. */
 public final class ColumnStore {
-  private static final Signature FOREIGN_NUMERIC =
+  static final Signature FOREIGN_NUMERIC =
       InternalFunction.java(
           "pg_store_foreign_numeric",
           Volatility.IMMUTABLE,
@@ -41,6 +41,11 @@ public final class ColumnStore {
         Volatility.IMMUTABLE,
         true,
         (context, arguments) -> NativeNumbers.key(arguments[0], scale));
+  }
+
+  /** What {@link #nativeKey} gives for a constant. */
+  public static Object key(Object runtime, int scale) {
+    return runtime == null ? null : NativeNumbers.key(runtime, scale);
   }
 
   /** Other programs expect a number; what a double can't hold stays text. */

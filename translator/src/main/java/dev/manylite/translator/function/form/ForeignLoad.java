@@ -15,15 +15,22 @@ import dev.manylite.translator.type.SqlType;
  * that {@link ForeignValues} lists, else 22P02 naming table and column.
  */
 final class ForeignLoad {
+  static final String STEM = "pg_load";
+
   private ForeignLoad() {}
 
   static Signature of(ColumnValue column) {
-    SqlType type = column.type();
-    Origin origin = column.origin();
+    return of(column.type(), column.origin());
+  }
+
+  /**
+   * @param origin null where it is not known
+   */
+  static Signature of(SqlType type, Origin origin) {
     String place =
         origin == null ? "" : "_" + origin.relationOid() + "_" + origin.attributeNumber();
     return InternalFunction.java(
-        "pg_load_" + TypeSuffix.of(type) + place,
+        STEM + place + TypeSuffix.of(type),
         type.base(),
         Volatility.STABLE,
         true,

@@ -7,12 +7,15 @@ import dev.manylite.translator.type.SqlType;
 
 /** Makes a value satisfy its type's modifier (manual, 10.4, step 3). */
 public final class LengthCoercion {
+  static final String STEM = "pg_coerce";
+  static final String EXPLICIT_STEM = "pg_coerce_explicit";
+
   private LengthCoercion() {}
 
   public static Signature of(SqlType type, boolean explicit) {
     PgType base = type.base();
     int modifier = type.modifier();
-    String name = "pg_coerce_" + TypeSuffix.of(type) + (explicit ? "_explicit" : "");
+    String name = (explicit ? EXPLICIT_STEM : STEM) + TypeSuffix.of(type);
     return InternalFunction.java(
         name,
         base,

@@ -8,10 +8,12 @@ import dev.manylite.translator.type.SqlType;
 
 /** A cast by output function, then input function (CREATE CAST … WITH INOUT). */
 public final class TextConversion {
+  static final String STEM = "pg_cast_text";
+
   private TextConversion() {}
 
   public static Signature of(SqlType source, PgType target) {
-    String name = "pg_cast_text_" + TypeSuffix.of(source) + "_" + TypeSuffix.of(SqlType.of(target));
+    String name = STEM + TypeSuffix.of(source) + TypeSuffix.of(SqlType.of(target));
     return InternalFunction.java(
         name,
         target,
