@@ -61,7 +61,7 @@ final class ExtendedQuery {
     List<SqlType> parameters = List.of();
     List<ResultColumn> columns = List.of();
     if (statement != null && Statements.isQuery(statement.tree())) {
-      query = session.runner().prepare(statement, message.parameterTypes(), true);
+      query = session.runner().prepare(statement, message.parameterTypes());
       parameters = query.plan().parameters();
       columns = query.plan().columns();
     } else if (statement != null) {
@@ -114,7 +114,6 @@ final class ExtendedQuery {
     if (prepared.query() == null) {
       return Statements.execution(session, prepared.statement());
     }
-    session.runner().refresh(prepared.query());
     return session.runner().execution(prepared.query(), parameters);
   }
 

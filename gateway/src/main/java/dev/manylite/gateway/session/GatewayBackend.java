@@ -56,8 +56,8 @@ public final class GatewayBackend implements Backend {
       session = new Session(services, startup, processId, lease, role.superuser(), notices);
       applyDefaults(session, startup);
       Session opened = session;
-      cancellation.onCancel(() -> opened.interruption().cancel());
-      cancellation.onDisconnect(() -> opened.interruption().cancel());
+      cancellation.onCancel(opened::cancel);
+      cancellation.onDisconnect(opened::cancel);
       services.sessions().add(session);
       session.notices().reportSettings();
       return new ClientSession(

@@ -14,8 +14,12 @@ import dev.manylite.gateway.session.setting.Settings;
 import dev.manylite.gateway.session.transaction.TransactionBlock;
 import dev.manylite.gateway.sqlite.Interruption;
 import dev.manylite.gateway.tenant.TenantLease;
+import dev.manylite.pgwire.message.BackendMessage.ErrorResponse;
+import dev.manylite.pgwire.message.Severity;
 import dev.manylite.pgwire.server.Backend;
 import dev.manylite.pgwire.server.Replies;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.system.ServerFacts;
 import dev.manylite.translator.schema.Schema;
 import java.util.Random;
@@ -39,7 +43,8 @@ public final class Session implements AutoCloseable {
   private final QueryRunner runner;
   private final NoticeSender notices;
   private final Activity activity;
-  private Replies replies;
+  private final Backend.Notices connection;
+  private volatile Replies replies;
   private boolean alone = true;
 
   Session(
@@ -58,7 +63,7 @@ public final class Session implements AutoCloseable {
         new SessionTypes(
             settings,
             () -> transaction().startTime(),
-            new SessionObjectNames(this::schema, services.roles()));
+            new SessionObjectNames(this::schemaInUse, services.roles()));
     this.functions =
         new SessionFunctions(types, settings, user, interruption, services.clock(), new Random());
     this.database = new Database(lease.tenant(), functions, interruption, settings);
@@ -80,6 +85,7 @@ public final class Session implements AutoCloseable {
     functions.sequences(sequences);
     functions.service(Session.class, this);
     functions.service(ServerFacts.class, new SessionServerFacts(this));
+    this.connection = connection;
     this.notices = new NoticeSender(connection, settings);
     this.activity = new Activity(processId, startup, services.clock());
     VirtualSettings.addTo(this);
@@ -154,6 +160,12 @@ public final class Session implements AutoCloseable {
     return planner.throughPath(runner.currentSchema());
   }
 
+  /** What the running statement was planned under: cheap, for every row. */
+  private Schema schemaInUse() {
+    Schema used = planner.lastUsed();
+    return used == null ? schema() : used;
+  }
+
   /** Where the message that is being carried out is answered; for COPY. */
   public Replies replies() {
     return replies;
@@ -171,6 +183,25 @@ public final class Session implements AutoCloseable {
 
   void alone(boolean only) {
     alone = only;
+  }
+
+  /** Stops the running statement, if there is one; any thread. */
+  public void cancel() {
+    SqlFault reason =
+        new SqlFault(SqlState.QUERY_CANCELED, "canceling statement due to user request");
+    if (interruption.raise(reason)) {
+      Replies current = replies;
+      if (current != null) {
+        current.abortCopyIn(ErrorResponses.of(reason, ""));
+      }
+    }
+  }
+
+  /** Ends the session with a fatal error, once its current message is done; any thread. */
+  public void terminate(SqlFault reason) {
+    connection.terminate(
+        new ErrorResponse(ErrorResponses.fields(reason, "").withSeverity(Severity.FATAL)));
+    interruption.raise(reason);
   }
 
   /** Rolls back and gives everything back. Idempotent. */

@@ -5,6 +5,7 @@ import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.gateway.tenant.TenantFile;
 import dev.manylite.gateway.tenant.TenantId;
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.system.ServerFacts;
 import java.net.InetSocketAddress;
 import java.time.Instant;
@@ -71,12 +72,7 @@ final class SessionServerFacts implements ServerFacts {
 
   @Override
   public long databaseSize(String name) {
-    return session
-        .services()
-        .tenants()
-        .find(TenantId.of(name))
-        .map(TenantFile::size)
-        .orElse(-1L);
+    return session.services().tenants().find(TenantId.of(name)).map(TenantFile::size).orElse(-1L);
   }
 
   @Override
@@ -88,15 +84,45 @@ final class SessionServerFacts implements ServerFacts {
 
   @Override
   public boolean signal(int processId, boolean terminate) {
-    Optional<Session> target = session.services().sessions().find(processId);
-    if (target.isEmpty()) {
+    Optional<Session> other = session.services().sessions().find(processId);
+    if (other.isEmpty()) {
+      session
+          .notices()
+          .warning(SqlState.WARNING, "PID " + processId + " is not a PostgreSQL backend process");
       return false;
     }
+    requireRightTo(other.get(), terminate);
     if (terminate) {
-      throw SqlFault.unsupported("pg_terminate_backend");
+      other
+          .get()
+          .terminate(
+              new SqlFault(
+                  SqlState.ADMIN_SHUTDOWN, "terminating connection due to administrator command"));
+    } else {
+      other.get().cancel();
     }
-    target.get().interruption().cancel();
     return true;
+  }
+
+  private void requireRightTo(Session other, boolean terminate) {
+    String me = session.user().current();
+    boolean superuser = isSuperuser(me);
+    String verb = terminate ? "terminate" : "cancel";
+    String object = terminate ? "process" : "query";
+    if (isSuperuser(other.user().login()) && !superuser) {
+      throw new SqlFault(
+          SqlState.INSUFFICIENT_PRIVILEGE,
+          "must be a superuser to " + verb + " superuser " + object);
+    }
+    if (!superuser && !other.user().login().equals(me)) {
+      throw new SqlFault(
+          SqlState.INSUFFICIENT_PRIVILEGE,
+          "must be a member of the role whose "
+              + object
+              + " is being "
+              + (terminate ? "terminated" : "canceled")
+              + " or member of pg_signal_backend");
+    }
   }
 
   @Override

@@ -46,6 +46,7 @@ final class SimpleQuery {
     try {
       String tag;
       try (Execution execution = Statements.execution(session, statement)) {
+        execution.open();
         IntFunction<Format> formats = ResultFormats.of(execution, TEXT);
         Portal portal = new Portal("", sql, execution, formats, null, 0, false);
         tag = run(portal, replies);

@@ -15,8 +15,6 @@ import java.util.List;
 
 /** From a statement's tree to what carries it out. */
 public final class Statements {
-  private static final int[] NO_HINTS = {};
-
   private Statements() {}
 
   /** The statements of a query string. */
@@ -45,6 +43,6 @@ public final class Statements {
     if (tree instanceof DefinitionStatement definition) {
       return new DefinitionExecution(session, definition);
     }
-    return session.runner().execution(session.runner().prepare(statement, NO_HINTS, false));
+    return session.runner().execution(session.runner().plan(statement));
   }
 }

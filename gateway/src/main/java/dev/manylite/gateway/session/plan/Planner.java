@@ -63,6 +63,11 @@ public final class Planner {
     return prepared;
   }
 
+  /** The schema that a statement was last planned or run under; null before the first. */
+  public Schema lastUsed() {
+    return seenThroughPath;
+  }
+
   /** The settings that plans depend on. */
   public String digest() {
     return types.digest();

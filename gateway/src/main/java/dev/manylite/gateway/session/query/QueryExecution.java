@@ -35,6 +35,13 @@ public final class QueryExecution implements Execution {
     return plan().columns();
   }
 
+  @Override
+  public void open() {
+    if (running == null && !finished) {
+      running = runner.start(query, parameters);
+    }
+  }
+
   private Plan plan() {
     if (running != null) {
       return running.plan();
@@ -47,9 +54,7 @@ public final class QueryExecution implements Execution {
     if (finished && kept == null) {
       return new Progress(0, CommandTags.of(plan().command(), 0));
     }
-    if (running == null && kept == null) {
-      running = runner.start(query, parameters);
-    }
+    open();
     try {
       if (kept != null) {
         return fromKept(limit, sink);

@@ -1,18 +1,19 @@
 package dev.manylite.gateway.session.query;
 
-import dev.manylite.gateway.session.Database;
 import dev.manylite.gateway.session.Session;
 import dev.manylite.gateway.session.transaction.Handles.Lease;
 import dev.manylite.gateway.sqlite.ConstraintFailure;
 import dev.manylite.gateway.sqlite.Cursor;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.Plan;
+import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.ParsedStatement;
 import dev.manylite.translator.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Plans and starts one session's queries on the right handle, under that handle's schema. */
 public final class QueryRunner {
@@ -23,19 +24,20 @@ public final class QueryRunner {
   }
 
   /**
-   * Plans a statement under the schema as it is now.
-   *
-   * @param prepared the client will be told the result's columns
+   * Plans a statement whose parameters and columns the client is told of: under the schema as it is
+   * now.
    */
-  public PlannedQuery prepare(ParsedStatement statement, int[] hints, boolean prepared) {
-    PlannedQuery query = new PlannedQuery(statement, hints, prepared);
-    refresh(query);
+  public PlannedQuery prepare(ParsedStatement statement, int[] hints) {
+    PlannedQuery query = new PlannedQuery(statement, hints, true);
+    ensurePlan(query, currentSchema());
     return query;
   }
 
-  /** Plans anew where the schema or a setting has changed. */
-  public void refresh(PlannedQuery query) {
-    ensurePlan(query, currentSchema());
+  /** Plans a statement that runs at once; {@link QueryExecution#open} sees to a changed schema. */
+  public PlannedQuery plan(ParsedStatement statement, int... hints) {
+    PlannedQuery query = new PlannedQuery(statement, hints, false);
+    planByLatest(query);
+    return query;
   }
 
   /**
@@ -43,6 +45,11 @@ public final class QueryRunner {
    */
   public QueryExecution execution(PlannedQuery query, Object... parameters) {
     return new QueryExecution(this, query, parameters);
+  }
+
+  /** For an INSERT whose parameters get new values for each row. */
+  public BulkInsert bulkInsert(PlannedQuery query) {
+    return new BulkInsert(this, query);
   }
 
   /** SQLite's plan for a query, a line a step. */
@@ -66,19 +73,37 @@ public final class QueryRunner {
     return lines;
   }
 
-  /** The schema that the session's next statement will see, as far as can be told cheaply. */
+  /** The schema that the session's next statement will see. */
   public Schema currentSchema() {
-    Database database = session.database();
-    return session
-        .transaction()
-        .heldHandle()
-        .map(database::schema)
-        .orElseGet(database::latestSchema);
+    Optional<SqliteHandle> held = session.transaction().heldHandle();
+    if (held.isPresent()) {
+      return session.database().schema(held.get());
+    }
+    try (Lease lease = session.database().lease()) {
+      return session.database().schema(lease.handle());
+    }
+  }
+
+  /**
+   * Plans by the schema that was seen last, which costs nothing; a fault counts only if that schema
+   * is still the present one.
+   */
+  private void planByLatest(PlannedQuery query) {
+    Schema latest = session.database().latestSchema();
+    try {
+      ensurePlan(query, latest);
+    } catch (SqlFault fault) {
+      Schema current = currentSchema();
+      if (current.version() == latest.version()) {
+        throw fault;
+      }
+      ensurePlan(query, current);
+    }
   }
 
   RunningQuery start(PlannedQuery query, Object[] parameters) {
     while (true) {
-      ensurePlan(query, currentSchema());
+      planByLatest(query);
       boolean writes = query.plan().writes();
       Lease lease = writes ? null : session.transaction().leaseForReading();
       SqliteHandle handle =

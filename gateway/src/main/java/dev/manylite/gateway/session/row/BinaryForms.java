@@ -1,6 +1,7 @@
 package dev.manylite.gateway.session.row;
 
 import dev.manylite.pgwire.value.BinaryCodec;
+import dev.manylite.pgwire.value.BinaryCodecs;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.type.PgType;
@@ -13,8 +14,12 @@ public final class BinaryForms {
    * @param direction {@code input} or {@code output}, for the error
    */
   public static BinaryCodec of(PgType type, String direction) {
-    throw new SqlFault(
-        SqlState.UNDEFINED_FUNCTION,
-        "no binary " + direction + " function available for type " + type.sqlName());
+    BinaryCodec codec = BinaryCodecs.byOid(type.oid());
+    if (codec == null) {
+      throw new SqlFault(
+          SqlState.UNDEFINED_FUNCTION,
+          "no binary " + direction + " function available for type " + type.sqlName());
+    }
+    return codec;
   }
 }

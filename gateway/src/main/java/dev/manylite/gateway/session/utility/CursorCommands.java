@@ -16,8 +16,6 @@ import dev.manylite.translator.parse.tree.Statement;
 
 /** DECLARE, FETCH, MOVE, CLOSE. */
 final class CursorCommands {
-  private static final int[] NO_HINTS = {};
-
   private CursorCommands() {}
 
   static void addTo(UtilityTable table) {
@@ -41,7 +39,7 @@ final class CursorCommands {
             new Statement.Select(statement.query(), statement.query().position()),
             statement.queryText(),
             0);
-    PlannedQuery query = session.runner().prepare(select, NO_HINTS, false);
+    PlannedQuery query = session.runner().plan(select);
     Portal portal =
         new Portal(
             statement.name(),

@@ -66,7 +66,7 @@ final class ExplainCommand {
       rows.add(new Object[] {"Utility Statement"});
       return rows.iterator();
     }
-    PlannedQuery query = session.runner().prepare(inner, new int[0], false);
+    PlannedQuery query = session.runner().plan(inner);
     for (String line : session.runner().explain(query)) {
       rows.add(new Object[] {line});
     }

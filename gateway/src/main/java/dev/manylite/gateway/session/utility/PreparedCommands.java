@@ -23,7 +23,6 @@ import java.util.List;
 
 /** PREPARE, EXECUTE, DEALLOCATE. */
 final class PreparedCommands {
-  private static final int[] NO_HINTS = {};
   private static final Object[] NO_VALUES = {};
 
   private PreparedCommands() {}
@@ -40,7 +39,7 @@ final class PreparedCommands {
     ParsedStatement inner =
         new ParsedStatement(
             statement.statement(), statement.statementText(), statement.parameters());
-    PlannedQuery query = session.runner().prepare(inner, hints, true);
+    PlannedQuery query = session.runner().prepare(inner, hints);
     Plan plan = query.plan();
     session
         .prepared()
@@ -74,7 +73,6 @@ final class PreparedCommands {
     if (prepared.query() == null) {
       throw SqlFault.unsupported("EXECUTE of this prepared statement");
     }
-    session.runner().refresh(prepared.query());
     return session
         .runner()
         .execution(prepared.query(), values(session, prepared, statement.arguments()));
@@ -109,7 +107,7 @@ final class PreparedCommands {
     Query query = new Query(null, body, List.of(), null, null, false, List.of(), 0);
     // Without a text it is kept in no cache: arguments are seldom the same.
     ParsedStatement select = new ParsedStatement(new Statement.Select(query, 0), "", 0);
-    PlannedQuery planned = session.runner().prepare(select, NO_HINTS, false);
+    PlannedQuery planned = session.runner().plan(select);
     try (Execution execution = session.runner().execution(planned)) {
       KeptRows rows = new KeptRows(types.size());
       execution.run(0, rows);

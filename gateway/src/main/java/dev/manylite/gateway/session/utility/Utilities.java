@@ -3,6 +3,7 @@ package dev.manylite.gateway.session.utility;
 import dev.manylite.gateway.admin.DatabaseCommands;
 import dev.manylite.gateway.admin.MaintenanceCommands;
 import dev.manylite.gateway.admin.RoleCommands;
+import dev.manylite.gateway.copy.CopyCommand;
 import dev.manylite.gateway.session.Session;
 import dev.manylite.gateway.session.portal.Execution;
 import dev.manylite.translator.Plan.ResultColumn;
@@ -29,6 +30,7 @@ public final class Utilities {
     MaintenanceCommands.addTo(TABLE);
     DatabaseCommands.addTo(TABLE);
     RoleCommands.addTo(TABLE);
+    CopyCommand.addTo(TABLE);
   }
 
   private Utilities() {}

@@ -1,0 +1,38 @@
+package dev.manylite.gateway.session.query;
+
+import dev.manylite.gateway.sqlite.Cursor;
+
+/** One INSERT run for many rows: planned, prepared and put on its handle once. */
+public final class BulkInsert implements AutoCloseable {
+  private final QueryRunner runner;
+  private final PlannedQuery query;
+  private RunningQuery running;
+
+  BulkInsert(QueryRunner runner, PlannedQuery query) {
+    this.runner = runner;
+    this.query = query;
+  }
+
+  /** Takes the writer's turn with the first row. */
+  public void insert(Object[] values) {
+    if (running == null) {
+      running = runner.start(query, values);
+    } else {
+      running.cursor().reset();
+      running.cursor().bindAll(values);
+    }
+    Cursor cursor = running.cursor();
+    try {
+      cursor.run();
+    } catch (RuntimeException e) {
+      throw runner.fault(e, running);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (running != null) {
+      running.close();
+    }
+  }
+}
