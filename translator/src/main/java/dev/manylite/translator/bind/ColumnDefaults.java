@@ -37,7 +37,7 @@ final class ColumnDefaults {
 
   private Optional<BoundExpression> bind(Column column) {
     if (column.identity() != Identity.NONE) {
-      return Optional.of(nextval(column));
+      return numberedBySqlite(column) ? Optional.empty() : Optional.of(nextval(column));
     }
     if (column.defaultExpression() == null) {
       return Optional.empty();
@@ -50,6 +50,12 @@ final class ColumnDefaults {
                 new Scope(null),
                 ExpressionKind.DEFAULT);
     return Optional.of(new ColumnAssignment(context).convert(value, column));
+  }
+
+  /** The rowid of another program's table, which has no sequence: null makes SQLite number it. */
+  private boolean numberedBySqlite(Column column) {
+    return column.name().equals(relation.rowidColumn())
+        && context.catalog().sequences().stream().noneMatch(s -> owns(s, column));
   }
 
   private BoundExpression nextval(Column column) {

@@ -58,8 +58,8 @@ final class ColumnPlanner {
     List<TableConstraint> constraints = new ArrayList<>();
     for (ColumnConstraint constraint : definition.constraints()) {
       read(constraint, name, serial != null, constraints);
+      checkTogether(name, serial != null, constraint.position());
     }
-    checkTogether(name, serial != null, definition.position());
     boolean required = Boolean.TRUE.equals(notNull) || serial != null || identity != null;
     boolean key =
         constraints.stream().anyMatch(c -> c instanceof TableConstraint.Key k && k.primary());
@@ -152,7 +152,7 @@ final class ColumnPlanner {
                     + "\" of table \""
                     + table
                     + "\"")
-            .at(written.position());
+            .at(serial ? SqlFault.NO_POSITION : written.position());
       }
       defaultTree = written.expression();
     } else if (constraint instanceof ColumnConstraint.Identity written) {

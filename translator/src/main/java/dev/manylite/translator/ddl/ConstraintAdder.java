@@ -41,7 +41,7 @@ final class ConstraintAdder {
   }
 
   private void addKey(TableDraft table, TableConstraint.Key key) {
-    Constraint constraint = planner.key(key, table.relation);
+    Constraint constraint = planner.key(withoutPosition(key), table.relation);
     draft.checkSqliteName(
         SqliteNames.of(table.relation.schema(), constraint.name()), constraint.name());
     if (key.primary()) {
@@ -68,6 +68,18 @@ final class ConstraintAdder {
     Relation relation = Relations.plus(Relations.plus(table.relation, constraint), index);
     draft.replace(table, relation);
     new IndexPlanner(draft).create(index, relation, List.of(), null);
+  }
+
+  /** PostgreSQL points at nothing in ALTER TABLE. */
+  private static TableConstraint.Key withoutPosition(TableConstraint.Key key) {
+    return new TableConstraint.Key(
+        key.name(),
+        key.primary(),
+        key.columns(),
+        key.include(),
+        key.usingIndex(),
+        key.timing(),
+        SqlFault.NO_POSITION);
   }
 
   /** An existing unique index becomes the constraint's. */

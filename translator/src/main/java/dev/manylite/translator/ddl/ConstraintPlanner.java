@@ -115,7 +115,17 @@ final class ConstraintPlanner {
 
   Constraint.Check check(TableConstraint.Check check, Relation table, Compiled compiled) {
     String name;
-    if (check.name() != null) {
+    if (check.name() != null && isNew(table)) {
+      name = check.name();
+      boolean twice =
+          table.constraints().stream()
+              .anyMatch(c -> c instanceof Constraint.Check && c.name().equals(name(check)));
+      if (twice) {
+        throw new SqlFault(
+            SqlState.DUPLICATE_OBJECT, "check constraint \"" + name + "\" already exists");
+      }
+      given(name, table);
+    } else if (check.name() != null) {
       name = given(check.name(), table);
     } else {
       String middle = compiled.columns().size() == 1 ? compiled.columns().iterator().next() : null;
@@ -125,6 +135,14 @@ final class ConstraintPlanner {
     }
     int oid = draft.newOid("constraint", table.schema(), table.name() + "." + name);
     return new Constraint.Check(oid, name, compiled.text());
+  }
+
+  private static String name(TableConstraint.Check check) {
+    return check.name();
+  }
+
+  private boolean isNew(Relation table) {
+    return draft.schema.relation(table.schema(), table.name()).isEmpty();
   }
 
   Compiled compile(TableConstraint.Check check, Relation table) {

@@ -24,7 +24,8 @@ final class CreateTableAsPlanner {
     this.draft = draft;
   }
 
-  void plan(CreateTableAs statement) {
+  /** Whether rows are inserted. */
+  boolean plan(CreateTableAs statement) {
     if (statement.onCommit() != CreateTable.OnCommit.PRESERVE_ROWS) {
       throw SqlFault.unsupported("ON COMMIT " + statement.onCommit().name().replace('_', ' '));
     }
@@ -32,7 +33,7 @@ final class CreateTableAsPlanner {
         CreateTablePlanner.schemaOfNew(
             draft, statement.name(), statement.temporary(), statement.ifNotExists());
     if (schema == null) {
-      return;
+      return false;
     }
     Queries queries = new Queries(draft);
     Plan query = queries.plan(new Statement.Select(statement.query(), statement.position()));
@@ -65,6 +66,7 @@ final class CreateTableAsPlanner {
     if (statement.withData()) {
       draft.step(new Step.Run(queries.plan(insert(statement, table))));
     }
+    return statement.withData();
   }
 
   private static Statement insert(CreateTableAs statement, Relation table) {

@@ -41,8 +41,8 @@ public final class DefinitionPlanner {
       return "CREATE TABLE";
     }
     if (statement instanceof CreateTableAs create) {
-      new CreateTableAsPlanner(draft).plan(create);
-      return "CREATE TABLE AS";
+      boolean filled = new CreateTableAsPlanner(draft).plan(create);
+      return filled ? "SELECT" : "CREATE TABLE AS";
     }
     if (statement instanceof CreateIndex create) {
       new IndexPlanner(draft).plan(create);

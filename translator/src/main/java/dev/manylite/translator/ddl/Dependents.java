@@ -1,6 +1,7 @@
 package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.Plan;
+import dev.manylite.translator.ddl.deparse.PgText;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.schema.Constraint;
@@ -115,6 +116,14 @@ final class Dependents {
 
   String describe(Relation relation) {
     return ConstraintPlanner.describe(relation, draft.schema);
+  }
+
+  /** The name of an index or constraint in the table's schema, qualified where that is needed. */
+  String describe(Relation table, String name) {
+    boolean visible = draft.schema.searchPath().contains(table.schema());
+    return visible
+        ? PgText.identifier(name)
+        : PgText.identifier(table.schema()) + "." + PgText.identifier(name);
   }
 
   String describe(Reference reference) {

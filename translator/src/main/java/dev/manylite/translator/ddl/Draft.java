@@ -41,8 +41,11 @@ final class Draft {
   Draft(Schema schema, SchemaSource source, DefinitionContext context) {
     this.schema = schema;
     this.source = source;
-    this.context = context;
-    this.expressions = new ExpressionCompiler(context.types());
+    // Names in stored texts must be found in the schema as it changes.
+    this.context =
+        new DefinitionContext(
+            context.currentUser(), new DraftTypes(context.types(), () -> this.schema));
+    this.expressions = new ExpressionCompiler(this.context.types());
     for (Relation relation : schema.relations()) {
       oids.reserve(relation.oid());
       relation.constraints().forEach(c -> oids.reserve(c.oid()));

@@ -147,7 +147,11 @@ final class DropPlanner {
       String on = "constraint " + index.name() + " on " + dependents.describe(table);
       throw new SqlFault(
               SqlState.DEPENDENT_OBJECTS_STILL_EXIST,
-              "cannot drop index " + index.name() + " because " + on + " requires it")
+              "cannot drop index "
+                  + dependents.describe(table, index.name())
+                  + " because "
+                  + on
+                  + " requires it")
           .withHint("You can drop " + on + " instead.");
     }
     releaseKey(

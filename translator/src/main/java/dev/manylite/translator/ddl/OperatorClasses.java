@@ -39,6 +39,14 @@ final class OperatorClasses {
     if (written.equals(defaultClass(type))) {
       return null;
     }
+    boolean known =
+        STRING_CLASSES.contains(written)
+            || Types.all().stream().anyMatch(t -> written.equals(defaultClass(t)));
+    if (known) {
+      throw new SqlFault(
+          SqlState.DATATYPE_MISMATCH,
+          "operator class \"" + written + "\" does not accept data type " + type.sqlName());
+    }
     throw new SqlFault(
         SqlState.UNDEFINED_OBJECT,
         "operator class \"" + written + "\" does not exist for access method \"btree\"");

@@ -103,7 +103,13 @@ final class RenamePlanner {
   }
 
   void renameColumn(Relation before, String name, String newName) {
-    Column column = Lookup.column(before, name);
+    Column column =
+        before
+            .column(name)
+            .orElseThrow(
+                () ->
+                    new SqlFault(
+                        SqlState.UNDEFINED_COLUMN, "column \"" + name + "\" does not exist"));
     Set<String> folded = new HashSet<>();
     for (Column other : before.columns()) {
       if (other != column) {

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * What carries a definition statement out.
  *
- * @param tag the command tag, e.g. {@code CREATE TABLE}; for CREATE TABLE AS the gateway answers
- *     {@code SELECT n} with the rows of the {@link Step.Run}
+ * @param tag the command tag, e.g. {@code CREATE TABLE}; for {@code SELECT} the rows of the {@link
+ *     Step.Run} follow
  * @param steps in order, inside the write transaction; the gateway raises {@code PRAGMA
  *     schema_version} after the last one where {@code steps} is not empty
  * @param after the schema as it will be; reading the file again gives the same

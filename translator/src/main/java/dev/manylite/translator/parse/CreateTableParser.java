@@ -108,8 +108,10 @@ final class CreateTableParser {
     ObjectName collation = null;
     List<ColumnConstraint> columnConstraints = new ArrayList<>();
     while (!cursor.atAny(",", ")") && !cursor.atStatementEnd()) {
+      int at = cursor.position();
       if (cursor.accept("collate")) {
-        collation = DefinitionParser.objectName(grammar.names().qualified());
+        ObjectName written = grammar.names().qualified();
+        collation = new ObjectName(written.schema(), written.name(), at);
       } else {
         columnConstraints.add(constraints.columnConstraint(name));
       }

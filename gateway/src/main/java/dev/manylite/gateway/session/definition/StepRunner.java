@@ -93,6 +93,8 @@ final class StepRunner {
   }
 
   private void run(Plan plan) {
+    // The statement may draw from a sequence that an earlier step made.
+    session.functions().under(change.after());
     handle.ensureRegistered(plan.functions());
     handle.ensureCollations(plan.collations());
     if (!plan.systemRelations().isEmpty()) {
