@@ -3,6 +3,7 @@ package dev.manylite.translator.function;
 import dev.manylite.translator.function.aggregate.Aggregates;
 import dev.manylite.translator.function.array.ArrayFunctions;
 import dev.manylite.translator.function.datetime.DateTimeFunctions;
+import dev.manylite.translator.function.formatting.FormattingFunctions;
 import dev.manylite.translator.function.operator.Operators;
 import dev.manylite.translator.function.pattern.PatternFunctions;
 import dev.manylite.translator.function.rows.RowFunctions;
@@ -25,6 +26,7 @@ final class Chapters {
         new SequenceFunctions(),
         new StringFunctions(),
         new DateTimeFunctions(),
+        new FormattingFunctions(),
         new SystemFunctions());
   }
 

@@ -118,7 +118,7 @@ public final class NumericMath {
     if (whole
         && e.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0
         && e.compareTo(BigDecimal.valueOf(-Integer.MAX_VALUE)) >= 0) {
-      return integerPower(b, e.intValue(), Math.max(b.scale(), e.scale()));
+      return integerPower(b, e.intValue());
     }
     if (b.signum() == 0) {
       return Numeric.of(BigDecimal.ZERO.setScale(Numeric.MIN_SIGNIFICANT_DIGITS));
@@ -126,31 +126,26 @@ public final class NumericMath {
     return realPower(b, e);
   }
 
-  /** Exact or rounded by the size of the result, which the base's leading digits foretell. */
-  private static Numeric integerPower(BigDecimal base, int exponent, int scale) {
-    int shown = bounded(scale, 0);
-    if (exponent == 0) {
-      return Numeric.of(BigDecimal.ONE.setScale(bounded(16, shown)));
-    }
-    if (base.signum() == 0) {
-      return Numeric.of(BigDecimal.ZERO.setScale(bounded(16, shown)));
+  /** Shows as many decimals as the base, but 16 at least. */
+  private static Numeric integerPower(BigDecimal base, int exponent) {
+    int scale = bounded(Numeric.MIN_SIGNIFICANT_DIGITS, base.scale());
+    if (exponent == 0 || base.signum() == 0) {
+      return Numeric.of((exponent == 0 ? BigDecimal.ONE : BigDecimal.ZERO).setScale(scale));
     }
     double magnitude = exponent * log10(base.abs());
     if (magnitude > 4 * 32767 + 4) {
       throw Numeric.overflow();
     }
-    int digits = (int) magnitude;
-    int resultScale = bounded(Numeric.MIN_SIGNIFICANT_DIGITS - digits, shown);
-    if (magnitude + 1 < -resultScale) {
-      return Numeric.of(BigDecimal.ZERO.setScale(resultScale));
+    if (magnitude + 1 < -scale) {
+      return Numeric.of(BigDecimal.ZERO.setScale(scale));
     }
-    int precision = Math.max(1, digits + resultScale) + 24 + 10;
+    int precision = Math.max(1, (int) magnitude + scale) + 24 + 10;
     MathContext context = new MathContext(precision);
     BigDecimal result =
         exponent > 0
             ? powerBySquaring(base, exponent, context)
             : BigDecimal.ONE.divide(powerBySquaring(base, -(long) exponent, context), context);
-    return Numeric.of(result.setScale(resultScale, RoundingMode.HALF_UP));
+    return Numeric.of(result.setScale(scale, RoundingMode.HALF_UP));
   }
 
   private static BigDecimal powerBySquaring(BigDecimal base, long exponent, MathContext context) {
