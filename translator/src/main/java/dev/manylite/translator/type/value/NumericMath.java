@@ -15,6 +15,12 @@ public final class NumericMath {
   private static final double LN_10 = 2.302585092994046;
   private static final int MAX_RESULT_SCALE = Numeric.MAX_DISPLAY_SCALE * 2;
 
+  /** log10(e), as PostgreSQL spells it where it foretells a result's size. */
+  private static final double LOG10_E = 0.434294481903252;
+
+  /** PostgreSQL refuses e to this power and above. */
+  private static final int MAX_EXPONENT = MAX_RESULT_SCALE * 3;
+
   private NumericMath() {}
 
   public static Numeric sqrt(Numeric value) {
@@ -41,7 +47,7 @@ public final class NumericMath {
       return value == Numeric.NEGATIVE_INFINITY ? Numeric.ZERO : value;
     }
     BigDecimal x = value.decimal();
-    double magnitude = Math.max(-2000, Math.min(2000, x.doubleValue() * 0.434294481903252));
+    double magnitude = Math.max(-2000, Math.min(2000, x.doubleValue() * LOG10_E));
     int scale = bounded(Numeric.MIN_SIGNIFICANT_DIGITS - (int) magnitude, x.scale());
     return Numeric.of(expRounded(x, scale));
   }
@@ -66,8 +72,12 @@ public final class NumericMath {
     if (base.isNaN() || value.isNaN()) {
       return Numeric.NAN;
     }
-    if (base.signum() <= 0 || value.signum() <= 0) {
-      throw base.signum() < 0 || value.signum() < 0 ? logarithmOfNegative() : logarithmOfZero();
+    boolean finite = base.isFinite() && value.isFinite();
+    if (base.signum() < 0 || (value.signum() < 0 && (base.signum() > 0 || !finite))) {
+      throw logarithmOfNegative();
+    }
+    if (base.signum() == 0 || value.signum() == 0) {
+      throw logarithmOfZero();
     }
     if (!base.isFinite()) {
       return value.isFinite() ? Numeric.ZERO : Numeric.NAN;
@@ -126,11 +136,14 @@ public final class NumericMath {
     return realPower(b, e);
   }
 
-  /** Shows as many decimals as the base, but 16 at least. */
+  /** With 16 digits after the point, or as many as the base has. */
   private static Numeric integerPower(BigDecimal base, int exponent) {
     int scale = bounded(Numeric.MIN_SIGNIFICANT_DIGITS, base.scale());
-    if (exponent == 0 || base.signum() == 0) {
-      return Numeric.of((exponent == 0 ? BigDecimal.ONE : BigDecimal.ZERO).setScale(scale));
+    if (exponent == 0) {
+      return Numeric.of(BigDecimal.ONE.setScale(scale));
+    }
+    if (base.signum() == 0) {
+      return Numeric.of(BigDecimal.ZERO.setScale(scale));
     }
     double magnitude = exponent * log10(base.abs());
     if (magnitude > 4 * 32767 + 4) {
@@ -139,8 +152,8 @@ public final class NumericMath {
     if (magnitude + 1 < -scale) {
       return Numeric.of(BigDecimal.ZERO.setScale(scale));
     }
-    int precision = Math.max(1, (int) magnitude + scale) + 24 + 10;
-    MathContext context = new MathContext(precision);
+    // As many digits as are shown, and some for the error that each multiplication adds.
+    MathContext context = new MathContext(Math.max(1, (int) magnitude + scale) + 34);
     BigDecimal result =
         exponent > 0
             ? powerBySquaring(base, exponent, context)
@@ -165,10 +178,15 @@ public final class NumericMath {
   private static Numeric realPower(BigDecimal base, BigDecimal exponent) {
     boolean negative = base.signum() < 0 && exponent.toBigInteger().testBit(0);
     BigDecimal magnitude = base.abs();
-    double estimate = exponent.doubleValue() * log10(magnitude);
-    if (Math.abs(estimate) > MAX_RESULT_SCALE * 40.0 && estimate > 0) {
-      throw Numeric.overflow();
-    }
+    // PostgreSQL foretells the size from eight digits of the logarithm; so must we, for its scale.
+    int estimateScale = Math.max(0, 8 - lnWeight(magnitude));
+    double estimate =
+        BigDecimals.ln(magnitude, new MathContext(30 + estimateScale))
+                .setScale(estimateScale, RoundingMode.HALF_UP)
+                .multiply(exponent)
+                .setScale(estimateScale, RoundingMode.HALF_UP)
+                .doubleValue()
+            * LOG10_E;
     double clamped = Math.max(-MAX_RESULT_SCALE, Math.min(MAX_RESULT_SCALE, estimate));
     int scale =
         bounded(
@@ -221,11 +239,12 @@ public final class NumericMath {
   }
 
   private static BigDecimal expRounded(BigDecimal x, int scale) {
-    double digits = x.doubleValue() / LN_10;
-    if (digits > 131072 + 8) {
+    double magnitude = x.doubleValue();
+    double digits = magnitude / LN_10;
+    if (magnitude >= MAX_EXPONENT) {
       throw Numeric.overflow();
     }
-    if (digits < -scale - 2) {
+    if (magnitude <= -MAX_EXPONENT || digits < -scale - 2) {
       return BigDecimal.ZERO.setScale(scale);
     }
     int precision = (int) Math.max(2, digits + scale + 2) + 12;
