@@ -41,7 +41,9 @@ public final class SessionSequences implements FunctionContext.Sequences {
 
   @Override
   public long nextval(int oid) {
-    if (replayed != null && replayed.hasNext()) {
+    if (replayed != null && !drawn.isEmpty()) {
+      // Under a BEFORE trigger SQLite computes a row of VALUES twice.
+      replayed = replayed.hasNext() ? replayed : drawn.iterator();
       return replayed.next();
     }
     long value = store.get().next(find(oid), transaction.get());

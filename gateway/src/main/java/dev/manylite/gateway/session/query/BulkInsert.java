@@ -18,8 +18,8 @@ public final class BulkInsert implements AutoCloseable {
     if (running == null) {
       running = runner.start(query, values);
     } else {
-      running.cursor().reset();
-      running.cursor().bindAll(values);
+      runner.nextStatement();
+      running.rebind(values);
     }
     Cursor cursor = running.cursor();
     try {

@@ -129,7 +129,7 @@ public final class QueryRunner {
   private RunningQuery start(
       Plan plan, Object[] parameters, SqliteHandle handle, Lease lease, Schema schema) {
     prepareHandle(plan, handle, schema);
-    session.sequences().startStatement();
+    nextStatement();
     Cursor cursor = handle.prepare(plan.sql());
     try {
       cursor.bindAll(parameters);
@@ -138,6 +138,11 @@ public final class QueryRunner {
       cursor.close();
       throw e;
     }
+  }
+
+  /** Sequences begin to count what a statement draws from them. */
+  void nextStatement() {
+    session.sequences().startStatement();
   }
 
   private void prepareHandle(Plan plan, SqliteHandle handle, Schema schema) {

@@ -9,7 +9,7 @@ import dev.manylite.translator.schema.Schema;
 /** A plan's cursor on a handle; closing gives both back, once. */
 final class RunningQuery implements AutoCloseable {
   private final Plan plan;
-  private final Object[] parameters;
+  private Object[] parameters;
   private final Cursor cursor;
   private final SqliteHandle handle;
   private final Schema schema;
@@ -36,6 +36,13 @@ final class RunningQuery implements AutoCloseable {
 
   Plan plan() {
     return plan;
+  }
+
+  /** The same plan with other values, from its first row. */
+  void rebind(Object[] values) {
+    parameters = values;
+    cursor.reset();
+    cursor.bindAll(values);
   }
 
   /** Runs it once more from the start, to its end; rows are lost. */
