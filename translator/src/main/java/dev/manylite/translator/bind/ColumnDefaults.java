@@ -54,7 +54,8 @@ final class ColumnDefaults {
 
   /** The rowid of another program's table, which has no sequence: null makes SQLite number it. */
   private boolean numberedBySqlite(Column column) {
-    return column.name().equals(relation.rowidColumn())
+    return relation.numbersRows()
+        && column.name().equals(relation.rowidColumn())
         && context.catalog().sequences().stream().noneMatch(s -> owns(s, column));
   }
 

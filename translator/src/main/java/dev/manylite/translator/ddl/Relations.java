@@ -26,7 +26,8 @@ final class Relations {
         r.indexes(),
         r.viewQuery(),
         r.comment(),
-        r.rowidColumn());
+        r.rowidColumn(),
+        r.numbersRows());
   }
 
   static Relation withComment(Relation r, String comment) {
@@ -62,7 +63,8 @@ final class Relations {
         r.indexes(),
         r.viewQuery(),
         r.comment(),
-        rowidColumn);
+        rowidColumn,
+        rowidColumn != null && r.numbersRows());
   }
 
   static Relation withColumn(Relation r, Column changed) {
@@ -110,7 +112,8 @@ final class Relations {
         indexes,
         viewQuery,
         comment,
-        r.rowidColumn());
+        r.rowidColumn(),
+        r.numbersRows());
   }
 
   static Column named(Column c, String name) {

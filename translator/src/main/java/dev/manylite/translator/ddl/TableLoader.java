@@ -47,6 +47,7 @@ final class TableLoader {
    */
   Relation relation(List<TableLoader> all) {
     ConstraintLoader constraints = new ConstraintLoader(this, all, rows, oids);
+    String rowid = table.rowidColumn().map(SqliteColumn::name).orElse(null);
     return new Relation(
         known.oid() != 0 ? known.oid() : oids.of("relation", schema, name),
         schema,
@@ -59,7 +60,8 @@ final class TableLoader {
         constraints.indexes(),
         null,
         known.comment(),
-        table.rowidColumn().map(SqliteColumn::name).orElse(null));
+        rowid,
+        rowid != null && known.column(rowid).map(ColumnRecord::type).orElse(null) == null);
   }
 
   private List<Column> columns() {

@@ -18,6 +18,7 @@ public final class Rewrites {
           new SetOperationAll(),
           new LateralQueries(),
           new DeleteUsing(),
+          new RequireRowid(),
           new StoreColumns(),
           new NativeNumeric(),
           new ForeignColumns(),

@@ -13,9 +13,9 @@ import java.util.Optional;
  * @param viewQuery the view's SELECT in PostgreSQL's dialect; null unless {@code kind} is VIEW
  * @param comment null if none
  * @param rowidColumn the column that is SQLite's rowid (an INTEGER PRIMARY KEY); null if none. A
- *     null written to it is no violation for SQLite, which assigns the next number: whoever writes
- *     must refuse it (23502) unless the column is an identity without a sequence, as in tables of
- *     other programs, where that is what is wanted
+ *     null written to it is no violation for SQLite, which assigns the next number
+ * @param numbersRows that numbering is what is wanted, as in tables of other programs; else a null
+ *     in {@code rowidColumn} must be refused (23502)
  */
 public record Relation(
     int oid,
@@ -29,7 +29,8 @@ public record Relation(
     List<Index> indexes,
     String viewQuery,
     String comment,
-    String rowidColumn) {
+    String rowidColumn,
+    boolean numbersRows) {
   public Relation {
     columns = List.copyOf(columns);
     constraints = List.copyOf(constraints);
@@ -61,7 +62,8 @@ public record Relation(
         indexes,
         viewQuery,
         comment,
-        null);
+        null,
+        false);
   }
 
   public boolean isTemporary() {
