@@ -85,9 +85,11 @@ class JdbcTypesTest {
     String select = "SELECT v FROM " + table + " ORDER BY n";
     String again = "INSERT INTO " + table + " VALUES (?, ?)";
     List<Object> objects = new ArrayList<>();
+    int sqlType;
     try (PreparedStatement statement = connection.prepareStatement(select);
         ResultSet rows = statement.executeQuery()) {
       ResultSetMetaData metaData = rows.getMetaData();
+      sqlType = metaData.getColumnType(1);
       seen.add(
           type
               + ": "
@@ -108,7 +110,7 @@ class JdbcTypesTest {
       for (int i = 0; i < objects.size(); i++) {
         statement.setInt(1, 1000 + i);
         if (objects.get(i) == null) {
-          statement.setNull(2, statement.getParameterMetaData().getParameterType(2));
+          statement.setNull(2, sqlType);
         } else {
           statement.setObject(2, objects.get(i));
         }
