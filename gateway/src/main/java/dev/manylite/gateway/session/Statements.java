@@ -3,10 +3,14 @@ package dev.manylite.gateway.session;
 import dev.manylite.gateway.session.definition.DefinitionExecution;
 import dev.manylite.gateway.session.portal.Execution;
 import dev.manylite.gateway.session.utility.Utilities;
+import dev.manylite.translator.bind.ParseTreeWalk;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.ParsedStatement;
 import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.parse.tree.Commit;
 import dev.manylite.translator.parse.tree.DefinitionStatement;
+import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Rollback;
 import dev.manylite.translator.parse.tree.RollbackToSavepoint;
 import dev.manylite.translator.parse.tree.Statement;
@@ -37,6 +41,9 @@ public final class Statements {
   /** A statement without parameters. */
   public static Execution execution(Session session, ParsedStatement statement) {
     Statement tree = statement.tree();
+    if (statement.parameters() > 0 && isQuery(tree)) {
+      throw noParameter(tree);
+    }
     if (tree instanceof UtilityStatement utility) {
       return Utilities.execution(session, utility);
     }
@@ -44,5 +51,12 @@ public final class Statements {
       return new DefinitionExecution(session, definition);
     }
     return session.runner().execution(session.runner().plan(statement));
+  }
+
+  private static SqlFault noParameter(Statement tree) {
+    Expression.Parameter parameter = ParseTreeWalk.firstParameter(tree).orElseThrow();
+    return new SqlFault(
+            SqlState.UNDEFINED_PARAMETER, "there is no parameter $" + parameter.number())
+        .at(parameter.position());
   }
 }

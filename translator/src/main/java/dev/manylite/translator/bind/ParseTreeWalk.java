@@ -1,15 +1,34 @@
 package dev.manylite.translator.bind;
 
+import dev.manylite.translator.parse.tree.Expression;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The nodes directly under a node of the parse tree, whatever its kind: it is all records and
  * lists, so that no kind of node can be forgotten.
  */
-final class ParseTreeWalk {
+public final class ParseTreeWalk {
+  /** The first of the statement's parameters in its text; empty if it has none. */
+  public static Optional<Expression.Parameter> firstParameter(Object root) {
+    Expression.Parameter first = null;
+    Deque<Object> open = new ArrayDeque<>(List.of(root));
+    while (!open.isEmpty()) {
+      Object node = open.pop();
+      if (node instanceof Expression.Parameter parameter
+          && (first == null || parameter.position() < first.position())) {
+        first = parameter;
+      }
+      children(node).forEach(open::push);
+    }
+    return Optional.ofNullable(first);
+  }
+
   static List<Object> children(Object node) {
     List<Object> children = new ArrayList<>();
     if (node instanceof List<?> list) {

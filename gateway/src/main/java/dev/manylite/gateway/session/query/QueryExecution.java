@@ -23,6 +23,7 @@ public final class QueryExecution implements Execution {
   private Iterator<Object[]> kept;
   private long total;
   private boolean finished;
+  private Boolean firstRow;
 
   QueryExecution(QueryRunner runner, PlannedQuery query, Object[] parameters) {
     this.runner = runner;
@@ -39,7 +40,26 @@ public final class QueryExecution implements Execution {
   public void open() {
     if (running == null && !finished) {
       running = runner.start(query, parameters);
+      if (ConstantPlans.includes(running.plan())) {
+        try {
+          firstRow = running.cursor().step();
+        } catch (RuntimeException | Error e) {
+          RuntimeException fault = runner.fault(e, running);
+          close();
+          throw fault;
+        }
+      }
     }
+  }
+
+  /** PostgreSQL computes constants when it plans, before it describes the result; so does this. */
+  private boolean next(Cursor cursor) {
+    if (firstRow == null) {
+      return cursor.step();
+    }
+    boolean first = firstRow;
+    firstRow = null;
+    return first;
   }
 
   private Plan plan() {
@@ -74,7 +94,7 @@ public final class QueryExecution implements Execution {
     Cursor cursor = running.cursor();
     long count = 0;
     while (limit == 0 || count < limit) {
-      if (!cursor.step()) {
+      if (!next(cursor)) {
         finish();
         return new Progress(count, CommandTags.of(Plan.Command.SELECT, count));
       }
@@ -124,7 +144,7 @@ public final class QueryExecution implements Execution {
     }
     KeptRows rows = new KeptRows(plan().columns().size());
     try {
-      while (running.cursor().step()) {
+      while (next(running.cursor())) {
         rows.row(running.cursor());
       }
     } catch (RuntimeException | Error e) {
