@@ -112,10 +112,14 @@ final class ComparisonOperators {
     if (left.oid() == right.oid()) {
       return Optional.of(left);
     }
-    return FAMILIES.stream()
-        .filter(f -> f.contains(left) && f.contains(right))
-        .map(f -> f.get(Math.max(f.indexOf(left), f.indexOf(right))))
-        .findFirst();
+    for (List<PgType> family : FAMILIES) {
+      int one = family.indexOf(left);
+      int other = family.indexOf(right);
+      if (one >= 0 && other >= 0) {
+        return Optional.of(family.get(Math.max(one, other)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the type has an equality that GROUP BY, DISTINCT and UNION can use. */
@@ -138,9 +142,15 @@ final class ComparisonOperators {
             || oid == Types.UNKNOWN.oid()
             || type.facts().category() == 'E'
             || type.name().startsWith("reg");
-    return borrowed
-        || named(symbol).stream()
-            .anyMatch(s -> s.arguments().stream().allMatch(a -> a.oid() == oid));
+    if (borrowed) {
+      return true;
+    }
+    for (Signature signature : named(symbol)) {
+      if (signature.arguments().get(0).oid() == oid && signature.arguments().get(1).oid() == oid) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private ComparisonOperators() {}

@@ -11,83 +11,94 @@ import java.util.Map;
 
 /** Any value expression → typed expression: finds the binder for its kind. */
 final class ExpressionBinder {
-  private interface Rule {
-    BoundExpression bind(Expression tree, Scope scope);
+  private interface Rule<T> {
+    BoundExpression bind(ExpressionBinder binder, T tree, Scope scope);
   }
 
-  private interface TypedRule<T> {
-    BoundExpression bind(T tree, Scope scope);
+  private static final Map<Class<?>, Rule<Expression>> RULES = new Rules().byKind;
+
+  /** Which binder binds which kind of expression. */
+  private static final class Rules {
+    private final Map<Class<?>, Rule<Expression>> byKind = new HashMap<>();
+
+    Rules() {
+      rule(Expression.NullLiteral.class, (b, t, s) -> b.literals.nothing());
+      rule(Expression.BooleanLiteral.class, (b, t, s) -> b.literals.bool(t));
+      rule(Expression.StringLiteral.class, (b, t, s) -> b.literals.string(t));
+      rule(Expression.NumberLiteral.class, (b, t, s) -> b.literals.number(t.text()));
+      rule(Expression.BitStringLiteral.class, (b, t, s) -> b.literals.bits());
+      rule(
+          Expression.Parameter.class,
+          (b, t, s) -> b.context.parameters().reference(t.number(), t.position()));
+      rule(Expression.ColumnReference.class, (b, t, s) -> b.columns.resolve(t, s));
+      rule(Expression.Star.class, (b, t, s) -> star(t));
+      rule(Expression.Cast.class, (b, t, s) -> b.casts.cast(t, s));
+      rule(Expression.Collate.class, (b, t, s) -> b.casts.collate(t, s));
+      rule(Expression.Operator.class, (b, t, s) -> b.operators.bind(t, s));
+      rule(Expression.IsDistinctFrom.class, (b, t, s) -> b.operators.distinct(t, s));
+      rule(Expression.Logical.class, (b, t, s) -> b.conditions.logical(t, s));
+      rule(Expression.Not.class, (b, t, s) -> b.conditions.not(t, s));
+      rule(Expression.IsTest.class, (b, t, s) -> b.conditions.test(t, s));
+      rule(Expression.Between.class, (b, t, s) -> b.conditions.between(t, s));
+      rule(Expression.InList.class, (b, t, s) -> b.memberships.list(t, s));
+      rule(Expression.QuantifiedArray.class, (b, t, s) -> b.memberships.array(t, s));
+      rule(Expression.InQuery.class, (b, t, s) -> b.subqueries.in(t, s));
+      rule(Expression.QuantifiedQuery.class, (b, t, s) -> b.subqueries.quantified(t, s));
+      rule(Expression.Exists.class, (b, t, s) -> b.subqueries.exists(t, s));
+      rule(Expression.ScalarQuery.class, (b, t, s) -> b.subqueries.scalar(t, s));
+      rule(Expression.ArrayQuery.class, (b, t, s) -> b.subqueries.array(t, s));
+      rule(Expression.ArrayConstructor.class, (b, t, s) -> b.arrays.constructor(t, null, s));
+      rule(Expression.Subscript.class, (b, t, s) -> b.arrays.subscript(t, s));
+      rule(Expression.RowConstructor.class, (b, t, s) -> unsupported("row constructor", t));
+      rule(Expression.FieldSelection.class, (b, t, s) -> unsupported("field selection", t));
+      rule(Expression.FunctionCall.class, (b, t, s) -> b.functions.call(t, s));
+      rule(Expression.ValueFunction.class, (b, t, s) -> b.functions.valueFunction(t, s));
+      rule(Expression.Grouping.class, (b, t, s) -> b.functions.grouping(t, s));
+      rule(Expression.Case.class, (b, t, s) -> b.conditionals.choose(t, s));
+      rule(Expression.Coalesce.class, (b, t, s) -> b.conditionals.coalesce(t, s));
+      rule(Expression.NullIf.class, (b, t, s) -> b.conditionals.nullIf(t, s));
+      rule(Expression.MinMax.class, (b, t, s) -> b.conditionals.minMax(t, s));
+      rule(Expression.Default.class, (b, t, s) -> defaultKeyword(t));
+    }
+
+    private <T extends Expression> void rule(Class<T> kind, Rule<T> rule) {
+      byKind.put(kind, (binder, tree, scope) -> rule.bind(binder, kind.cast(tree), scope));
+    }
   }
 
   private final BindContext context;
-  private final Map<Class<? extends Expression>, Rule> rules = new HashMap<>();
+  private final LiteralBinder literals;
   private final ColumnResolver columns;
   private final OperatorBinder operators;
   private final FunctionBinder functions;
   private final CastBinder casts;
+  private final ConditionBinder conditions;
+  private final ConditionalBinder conditionals;
+  private final MembershipBinder memberships;
+  private final SubqueryBinder subqueries;
+  private final ArrayBinder arrays;
 
   ExpressionBinder(BindContext context) {
     this.context = context;
+    literals = new LiteralBinder(context);
     columns = new ColumnResolver(context);
     operators = new OperatorBinder(context);
     functions = new FunctionBinder(context);
     casts = new CastBinder(context);
-    LiteralBinder literals = new LiteralBinder(context);
-    ConditionBinder conditions = new ConditionBinder(context);
-    ConditionalBinder conditionals = new ConditionalBinder(context);
-    MembershipBinder memberships = new MembershipBinder(context);
-    SubqueryBinder subqueries = new SubqueryBinder(context);
-    ArrayBinder arrays = new ArrayBinder(context);
-    rule(Expression.NullLiteral.class, (t, s) -> literals.nothing());
-    rule(Expression.BooleanLiteral.class, (t, s) -> literals.bool(t));
-    rule(Expression.StringLiteral.class, (t, s) -> literals.string(t));
-    rule(Expression.NumberLiteral.class, (t, s) -> literals.number(t.text()));
-    rule(Expression.BitStringLiteral.class, (t, s) -> literals.bits());
-    rule(
-        Expression.Parameter.class,
-        (t, s) -> context.parameters().reference(t.number(), t.position()));
-    rule(Expression.ColumnReference.class, columns::resolve);
-    rule(Expression.Star.class, (t, s) -> star(t));
-    rule(Expression.Cast.class, casts::cast);
-    rule(Expression.Collate.class, casts::collate);
-    rule(Expression.Operator.class, operators::bind);
-    rule(Expression.IsDistinctFrom.class, operators::distinct);
-    rule(Expression.Logical.class, conditions::logical);
-    rule(Expression.Not.class, conditions::not);
-    rule(Expression.IsTest.class, conditions::test);
-    rule(Expression.Between.class, conditions::between);
-    rule(Expression.InList.class, memberships::list);
-    rule(Expression.InQuery.class, subqueries::in);
-    rule(Expression.QuantifiedArray.class, memberships::array);
-    rule(Expression.QuantifiedQuery.class, subqueries::quantified);
-    rule(Expression.Exists.class, subqueries::exists);
-    rule(Expression.ScalarQuery.class, subqueries::scalar);
-    rule(Expression.ArrayQuery.class, subqueries::array);
-    rule(Expression.ArrayConstructor.class, (t, s) -> arrays.constructor(t, null, s));
-    rule(Expression.Subscript.class, arrays::subscript);
-    rule(Expression.RowConstructor.class, (t, s) -> unsupported("row constructor", t));
-    rule(Expression.FieldSelection.class, (t, s) -> unsupported("field selection", t));
-    rule(Expression.FunctionCall.class, functions::call);
-    rule(Expression.ValueFunction.class, functions::valueFunction);
-    rule(Expression.Grouping.class, functions::grouping);
-    rule(Expression.Case.class, conditionals::choose);
-    rule(Expression.Coalesce.class, conditionals::coalesce);
-    rule(Expression.NullIf.class, conditionals::nullIf);
-    rule(Expression.MinMax.class, conditionals::minMax);
-    rule(Expression.Default.class, (t, s) -> defaultKeyword(t));
-  }
-
-  private <T extends Expression> void rule(Class<T> kind, TypedRule<T> rule) {
-    rules.put(kind, (tree, scope) -> rule.bind(kind.cast(tree), scope));
+    conditions = new ConditionBinder(context);
+    conditionals = new ConditionalBinder(context);
+    memberships = new MembershipBinder(context);
+    subqueries = new SubqueryBinder(context);
+    arrays = new ArrayBinder(context);
   }
 
   /** Binds within the clause that {@code scope} is in. */
   BoundExpression bind(Expression tree, Scope scope) {
-    Rule rule = rules.get(tree.getClass());
+    Rule<Expression> rule = RULES.get(tree.getClass());
     if (rule == null) {
       throw SqlFault.unsupported(tree.getClass().getSimpleName()).at(tree.position());
     }
-    return context.at(rule.bind(tree, scope), Locations.of(tree));
+    return context.at(rule.bind(this, tree, scope), Locations.of(tree));
   }
 
   BoundExpression bind(Expression tree, Scope scope, ExpressionKind kind) {

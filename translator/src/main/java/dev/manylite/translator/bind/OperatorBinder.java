@@ -149,22 +149,14 @@ final class OperatorBinder {
   record Choice(Signature signature, List<PgType> operands, PgType result, PgType comparedAs) {}
 
   Choice choose(String symbol, List<PgType> inputs, int position) {
-    List<Candidate> candidates = new ArrayList<>();
-    for (Signature signature : context.functions().operators(symbol)) {
-      if (signature.arguments().size() == inputs.size()) {
-        candidates.add(new Candidate(signature, signature.arguments(), -1));
+    Candidate chosen = exact(symbol, inputs);
+    if (chosen == null) {
+      Outcome outcome = context.overloads().operator(candidates(symbol, inputs.size()), inputs);
+      if (outcome.candidate() == null) {
+        throw missing(symbol, inputs, outcome.ambiguous()).at(position);
       }
+      chosen = outcome.candidate();
     }
-    if (inputs.size() == 2) {
-      for (Signature signature : ComparisonOperators.named(symbol)) {
-        candidates.add(new Candidate(signature, signature.arguments(), -1));
-      }
-    }
-    Outcome outcome = context.overloads().operator(candidates, inputs);
-    if (outcome.candidate() == null) {
-      throw missing(symbol, inputs, outcome.ambiguous()).at(position);
-    }
-    Candidate chosen = outcome.candidate();
     try {
       List<PgType> operands = Polymorphism.resolve(inputs, chosen.arguments(), context.coercion());
       PgType result =
@@ -175,6 +167,36 @@ final class OperatorBinder {
     } catch (SqlFault fault) {
       throw fault.at(position);
     }
+  }
+
+  /** The operator that takes just these types; null if there is none. Most are found here. */
+  private Candidate exact(String symbol, List<PgType> inputs) {
+    for (Signature signature : ComparisonOperators.named(symbol)) {
+      if (OverloadResolution.same(signature.arguments(), inputs)) {
+        return new Candidate(signature, signature.arguments(), -1);
+      }
+    }
+    for (Signature signature : context.functions().operators(symbol)) {
+      if (OverloadResolution.same(signature.arguments(), inputs)) {
+        return new Candidate(signature, signature.arguments(), -1);
+      }
+    }
+    return null;
+  }
+
+  private List<Candidate> candidates(String symbol, int operands) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Signature signature : context.functions().operators(symbol)) {
+      if (signature.arguments().size() == operands) {
+        candidates.add(new Candidate(signature, signature.arguments(), -1));
+      }
+    }
+    if (operands == 2) {
+      for (Signature signature : ComparisonOperators.named(symbol)) {
+        candidates.add(new Candidate(signature, signature.arguments(), -1));
+      }
+    }
+    return candidates;
   }
 
   private static SqlFault missing(String symbol, List<PgType> inputs, boolean ambiguous) {

@@ -65,13 +65,16 @@ final class OverloadResolution {
     return null;
   }
 
-  private static boolean same(List<PgType> one, List<PgType> other) {
+  static boolean same(List<PgType> one, List<PgType> other) {
+    if (one.size() != other.size()) {
+      return false;
+    }
     for (int i = 0; i < one.size(); i++) {
       if (one.get(i).oid() != other.get(i).oid()) {
         return false;
       }
     }
-    return one.size() == other.size();
+    return true;
   }
 
   private Outcome best(List<Candidate> candidates, List<PgType> inputs) {

@@ -43,7 +43,7 @@ final class Polymorphism {
 
   /** The declared types with each pseudo-type replaced; those of "any" stay. */
   static List<PgType> resolve(List<PgType> actual, List<PgType> declared, Coercion coercion) {
-    if (declared.stream().noneMatch(Polymorphism::is)) {
+    if (!any(declared)) {
       return declared;
     }
     Choice choice = choose(actual, declared, coercion).orElseThrow();
@@ -52,6 +52,15 @@ final class Polymorphism {
       resolved.add(is(type) ? replace(type, choice) : type);
     }
     return resolved;
+  }
+
+  private static boolean any(List<PgType> declared) {
+    for (PgType type : declared) {
+      if (is(type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The function's result type, once its arguments are known. */
