@@ -14,6 +14,9 @@ public final class DateType extends BaseType {
 
   @Override
   public Object input(String text, int modifier, TypeContext context) {
+    if (text.length() == 10 && IsoText.isDate(text)) {
+      return text;
+    }
     try {
       return Dates.format(new TimestampDecoder(text, context).epochDay());
     } catch (DateTimeFault fault) {

@@ -14,6 +14,9 @@ public final class TimestampType extends FractionalType {
   /** A zone in the text is read and ignored. */
   @Override
   Object read(String text, int modifier, TypeContext context) {
+    if (IsoText.isTimestamp(text) && IsoText.zoneStart(text) == text.length()) {
+      return Timestamps.format(Timestamps.round(Timestamps.parse(text), modifier));
+    }
     return Timestamps.format(
         Timestamps.round(new TimestampDecoder(text, context).localMicros(), modifier));
   }

@@ -2,6 +2,7 @@ package dev.manylite.translator.type.datetime;
 
 import dev.manylite.translator.type.TypeContext;
 import dev.manylite.translator.type.TypeFacts;
+import dev.manylite.translator.type.value.Times;
 import dev.manylite.translator.type.value.Timestamps;
 
 /** {@code timestamptz}: held in UTC, read and shown in the session's TimeZone. */
@@ -12,6 +13,17 @@ public final class TimestampTzType extends FractionalType {
 
   @Override
   Object read(String text, int modifier, TypeContext context) {
+    if (IsoText.isTimestamp(text)) {
+      int offset = IsoText.wholeHours(text, IsoText.zoneStart(text));
+      if (offset != IsoText.OTHER) {
+        long local = Timestamps.parse(text);
+        long utc =
+            offset == IsoText.NONE
+                ? Timestamps.toUtc(local, context.zone())
+                : local - offset * Times.MICROS_PER_HOUR;
+        return Timestamps.formatUtc(Timestamps.round(utc, modifier));
+      }
+    }
     return Timestamps.formatUtc(
         Timestamps.round(new TimestampDecoder(text, context).utcMicros(), modifier));
   }

@@ -38,6 +38,9 @@ public final class NumericType extends BaseType {
 
   @Override
   public Object input(String text, int modifier, TypeContext context) {
+    if (modifier == SqlType.NO_MODIFIER && NumericText.isCanonical(text)) {
+      return text;
+    }
     return fit(NumericText.parse(text), modifier).toString();
   }
 

@@ -21,6 +21,9 @@ public final class NumericMath {
   /** PostgreSQL refuses e to this power and above. */
   private static final int MAX_EXPONENT = MAX_RESULT_SCALE * 3;
 
+  /** Allows for the error of the estimate. */
+  private static final double FUZZ = 3.01 / 3;
+
   private NumericMath() {}
 
   public static Numeric sqrt(Numeric value) {
@@ -182,11 +185,17 @@ public final class NumericMath {
     int estimateScale = Math.max(0, 8 - lnWeight(magnitude));
     double estimate =
         BigDecimals.ln(magnitude, new MathContext(30 + estimateScale))
-                .setScale(estimateScale, RoundingMode.HALF_UP)
-                .multiply(exponent)
-                .setScale(estimateScale, RoundingMode.HALF_UP)
-                .doubleValue()
-            * LOG10_E;
+            .setScale(estimateScale, RoundingMode.HALF_UP)
+            .multiply(exponent)
+            .setScale(estimateScale, RoundingMode.HALF_UP)
+            .doubleValue();
+    if (Math.abs(estimate) > MAX_EXPONENT * FUZZ) {
+      if (estimate > 0) {
+        throw Numeric.overflow();
+      }
+      return Numeric.of(BigDecimal.ZERO.setScale(Numeric.MAX_DISPLAY_SCALE));
+    }
+    estimate *= LOG10_E;
     double clamped = Math.max(-MAX_RESULT_SCALE, Math.min(MAX_RESULT_SCALE, estimate));
     int scale =
         bounded(

@@ -9,6 +9,29 @@ import java.util.Locale;
 public final class NumericText {
   private NumericText() {}
 
+  /** Whether a text of ordinary length is a runtime value already. */
+  public static boolean isCanonical(String text) {
+    int length = text.length();
+    int start = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+    if (length == start || length > 100) {
+      return false;
+    }
+    int point = -1;
+    boolean zero = true;
+    for (int i = start; i < length; i++) {
+      char c = text.charAt(i);
+      if (c == '.' && point < 0) {
+        point = i;
+      } else if (c < '0' || c > '9') {
+        return false;
+      }
+      zero &= c == '0' || c == '.';
+    }
+    int integerDigits = (point < 0 ? length : point) - start;
+    boolean leadingZero = integerDigits > 1 && text.charAt(start) == '0';
+    return integerDigits > 0 && !leadingZero && point != length - 1 && !(zero && start == 1);
+  }
+
   /**
    * @throws SqlFault 22P02, 22003
    */
