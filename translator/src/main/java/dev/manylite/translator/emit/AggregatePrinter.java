@@ -41,7 +41,7 @@ final class AggregatePrinter {
       }
     }
     emission.register(signature);
-    Invocation invocation = Invocation.of(signature, false, printed(inputs, signature));
+    Invocation invocation = Invocation.of(signature, false, printed(inputs, distinct, signature));
     return invocation.name()
         + "("
         + (distinct ? "DISTINCT " : "")
@@ -57,7 +57,7 @@ final class AggregatePrinter {
             .calls()
             .specialize(window.function(), CallPrinter.types(window.arguments()), window.type());
     emission.register(signature);
-    List<String> arguments = printed(window.arguments(), signature);
+    List<String> arguments = printed(window.arguments(), false, signature);
     String over = " OVER (" + WindowPrinter.print(window.window(), expressions) + ")";
     if (signature.implementation() instanceof Implementation.Aggregate aggregate
         && (window.filter() != null || FrameFacts.mayBeEmpty(window.window().frame()))) {
@@ -76,10 +76,11 @@ final class AggregatePrinter {
   }
 
   /** Collations matter to min and max, and to DISTINCT. */
-  private List<String> printed(List<BoundExpression> inputs, Signature signature) {
+  private List<String> printed(
+      List<BoundExpression> inputs, boolean distinct, Signature signature) {
     boolean java = signature.implementation() instanceof Implementation.Aggregate;
     return inputs.stream()
-        .map(input -> java ? expressions.print(input) : expressions.collated(input))
+        .map(input -> java && !distinct ? expressions.print(input) : expressions.collated(input))
         .collect(Collectors.toList());
   }
 

@@ -2,7 +2,9 @@ package dev.manylite.translator.emit;
 
 import dev.manylite.translator.bound.BoundExpression.Cast;
 import dev.manylite.translator.bound.BoundExpression.Cast.Method;
+import dev.manylite.translator.function.Implementation;
 import dev.manylite.translator.function.Signature;
+import dev.manylite.translator.function.form.ArrayConversion;
 import dev.manylite.translator.function.form.LengthCoercion;
 import dev.manylite.translator.function.form.TextConversion;
 import dev.manylite.translator.type.SqlType;
@@ -29,9 +31,20 @@ final class CastPrinter {
       return call(LengthCoercion.of(cast.type(), cast.explicit()), operand, source, cast.type());
     }
     if (cast.method() instanceof Method.Elementwise elementwise) {
-      throw dev.manylite.translator.fault.SqlFault.unsupported("array conversion" + elementwise);
+      return array(elementwise.element(), operand, source, cast.type());
     }
     return scalar(cast.method(), operand, source, cast.type());
+  }
+
+  private String array(Method element, String operand, SqlType source, SqlType target) {
+    if (ArrayConversion.inJava(element)) {
+      Signature conversion = ArrayConversion.of(element, source, target.base());
+      return call(conversion, operand, source, target);
+    }
+    Implementation.Template template =
+        (Implementation.Template) ((Method.ByFunction) element).function().implementation();
+    emission.register(ArrayConversion.raise());
+    return Template.fill(ArrayConversion.template(template.sql(), source), List.of(operand));
   }
 
   private String scalar(Method method, String operand, SqlType source, SqlType target) {

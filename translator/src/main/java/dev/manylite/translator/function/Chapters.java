@@ -4,6 +4,7 @@ import dev.manylite.translator.function.aggregate.Aggregates;
 import dev.manylite.translator.function.array.ArrayFunctions;
 import dev.manylite.translator.function.datetime.DateTimeFunctions;
 import dev.manylite.translator.function.formatting.FormattingFunctions;
+import dev.manylite.translator.function.math.MathFunctions;
 import dev.manylite.translator.function.operator.Operators;
 import dev.manylite.translator.function.pattern.PatternFunctions;
 import dev.manylite.translator.function.rows.RowFunctions;
@@ -18,6 +19,7 @@ final class Chapters {
   static List<Chapter> all() {
     return List.of(
         new Operators(),
+        new MathFunctions(),
         new Aggregates(),
         new Windows(),
         new ArrayFunctions(),

@@ -1,0 +1,5 @@
+/**
+ * Mathematical functions (manual, 9.3). Begin with {@link
+ * dev.manylite.translator.function.math.MathFunctions}.
+ */
+package dev.manylite.translator.function.math;
