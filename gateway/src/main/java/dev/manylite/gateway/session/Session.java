@@ -18,8 +18,10 @@ import dev.manylite.pgwire.message.BackendMessage.ErrorResponse;
 import dev.manylite.pgwire.message.Severity;
 import dev.manylite.pgwire.server.Backend;
 import dev.manylite.pgwire.server.Replies;
+import dev.manylite.translator.ddl.StoredExpressions;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.function.system.ExpressionTexts;
 import dev.manylite.translator.function.system.ServerFacts;
 import dev.manylite.translator.schema.Schema;
 import java.util.Random;
@@ -85,6 +87,7 @@ public final class Session implements AutoCloseable {
     functions.sequences(sequences);
     functions.service(Session.class, this);
     functions.service(ServerFacts.class, new SessionServerFacts(this));
+    functions.service(ExpressionTexts.class, new StoredExpressions(services.translator()));
     this.connection = connection;
     this.notices = new NoticeSender(connection, settings);
     this.activity = new Activity(processId, startup, services.clock());

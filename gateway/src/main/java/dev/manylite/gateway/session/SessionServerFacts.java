@@ -1,6 +1,7 @@
 package dev.manylite.gateway.session;
 
 import dev.manylite.gateway.auth.Role;
+import dev.manylite.gateway.catalog.relation.PgNamespace;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.gateway.tenant.TenantFile;
 import dev.manylite.gateway.tenant.TenantId;
@@ -41,6 +42,9 @@ final class SessionServerFacts implements ServerFacts {
 
   @Override
   public String roleName(int oid) {
+    if (oid == PgNamespace.DATABASE_OWNER) {
+      return "pg_database_owner";
+    }
     return session.services().roles().find(oid).map(Role::name).orElse(null);
   }
 

@@ -6,7 +6,10 @@ import dev.manylite.gateway.catalog.SystemRelation;
 import dev.manylite.translator.schema.SchemaFacts;
 
 /** The schemas (manual, 53.32). */
-final class PgNamespace implements SystemRelation {
+public final class PgNamespace implements SystemRelation {
+  /** The predefined role that owns schema public (manual, 22.5). */
+  public static final int DATABASE_OWNER = 6171;
+
   @Override
   public String name() {
     return "pg_namespace";
@@ -18,7 +21,7 @@ final class PgNamespace implements SystemRelation {
       rows.next()
           .set("oid", schema.oid())
           .set("nspname", schema.name())
-          .set("nspowner", context.owner().oid());
+          .set("nspowner", schema.name().equals("public") ? DATABASE_OWNER : context.owner().oid());
     }
   }
 }

@@ -38,8 +38,14 @@ final class ObjectDefinitions implements FunctionSet {
         .returns(TEXT)
         .stable()
         .java((c, a) -> view(c, (Long) a[0]));
-    d.function("pg_get_expr", PG_NODE_TREE, OID).returns(TEXT).stable().java((c, a) -> a[0]);
-    d.function("pg_get_expr", PG_NODE_TREE, OID, BOOL).returns(TEXT).stable().java((c, a) -> a[0]);
+    d.function("pg_get_expr", PG_NODE_TREE, OID)
+        .returns(TEXT)
+        .stable()
+        .java((c, a) -> expression(c, a));
+    d.function("pg_get_expr", PG_NODE_TREE, OID, BOOL)
+        .returns(TEXT)
+        .stable()
+        .java((c, a) -> expression(c, a));
     d.function("pg_get_serial_sequence", TEXT, TEXT)
         .returns(TEXT)
         .stable()
@@ -61,6 +67,11 @@ final class ObjectDefinitions implements FunctionSet {
         .returns(BOOL)
         .stable()
         .java((c, a) -> CatalogObjects.relation(c.catalog(), (Long) a[0]).isPresent() ? 1L : 0L);
+  }
+
+  private static String expression(FunctionContext context, Object[] a) {
+    Relation relation = CatalogObjects.relation(context.catalog(), (Long) a[1]).orElse(null);
+    return context.service(ExpressionTexts.class).shown((String) a[0], relation, context);
   }
 
   private static String constraint(FunctionContext context, Object[] a) {

@@ -1,0 +1,14 @@
+package dev.manylite.translator.function.system;
+
+import dev.manylite.translator.function.FunctionContext;
+import dev.manylite.translator.schema.Relation;
+
+/** Shows stored expressions as pg_get_expr does; a service of {@code FunctionContext}. */
+public interface ExpressionTexts {
+  /**
+   * @param stored PostgreSQL text with all names qualified
+   * @param relation whose columns it may read; null for none
+   * @return the same with only those names qualified that the search_path does not find
+   */
+  String shown(String stored, Relation relation, FunctionContext context);
+}
