@@ -2,6 +2,7 @@ package dev.manylite.gateway.copy;
 
 import dev.manylite.gateway.session.query.BulkInsert;
 import dev.manylite.gateway.session.row.BinaryForms;
+import dev.manylite.pgwire.server.BackendFault;
 import dev.manylite.pgwire.value.BinaryCodec;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
@@ -33,6 +34,14 @@ final class BinaryRows {
   }
 
   long insertAll(BulkInsert insert) {
+    try {
+      return readAll(insert);
+    } catch (BackendFault fault) {
+      throw context.line(fault, line);
+    }
+  }
+
+  private long readAll(BulkInsert insert) {
     header();
     long rows = 0;
     while (true) {

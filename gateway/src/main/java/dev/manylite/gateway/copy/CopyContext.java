@@ -1,6 +1,8 @@
 package dev.manylite.gateway.copy;
 
 import dev.manylite.gateway.session.ContextFault;
+import dev.manylite.pgwire.message.BackendMessage.ErrorResponse;
+import dev.manylite.pgwire.server.BackendFault;
 import dev.manylite.translator.fault.SqlFault;
 
 /** Where in COPY's data a failure happened, as PostgreSQL's CopyFromErrorCallback words it. */
@@ -12,6 +14,12 @@ final class CopyContext {
 
   CopyContext(String relation) {
     this.relation = relation;
+  }
+
+  /** The client gave up, or broke the protocol. */
+  BackendFault line(BackendFault fault, long line) {
+    return new BackendFault(
+        new ErrorResponse(fault.response().fields().withWhere(start(line))), fault.fatal());
   }
 
   ContextFault line(SqlFault fault, long line) {

@@ -2,6 +2,7 @@ package dev.manylite.gateway.copy;
 
 import dev.manylite.gateway.copy.CopyOptions.Header;
 import dev.manylite.gateway.session.query.BulkInsert;
+import dev.manylite.pgwire.server.BackendFault;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.schema.Column;
@@ -59,6 +60,8 @@ final class TextRows {
       return lines.next();
     } catch (SqlFault fault) {
       throw context.line(fault, lines.number(), lines.line());
+    } catch (BackendFault fault) {
+      throw context.line(fault, lines.number());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.manylite.gateway.session.row;
 
+import dev.manylite.gateway.session.ContextFault;
 import dev.manylite.pgwire.message.Format;
 import dev.manylite.pgwire.message.FrontendMessage.Bind;
 import dev.manylite.pgwire.value.BinaryCodec;
@@ -25,14 +26,25 @@ public final class ParameterDecoder {
     for (int i = 0; i < values.length; i++) {
       byte[] bytes = message.parameters()[i];
       if (bytes != null) {
-        PgType type = types.get(i).base();
-        values[i] =
-            message.parameterFormat(i) == Format.TEXT
-                ? type.input(message.text(i), SqlType.NO_MODIFIER, context)
-                : binary(bytes, type, i + 1);
+        values[i] = decode(message, i, types.get(i).base(), context);
       }
     }
     return values;
+  }
+
+  private static Object decode(Bind message, int index, PgType type, TypeContext context) {
+    boolean text = message.parameterFormat(index) == Format.TEXT;
+    try {
+      return text
+          ? type.input(message.text(index), SqlType.NO_MODIFIER, context)
+          : binary(message.parameters()[index], type, index + 1);
+    } catch (SqlFault fault) {
+      String portal =
+          message.portal().isEmpty() ? "unnamed portal" : "portal \"" + message.portal() + "\"";
+      // The value is not shown: log_parameter_max_length_on_error is 0.
+      throw new ContextFault(
+          fault, portal + " parameter $" + (index + 1) + (text ? " = '...'" : ""));
+    }
   }
 
   private static void checkCounts(Bind message, int expected) {
