@@ -1,19 +1,19 @@
 package dev.manylite.gateway.catalog;
 
 import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.array.VectorType;
 
 /** What a NOT NULL column holds where a relation says nothing: zero, false, or the empty value. */
 final class BlankValues {
   private BlankValues() {}
 
   static Object of(PgType type) {
-    if (type.isArray()) {
+    if (type.isArray() || type instanceof VectorType) {
       return "[]";
     }
     return switch (type.name()) {
       case "float4", "float8" -> 0.0;
-      case "name", "text", "varchar", "bpchar", "char", "pg_node_tree", "int2vector", "oidvector" ->
-          "";
+      case "name", "text", "varchar", "bpchar", "char", "pg_node_tree" -> "";
       default -> 0L;
     };
   }

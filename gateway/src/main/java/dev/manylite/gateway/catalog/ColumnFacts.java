@@ -6,12 +6,6 @@ import dev.manylite.translator.type.ColumnForm;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,15 +26,8 @@ final class ColumnFacts {
 
   static ColumnFacts load() {
     Map<String, List<String[]>> rows = new LinkedHashMap<>();
-    try (InputStream in = ColumnFacts.class.getResourceAsStream("columns.tsv");
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        String[] fields = line.split("\t");
-        rows.computeIfAbsent(fields[0] + "." + fields[1], k -> new ArrayList<>()).add(fields);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String[] fields : Facts.read("columns.tsv")) {
+      rows.computeIfAbsent(fields[0] + "." + fields[1], k -> new ArrayList<>()).add(fields);
     }
     List<Relation> relations = new ArrayList<>();
     rows.forEach((name, columns) -> relation(name, columns).ifPresent(relations::add));

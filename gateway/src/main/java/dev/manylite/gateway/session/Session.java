@@ -65,7 +65,7 @@ public final class Session implements AutoCloseable {
         new SessionTypes(
             settings,
             () -> transaction().startTime(),
-            new SessionObjectNames(this::schemaInUse, services.roles()));
+            new SessionObjectNames(this::schemaInUse, services.roles(), services.procedures()));
     this.functions =
         new SessionFunctions(types, settings, user, interruption, services.clock(), new Random());
     this.database = new Database(lease.tenant(), functions, interruption, settings);

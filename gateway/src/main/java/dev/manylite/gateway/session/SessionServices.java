@@ -2,6 +2,7 @@ package dev.manylite.gateway.session;
 
 import dev.manylite.gateway.auth.Roles;
 import dev.manylite.gateway.auth.StoredSettings;
+import dev.manylite.gateway.catalog.ProcedureNames;
 import dev.manylite.gateway.session.plan.PlanCache;
 import dev.manylite.gateway.session.setting.SettingTable;
 import dev.manylite.gateway.tenant.Tenants;
@@ -21,6 +22,7 @@ public record SessionServices(
     Translator translator,
     DefinitionPlanner definitions,
     CatalogFilling catalog,
+    ProcedureNames procedures,
     SessionRegistry sessions,
     ScheduledExecutorService timers,
     Clock clock,

@@ -6,6 +6,7 @@ import dev.manylite.gateway.catalog.SystemRelation;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -32,8 +33,8 @@ final class PgIndex implements SystemRelation {
             .set("indisready", true)
             .set("indislive", true)
             .set("indkey", keys(relation, index))
-            .set("indcollation", perKey(index, "0"))
-            .set("indclass", perKey(index, "0"))
+            .set("indcollation", perKey(index, 0))
+            .set("indclass", perKey(index, 0))
             .set("indoption", options(index))
             .set("indexprs", expressions(index))
             .set("indpred", index.predicate());
@@ -42,23 +43,22 @@ final class PgIndex implements SystemRelation {
   }
 
   /** Attribute numbers, 0 for an expression. */
-  private static String keys(Relation relation, Index index) {
+  private static List<Integer> keys(Relation relation, Index index) {
     return index.keys().stream()
         .map(
             k -> k.column() == null ? 0 : relation.column(k.column()).map(Column::number).orElse(0))
-        .map(String::valueOf)
-        .collect(Collectors.joining(" "));
+        .toList();
   }
 
-  private static String perKey(Index index, String value) {
-    return index.keys().stream().map(k -> value).collect(Collectors.joining(" "));
+  private static List<Integer> perKey(Index index, int value) {
+    return index.keys().stream().map(k -> value).toList();
   }
 
   /** Bit 1 descending, bit 2 nulls first. */
-  private static String options(Index index) {
+  private static List<Integer> options(Index index) {
     return index.keys().stream()
-        .map(k -> String.valueOf((k.descending() ? 1 : 0) + (k.nullsFirst() ? 2 : 0)))
-        .collect(Collectors.joining(" "));
+        .map(k -> (k.descending() ? 1 : 0) + (k.nullsFirst() ? 2 : 0))
+        .toList();
   }
 
   private static String expressions(Index index) {

@@ -16,11 +16,13 @@ final class PgType implements SystemRelation {
   @Override
   public void rows(CatalogContext context, Rows rows) {
     CatalogOids oids = new CatalogOids(context.schema());
+    TypeFunctions functions = new TypeFunctions();
     for (dev.manylite.translator.type.PgType type : Types.all()) {
       TypeFacts facts = type.facts();
       TypeLayout layout = TypeLayout.of(type);
-      rows.next()
-          .set("oid", facts.oid())
+      Rows.Row row = rows.next();
+      functions.fill(facts.oid(), row);
+      row.set("oid", facts.oid())
           .set("typname", facts.name())
           .set("typnamespace", oids.namespace("pg_catalog"))
           .set("typowner", context.owner().oid())

@@ -2,6 +2,7 @@ package dev.manylite.gateway.session.context;
 
 import dev.manylite.gateway.auth.Role;
 import dev.manylite.gateway.auth.Roles;
+import dev.manylite.gateway.catalog.ProcedureNames;
 import dev.manylite.gateway.session.setting.IdentifierList;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
@@ -19,14 +20,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** regclass, regtype, regnamespace and regrole by the session's schema and the server's roles. */
+/**
+ * regclass, regtype, regproc, regnamespace and regrole by the session's schema and the server's
+ * roles.
+ */
 public final class SessionObjectNames implements ObjectNames {
   private final Supplier<Schema> schema;
   private final Roles roles;
+  private final ProcedureNames procedures;
 
-  public SessionObjectNames(Supplier<Schema> schema, Roles roles) {
+  public SessionObjectNames(Supplier<Schema> schema, Roles roles, ProcedureNames procedures) {
     this.schema = schema;
     this.roles = roles;
+    this.procedures = procedures;
   }
 
   @Override
@@ -35,6 +41,7 @@ public final class SessionObjectNames implements ObjectNames {
     return switch (regType) {
       case "regclass" -> relation(parts, name);
       case "regtype" -> type(name);
+      case "regproc" -> procedure(parts, name);
       case "regnamespace" -> namespace(single(parts, name));
       case "regrole" -> role(single(parts, name));
       default -> throw SqlFault.unsupported("input of type " + regType);
@@ -46,6 +53,7 @@ public final class SessionObjectNames implements ObjectNames {
     return switch (regType) {
       case "regclass" -> relationName(oid);
       case "regtype" -> Types.byOid(oid).map(PgType::sqlName).orElse(null);
+      case "regproc" -> procedures.name(oid);
       case "regnamespace" ->
           schema.get().schemaFacts().stream()
               .filter(facts -> facts.oid() == oid)
@@ -128,6 +136,14 @@ public final class SessionObjectNames implements ObjectNames {
         .orElseThrow(
             () ->
                 new SqlFault(SqlState.UNDEFINED_OBJECT, "type \"" + written + "\" does not exist"));
+  }
+
+  /** All functions are PostgreSQL's own. */
+  private int procedure(List<String> parts, String written) {
+    String schemaName = parts.size() > 1 ? parts.get(parts.size() - 2) : "pg_catalog";
+    namespace(schemaName);
+    return procedures.oid(
+        schemaName.equals("pg_catalog") ? parts.get(parts.size() - 1) : written, written);
   }
 
   private int namespace(String name) {
