@@ -279,3 +279,8 @@ SELECT extract(year FROM $1)
 SELECT $1::int[], g[$2] FROM t
 SELECT (SELECT $1), (SELECT $2::int)
 SELECT x FROM (SELECT $1 AS x) AS q
+-- Slices
+SELECT g[1:2], g[2:], g[:2], g[:], (ARRAY[[1,2],[3,4]])[1:1][2], g['1':2] FROM t
+SELECT g[1:b] FROM t
+SELECT jb[1:2] FROM s
+SELECT a[1:2] FROM t

@@ -12,6 +12,7 @@ import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.rewrite.Rewrites;
 import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.TypeContext;
@@ -65,7 +66,19 @@ public final class Translator {
       SqlType target,
       Catalog catalog,
       TypeContext types) {
-    return binder.bindExpression(expression, use, relation, target, catalog, types);
+    return binder.bindExpression(expression, use, relation, null, target, catalog, types);
+  }
+
+  /** As the other, for a value of {@code column}, which errors name. */
+  public BoundExpression bindExpression(
+      Expression expression,
+      ExpressionUse use,
+      Relation relation,
+      Column column,
+      Catalog catalog,
+      TypeContext types) {
+    return binder.bindExpression(
+        expression, use, relation, column.name(), column.type(), catalog, types);
   }
 
   private static Plan.Command command(Statement statement) {

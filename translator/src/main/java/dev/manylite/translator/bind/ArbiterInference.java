@@ -41,6 +41,9 @@ final class ArbiterInference {
     Set<String> columns = new HashSet<>();
     Set<BoundExpression> expressions = new HashSet<>();
     for (Statement.ConflictTarget item : tree.targets()) {
+      if (item.operatorClass() != null || item.collation() != null) {
+        throw SqlFault.unsupported("COLLATE or operator class in ON CONFLICT");
+      }
       BoundExpression key = bind(item.expression(), ExpressionKind.CONFLICT_INFERENCE);
       if (key instanceof ColumnValue value) {
         columns.add(value.name());

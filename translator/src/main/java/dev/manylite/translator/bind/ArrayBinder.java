@@ -3,6 +3,7 @@ package dev.manylite.translator.bind;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.ArrayConstructor;
 import dev.manylite.translator.bound.BoundExpression.Call;
+import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.cast.CastDefinition.Context;
@@ -111,7 +112,7 @@ final class ArrayBinder {
           .at(context.position(array));
     }
     if (chain.stream().anyMatch(Expression.Subscript::slice)) {
-      throw SqlFault.unsupported("array slice").at(tree.position());
+      return slice(array, chain, scope);
     }
     List<BoundExpression> arguments = new ArrayList<>();
     arguments.add(array);
@@ -123,6 +124,29 @@ final class ArrayBinder {
         InternalFunctions.element(type, element, chain.size()),
         arguments,
         new SqlType(element, array.type().modifier()));
+  }
+
+  /** Where one subscript is a slice, each other one means all up to it. */
+  private BoundExpression slice(
+      BoundExpression array, List<Expression.Subscript> chain, Scope scope) {
+    PgType type = array.type().base();
+    if (type.oid() == Types.INT2VECTOR.oid() || type.oid() == Types.OIDVECTOR.oid()) {
+      throw SqlFault.unsupported("slice of type " + type.sqlName());
+    }
+    List<BoundExpression> arguments = new ArrayList<>();
+    arguments.add(array);
+    for (Expression.Subscript subscript : chain) {
+      arguments.add(
+          subscript.slice() && subscript.lower() != null
+              ? index(subscript.lower(), scope)
+              : new Constant(1L, SqlType.of(Types.INT4)));
+      Expression upper = subscript.slice() ? subscript.upper() : subscript.lower();
+      arguments.add(
+          upper != null
+              ? index(upper, scope)
+              : new Constant((long) Integer.MAX_VALUE, SqlType.of(Types.INT4)));
+    }
+    return new Call(InternalFunctions.slice(type, chain.size()), arguments, array.type());
   }
 
   private BoundExpression index(Expression tree, Scope scope) {
@@ -145,7 +169,7 @@ final class ArrayBinder {
     for (Expression.Subscript subscript : chain) {
       if (subscript.slice()) {
         throw new SqlFault(SqlState.DATATYPE_MISMATCH, "jsonb subscript does not support slices")
-            .at(subscript.position());
+            .at(Locations.of(subscript.upper() != null ? subscript.upper() : subscript.lower()));
       }
       BoundExpression key = context.expressions().bind(subscript.lower(), scope);
       result = context.expressions().operators().apply("->", result, key, subscript.position());

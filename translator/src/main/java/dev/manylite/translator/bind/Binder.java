@@ -49,12 +49,14 @@ public final class Binder {
    * Binds an expression that the schema stores.
    *
    * @param relation the table whose columns it may name (source 1); null for none
+   * @param column the column that it is assigned to, for errors; null if none
    * @param target the type that it is assigned to; null to leave it as it is
    */
   public BoundExpression bindExpression(
       Expression expression,
       ExpressionUse use,
       Relation relation,
+      String column,
       SqlType target,
       Catalog catalog,
       TypeContext types) {
@@ -72,25 +74,37 @@ public final class Binder {
     context.parameters().resolved();
     return target == null
         ? context.coercion().unknownToText(bound)
-        : assign(bound, target, use, context);
+        : assign(bound, column, target, use, context);
   }
 
   private static BoundExpression assign(
-      BoundExpression value, SqlType target, ExpressionUse use, BindContext context) {
+      BoundExpression value,
+      String column,
+      SqlType target,
+      ExpressionUse use,
+      BindContext context) {
     BoundExpression converted =
         context.coercion().to(value, target, Context.ASSIGNMENT, context.position(value));
-    if (converted == null) {
+    if (converted != null) {
+      return converted;
+    }
+    String name = column == null ? "column" : "column \"" + column + "\"";
+    if (use == ExpressionUse.TRANSFORM) {
       throw new SqlFault(
               SqlState.DATATYPE_MISMATCH,
-              "column is of type "
-                  + target.base().sqlName()
-                  + " but "
-                  + (use == ExpressionUse.DEFAULT ? "default " : "")
-                  + "expression is of type "
-                  + value.type().base().sqlName())
-          .withHint("You will need to rewrite or cast the expression.")
-          .at(context.position(value));
+              "result of USING clause for "
+                  + name
+                  + " cannot be cast automatically to type "
+                  + target.base().sqlName())
+          .withHint("You might need to add an explicit cast.");
     }
-    return converted;
+    throw new SqlFault(
+            SqlState.DATATYPE_MISMATCH,
+            name
+                + " is of type "
+                + target.base().sqlName()
+                + " but default expression is of type "
+                + value.type().base().sqlName())
+        .withHint("You will need to rewrite or cast the expression.");
   }
 }

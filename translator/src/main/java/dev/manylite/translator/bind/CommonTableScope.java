@@ -1,5 +1,6 @@
 package dev.manylite.translator.bind;
 
+import dev.manylite.translator.bound.BoundExpression.Origin;
 import dev.manylite.translator.type.SqlType;
 import java.util.List;
 
@@ -13,7 +14,10 @@ import java.util.List;
 record CommonTableScope(
     String name, String alias, List<CteColumn> columns, boolean nonRecursiveTerm) {
 
-  record CteColumn(String name, String alias, SqlType type) {}
+  /**
+   * @param origin the table column that it comes from unchanged; null if none
+   */
+  record CteColumn(String name, String alias, SqlType type, Origin origin) {}
 
   boolean readable() {
     return columns != null;

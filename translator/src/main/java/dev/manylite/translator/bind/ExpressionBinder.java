@@ -27,9 +27,7 @@ final class ExpressionBinder {
       rule(Expression.StringLiteral.class, (b, t, s) -> b.literals.string(t));
       rule(Expression.NumberLiteral.class, (b, t, s) -> b.literals.number(t.text()));
       rule(Expression.BitStringLiteral.class, (b, t, s) -> b.literals.bits());
-      rule(
-          Expression.Parameter.class,
-          (b, t, s) -> b.context.parameters().reference(t.number(), t.position()));
+      rule(Expression.Parameter.class, (b, t, s) -> b.parameter(t, s));
       rule(Expression.ColumnReference.class, (b, t, s) -> b.columns.resolve(t, s));
       rule(Expression.Star.class, (b, t, s) -> star(t));
       rule(Expression.Cast.class, (b, t, s) -> b.casts.cast(t, s));
@@ -135,6 +133,14 @@ final class ExpressionBinder {
 
   FunctionBinder functions() {
     return functions;
+  }
+
+  private BoundExpression parameter(Expression.Parameter tree, Scope scope) {
+    if (scope.kind() != null && scope.kind().stored()) {
+      throw new SqlFault(SqlState.UNDEFINED_PARAMETER, "there is no parameter $" + tree.number())
+          .at(tree.position());
+    }
+    return context.parameters().reference(tree.number(), tree.position());
   }
 
   private static BoundExpression star(Expression.Star tree) {

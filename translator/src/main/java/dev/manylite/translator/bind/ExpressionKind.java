@@ -33,7 +33,7 @@ enum ExpressionKind {
   DEFAULT("DEFAULT", "DEFAULT expressions"),
   GENERATED("GENERATED AS", "column generation expressions"),
   INDEX_EXPRESSION("index expression", "index expressions"),
-  INDEX_PREDICATE("index predicate", "index predicates"),
+  INDEX_PREDICATE("WHERE", "index predicates"),
   TRANSFORM("USING", "transform expressions");
 
   private final String clause;

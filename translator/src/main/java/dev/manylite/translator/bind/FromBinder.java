@@ -156,7 +156,12 @@ final class FromBinder {
           new ScopeColumn(
               column.name(),
               new ColumnValue(
-                  source, column.alias(), column.type(), ColumnForm.RUNTIME, true, null)));
+                  source,
+                  column.alias(),
+                  column.type(),
+                  ColumnForm.RUNTIME,
+                  true,
+                  column.origin())));
     }
     ScopeItem item =
         ScopeItem.ofCommonTable(

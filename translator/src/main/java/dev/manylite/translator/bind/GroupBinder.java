@@ -36,15 +36,10 @@ final class GroupBinder {
     List<GroupingElement> elements = select.groupBy();
     List<Target> groups = new ArrayList<>();
     List<List<Integer>> sets = List.of(List.of());
-    boolean plain = true;
     for (GroupingElement element : elements) {
-      plain &=
-          !(element instanceof GroupingElement.Rollup)
-              && !(element instanceof GroupingElement.Cube)
-              && !(element instanceof GroupingElement.Sets);
       sets = product(sets, sets(element, targets, groups, scope));
     }
-    if (plain) {
+    if (!hasSets(select)) {
       return new Groups(!elements.isEmpty(), groups, null);
     }
     if (select.groupByDistinct()) {
@@ -52,6 +47,16 @@ final class GroupBinder {
       sets = sets.stream().filter(s -> seen.add(Set.copyOf(s))).toList();
     }
     return new Groups(true, groups, sets);
+  }
+
+  /** ROLLUP, CUBE or GROUPING SETS. */
+  boolean hasSets(Query.Select select) {
+    return select.groupBy().stream()
+        .anyMatch(
+            e ->
+                e instanceof GroupingElement.Rollup
+                    || e instanceof GroupingElement.Cube
+                    || e instanceof GroupingElement.Sets);
   }
 
   private List<List<Integer>> sets(

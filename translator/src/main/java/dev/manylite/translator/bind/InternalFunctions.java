@@ -49,11 +49,13 @@ final class InternalFunctions {
 
   /** {@code array[i]…}: null where there is no such element. */
   static Signature element(PgType array, PgType element, int dimensions) {
+    int first = firstIndex(array);
     StringBuilder path = new StringBuilder("'$'");
     StringBuilder inside = new StringBuilder();
     for (int i = 0; i < dimensions; i++) {
-      path.append(" || '[' || ($").append(i + 2).append(" - 1) || ']'");
-      inside.append(i == 0 ? "" : " AND ").append("$").append(i + 2).append(" >= 1");
+      String index = "$" + (i + 2);
+      path.append(" || '[' || (").append(index).append(" - ").append(first).append(") || ']'");
+      inside.append(i == 0 ? "" : " AND ").append(index).append(" >= ").append(first);
     }
     String value = "json_extract($1, " + path + ")";
     if (element.oid() == Types.BYTEA.oid()) {
@@ -67,11 +69,35 @@ final class InternalFunctions {
             + ") WHEN 'array' THEN NULL ELSE "
             + value
             + " END END";
-    PgType[] arguments = new PgType[dimensions + 1];
+    return internal(
+        "array_element",
+        subscripted(array, dimensions),
+        element,
+        true,
+        new Implementation.Template(template));
+  }
+
+  /** {@code array[l:u]…}: a lower and an upper bound for each dimension. */
+  static Signature slice(PgType array, int dimensions) {
+    return internal(
+        "array_slice",
+        subscripted(array, 2 * dimensions),
+        array,
+        true,
+        new Implementation.Scalar(
+            "pg_array_slice", (context, arguments) -> ArraySlice.of(arguments)));
+  }
+
+  /** Vectors of the catalogs count from 0. */
+  private static int firstIndex(PgType array) {
+    return array.oid() == Types.INT2VECTOR.oid() || array.oid() == Types.OIDVECTOR.oid() ? 0 : 1;
+  }
+
+  private static List<PgType> subscripted(PgType array, int subscripts) {
+    PgType[] arguments = new PgType[subscripts + 1];
     Arrays.fill(arguments, Types.INT4);
     arguments[0] = array;
-    return internal(
-        "array_element", List.of(arguments), element, true, new Implementation.Template(template));
+    return List.of(arguments);
   }
 
   private static Signature internal(

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * FOR UPDATE and its kin (manual, SELECT, "The Locking Clause"). With one writer at a time, holding
- * the right to write is holding all row locks.
+ * the right to write is holding all row locks: SKIP LOCKED then finds none to skip.
  */
 final class LockingBinder {
   private final BindContext context;
@@ -20,6 +20,9 @@ final class LockingBinder {
   void check(Query tree, Query.Select select, Scope scope, boolean grouped) {
     for (Locking locking : tree.locking()) {
       String clause = clause(locking);
+      if (locking.noWait()) {
+        throw SqlFault.unsupported(clause + " NOWAIT");
+      }
       refuse(select.distinct(), clause, "DISTINCT clause");
       refuse(!select.groupBy().isEmpty(), clause, "GROUP BY clause");
       refuse(select.having() != null, clause, "HAVING clause");

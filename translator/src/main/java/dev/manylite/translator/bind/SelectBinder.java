@@ -32,6 +32,10 @@ final class SelectBinder {
     }
     scope.setNamedWindows(select.windows());
     BoundFrom from = context.from().bindAll(select.from(), scope);
+    if (groups.hasSets(select)) {
+      // A grouping set that leaves a column out shows it as null.
+      scope.setVisible(scope.visible().stream().map(ScopeItem::nullable).toList());
+    }
     TargetList targets = new TargetList(context);
     targets.bind(select.items(), scope, ExpressionKind.SELECT_LIST);
     BoundExpression where =

@@ -92,7 +92,12 @@ final class WithBinder {
     for (int i = 0; i < outputs.size(); i++) {
       OutputColumn output = outputs.get(i);
       String name = i < tree.columns().size() ? tree.columns().get(i) : output.name();
-      columns.add(new CteColumn(name, output.alias(), output.expression().type()));
+      columns.add(
+          new CteColumn(
+              name,
+              output.alias(),
+              output.expression().type(),
+              QueryOutputs.column(0, output).origin()));
     }
     return columns;
   }
