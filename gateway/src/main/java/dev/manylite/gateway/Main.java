@@ -17,6 +17,9 @@ public final class Main {
     if (options.configuration() == null) {
       System.exit(options.exitStatus());
     }
+    if (options.health()) {
+      System.exit(HealthCheck.run(options.configuration(), err));
+    }
     Gateway gateway;
     try {
       gateway = Gateway.start(options.configuration());

@@ -23,8 +23,16 @@ public final class CommandLineReader {
     this.err = err;
   }
 
-  /** Either a configuration to run with, or (null) the status to exit with. */
-  public record Result(Configuration configuration, int exitStatus) {}
+  /**
+   * Either a configuration to run with, or (null) the status to exit with.
+   *
+   * @param health not to run, but to ask the gateway that runs with this configuration
+   */
+  public record Result(Configuration configuration, int exitStatus, boolean health) {
+    static Result exit(int status) {
+      return new Result(null, status, false);
+    }
+  }
 
   public Result read(String[] arguments, Map<String, String> environment) {
     Options options = new Options();
@@ -36,17 +44,17 @@ public final class CommandLineReader {
       commandLine.parseArgs(arguments);
       if (options.help) {
         commandLine.usage(out);
-        return new Result(null, OK);
+        return Result.exit(OK);
       }
       if (options.version) {
         commandLine.printVersionHelp(out);
-        return new Result(null, OK);
+        return Result.exit(OK);
       }
-      return new Result(options.configuration(postgres), OK);
+      return new Result(options.configuration(postgres), OK, options.health);
     } catch (ParameterException | ConfigurationFault e) {
       err.println("manylite: " + e.getMessage());
       err.println("Try --help.");
-      return new Result(null, WRONG_OPTION);
+      return Result.exit(WRONG_OPTION);
     }
   }
 
@@ -57,7 +65,7 @@ public final class CommandLineReader {
         names.add(option.longestName().substring(2));
       }
     }
-    names.remove("config");
+    names.removeAll(Set.of("config", "health"));
     return names;
   }
 }

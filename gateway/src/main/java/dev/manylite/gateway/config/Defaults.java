@@ -25,6 +25,10 @@ final class Defaults implements IDefaultValueProvider {
       return null;
     }
     String name = option.longestName().substring(2);
+    if (name.equals("health")) {
+      // A deed, not a setting: only a flag asks for it.
+      return null;
+    }
     String variable = environment.get(variable(name));
     // Kubernetes sets MANYLITE_PORT=tcp://… in every pod beside a service of that name.
     if (variable != null && !variable.isEmpty() && !variable.startsWith("tcp://")) {

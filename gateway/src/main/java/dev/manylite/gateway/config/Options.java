@@ -123,6 +123,14 @@ public final class Options {
       description = "Properties file. (manylite.properties, if there is one)")
   Path config;
 
+  @Option(
+      names = "--health",
+      description = {
+        "Only asks the gateway that runs on this machine's --port whether it answers;",
+        "exit status 0 if it does, 1 if not."
+      })
+  boolean health;
+
   @Option(names = "--help", usageHelp = true, description = "Shows this text.")
   boolean help;
 

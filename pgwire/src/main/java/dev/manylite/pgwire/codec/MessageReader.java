@@ -47,6 +47,11 @@ final class MessageReader {
     return bytes;
   }
 
+  /** Whether a terminated string is next. */
+  boolean hasString() {
+    return in.bytesBefore(remaining(), (byte) 0) >= 0;
+  }
+
   /** A string that ends with a zero byte. */
   String string() throws UnreadableMessage {
     int length = in.bytesBefore(remaining(), (byte) 0);

@@ -90,8 +90,11 @@ public final class StartupDecoder {
     Map<String, String> parameters = new LinkedHashMap<>();
     List<String> extensions = new ArrayList<>();
     while (reader.remaining() > 1) {
+      if (!reader.hasString()) {
+        return badLayout();
+      }
       String name = reader.string();
-      if (name.isEmpty()) {
+      if (name.isEmpty() || !reader.hasString()) {
         return badLayout();
       }
       String value = reader.string();
@@ -103,7 +106,7 @@ public final class StartupDecoder {
       }
     }
     if (reader.remaining() != 1 || reader.int8() != 0) {
-      return invalid("08P01", "invalid startup packet layout: expected terminator as last byte");
+      return badLayout();
     }
     return new StartupPacket.StartupMessage(major, minor, parameters, List.copyOf(extensions));
   }

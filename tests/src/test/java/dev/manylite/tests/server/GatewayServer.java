@@ -95,6 +95,16 @@ public final class GatewayServer implements Server, AutoCloseable {
     return data;
   }
 
+  /** The status that the process ended with. */
+  public int exitStatus() {
+    return process.exitValue();
+  }
+
+  /** SIGTERM, without waiting for the end. */
+  public void terminate() {
+    process.destroy();
+  }
+
   public long pid() {
     return process.pid();
   }

@@ -88,6 +88,15 @@ public final class WireClient implements AutoCloseable {
     }
   }
 
+  /** Closes this client's half of the connection; answers can still be read. */
+  public void endOutput() {
+    try {
+      socket.shutdownOutput();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public void send(char type, byte[] body) {
     try {
       ByteArrayOutputStream whole = new ByteArrayOutputStream(body.length + 5);
@@ -143,6 +152,15 @@ public final class WireClient implements AutoCloseable {
       if (reply instanceof Reply.ReadyForQuery) {
         ready++;
       }
+    }
+    return replies;
+  }
+
+  /** What the server still says before it closes the connection. */
+  public List<Reply> readToEnd() {
+    List<Reply> replies = new ArrayList<>();
+    for (Reply reply = read(); reply != null; reply = read()) {
+      replies.add(reply);
     }
     return replies;
   }
