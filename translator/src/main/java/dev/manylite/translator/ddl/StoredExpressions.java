@@ -24,7 +24,7 @@ public final class StoredExpressions implements ExpressionTexts {
       BoundExpression bound =
           translator.bindExpression(
               Parser.expression(stored),
-              ExpressionUse.CHECK,
+              ExpressionUse.TRANSFORM,
               relation,
               null,
               context.catalog(),
