@@ -37,7 +37,11 @@ final class ColumnResolver {
       if (found != null) {
         return found;
       }
-      if (table(null, column, scope, position) != null) {
+      ScopeItem item = table(null, column, scope, position);
+      if (item != null && item.scalar()) {
+        return context.at(item.columns().get(0).reference(), position);
+      }
+      if (item != null) {
         throw SqlFault.unsupported("whole-row reference").at(position);
       }
       throw missing.column(null, column, scope, position);

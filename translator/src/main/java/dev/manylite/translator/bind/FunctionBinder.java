@@ -9,12 +9,14 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.Signature.Kind;
+import dev.manylite.translator.function.VariadicArray;
 import dev.manylite.translator.function.cast.CastDefinition.Context;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Expression.FunctionCall;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.array.ArrayType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -145,7 +147,8 @@ final class FunctionBinder {
       Candidate candidate,
       List<BoundExpression> arguments,
       List<PgType> inputs) {
-    Signature function = candidate.signature();
+    Signature function =
+        tree.variadic() ? variadicArray(candidate, arguments) : candidate.signature();
     try {
       List<PgType> declared =
           Polymorphism.resolve(inputs, candidate.arguments(), context.coercion());
@@ -159,6 +162,19 @@ final class FunctionBinder {
     } catch (SqlFault fault) {
       throw fault.at(tree.position());
     }
+  }
+
+  private Signature variadicArray(Candidate candidate, List<BoundExpression> arguments) {
+    List<PgType> formal = candidate.signature().arguments();
+    if (formal.get(formal.size() - 1).oid() != Types.ANY.oid()) {
+      return candidate.signature();
+    }
+    BoundExpression last = arguments.get(arguments.size() - 1);
+    if (!(last.type().base() instanceof ArrayType)) {
+      throw new SqlFault(SqlState.DATATYPE_MISMATCH, "VARIADIC argument must be an array")
+          .at(context.position(last));
+    }
+    return VariadicArray.of(candidate.signature());
   }
 
   /** Spread arguments of one type are passed as the array that the function declares. */

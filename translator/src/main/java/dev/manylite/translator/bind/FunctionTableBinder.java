@@ -113,7 +113,9 @@ final class FunctionTableBinder {
             tree.alias() != null,
             FromBinder.rename(columns, tree.alias()),
             source);
-    context.from().add(item, scope);
-    return Bound.of(from, item);
+    boolean scalar = from instanceof BoundFrom.Function && columns.size() == 1;
+    ScopeItem visible = scalar ? item.ofScalars() : item;
+    context.from().add(visible, scope);
+    return Bound.of(from, visible);
   }
 }

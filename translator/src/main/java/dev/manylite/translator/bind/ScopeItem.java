@@ -13,6 +13,8 @@ import java.util.List;
  * @param tableVisible {@code name.column} can be written
  * @param columnsVisible {@code column} can be written
  * @param lateralOnly to be seen by LATERAL items only, as its FROM clause is not yet complete
+ * @param scalar the rows of a function that returns no composite: its name also stands for its
+ *     value
  * @param lateralAllowed false where a RIGHT or FULL JOIN forbids that
  */
 record ScopeItem(
@@ -25,23 +27,49 @@ record ScopeItem(
     boolean columnsVisible,
     boolean lateralOnly,
     boolean lateralAllowed,
+    boolean scalar,
     int source) {
 
   static ScopeItem of(String name, boolean aliased, List<ScopeColumn> columns, int source) {
     return new ScopeItem(
-        name, null, null, aliased, List.copyOf(columns), true, true, false, true, source);
+        name, null, null, aliased, List.copyOf(columns), true, true, false, true, false, source);
   }
 
   static ScopeItem of(
       String name, boolean aliased, Relation relation, List<ScopeColumn> columns, int source) {
     return new ScopeItem(
-        name, relation, null, aliased, List.copyOf(columns), true, true, false, true, source);
+        name,
+        relation,
+        null,
+        aliased,
+        List.copyOf(columns),
+        true,
+        true,
+        false,
+        true,
+        false,
+        source);
   }
 
   static ScopeItem ofCommonTable(
       String name, boolean aliased, String table, List<ScopeColumn> columns, int source) {
     return new ScopeItem(
-        name, null, table, aliased, List.copyOf(columns), true, true, false, true, source);
+        name, null, table, aliased, List.copyOf(columns), true, true, false, true, false, source);
+  }
+
+  ScopeItem ofScalars() {
+    return new ScopeItem(
+        name,
+        relation,
+        commonTable,
+        aliased,
+        columns,
+        tableVisible,
+        columnsVisible,
+        lateralOnly,
+        lateralAllowed,
+        true,
+        source);
   }
 
   ScopeItem columnsHidden() {
@@ -55,6 +83,7 @@ record ScopeItem(
         false,
         lateralOnly,
         lateralAllowed,
+        scalar,
         source);
   }
 
@@ -69,6 +98,7 @@ record ScopeItem(
         columnsVisible,
         only,
         allowed,
+        scalar,
         source);
   }
 
@@ -83,12 +113,13 @@ record ScopeItem(
         columnsVisible,
         lateralOnly,
         lateralAllowed,
+        scalar,
         source);
   }
 
   /** The unqualified columns of a join without alias. */
   static ScopeItem ofJoin(List<ScopeColumn> columns) {
     return new ScopeItem(
-        null, null, null, false, List.copyOf(columns), false, true, false, true, 0);
+        null, null, null, false, List.copyOf(columns), false, true, false, true, false, 0);
   }
 }

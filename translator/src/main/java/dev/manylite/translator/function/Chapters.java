@@ -4,6 +4,7 @@ import dev.manylite.translator.function.aggregate.Aggregates;
 import dev.manylite.translator.function.array.ArrayFunctions;
 import dev.manylite.translator.function.datetime.DateTimeFunctions;
 import dev.manylite.translator.function.formatting.FormattingFunctions;
+import dev.manylite.translator.function.json.JsonFunctions;
 import dev.manylite.translator.function.math.MathFunctions;
 import dev.manylite.translator.function.operator.Operators;
 import dev.manylite.translator.function.pattern.PatternFunctions;
@@ -29,6 +30,7 @@ final class Chapters {
         new StringFunctions(),
         new DateTimeFunctions(),
         new FormattingFunctions(),
+        new JsonFunctions(),
         new SystemFunctions());
   }
 
