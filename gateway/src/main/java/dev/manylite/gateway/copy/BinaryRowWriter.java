@@ -16,6 +16,7 @@ final class BinaryRowWriter extends CopyRowWriter {
   private static final int NULL_LENGTH = -1;
 
   private final BinaryCodec[] codecs;
+  private boolean headerWritten;
 
   BinaryRowWriter(List<ResultColumn> columns, Replies replies) {
     super(replies, columns.size());
@@ -27,15 +28,21 @@ final class BinaryRowWriter extends CopyRowWriter {
 
   @Override
   void begin(List<String> names) {
-    ByteBuf out = beginMessage();
-    out.writeBytes(SIGNATURE);
-    out.writeInt(0);
-    out.writeInt(0);
-    endMessage();
+    // The header goes out with the first row, or with the trailer, as PostgreSQL sends it.
+  }
+
+  private void header(ByteBuf out) {
+    if (!headerWritten) {
+      headerWritten = true;
+      out.writeBytes(SIGNATURE);
+      out.writeInt(0);
+      out.writeInt(0);
+    }
   }
 
   @Override
   void beginRow(ByteBuf out) {
+    header(out);
     out.writeShort(codecs.length);
   }
 
@@ -59,6 +66,7 @@ final class BinaryRowWriter extends CopyRowWriter {
   @Override
   void end() {
     ByteBuf out = beginMessage();
+    header(out);
     out.writeShort(TRAILER);
     endMessage();
   }
