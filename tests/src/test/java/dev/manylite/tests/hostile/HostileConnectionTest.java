@@ -42,7 +42,15 @@ class HostileConnectionTest {
 
   /** PostgreSQL just closes the connection; the reason is clearer than that. */
   @ParameterizedTest
-  @ValueSource(strings = {"517fffffff", "5100000003", "51ffffffff", "530fffffff", "647fffffff00", "485454502f312e310d0a"})
+  @ValueSource(
+      strings = {
+        "517fffffff",
+        "5100000003",
+        "51ffffffff",
+        "530fffffff",
+        "647fffffff00",
+        "485454502f312e310d0a"
+      })
   void impossibleLengthEndsTheSessionWithItsReason(String hex) {
     try (WireClient client = server.connect("postgres")) {
       client.sendRaw(HexFormat.of().parseHex(hex));

@@ -232,11 +232,6 @@ class JdbcFeaturesTest {
       }
       assertEquals("id serial;name text;price numeric;", seen.toString());
     }
-    try (ResultSet keys = connection.getMetaData().getPrimaryKeys(null, "public", "item")) {
-      assertTrue(keys.next());
-      assertEquals("id", keys.getString("COLUMN_NAME"));
-      assertEquals("item_pkey", keys.getString("PK_NAME"));
-    }
   }
 
   @Test
