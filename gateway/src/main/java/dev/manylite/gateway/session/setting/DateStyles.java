@@ -31,13 +31,10 @@ public final class DateStyles {
       }
       format = newFormat == null ? format : newFormat;
       order = newOrder == null ? order : newOrder;
-      if (word.startsWith("german") && order == null) {
-        order = Order.DMY;
-      }
     }
+    Order implied = format == Format.GERMAN ? Order.DMY : current.order();
     return show(
-        new DateStyle(
-            format == null ? current.format() : format, order == null ? current.order() : order));
+        new DateStyle(format == null ? current.format() : format, order == null ? implied : order));
   }
 
   private static boolean conflict(String word, Object before, Object now) {

@@ -11,6 +11,8 @@ final class Display {
       return value;
     }
     double amount = Double.parseDouble(value);
-    return amount > 0 ? Units.show(amount, definition.unit()) : value;
+    return amount > 0
+        ? Units.show(amount, definition.unit(), definition.type() == SettingType.INTEGER)
+        : value;
   }
 }

@@ -60,9 +60,7 @@ final class StringChecks {
     return switch (setting.name().toLowerCase(Locale.ROOT)) {
       case "datestyle" -> DateStyles.canonical(setting, text, dateStyle);
       case "timezone" ->
-          TimeZones.find(text)
-              .map(TimeZones.Zone::name)
-              .orElseThrow(() -> ValueParser.invalid(setting, text));
+          TimeZones.find(text).map(TimeZones.Zone::name).orElseThrow(() -> badZone(setting, text));
       case "client_encoding" -> encoding(setting, text);
       case "search_path" -> {
         if (IdentifierList.parse(text).isEmpty()) {
@@ -77,6 +75,13 @@ final class StringChecks {
           text.isEmpty() ? text : only(setting, text, "pg_default", "Tablespace");
       default -> text;
     };
+  }
+
+  private static SqlFault badZone(SettingDefinition setting, String text) {
+    SqlFault invalid = ValueParser.invalid(setting, text);
+    return TimeZones.isNumber(text)
+        ? invalid.withDetail("UTC timezone offset is out of range.")
+        : invalid;
   }
 
   /** Only UTF8 goes over the wire; SQL_ASCII means "don't convert", which is the same thing. */

@@ -31,6 +31,15 @@ public final class TimeZones {
     }
   }
 
+  /** Whether it is meant as hours east of UTC, be they possible or not. */
+  static boolean isNumber(String text) {
+    try {
+      return Double.isFinite(Double.parseDouble(text.strip()));
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
   public static Optional<Zone> find(String text) {
     String known = Names.BY_LOWER_CASE.get(text.toLowerCase(Locale.ROOT));
     if (known != null) {

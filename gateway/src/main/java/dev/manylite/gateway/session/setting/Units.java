@@ -49,14 +49,17 @@ final class Units {
         : "Valid units for this parameter are \"us\", \"ms\", \"s\", \"min\", \"h\", and \"d\".";
   }
 
-  /** The largest unit in which {@code value} is a whole number. */
-  static String show(double value, String base) {
+  /**
+   * The largest unit in which {@code value} is a whole number; whole numbers go no lower than their
+   * base.
+   */
+  static String show(double value, String base, boolean whole) {
     String shown = null;
     for (Unit unit : isMemory(base) ? MEMORY : TIME) {
       double factor = unit.size() / baseSize(base);
       double count = value / factor;
-      if (factor <= 1.0 || count == Math.rint(count)) {
-        shown = number(count) + unit.name();
+      shown = number(count) + unit.name();
+      if (whole && factor <= 1.0 || Math.abs(Math.rint(count) / count - 1.0) <= 1e-8) {
         break;
       }
     }
