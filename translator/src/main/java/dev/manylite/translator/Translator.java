@@ -69,8 +69,8 @@ public final class Translator {
     return binder.bindExpression(expression, use, relation, null, target, catalog, types);
   }
 
-  /** As the other, for a value of {@code column}, which errors name. */
-  public BoundExpression bindExpression(
+  /** As {@link #bindExpression}, for a value of {@code column}, which errors name. */
+  public BoundExpression bindColumnValue(
       Expression expression,
       ExpressionUse use,
       Relation relation,

@@ -41,7 +41,7 @@ final class ExpressionCompiler {
   /** For a value that is written into {@code column}: converted to its type and form. */
   Compiled compileFor(
       Column column, Expression tree, ExpressionUse use, Relation relation, Catalog catalog) {
-    BoundExpression bound = translator.bindExpression(tree, use, relation, column, catalog, types);
+    BoundExpression bound = translator.bindColumnValue(tree, use, relation, column, catalog, types);
     BoundExpression stored =
         column.form() instanceof ColumnForm.Runtime
             ? bound
