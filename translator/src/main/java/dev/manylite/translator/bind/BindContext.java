@@ -16,6 +16,7 @@ final class BindContext {
   private static final int VIEW_DEPTH_LIMIT = 64;
 
   private final Catalog catalog;
+  private final NameUses uses;
   private final TypeContext types;
   private final Parameters parameters;
   private final Map<BoundExpression, Integer> positions = new IdentityHashMap<>();
@@ -35,6 +36,11 @@ final class BindContext {
   private final FromBinder from;
 
   BindContext(Catalog catalog, TypeContext types, int[] parameterHints) {
+    this(catalog, types, parameterHints, NameUses.NONE);
+  }
+
+  BindContext(Catalog catalog, TypeContext types, int[] parameterHints, NameUses uses) {
+    this.uses = uses;
     this.catalog = catalog;
     this.types = types;
     this.parameters = new Parameters(parameterHints, catalog);
@@ -49,6 +55,11 @@ final class BindContext {
 
   Catalog catalog() {
     return catalog;
+  }
+
+  /** To be told of names; of those in the text of a view nobody is. */
+  NameUses uses() {
+    return viewDepth == 0 ? uses : NameUses.NONE;
   }
 
   TypeContext types() {

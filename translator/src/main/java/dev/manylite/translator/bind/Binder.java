@@ -27,7 +27,17 @@ public final class Binder {
    */
   public Binding bind(
       Statement statement, int[] parameterHints, Catalog catalog, TypeContext types) {
-    BindContext context = new BindContext(catalog, types, parameterHints);
+    return bind(statement, parameterHints, catalog, types, NameUses.NONE);
+  }
+
+  /** As the other, telling what names mean. */
+  public Binding bind(
+      Statement statement,
+      int[] parameterHints,
+      Catalog catalog,
+      TypeContext types,
+      NameUses uses) {
+    BindContext context = new BindContext(catalog, types, parameterHints, uses);
     BoundStatement bound = bind(statement, context);
     return new Binding(bound, context.parameters().resolved(), context.writes());
   }

@@ -1,6 +1,7 @@
 package dev.manylite.translator.bind;
 
 import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
@@ -35,7 +36,7 @@ final class ColumnResolver {
     if (names.size() == 1) {
       BoundExpression found = unqualified(column, scope, false, position);
       if (found != null) {
-        return found;
+        return told(reference, found);
       }
       ScopeItem item = table(null, column, scope, position);
       if (item != null && item.scalar()) {
@@ -52,7 +53,27 @@ final class ColumnResolver {
     if (found == null) {
       throw missing.column(table, column, scope, position);
     }
+    return told(reference, found);
+  }
+
+  private BoundExpression told(ColumnReference reference, BoundExpression found) {
+    String name = reference.names().get(reference.names().size() - 1);
+    if (found instanceof ColumnValue value && isOwn(value, name)) {
+      context
+          .uses()
+          .column(reference, value.origin().relationOid(), value.origin().attributeNumber());
+    }
     return found;
+  }
+
+  /** A relation's column under the name that it has there. */
+  boolean isOwn(ColumnValue value, String name) {
+    ScopeItem item = context.item(value.source());
+    return item != null
+        && item.relation() != null
+        && value.origin() != null
+        && value.origin().relationOid() == item.relation().oid()
+        && value.origin().column().equals(name);
   }
 
   /**

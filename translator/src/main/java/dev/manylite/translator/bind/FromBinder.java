@@ -107,6 +107,7 @@ final class FromBinder {
       }
     }
     Relation relation = relation(tree, scope);
+    context.uses().relation(tree, relation);
     if (relation.kind() == Relation.Kind.VIEW) {
       return views.bind(tree, relation, scope);
     }

@@ -30,6 +30,10 @@ final class TargetList {
         throw SqlFault.unsupported("row expansion of an expression").at(field.position());
       } else {
         BoundExpression bound = context.expressions().bind(item.expression(), scope, kind);
+        if (item.alias() == null
+            && item.expression() instanceof Expression.ColumnReference reference) {
+          context.uses().namesOutput(reference);
+        }
         String name = item.alias() != null ? item.alias() : OutputNames.of(item.expression());
         addOutput(name, bound, Locations.of(item.expression()));
       }
@@ -44,6 +48,7 @@ final class TargetList {
               .columns()
               .qualifier(star.qualifier(), starred(star), scope, star.position());
       expand(item, star.position());
+      context.uses().star(star, starColumns(List.of(item)));
       return;
     }
     List<ScopeItem> visible = scope.visible().stream().filter(ScopeItem::columnsVisible).toList();
@@ -54,6 +59,34 @@ final class TargetList {
     for (ScopeItem item : visible) {
       expand(item, star.position());
     }
+    context.uses().star(star, starColumns(visible));
+  }
+
+  private List<NameUses.StarColumn> starColumns(List<ScopeItem> items) {
+    List<NameUses.StarColumn> columns = new ArrayList<>();
+    for (ScopeItem item : items) {
+      for (ScopeColumn column : item.columns()) {
+        columns.add(starColumn(item, column));
+      }
+    }
+    return columns;
+  }
+
+  /** A join without alias shows the columns of its sides, under their items' names. */
+  private NameUses.StarColumn starColumn(ScopeItem item, ScopeColumn column) {
+    String qualifier = item.name();
+    if (!(column.value() instanceof ColumnValue value)) {
+      return new NameUses.StarColumn(qualifier, column.name(), 0, 0);
+    }
+    if (qualifier == null && context.item(value.source()) != null) {
+      qualifier = context.item(value.source()).name();
+    }
+    boolean own = context.expressions().columns().isOwn(value, column.name());
+    return new NameUses.StarColumn(
+        qualifier,
+        column.name(),
+        own ? value.origin().relationOid() : 0,
+        own ? value.origin().attributeNumber() : 0);
   }
 
   private static List<String> starred(Expression.Star star) {

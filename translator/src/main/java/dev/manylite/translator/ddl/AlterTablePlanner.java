@@ -57,7 +57,10 @@ final class AlterTablePlanner {
 
   /** ALTER TABLE takes any kind of relation, the others their own. */
   private static void requireKind(AlterTable statement, ObjectKind actual) {
-    if (statement.kind() != ObjectKind.TABLE && statement.kind() != actual) {
+    boolean renamedAsIndex =
+        statement.kind() == ObjectKind.INDEX
+            && statement.actions().get(0) instanceof AlterTableAction.RenameTo;
+    if (statement.kind() != ObjectKind.TABLE && statement.kind() != actual && !renamedAsIndex) {
       throw wrongKind(statement);
     }
   }
@@ -121,12 +124,12 @@ final class AlterTablePlanner {
       return;
     }
     requireSchema(schema);
-    renames.renameTable(before, schema, before.name());
-    for (Index index : table.relation.indexes()) {
+    for (Index index : before.indexes()) {
       if (index.sqliteName() != null) {
-        throw SqlFault.unsupported("SET SCHEMA of a table with indexes");
+        renames.moveIndex(table, index, schema);
       }
     }
+    renames.renameTable(table.relation, schema, before.name());
     for (Sequence sequence : draft.schema.sequences()) {
       boolean owned =
           before.name().equals(sequence.ownerTable()) && before.schema().equals(sequence.schema());
@@ -180,6 +183,8 @@ final class AlterTablePlanner {
   private void alterView(Relation view, AlterTableAction action) {
     if (action instanceof AlterTableAction.RenameTo rename) {
       renames.renameView(view, view.schema(), rename.newName());
+    } else if (action instanceof AlterTableAction.RenameColumn rename) {
+      renames.renameViewColumn(view, rename.column(), rename.newName());
     } else if (action instanceof AlterTableAction.SetSchema move) {
       requireSchema(move.schema());
       renames.renameView(view, move.schema(), view.name());

@@ -89,7 +89,7 @@ final class ColumnTypePlanner {
   }
 
   private void checkUsers(TableDraft table, Column old, SqlType type) {
-    for (Relation view : new Dependents(draft).views(table.relation)) {
+    for (Relation view : new Dependents(draft).views(table.relation, old)) {
       throw new SqlFault(
               SqlState.FEATURE_NOT_SUPPORTED,
               "cannot alter type of a column used by a view or rule")

@@ -1,15 +1,15 @@
 package dev.manylite.translator.ddl;
 
-import dev.manylite.translator.Plan;
 import dev.manylite.translator.ddl.deparse.PgText;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Relation;
-import dev.manylite.translator.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What depends on what: foreign keys on tables, views on relations (pg_depend). */
@@ -37,53 +37,36 @@ final class Dependents {
     return references;
   }
 
-  /** Views that read the relation, directly or through another view. */
+  /** Views that read the relation itself. */
   List<Relation> views(Relation relation) {
+    return viewsThat(relation, text -> text.reads(relation));
+  }
+
+  /** Views that read the column itself. */
+  List<Relation> views(Relation relation, Column column) {
+    return viewsThat(relation, text -> text.reads(relation, column.number()));
+  }
+
+  private List<Relation> viewsThat(Relation relation, Predicate<ViewText> reads) {
     List<Relation> views = new ArrayList<>();
     for (Relation view : draft.schema.relations()) {
-      if (view.kind() == Relation.Kind.VIEW
-          && view.oid() != relation.oid()
-          && reads(view, relation)) {
-        views.add(view);
+      if (view.kind() == Relation.Kind.VIEW && view.oid() != relation.oid()) {
+        ViewText text = text(view);
+        if (text != null && reads.test(text)) {
+          views.add(view);
+        }
       }
     }
     return views;
   }
 
-  private boolean reads(Relation view, Relation relation) {
+  /** Null where the view can't be read, since another program has changed what it reads. */
+  ViewText text(Relation view) {
     try {
-      Plan plan = bind(view, draft.schema);
-      return plan.tables().stream().anyMatch(t -> t.oid() == relation.oid());
+      return new ViewText(view.viewQuery(), draft.schema, draft.context.types());
     } catch (SqlFault broken) {
-      return false;
+      return null;
     }
-  }
-
-  /** Views that can be bound now and could not after the change. */
-  List<Relation> brokenBy(Schema after) {
-    List<Relation> broken = new ArrayList<>();
-    for (Relation view : draft.schema.relations()) {
-      if (view.kind() == Relation.Kind.VIEW
-          && isBindable(view, draft.schema)
-          && !isBindable(view, after)) {
-        broken.add(view);
-      }
-    }
-    return broken;
-  }
-
-  private boolean isBindable(Relation view, Schema schema) {
-    try {
-      bind(view, schema);
-      return true;
-    } catch (SqlFault fault) {
-      return false;
-    }
-  }
-
-  private Plan bind(Relation view, Schema schema) {
-    Draft probe = new Draft(schema, draft.source, draft.context);
-    return new Queries(probe).plan(view.viewQuery());
   }
 
   /**

@@ -11,9 +11,9 @@ import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
-import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.Sequence;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** DROP COLUMN, with the constraints, indexes and sequences that go with the column. */
@@ -45,7 +45,7 @@ final class DropColumnPlanner {
     }
     checkDependents(table, column, drop.cascade());
     DropPlanner drops = new DropPlanner(draft);
-    for (Constraint constraint : before.constraints()) {
+    for (Constraint constraint : keysLast(before.constraints())) {
       if (concerns(constraint, before, column.name())
           && table.relation.constraints().contains(constraint)) {
         drops.dropConstraint(table, constraint, drop.cascade());
@@ -79,32 +79,69 @@ final class DropColumnPlanner {
     }
   }
 
+  /** A foreign key of the table to itself goes before the key that it needs. */
+  private static List<Constraint> keysLast(List<Constraint> constraints) {
+    List<Constraint> ordered = new ArrayList<>(constraints);
+    ordered.sort(
+        Comparator.comparing(
+            c -> c instanceof Constraint.PrimaryKey || c instanceof Constraint.Unique));
+    return ordered;
+  }
+
   private void checkDependents(TableDraft table, Column column, boolean cascade) {
     Relation before = table.relation;
-    List<Column> left = new ArrayList<>(before.columns());
-    left.remove(column);
-    Schema after = draft.schema.with(Relations.withColumns(before, left));
-    List<Relation> views = dependents.brokenBy(after);
+    String what = "column " + column.name() + " of " + dependents.describe(before);
+    List<Relation> views = new ArrayList<>();
+    List<String> objects = new ArrayList<>();
+    List<String> details = new ArrayList<>();
     List<Column> generated =
         before.columns().stream()
             .filter(c -> c != column && c.generated() != null)
             .filter(c -> reads(c.generated(), ExpressionUse.GENERATED, before, column.name()))
             .toList();
-    if (views.isEmpty() && generated.isEmpty()) {
+    for (Column other : generated) {
+      String object = "column " + other.name() + " of " + dependents.describe(before);
+      objects.add(object);
+      details.add(object + " depends on " + what);
+    }
+    for (Constraint constraint : before.constraints()) {
+      if (constraint instanceof Constraint.ForeignKey key
+          && key.references(before)
+          && key.referencedColumns().contains(column.name())
+          && !key.columns().contains(column.name())) {
+        String object = "constraint " + key.name() + " on " + dependents.describe(before);
+        objects.add(object);
+        details.add(object + " depends on " + what);
+      }
+    }
+    List<Dependents.Reference> references = new ArrayList<>();
+    for (Dependents.Reference reference : dependents.references(before)) {
+      if (reference.key().referencedColumns().contains(column.name())) {
+        references.add(reference);
+        objects.add(dependents.describe(reference));
+        details.add(dependents.describe(reference) + " depends on " + what);
+      }
+    }
+    for (Relation view : dependents.views(before, column)) {
+      if (views.stream().noneMatch(v -> v.oid() == view.oid())) {
+        views.add(view);
+        objects.add(dependents.describe(view));
+        details.add(dependents.describe(view) + " depends on " + what);
+        new DropPlanner(draft).collectViews(view, List.of(), views, objects, details);
+      }
+    }
+    if (objects.isEmpty()) {
       return;
     }
-    String what = "column " + column.name() + " of " + dependents.describe(before);
-    List<String> objects = new ArrayList<>();
-    generated.forEach(
-        c -> objects.add("column " + c.name() + " of " + dependents.describe(before)));
-    views.forEach(v -> objects.add(dependents.describe(v)));
     if (!cascade) {
-      throw Dependents.stillNeeded(
-          what, objects.stream().map(o -> o + " depends on " + what).toList());
+      throw Dependents.stillNeeded(what, details);
     }
     dependents.noticeCascade(objects);
     for (Relation view : views) {
       new DropPlanner(draft).removeView(view);
+    }
+    for (Dependents.Reference reference : references) {
+      new ConstraintDropper(draft).drop(draft.table(reference.table()), reference.key());
     }
     for (Column other : generated) {
       plan(table, new AlterTableAction.DropColumn(other.name(), true, true, 0));

@@ -262,7 +262,7 @@ final class DropPlanner {
         .withHint("Use DROP ... CASCADE to drop the dependent objects too.");
   }
 
-  private void collectViews(
+  void collectViews(
       Relation relation,
       List<Relation> dropped,
       List<Relation> views,

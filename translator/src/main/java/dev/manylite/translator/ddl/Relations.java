@@ -23,11 +23,27 @@ final class Relations {
         r.hasRowid(),
         r.columns(),
         r.constraints(),
-        r.indexes(),
+        r.indexes().stream().map(i -> inSchema(i, schema)).toList(),
         r.viewQuery(),
         r.comment(),
         r.rowidColumn(),
         r.numbersRows());
+  }
+
+  private static Index inSchema(Index i, String schema) {
+    return new Index(
+        i.oid(),
+        schema,
+        i.name(),
+        i.unique(),
+        i.primary(),
+        i.constraint(),
+        i.method(),
+        i.keys(),
+        i.include(),
+        i.predicate(),
+        i.comment(),
+        i.sqliteName());
   }
 
   static Relation withComment(Relation r, String comment) {

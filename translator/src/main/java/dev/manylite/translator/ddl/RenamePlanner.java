@@ -16,8 +16,11 @@ import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.Sequence;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** RENAME of tables, columns, constraints, indexes, views, sequences; SET SCHEMA. */
@@ -31,7 +34,8 @@ final class RenamePlanner {
   /** To another name, schema, or both. */
   void renameTable(Relation before, String schema, String name) {
     requireFree(schema, name);
-    refuseForViews(before, "table");
+    Map<Relation, String> views =
+        follow(new Dependents(draft).views(before), text -> text.withRenamed(before, schema, name));
     TableDraft table = draft.table(before);
     String sqliteName = SqliteNames.of(schema, name);
     draft.checkSqliteName(sqliteName, name);
@@ -62,6 +66,7 @@ final class RenamePlanner {
         draft.put(SequenceLimits.owned(sequence, name, sequence.ownerColumn()));
       }
     }
+    rewrite(views);
   }
 
   private static List<Constraint> retargeted(
@@ -93,13 +98,25 @@ final class RenamePlanner {
     }
   }
 
-  /** Views are remembered as text, which does not follow a renaming. */
-  private void refuseForViews(Relation relation, String what) {
-    List<Relation> views = new Dependents(draft).views(relation);
-    if (!views.isEmpty()) {
-      throw SqlFault.unsupported(
-          "renaming a " + what + " that view \"" + views.get(0).name() + "\" reads");
+  /** Views are remembered as text, which must follow. */
+  private Map<Relation, String> follow(List<Relation> views, Function<ViewText, String> rewriting) {
+    Map<Relation, String> texts = new LinkedHashMap<>();
+    for (Relation view : views) {
+      texts.put(view, rewriting.apply(new Dependents(draft).text(view)));
     }
+    return texts;
+  }
+
+  /** Once the schema is the new one: each view must still be what it was. */
+  private void rewrite(Map<Relation, String> texts) {
+    texts.forEach(
+        (view, text) -> {
+          Relation changed = Relations.withViewQuery(view, text);
+          draft.put(changed);
+          if (new Dependents(draft).text(changed) == null) {
+            throw SqlFault.unsupported("renaming what view \"" + view.name() + "\" joins by name");
+          }
+        });
   }
 
   void renameColumn(Relation before, String name, String newName) {
@@ -121,7 +138,10 @@ final class RenamePlanner {
           SqlState.DUPLICATE_COLUMN,
           "column \"" + newName + "\" of relation \"" + before.name() + "\" already exists");
     }
-    refuseForViews(before, "column of a table");
+    Map<Relation, String> views =
+        follow(
+            new Dependents(draft).views(before, column),
+            text -> text.withRenamed(before, column.number(), newName));
     TableDraft table = draft.table(before);
     draft.step(
         Step.Execute.of(
@@ -150,6 +170,27 @@ final class RenamePlanner {
         draft.put(SequenceLimits.owned(sequence, before.name(), newName));
       }
     }
+    rewrite(views);
+  }
+
+  void renameViewColumn(Relation view, String name, String newName) {
+    Column column =
+        view.column(name)
+            .orElseThrow(
+                () ->
+                    new SqlFault(
+                        SqlState.UNDEFINED_COLUMN, "column \"" + name + "\" does not exist"));
+    if (view.column(newName).isPresent()) {
+      throw new SqlFault(
+          SqlState.DUPLICATE_COLUMN,
+          "column \"" + newName + "\" of relation \"" + view.name() + "\" already exists");
+    }
+    Map<Relation, String> views =
+        follow(
+            new Dependents(draft).views(view, column),
+            text -> text.withRenamed(view, column.number(), newName));
+    draft.put(Relations.withColumn(view, Relations.named(column, newName)));
+    rewrite(views);
   }
 
   private Relation withRenamedColumn(Relation before, Column column, String newName) {
@@ -318,10 +359,19 @@ final class RenamePlanner {
     draft.replace(table, Relations.withConstraints(table.relation, constraints));
   }
 
-  /** SQLite has no renaming of indexes: its row of the schema is edited. */
   Index renameIndex(TableDraft table, Index index, String newName) {
-    requireFree(index.schema(), newName);
-    String sqliteName = SqliteNames.of(index.schema(), newName);
+    return renameIndex(table, index, index.schema(), newName);
+  }
+
+  /** SET SCHEMA takes a table's indexes along. */
+  void moveIndex(TableDraft table, Index index, String schema) {
+    renameIndex(table, index, schema, index.name());
+  }
+
+  /** SQLite has no renaming of indexes: its row of the schema is edited. */
+  private Index renameIndex(TableDraft table, Index index, String schema, String newName) {
+    requireFree(schema, newName);
+    String sqliteName = SqliteNames.of(schema, newName);
     draft.checkSqliteName(sqliteName, newName);
     SchemaRow row = row(table, index.sqliteName());
     SqliteIndex parsed = IndexReader.read(row.sql());
@@ -373,9 +423,11 @@ final class RenamePlanner {
 
   void renameView(Relation view, String schema, String name) {
     requireFree(schema, name);
-    refuseForViews(view, "view");
+    Map<Relation, String> views =
+        follow(new Dependents(draft).views(view), text -> text.withRenamed(view, schema, name));
     draft.remove(view);
     draft.put(Relations.named(view, schema, name));
+    rewrite(views);
   }
 
   /** Defaults name their sequence; they follow. */

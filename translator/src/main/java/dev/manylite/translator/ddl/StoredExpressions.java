@@ -9,6 +9,7 @@ import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.system.ExpressionTexts;
 import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.SqlType;
 
 /** Shows what the schema stores as text: binds it anew and prints it for the session's path. */
 public final class StoredExpressions implements ExpressionTexts {
@@ -26,7 +27,7 @@ public final class StoredExpressions implements ExpressionTexts {
               Parser.expression(stored),
               ExpressionUse.TRANSFORM,
               relation,
-              null,
+              (SqlType) null,
               context.catalog(),
               context.types());
       return ExpressionDeparser.shown(bound, context.catalog(), context.types());

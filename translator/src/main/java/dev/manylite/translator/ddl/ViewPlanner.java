@@ -57,7 +57,7 @@ final class ViewPlanner {
             columns,
             List.of(),
             List.of(),
-            statement.text(),
+            new ViewText(statement.text(), draft.schema, draft.context.types()).normalised(),
             before != null ? before.comment() : null));
   }
 

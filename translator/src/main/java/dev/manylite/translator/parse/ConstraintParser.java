@@ -254,11 +254,9 @@ final class ConstraintParser {
 
   /** The only tablespaces that are there. */
   void tablespace() {
-    int position = cursor.position();
     String name = grammar.names().columnName();
     if (!name.equals("pg_default") && !name.equals("pg_global")) {
-      throw new SqlFault(SqlState.UNDEFINED_OBJECT, "tablespace \"" + name + "\" does not exist")
-          .at(position);
+      throw new SqlFault(SqlState.UNDEFINED_OBJECT, "tablespace \"" + name + "\" does not exist");
     }
   }
 }

@@ -65,13 +65,8 @@ public final class Schema implements Catalog {
     Map<QualifiedName, Sequence> sequencesByName = new LinkedHashMap<>();
     sequences.forEach(s -> sequencesByName.put(new QualifiedName(s.schema(), s.name()), s));
     return new Schema(
-        database,
-        version,
-        List.of(PG_CATALOG, PUBLIC),
-        byName,
-        byQualifiedName,
-        sequencesByName,
-        databaseComment);
+            database, version, List.of(), byName, byQualifiedName, sequencesByName, databaseComment)
+        .withSearchPath(List.of(PUBLIC));
   }
 
   /**

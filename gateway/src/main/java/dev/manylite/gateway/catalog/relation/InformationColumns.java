@@ -3,6 +3,7 @@ package dev.manylite.gateway.catalog.relation;
 import dev.manylite.gateway.catalog.CatalogContext;
 import dev.manylite.gateway.catalog.Rows;
 import dev.manylite.gateway.catalog.SystemRelation;
+import dev.manylite.translator.ddl.deparse.StoredText;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
 
@@ -30,7 +31,11 @@ final class InformationColumns implements SystemRelation {
             .set("table_name", relation.name())
             .set("column_name", column.name())
             .set("ordinal_position", column.number())
-            .set("column_default", column.generated() == null ? column.defaultExpression() : null)
+            .set(
+                "column_default",
+                column.generated() == null
+                    ? StoredText.shown(column.defaultExpression(), context.schema())
+                    : null)
             .set("is_nullable", column.notNull() ? "NO" : "YES")
             .set(
                 "data_type",

@@ -1,0 +1,35 @@
+package dev.manylite.translator.bind;
+
+import dev.manylite.translator.parse.tree.Expression.ColumnReference;
+import dev.manylite.translator.parse.tree.Expression.Star;
+import dev.manylite.translator.parse.tree.FromItem;
+import dev.manylite.translator.schema.Relation;
+import java.util.List;
+
+/**
+ * Is told what the names in a statement's own text were found to mean, so that the text can be
+ * written again: a view follows when what it reads gets another name. Names in the text of views
+ * that the statement reads are not told.
+ */
+public interface NameUses {
+  /** For those who don't ask. */
+  NameUses NONE = new NameUses() {};
+
+  /** A table or view in FROM. */
+  default void relation(FromItem.Table tree, Relation relation) {}
+
+  /** A column of a relation in FROM, under its own name. May be told twice. */
+  default void column(ColumnReference tree, int relationOid, int attributeNumber) {}
+
+  /** A select item that is a column's name only and so names the output. */
+  default void namesOutput(ColumnReference tree) {}
+
+  /** What a star stands for. */
+  default void star(Star tree, List<StarColumn> columns) {}
+
+  /**
+   * @param qualifier the FROM item's name; null for a column that a join has merged
+   * @param relationOid of the relation whose column it is; 0 if it is none's
+   */
+  record StarColumn(String qualifier, String name, int relationOid, int attributeNumber) {}
+}

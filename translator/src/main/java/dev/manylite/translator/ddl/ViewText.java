@@ -1,0 +1,178 @@
+package dev.manylite.translator.ddl;
+
+import dev.manylite.translator.bind.Binder;
+import dev.manylite.translator.bind.NameUses;
+import dev.manylite.translator.ddl.deparse.PgText;
+import dev.manylite.translator.parse.Parser;
+import dev.manylite.translator.parse.Token;
+import dev.manylite.translator.parse.TokenCursor;
+import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.parse.tree.FromItem;
+import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.TypeContext;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A view's query as text, and what its names mean. The text is kept as its author wrote it, but for
+ * the names: relations are qualified, so that no search_path changes what they mean, and stars are
+ * spelt out, so that a new column of a table is none of the view's (manual, CREATE VIEW, notes).
+ */
+final class ViewText {
+  private final String text;
+  private final Map<Integer, Table> tables = new TreeMap<>();
+  private final Map<Integer, ColumnUse> columns = new HashMap<>();
+  private final Map<Integer, List<NameUses.StarColumn>> stars = new HashMap<>();
+  private final Set<Integer> outputs = new HashSet<>();
+
+  private record Table(FromItem.Table tree, Relation relation) {}
+
+  private record ColumnUse(int relation, int number, String name) {}
+
+  private record Edit(int start, int end, String replacement) {}
+
+  /** Binds the text against {@code catalog}. */
+  ViewText(String text, Catalog catalog, TypeContext types) {
+    this.text = text;
+    new Binder().bind(Parser.parse(text).get(0).tree(), new int[0], catalog, types, new Listener());
+  }
+
+  private final class Listener implements NameUses {
+    @Override
+    public void relation(FromItem.Table tree, Relation relation) {
+      tables.put(tree.position(), new Table(tree, relation));
+    }
+
+    @Override
+    public void column(Expression.ColumnReference tree, int relationOid, int attributeNumber) {
+      String name = tree.names().get(tree.names().size() - 1);
+      columns.put(tree.position(), new ColumnUse(relationOid, attributeNumber, name));
+    }
+
+    @Override
+    public void namesOutput(Expression.ColumnReference tree) {
+      outputs.add(tree.position());
+    }
+
+    @Override
+    public void star(Expression.Star tree, List<StarColumn> starColumns) {
+      stars.put(tree.position(), starColumns);
+    }
+  }
+
+  boolean reads(Relation relation) {
+    return tables.values().stream().anyMatch(t -> t.relation().oid() == relation.oid());
+  }
+
+  boolean reads(Relation relation, int attributeNumber) {
+    boolean named =
+        columns.values().stream()
+            .anyMatch(c -> c.relation() == relation.oid() && c.number() == attributeNumber);
+    return named
+        || stars.values().stream()
+            .flatMap(List::stream)
+            .anyMatch(
+                c -> c.relationOid() == relation.oid() && c.attributeNumber() == attributeNumber);
+  }
+
+  /** The text to remember. */
+  String normalised() {
+    Map<Integer, Edit> edits = new TreeMap<>();
+    tables.forEach((position, table) -> edits.put(position, qualify(position, table.relation())));
+    stars.forEach((position, expansion) -> edits.put(position, expand(position, expansion)));
+    return apply(edits);
+  }
+
+  private Edit qualify(int position, Relation relation) {
+    return new Edit(position, endOfName(position), Queries.name(relation));
+  }
+
+  private Edit expand(int position, List<NameUses.StarColumn> expansion) {
+    String list =
+        expansion.stream()
+            .map(
+                c ->
+                    (c.qualifier() == null ? "" : PgText.identifier(c.qualifier()) + ".")
+                        + PgText.identifier(c.name()))
+            .collect(Collectors.joining(", "));
+    TokenCursor cursor = new TokenCursor(text.substring(position));
+    if (cursor.accept("table")) {
+      // TABLE t is SELECT * FROM t.
+      return new Edit(position, position + cursor.lastEnd(), "SELECT " + list + " FROM");
+    }
+    while (!cursor.at("*")) {
+      cursor.next();
+    }
+    cursor.next();
+    return new Edit(position, position + cursor.lastEnd(), list);
+  }
+
+  /** The text for a relation that has got another name; the old one stays as its alias. */
+  String withRenamed(Relation before, String schema, String name) {
+    Map<Integer, Edit> edits = new TreeMap<>();
+    tables.forEach(
+        (position, table) -> {
+          if (table.relation().oid() == before.oid()) {
+            String alias =
+                table.tree().alias() == null ? " " + PgText.identifier(before.name()) : "";
+            edits.put(
+                position,
+                new Edit(
+                    position,
+                    endOfName(position),
+                    PgText.identifier(schema) + "." + PgText.identifier(name) + alias));
+          }
+        });
+    return apply(edits);
+  }
+
+  /** The text for a column that has got another name; outputs keep the old one. */
+  String withRenamed(Relation relation, int attributeNumber, String newName) {
+    Map<Integer, Edit> edits = new TreeMap<>();
+    columns.forEach(
+        (position, use) -> {
+          if (use.relation() == relation.oid() && use.number() == attributeNumber) {
+            Token last = lastOfName(position);
+            String alias = outputs.contains(position) ? " AS " + PgText.identifier(use.name()) : "";
+            edits.put(
+                position,
+                new Edit(
+                    position + last.position(),
+                    position + last.end(),
+                    PgText.identifier(newName) + alias));
+          }
+        });
+    return apply(edits);
+  }
+
+  private int endOfName(int position) {
+    return position + lastOfName(position).end();
+  }
+
+  /** The last identifier of a dotted name. */
+  private Token lastOfName(int position) {
+    TokenCursor cursor = new TokenCursor(text.substring(position));
+    Token last = cursor.next();
+    while (cursor.at(".") && cursor.peek(1).isLabel()) {
+      cursor.next();
+      last = cursor.next();
+    }
+    return last;
+  }
+
+  private String apply(Map<Integer, Edit> edits) {
+    StringBuilder result = new StringBuilder();
+    int done = 0;
+    for (Edit edit : edits.values()) {
+      result.append(text, done, edit.start()).append(edit.replacement());
+      done = edit.end();
+    }
+    return result.append(text, done, text.length()).toString();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.manylite.translator.ddl.deparse;
+
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.Parser;
+import dev.manylite.translator.parse.Token;
+import dev.manylite.translator.parse.TokenCursor;
+import dev.manylite.translator.parse.TokenKind;
+import dev.manylite.translator.parse.tree.TypeName;
+import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Sequence;
+import java.util.Optional;
+
+/** Stored expressions as {@code pg_get_expr} shows them to a session. */
+public final class StoredText {
+  private StoredText() {}
+
+  /**
+   * The text with constants of regclass unqualified where the search_path finds them: {@code
+   * nextval('public.t_id_seq'::regclass)} → {@code nextval('t_id_seq'::regclass)}.
+   */
+  public static String shown(String text, Catalog catalog) {
+    if (text == null || !text.contains("::regclass")) {
+      return text;
+    }
+    StringBuilder shown = new StringBuilder();
+    int done = 0;
+    TokenCursor cursor = new TokenCursor(text);
+    while (!cursor.at(TokenKind.END)) {
+      Token token = cursor.next();
+      boolean named =
+          token.kind() == TokenKind.STRING
+              && cursor.at("::")
+              && cursor.peek(1).text().equals("regclass");
+      if (named) {
+        shown.append(text, done, token.position());
+        shown.append(PgText.literal(visible(token.text(), catalog)));
+        done = token.end();
+      }
+    }
+    return shown.append(text, done, text.length()).toString();
+  }
+
+  private static String visible(String written, Catalog catalog) {
+    TypeName name;
+    try {
+      // A qualified name is read as the grammar reads the name of a type.
+      name = Parser.type(written);
+    } catch (SqlFault noName) {
+      return written;
+    }
+    Optional<Integer> meant = oid(name.schema(), name.name(), catalog);
+    boolean visible = meant.isPresent() && meant.equals(oid(null, name.name(), catalog));
+    return visible ? PgText.identifier(name.name()) : written;
+  }
+
+  private static Optional<Integer> oid(String schema, String name, Catalog catalog) {
+    return catalog
+        .relation(schema, name)
+        .map(Relation::oid)
+        .or(() -> catalog.sequence(schema, name).map(Sequence::oid));
+  }
+}
