@@ -37,7 +37,6 @@ select 1 union select 2 intersect select 2 order by 1;
 select 1 as a, 'x' as b union all select 2.5, null order by 1;
 values (1, 'a'), (2, null), (3, 'c') order by 1 desc;
 select * from (values (1, 'a'), (2, 'b')) as v(n, t) where n > 1;
--- deviation: columns of a WITH query name no table in RowDescription
 with x as (select id, name from emp where id < 3), y(z) as (select count(*) from x) select * from x, y order by id;
 with recursive r(n) as (select 1 union all select n + 1 from r where n < 5) select * from r;
 with recursive r(n) as (values (1) union select n * 2 % 7 from r) select n from r order by n;

@@ -41,7 +41,8 @@ public final class PostgresServer implements Server {
                 .setLocaleConfig("lc-collate", "C")
                 .setLocaleConfig("lc-ctype", "C.UTF-8")
                 .setLocaleConfig("lc-messages", "C")
-                .setServerConfig("timezone", "UTC")
+                .setServerConfig("timezone", "Etc/UTC")
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("lc_messages", "C")
                 .setServerConfig("max_connections", "100")
                 .start());
