@@ -2,6 +2,8 @@ package dev.manylite.translator.emit;
 
 import dev.manylite.translator.bound.BoundExpression.Cast;
 import dev.manylite.translator.bound.BoundExpression.Cast.Method;
+import dev.manylite.translator.bound.BoundExpression.ColumnValue;
+import dev.manylite.translator.bound.BoundExpression.Parameter;
 import dev.manylite.translator.function.Implementation;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.form.ArrayConversion;
@@ -28,12 +30,29 @@ final class CastPrinter {
       return operand;
     }
     if (cast.method() instanceof Method.Length) {
-      return call(LengthCoercion.of(cast.type(), cast.explicit()), operand, source, cast.type());
+      return length(cast, operand);
     }
     if (cast.method() instanceof Method.Elementwise elementwise) {
       return array(elementwise.element(), operand, source, cast.type());
     }
     return scalar(cast.method(), operand, source, cast.type());
+  }
+
+  private String length(Cast cast, String operand) {
+    SqlType type = cast.type();
+    String coerced =
+        call(LengthCoercion.of(type, cast.explicit()), operand, cast.operand().type(), type);
+    String satisfied = LengthCoercion.satisfiedTest(type);
+    boolean cheap = cast.operand() instanceof ColumnValue || cast.operand() instanceof Parameter;
+    return satisfied == null || !cheap
+        ? coerced
+        : "CASE WHEN "
+            + Template.fill(satisfied, List.of(operand))
+            + " THEN "
+            + operand
+            + " ELSE "
+            + coerced
+            + " END";
   }
 
   private String array(Method element, String operand, SqlType source, SqlType target) {
@@ -51,8 +70,11 @@ final class CastPrinter {
     if (method instanceof Method.ByFunction function) {
       return call(function.function(), operand, source, target);
     }
-    if (isTextItself(source) && isText(target)) {
+    if (isText(target) && isTextItself(source)) {
       return operand;
+    }
+    if (isText(target) && isWhole(source)) {
+      return "CAST(" + operand + " AS TEXT)";
     }
     return call(TextConversion.of(source, target.base()), operand, source, target);
   }
@@ -69,6 +91,14 @@ final class CastPrinter {
         || oid == Types.JSONB.oid()
         || oid == Types.NUMERIC.oid()
         || oid == Types.UNKNOWN.oid();
+  }
+
+  private static boolean isWhole(SqlType type) {
+    int oid = type.oid();
+    return oid == Types.INT2.oid()
+        || oid == Types.INT4.oid()
+        || oid == Types.INT8.oid()
+        || oid == Types.OID.oid();
   }
 
   private static boolean isText(SqlType type) {

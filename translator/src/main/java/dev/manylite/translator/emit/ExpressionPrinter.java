@@ -31,6 +31,7 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.form.ColumnLoad;
 import dev.manylite.translator.function.form.ColumnStore;
 import dev.manylite.translator.function.form.JsonForm;
+import dev.manylite.translator.type.ColumnForm;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -95,6 +96,9 @@ final class ExpressionPrinter implements ExpressionVisitor<String> {
     String stored = visit(load.column());
     String loaded =
         emission.calls().print(ColumnLoad.of(load.column()), List.of(stored), List.of(), null);
+    if (load.column().form() instanceof ColumnForm.NativeNumeric form) {
+      return Template.fill(ColumnLoad.nativeNumericTemplate(form.scale()), List.of(stored, loaded));
+    }
     String readable = ColumnLoad.readableTest(load.column());
     return readable == null
         ? loaded

@@ -1,21 +1,29 @@
 package dev.manylite.translator.rewrite;
 
 import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundExpression.Exists;
+import dev.manylite.translator.bound.BoundExpression.InQuery;
+import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.bound.OutputColumn;
+import dev.manylite.translator.type.ColumnForm;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * DELETE … USING → rows for which there is a match.
+ * DELETE … USING → rows for which there is a match; by rowid, so that SQLite chooses where to
+ * begin.
  *
  * <pre>
  * DELETE FROM t USING s WHERE t.a = s.a
- * DELETE FROM t WHERE EXISTS (SELECT 1 FROM s WHERE t.a = s.a)
+ * DELETE FROM t WHERE rowid IN (SELECT t.rowid FROM t JOIN s WHERE t.a = s.a)
  * </pre>
  */
 final class DeleteUsing implements Rewrite {
+  private static final List<String> ROWID_NAMES = List.of("rowid", "_rowid_", "oid");
+
   @Override
   public BoundStatement apply(BoundStatement statement) {
     return new Rewriter().rewrite(statement);
@@ -28,11 +36,44 @@ final class DeleteUsing implements Rewrite {
       if (delete.using() == null) {
         return delete;
       }
+      return new BoundStatement.Delete(
+          delete.with(),
+          delete.recursive(),
+          delete.target(),
+          null,
+          rowid(delete.target()).map(r -> matching(delete, r)).orElseGet(() -> matching(delete)),
+          delete.columns());
+    }
+
+    private static BoundExpression matching(BoundStatement.Delete delete, ColumnValue rowid) {
+      BoundFrom from =
+          new BoundFrom.Join(BoundFrom.Join.Kind.CROSS, delete.target(), delete.using(), null);
+      List<OutputColumn> columns = List.of(new OutputColumn("", "c1", rowid));
+      BoundQuery matches = Queries.select(columns, from, delete.where());
+      return new InQuery(List.of(rowid), matches, false, Nodes.BOOL);
+    }
+
+    private static BoundExpression matching(BoundStatement.Delete delete) {
       List<OutputColumn> columns = List.of(new OutputColumn("", "c1", Nodes.integer(1)));
       BoundQuery matches = Queries.select(columns, delete.using(), delete.where());
-      BoundExpression where = new Exists(matches, Nodes.BOOL);
-      return new BoundStatement.Delete(
-          delete.with(), delete.recursive(), delete.target(), null, where, delete.columns());
+      return new Exists(matches, Nodes.BOOL);
+    }
+
+    /** Empty where there is none, or where columns have taken all its names. */
+    private static Optional<ColumnValue> rowid(BoundFrom.Table table) {
+      if (!table.relation().hasRowid()) {
+        return Optional.empty();
+      }
+      return ROWID_NAMES.stream()
+          .filter(
+              name ->
+                  table.relation().columns().stream()
+                      .noneMatch(c -> c.name().equalsIgnoreCase(name)))
+          .findFirst()
+          .map(
+              name ->
+                  new ColumnValue(
+                      table.source(), name, Nodes.INT8, ColumnForm.RUNTIME, false, null));
     }
   }
 }

@@ -50,10 +50,23 @@ final class FoldConstants implements Rewrite {
         boolean numeric = cast.type().oid() == Types.NUMERIC.oid();
         return new Constant(numeric ? whole.toString() : (Object) whole.doubleValue(), cast.type());
       }
+      if (cast.method() instanceof Method.Length) {
+        return coerced(constant, cast).orElse(rebuilt);
+      }
       if (cast.method() instanceof Method.ByFunction function) {
         return fold(function.function(), List.of(operand), cast.type()).orElse(rebuilt);
       }
       return rebuilt;
+    }
+
+    private static Optional<BoundExpression> coerced(Constant constant, Cast cast) {
+      SqlType type = cast.type();
+      try {
+        Object value = type.base().coerce(constant.value(), type.modifier(), cast.explicit());
+        return Optional.of(new Constant(value, type));
+      } catch (RuntimeException failed) {
+        return Optional.empty();
+      }
     }
 
     private static boolean isWidening(SqlType source, SqlType target) {

@@ -2,6 +2,7 @@ package dev.manylite.translator.rewrite;
 
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.Call;
+import dev.manylite.translator.bound.BoundExpression.Cast;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundExpression.Comparison;
 import dev.manylite.translator.bound.BoundExpression.Comparison.Operator;
@@ -91,8 +92,17 @@ final class ForeignColumns implements Rewrite {
           : super.visitIsTest(test);
     }
 
+    /** The column under conversions that change nothing. */
+    private static BoundExpression unlabelled(BoundExpression expression) {
+      BoundExpression inner = expression;
+      while (inner instanceof Cast cast && cast.method() instanceof Cast.Method.Relabel) {
+        inner = cast.operand();
+      }
+      return inner;
+    }
+
     private static boolean isComparable(BoundExpression expression) {
-      if (!(expression instanceof ColumnValue column)
+      if (!(unlabelled(expression) instanceof ColumnValue column)
           || !(column.form() instanceof ColumnForm.Foreign foreign)) {
         return false;
       }
@@ -112,7 +122,7 @@ final class ForeignColumns implements Rewrite {
     }
 
     private static BoundExpression stored(BoundExpression expression) {
-      ColumnValue column = (ColumnValue) expression;
+      ColumnValue column = (ColumnValue) unlabelled(expression);
       boolean text = ((ColumnForm.Foreign) column.form()).affinity() == Affinity.TEXT;
       ColumnValue bare = asStored(column);
       return text ? new Call(STORED, List.of(bare), column.type()) : bare;

@@ -9,9 +9,7 @@ import dev.manylite.translator.bound.BoundExpression.Comparison;
 import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.bound.BoundExpression.InList;
 import dev.manylite.translator.bound.BoundExpression.IsTest;
-import dev.manylite.translator.bound.BoundExpression.OutputReference;
 import dev.manylite.translator.bound.BoundExpression.Window;
-import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.BoundQuery.Select;
 import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.bound.SortKey;
@@ -47,28 +45,6 @@ final class NativeNumeric implements Rewrite {
   }
 
   private static final class Rewriter extends StatementRewriter {
-    @Override
-    BoundQuery rewriteQuery(BoundQuery query) {
-      return super.rewriteQuery(withBareKeys(query));
-    }
-
-    /** ORDER BY an output column that is a native column orders by the column. */
-    private static BoundQuery withBareKeys(BoundQuery query) {
-      if (!(query.body() instanceof Select select) || select.distinct()) {
-        return query;
-      }
-      List<SortKey> keys = new ArrayList<>();
-      for (SortKey key : query.orderBy()) {
-        BoundExpression expression = key.expression();
-        if (expression instanceof OutputReference reference) {
-          BoundExpression output = query.columns().get(reference.ordinal() - 1).expression();
-          expression = isNative(output) ? output : expression;
-        }
-        keys.add(new SortKey(expression, key.descending(), key.nullsFirst()));
-      }
-      return Queries.withOrder(query, keys);
-    }
-
     @Override
     Select rewriteSelect(Select select) {
       Select rebuilt = super.rewriteSelect(select);

@@ -20,8 +20,11 @@ public final class Rewrites {
           new DeleteUsing(),
           new RequireRowid(),
           new StoreColumns(),
+          new OrderByColumns(),
           new NativeNumeric(),
           new ForeignColumns(),
+          new IntegerSums(),
+          new NativeIntegers(),
           new LoadColumns());
 
   /** An expression that reads stored columns, outside of any statement: CHECK, index keys … */

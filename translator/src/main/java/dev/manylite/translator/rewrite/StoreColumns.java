@@ -2,6 +2,7 @@ package dev.manylite.translator.rewrite;
 
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
+import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.bound.BoundExpression.Store;
 import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundQuery;
@@ -9,8 +10,11 @@ import dev.manylite.translator.bound.BoundQuery.Values;
 import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.bound.BoundStatement.Assignment;
 import dev.manylite.translator.bound.OutputColumn;
+import dev.manylite.translator.function.form.ColumnStore;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.type.ColumnForm;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +33,8 @@ final class StoreColumns implements Rewrite {
   }
 
   private static final class Rewriter extends StatementRewriter {
+    private static final SqlType FLOAT8 = SqlType.of(Types.FLOAT8);
+
     private final Sources sources;
 
     Rewriter(Sources sources) {
@@ -84,8 +90,12 @@ final class StoreColumns implements Rewrite {
     }
 
     private static BoundExpression stored(BoundExpression value, Column column) {
-      return column.form() instanceof ColumnForm.Runtime
-          ? value
+      if (column.form() instanceof ColumnForm.Runtime) {
+        return value;
+      }
+      return value instanceof Constant constant
+              && column.form() instanceof ColumnForm.NativeNumeric form
+          ? new Constant(ColumnStore.stored(constant.value(), form.scale()), FLOAT8)
           : new Store(value, column.form(), column.type());
     }
 

@@ -7,6 +7,7 @@ import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Sequence;
+import dev.manylite.translator.type.ColumnForm;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
@@ -16,11 +17,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The schema of {@code bind/schema.sql}. */
-final class TestSchema implements Catalog {
+public final class TestSchema implements Catalog {
   private final List<Relation> relations = new ArrayList<>();
   private final List<Sequence> sequences = new ArrayList<>();
 
-  TestSchema() {
+  public TestSchema() {
     table(
         "public",
         "t",
@@ -101,6 +102,16 @@ final class TestSchema implements Catalog {
         column("a", "int4", false, null),
         column("b", "text", false, null),
         column("c2", "numeric", false, null));
+    table(
+        "public",
+        "f",
+        List.of(new Constraint.PrimaryKey(1005, "f_pkey", List.of("id"))),
+        List.of(),
+        column("id", "int4", true, null),
+        foreign("n", "int4", "INTEGER"),
+        foreign("name", "varchar(20)", "VARCHAR(20)"),
+        foreign("price", "numeric(10,2)", "NUMERIC(10,2)"),
+        foreign("at", "timestamp", "DATETIME"));
     sequence("s_id_seq", "s", "id");
     sequence("idt_id_seq", "idt", "id");
     sequence("idt_w_seq", "idt", "w");
@@ -164,6 +175,12 @@ final class TestSchema implements Catalog {
         null,
         resolved.base().columnForm(resolved.modifier()),
         null);
+  }
+
+  /** A column that another program declared. */
+  private static Column foreign(String name, String type, String declared) {
+    ColumnForm form = ColumnForm.foreign(declared);
+    return new Column(0, name, type(type), false, null, Identity.NONE, null, form, null);
   }
 
   private static Column identity(String name, Identity identity) {

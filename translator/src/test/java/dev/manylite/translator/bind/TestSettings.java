@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** PostgreSQL's default settings, with TimeZone UTC, at a fixed time. */
-record TestSettings(Catalog catalog) implements TypeContext, ObjectNames {
+public record TestSettings(Catalog catalog) implements TypeContext, ObjectNames {
   @Override
   public ZoneId zone() {
     return ZoneOffset.UTC;

@@ -18,6 +18,19 @@ public final class ColumnLoad {
   }
 
   /**
+   * A native column's value in SQLite's own words, $1 being what is stored and $2 the call that
+   * knows all cases: what would print as a negative zero, and NaN, which is a text.
+   */
+  public static String nativeNumericTemplate(int scale) {
+    String smallest = scale == 0 ? "-1" : "-0." + "0".repeat(scale - 1) + "1";
+    return "CASE WHEN $1 > 0 AND $1 < 1e15 OR $1 <= "
+        + smallest
+        + " THEN format('%."
+        + scale
+        + "f', $1) WHEN $1 IS NOT NULL THEN $2 END";
+  }
+
+  /**
    * A condition over the stored value $1 under which it is the runtime value already, in SQLite's
    * own words because that is much faster than a call; null where there is none.
    */

@@ -43,6 +43,11 @@ public final class ColumnStore {
         (context, arguments) -> NativeNumbers.key(arguments[0], scale));
   }
 
+  /** What {@link #nativeNumeric} gives for a constant. */
+  public static Object stored(Object runtime, int scale) {
+    return runtime == null ? null : NativeNumbers.store(runtime, scale);
+  }
+
   /** What {@link #nativeKey} gives for a constant. */
   public static Object key(Object runtime, int scale) {
     return runtime == null ? null : NativeNumbers.key(runtime, scale);

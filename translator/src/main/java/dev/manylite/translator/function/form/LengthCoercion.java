@@ -4,6 +4,7 @@ import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.Signature.Volatility;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
 
 /** Makes a value satisfy its type's modifier (manual, 10.4, step 3). */
 public final class LengthCoercion {
@@ -11,6 +12,16 @@ public final class LengthCoercion {
   static final String EXPLICIT_STEM = "pg_coerce_explicit";
 
   private LengthCoercion() {}
+
+  /**
+   * A condition over the value $1 under which it satisfies the modifier, in SQLite's own words;
+   * null where there is none.
+   */
+  public static String satisfiedTest(SqlType type) {
+    boolean limited = type.oid() == Types.VARCHAR.oid() || type.oid() == Types.BPCHAR.oid();
+    // The modifier counts a header of four bytes.
+    return limited ? "length($1) <= " + (type.modifier() - 4) : null;
+  }
 
   public static Signature of(SqlType type, boolean explicit) {
     PgType base = type.base();

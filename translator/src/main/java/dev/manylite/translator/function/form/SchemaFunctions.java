@@ -34,6 +34,7 @@ public final class SchemaFunctions {
     add(RowLimit.LIMIT);
     add(RowLimit.OFFSET);
     add(SingleRowCheck.RAISE);
+    add(ArrayConversion.raise());
     add(ColumnStore.FOREIGN_NUMERIC);
   }
 
