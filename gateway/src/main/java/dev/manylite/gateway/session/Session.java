@@ -69,7 +69,7 @@ public final class Session implements AutoCloseable {
     this.functions =
         new SessionFunctions(types, settings, user, interruption, services.clock(), new Random());
     this.database = new Database(lease.tenant(), functions, interruption, settings);
-    this.transaction = new TransactionBlock(database, settings, services.clock(), portals);
+    this.transaction = new TransactionBlock(database, settings, functions::statementTime, portals);
     this.planner =
         new Planner(
             services.plans(),

@@ -131,8 +131,8 @@ final class FunctionBinder {
     List<PgType> inputs = arguments.stream().map(a -> a.type().base()).toList();
     checkSchema(tree, inputs);
     List<Signature> named = context.functions().named(tree.name());
-    if (tree.arguments().stream().anyMatch(a -> a.name() != null) && !named.isEmpty()) {
-      throw SqlFault.unsupported("named argument notation").at(tree.position());
+    if (NamedArguments.in(tree) && !named.isEmpty()) {
+      return resolveNamed(tree, named, arguments, inputs);
     }
     List<Candidate> candidates = OverloadResolution.fitting(named, inputs.size(), tree.variadic());
     Outcome outcome = context.overloads().function(candidates, inputs);
@@ -140,6 +140,27 @@ final class FunctionBinder {
       throw missing(tree, inputs, outcome.ambiguous()).at(tree.position());
     }
     return convert(tree, outcome.candidate(), arguments, inputs);
+  }
+
+  private Resolved resolveNamed(
+      FunctionCall tree,
+      List<Signature> named,
+      List<BoundExpression> arguments,
+      List<PgType> inputs) {
+    if (!NamedArguments.known(tree.name())) {
+      throw SqlFault.unsupported("named argument notation for " + tree.name()).at(tree.position());
+    }
+    List<BoundExpression> ordered = NamedArguments.positional(tree, arguments);
+    if (ordered == null) {
+      throw missing(tree, inputs, false).at(tree.position());
+    }
+    List<PgType> types = ordered.stream().map(a -> a.type().base()).toList();
+    List<Candidate> candidates = OverloadResolution.fitting(named, types.size(), false);
+    Outcome outcome = context.overloads().function(candidates, types);
+    if (outcome.candidate() == null) {
+      throw missing(tree, inputs, outcome.ambiguous()).at(tree.position());
+    }
+    return convert(tree, outcome.candidate(), ordered, types);
   }
 
   private Resolved convert(

@@ -2,6 +2,7 @@ package dev.manylite.translator.function;
 
 import dev.manylite.translator.function.aggregate.Aggregates;
 import dev.manylite.translator.function.array.ArrayFunctions;
+import dev.manylite.translator.function.comparison.ComparisonFunctions;
 import dev.manylite.translator.function.datetime.DateTimeFunctions;
 import dev.manylite.translator.function.formatting.FormattingFunctions;
 import dev.manylite.translator.function.json.JsonFunctions;
@@ -21,6 +22,7 @@ final class Chapters {
     return List.of(
         new Operators(),
         new MathFunctions(),
+        new ComparisonFunctions(),
         new Aggregates(),
         new Windows(),
         new ArrayFunctions(),

@@ -4,9 +4,9 @@ import dev.manylite.gateway.session.setting.Settings;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One session's transaction: its {@link Phase}, modes, savepoints and SQLite handles. READ
@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public final class TransactionBlock {
   private final Settings settings;
-  private final Clock clock;
+  private final Supplier<Instant> statementTime;
   private final TransactionHandles handles;
   private final TransactionListener listener;
   private final Savepoints savepoints = new Savepoints();
@@ -27,12 +27,15 @@ public final class TransactionBlock {
   private long number;
 
   public TransactionBlock(
-      Handles source, Settings settings, Clock clock, TransactionListener listener) {
+      Handles source,
+      Settings settings,
+      Supplier<Instant> statementTime,
+      TransactionListener listener) {
     this.settings = settings;
-    this.clock = clock;
+    this.statementTime = statementTime;
     this.listener = listener;
     this.handles = new TransactionHandles(source, settings, savepoints);
-    this.startTime = clock.instant();
+    this.startTime = statementTime.get();
   }
 
   public Phase phase() {
@@ -259,7 +262,7 @@ public final class TransactionBlock {
   private void start(Phase first, TransactionModes initial) {
     phase = first;
     modes = initial;
-    startTime = clock.instant();
+    startTime = statementTime.get();
     queried = false;
     number++;
     settings.begin();

@@ -8,6 +8,11 @@ import java.util.List;
 public final class ArrayFunctions implements Chapter {
   @Override
   public List<FunctionSet> sets() {
-    return List.of(new ArrayBuild(), new ArrayContainment(), new ArraySearch(), new ArrayShape());
+    return List.of(
+        new ArrayBuild(),
+        new ArrayContainment(),
+        new ArrayFill(),
+        new ArraySearch(),
+        new ArrayShape());
   }
 }

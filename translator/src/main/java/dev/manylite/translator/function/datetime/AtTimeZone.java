@@ -30,6 +30,9 @@ final class AtTimeZone implements FunctionSet {
     d.function("timezone", INTERVAL, TIMESTAMP)
         .returns(TIMESTAMPTZ)
         .java((c, a) -> toUtc(a[1], ZoneNames.zone(Interval.parse((String) a[0]))));
+    d.function("timezone", INTERVAL, TIMETZ)
+        .returns(TIMETZ)
+        .java((c, a) -> time(a[1], ZoneNames.zone(Interval.parse((String) a[0])), c));
     d.function("timezone", TEXT, TIMETZ)
         .returns(TIMETZ)
         .stable()

@@ -48,13 +48,31 @@ final class DateTrunc implements FunctionSet {
 
   private static Unit unit(String text, String type) {
     return Unit.of(text)
+        .filter(DateTrunc::isUnit)
         .orElseThrow(() -> DateTimes.unrecognizedUnit(text.toLowerCase(Locale.ROOT), type));
   }
 
   private static String zoned(String unit, String value, ZoneId zone) {
-    long local = Timestamps.toLocal(Timestamps.parse(value), zone);
+    long utc = Timestamps.parse(value);
+    long local = Timestamps.toLocal(utc, zone);
+    long truncated = truncate(unit, local, TIMESTAMPTZ.sqlName());
+    // Within a day the offset stays, so that an hour that comes twice is not mistaken.
     return Timestamps.formatUtc(
-        Timestamps.toUtc(truncate(unit, local, TIMESTAMPTZ.sqlName()), zone));
+        isWithinDay(unit) && !Timestamps.isInfinite(utc)
+            ? utc - (local - truncated)
+            : Timestamps.toUtc(truncated, zone));
+  }
+
+  /** The other fields are no units of time. */
+  private static boolean isUnit(Unit unit) {
+    return switch (unit) {
+      case DOW, ISODOW, DOY, ISOYEAR, EPOCH, JULIAN -> false;
+      default -> true;
+    };
+  }
+
+  private static boolean isWithinDay(String unit) {
+    return Unit.of(unit).filter(u -> u.compareTo(Unit.HOUR) <= 0).isPresent();
   }
 
   private static long truncate(String text, long micros, String type) {
@@ -109,6 +127,9 @@ final class DateTrunc implements FunctionSet {
           case DECADE -> new Interval(months / 120 * 120, 0, 0);
           case CENTURY -> new Interval(months / 1200 * 1200, 0, 0);
           case MILLENNIUM -> new Interval(months / 12000 * 12000, 0, 0);
+          case WEEK ->
+              throw DateTimes.unsupportedUnit(text.toLowerCase(Locale.ROOT), "interval")
+                  .withDetail("Months usually have fractional weeks.");
           default -> throw DateTimes.unsupportedUnit(text.toLowerCase(Locale.ROOT), "interval");
         };
     return result.toString();

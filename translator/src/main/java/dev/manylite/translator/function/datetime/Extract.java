@@ -91,7 +91,7 @@ final class Extract implements FunctionSet {
           throw DateTimes.unsupportedUnit(text.toLowerCase(Locale.ROOT), "date");
       default -> {
         Object field = timestamp(unit, text, midnight, "date");
-        return unit == Unit.EPOCH && field instanceof BigDecimal decimal
+        return (unit == Unit.EPOCH || unit == Unit.JULIAN) && field instanceof BigDecimal decimal
             ? decimal.setScale(0)
             : field;
       }

@@ -1,5 +1,6 @@
 package dev.manylite.translator.function.datetime;
 
+import dev.manylite.translator.type.value.Numeric;
 import dev.manylite.translator.type.value.Times;
 import dev.manylite.translator.type.value.Timestamps;
 import java.math.BigDecimal;
@@ -61,14 +62,10 @@ final class Fields {
     };
   }
 
+  /** With the scale of a division of numerics. */
   private static BigDecimal julian(long micros, long ofDay) {
-    BigDecimal day = whole(Math.floorDiv(micros, Times.MICROS_PER_DAY) + JULIAN_OF_EPOCH);
-    if (ofDay == 0) {
-      return day;
-    }
-    return day.add(
-        BigDecimal.valueOf(ofDay)
-            .divide(BigDecimal.valueOf(Times.MICROS_PER_DAY), 20, java.math.RoundingMode.HALF_UP));
+    Numeric part = Numeric.of(ofDay).divide(Numeric.of(Times.MICROS_PER_DAY));
+    return whole(Math.floorDiv(micros, Times.MICROS_PER_DAY) + JULIAN_OF_EPOCH).add(part.decimal());
   }
 
   static BigDecimal whole(long value) {

@@ -44,7 +44,7 @@ final class MakeDateTime implements FunctionSet {
         .java(
             (c, a) ->
                 Timestamps.formatUtc(
-                    Timestamps.toUtc(timestamp(a), ZoneNames.zone((String) a[6]))));
+                    Timestamps.toUtc(timestamp(a), ZoneNames.ofOffsetOrName((String) a[6]))));
     d.function("make_interval", INT4, INT4, INT4, INT4, INT4, INT4, FLOAT8)
         .optional(7)
         .returns(INTERVAL)
@@ -88,7 +88,10 @@ final class MakeDateTime implements FunctionSet {
       throw new SqlFault(
           SqlState.DATETIME_FIELD_OVERFLOW,
           String.format(
-              "time field value out of range: %d:%02d:%s", hour, minute, Floats.shortest(second)));
+              "time field value out of range: %d:%02d:%s",
+              hour,
+              minute,
+              (second >= 0 && second < 10 ? "0" : "") + Floats.withDigits(second, 6)));
     }
     return micros;
   }
@@ -121,7 +124,10 @@ final class MakeDateTime implements FunctionSet {
     if (Double.isInfinite(seconds)) {
       return seconds > 0 ? Timestamps.INFINITY : Timestamps.NEGATIVE_INFINITY;
     }
-    if (Double.isNaN(seconds) || Math.abs(seconds) > 1e12) {
+    if (Double.isNaN(seconds)) {
+      throw new SqlFault(SqlState.DATETIME_FIELD_OVERFLOW, "timestamp cannot be NaN");
+    }
+    if (Math.abs(seconds) > 1e12) {
       throw new SqlFault(
           SqlState.DATETIME_FIELD_OVERFLOW,
           "timestamp out of range: \"" + Floats.shortest(seconds) + "\"");

@@ -5,12 +5,16 @@ import static dev.manylite.translator.type.Types.INTERVAL;
 import static dev.manylite.translator.type.Types.TIME;
 import static dev.manylite.translator.type.Types.TIMESTAMP;
 import static dev.manylite.translator.type.Types.TIMESTAMPTZ;
+import static dev.manylite.translator.type.Types.TIMETZ;
 
 import dev.manylite.translator.function.Definitions;
+import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.value.Interval;
+import dev.manylite.translator.type.value.TimeWithZone;
 import dev.manylite.translator.type.value.Timestamps;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -26,45 +30,81 @@ final class Overlaps implements FunctionSet {
           .calledOnNull()
           .java((c, a) -> of((String) a[0], (String) a[1], (String) a[2], (String) a[3]));
     }
-    d.function("overlaps", TIMESTAMP, INTERVAL, TIMESTAMP, INTERVAL)
+    lengths(d, TIMESTAMP, (c, start, length) -> Timestamps.format(sum(start, length, null)));
+    lengths(
+        d,
+        TIMESTAMPTZ,
+        (c, start, length) -> Timestamps.formatUtc(sum(start, length, c.types().zone())));
+    lengths(d, TIME, (c, start, length) -> TimeArithmetic.add(start, length, 1));
+    d.function("overlaps", TIMETZ, TIMETZ, TIMETZ, TIMETZ)
         .returns(BOOL)
         .calledOnNull()
-        .java((c, a) -> of((String) a[0], end(a[0], a[1]), (String) a[2], end(a[2], a[3])));
+        .java((c, a) -> of(zoned(a[0]), zoned(a[1]), zoned(a[2]), zoned(a[3])));
   }
 
-  private static String end(Object start, Object length) {
-    return start == null || length == null
-        ? null
-        : Timestamps.format(
-            Timestamps.add(Timestamps.parse((String) start), Interval.parse((String) length)));
+  /** Where a period ends that is given by its length. */
+  private interface End {
+    String of(FunctionContext context, Object start, Object length);
+  }
+
+  private static void lengths(Definitions d, PgType type, End end) {
+    for (boolean first : new boolean[] {true, false}) {
+      for (boolean second : new boolean[] {true, false}) {
+        if (first || second) {
+          d.function("overlaps", type, first ? INTERVAL : type, type, second ? INTERVAL : type)
+              .returns(BOOL)
+              .calledOnNull()
+              .stable()
+              .java(
+                  (c, a) ->
+                      of(
+                          (String) a[0],
+                          first ? end(c, end, a[0], a[1]) : (String) a[1],
+                          (String) a[2],
+                          second ? end(c, end, a[2], a[3]) : (String) a[3]));
+        }
+      }
+    }
+  }
+
+  private static String end(FunctionContext context, End end, Object start, Object length) {
+    return start == null || length == null ? null : end.of(context, start, length);
+  }
+
+  private static long sum(Object start, Object length, ZoneId zone) {
+    long from = Timestamps.parse((String) start);
+    Interval by = Interval.parse((String) length);
+    return zone == null ? Timestamps.add(from, by) : Timestamps.add(from, by, zone);
+  }
+
+  private static TimeWithZone zoned(Object timetz) {
+    return timetz == null ? null : TimeWithZone.parse((String) timetz);
   }
 
   /** Runtime values of one type sort as texts. A period with one end unknown is the other alone. */
-  private static Object of(String start, String end, String otherStart, String otherEnd) {
-    String[] one = period(start, end);
-    String[] other = period(otherStart, otherEnd);
-    if (one == null || other == null) {
+  private static <T extends Comparable<T>> Object of(T start, T end, T otherStart, T otherEnd) {
+    List<T> one = period(start, end);
+    List<T> other = period(otherStart, otherEnd);
+    if (one.isEmpty() || other.isEmpty()) {
       return null;
     }
-    if (one[0].compareTo(other[0]) > 0) {
-      String[] swap = one;
-      one = other;
-      other = swap;
+    int order = one.get(0).compareTo(other.get(0));
+    if (order == 0) {
+      return one.size() < 2 || other.size() < 2 ? null : (Object) 1L;
     }
-    if (one[0].equals(other[0])) {
-      return one[1] == null || other[1] == null ? null : (Object) 1L;
-    }
-    if (one[1] == null) {
+    List<T> first = order < 0 ? one : other;
+    List<T> second = order < 0 ? other : one;
+    if (first.size() < 2) {
       return null;
     }
-    return other[0].compareTo(one[1]) < 0 ? 1L : 0L;
+    return second.get(0).compareTo(first.get(1)) < 0 ? 1L : 0L;
   }
 
-  private static String[] period(String start, String end) {
-    if (start == null) {
-      return end == null ? null : new String[] {end, null};
+  /** What is known of a period, in order. */
+  private static <T extends Comparable<T>> List<T> period(T start, T end) {
+    if (start == null || end == null) {
+      return start != null ? List.of(start) : end != null ? List.of(end) : List.of();
     }
-    boolean swapped = end != null && start.compareTo(end) > 0;
-    return swapped ? new String[] {end, start} : new String[] {start, end};
+    return start.compareTo(end) > 0 ? List.of(end, start) : List.of(start, end);
   }
 }

@@ -33,7 +33,7 @@ final class TimeArithmetic implements FunctionSet {
         micros + sign * Interval.parse((String) interval).micros(), Times.MICROS_PER_DAY);
   }
 
-  private static String add(Object time, Object interval, int sign) {
+  static String add(Object time, Object interval, int sign) {
     return Times.format(wrap(Times.parse((String) time), interval, sign));
   }
 

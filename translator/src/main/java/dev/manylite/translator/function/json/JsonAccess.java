@@ -7,6 +7,7 @@ import static dev.manylite.translator.type.Types.TEXT;
 
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionSet;
+import dev.manylite.translator.function.Implementation.ScalarBody;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.Types;
 import java.util.List;
@@ -23,18 +24,19 @@ final class JsonAccess implements FunctionSet {
   private static void define(
       Definitions d, PgType type, String name, Function<String, JsonSlice> read) {
     boolean binary = type == JSONB;
-    d.operator("->", type, TEXT)
-        .returns(type)
-        .java((c, a) -> raw(member(read.apply((String) a[0]), (String) a[1])));
-    d.operator("->>", type, TEXT)
-        .returns(TEXT)
-        .java((c, a) -> text(member(read.apply((String) a[0]), (String) a[1])));
-    d.operator("->", type, INT4)
-        .returns(type)
-        .java((c, a) -> raw(element(read.apply((String) a[0]), (Long) a[1], binary)));
-    d.operator("->>", type, INT4)
-        .returns(TEXT)
-        .java((c, a) -> text(element(read.apply((String) a[0]), (Long) a[1], binary)));
+    ScalarBody member = (c, a) -> raw(member(read.apply((String) a[0]), (String) a[1]));
+    d.operator("->", type, TEXT).returns(type).java(member);
+    d.function(name + "_object_field", type, TEXT).returns(type).java(member);
+    ScalarBody memberText = (c, a) -> text(member(read.apply((String) a[0]), (String) a[1]));
+    d.operator("->>", type, TEXT).returns(TEXT).java(memberText);
+    d.function(name + "_object_field_text", type, TEXT).returns(TEXT).java(memberText);
+    ScalarBody element = (c, a) -> raw(element(read.apply((String) a[0]), (Long) a[1], binary));
+    d.operator("->", type, INT4).returns(type).java(element);
+    d.function(name + "_array_element", type, INT4).returns(type).java(element);
+    ScalarBody elementText =
+        (c, a) -> text(element(read.apply((String) a[0]), (Long) a[1], binary));
+    d.operator("->>", type, INT4).returns(TEXT).java(elementText);
+    d.function(name + "_array_element_text", type, INT4).returns(TEXT).java(elementText);
     PgType path = Types.array(TEXT);
     d.operator("#>", type, path)
         .returns(type)

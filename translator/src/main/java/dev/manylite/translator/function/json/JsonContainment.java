@@ -22,42 +22,26 @@ import java.util.function.Predicate;
 final class JsonContainment implements FunctionSet {
   @Override
   public void define(Definitions d) {
-    d.operator("@>", JSONB, JSONB)
-        .returns(BOOL)
-        .java((c, a) -> bool(contains(value(a[0]), value(a[1]))));
-    d.operator("<@", JSONB, JSONB)
-        .returns(BOOL)
-        .java((c, a) -> bool(contains(value(a[1]), value(a[0]))));
-    d.operator("?", JSONB, TEXT).returns(BOOL).java((c, a) -> bool(exists(a[0], (String) a[1])));
+    define(d, "@>", "jsonb_contains", JSONB, a -> contains(value(a[0]), value(a[1])));
+    define(d, "<@", "jsonb_contained", JSONB, a -> contains(value(a[1]), value(a[0])));
+    define(d, "?", "jsonb_exists", TEXT, a -> exists(a[0]).test((String) a[1]));
     PgType texts = Types.array(TEXT);
-    d.operator("?|", JSONB, texts)
-        .returns(BOOL)
-        .java((c, a) -> bool(keys(a[1]).stream().anyMatch(exists(a[0]))));
-    d.operator("?&", JSONB, texts)
-        .returns(BOOL)
-        .java((c, a) -> bool(keys(a[1]).stream().allMatch(exists(a[0]))));
-    d.function("jsonb_contains", JSONB, JSONB)
-        .returns(BOOL)
-        .java((c, a) -> bool(contains(value(a[0]), value(a[1]))));
-    d.function("jsonb_exists", JSONB, TEXT)
-        .returns(BOOL)
-        .java((c, a) -> bool(exists(a[0], (String) a[1])));
+    define(d, "?|", "jsonb_exists_any", texts, a -> keys(a[1]).stream().anyMatch(exists(a[0])));
+    define(d, "?&", "jsonb_exists_all", texts, a -> keys(a[1]).stream().allMatch(exists(a[0])));
+  }
+
+  private static void define(
+      Definitions d, String symbol, String name, PgType right, Predicate<Object[]> test) {
+    d.operator(symbol, JSONB, right).returns(BOOL).java((c, a) -> test.test(a) ? 1L : 0L);
+    d.function(name, JSONB, right).returns(BOOL).java((c, a) -> test.test(a) ? 1L : 0L);
   }
 
   private static JsonValue value(Object jsonb) {
     return JsonReader.parse((String) jsonb);
   }
 
-  private static Long bool(boolean value) {
-    return value ? 1L : 0L;
-  }
-
   private static List<String> keys(Object array) {
     return JsonPath.flat(array).stream().filter(key -> key != null).toList();
-  }
-
-  private static boolean exists(Object jsonb, String key) {
-    return exists(jsonb).test(key);
   }
 
   /** A key of an object, a string in an array, or the string itself. */

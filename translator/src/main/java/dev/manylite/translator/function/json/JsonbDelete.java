@@ -6,6 +6,7 @@ import static dev.manylite.translator.type.Types.TEXT;
 
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionSet;
+import dev.manylite.translator.function.Implementation.ScalarBody;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.value.JsonReader;
@@ -22,17 +23,18 @@ final class JsonbDelete implements FunctionSet {
   @Override
   public void define(Definitions d) {
     PgType texts = Types.array(TEXT);
-    d.operator("-", JSONB, TEXT)
-        .returns(JSONB)
-        .java((c, a) -> without(a[0], List.of((String) a[1])));
-    d.operator("-", JSONB, texts).returns(JSONB).java((c, a) -> without(a[0], JsonPath.of(a[1])));
-    d.operator("-", JSONB, INT4).returns(JSONB).java((c, a) -> withoutElement(a[0], (Long) a[1]));
-    d.operator("#-", JSONB, texts)
-        .returns(JSONB)
-        .java((c, a) -> JsonbEdit.delete((String) a[0], a[1]));
-    d.function("jsonb_delete_path", JSONB, texts)
-        .returns(JSONB)
-        .java((c, a) -> JsonbEdit.delete((String) a[0], a[1]));
+    ScalarBody key = (c, a) -> without(a[0], List.of((String) a[1]));
+    d.operator("-", JSONB, TEXT).returns(JSONB).java(key);
+    d.function("jsonb_delete", JSONB, TEXT).returns(JSONB).java(key);
+    ScalarBody keys = (c, a) -> without(a[0], JsonPath.of(a[1]));
+    d.operator("-", JSONB, texts).returns(JSONB).java(keys);
+    d.function("jsonb_delete", JSONB, texts).variadic().returns(JSONB).java(keys);
+    ScalarBody element = (c, a) -> withoutElement(a[0], (Long) a[1]);
+    d.operator("-", JSONB, INT4).returns(JSONB).java(element);
+    d.function("jsonb_delete", JSONB, INT4).returns(JSONB).java(element);
+    ScalarBody path = (c, a) -> JsonbEdit.delete((String) a[0], a[1]);
+    d.operator("#-", JSONB, texts).returns(JSONB).java(path);
+    d.function("jsonb_delete_path", JSONB, texts).returns(JSONB).java(path);
   }
 
   private static JsonValue container(Object jsonb) {

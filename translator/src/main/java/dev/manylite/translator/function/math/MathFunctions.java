@@ -24,6 +24,7 @@ public final class MathFunctions implements Chapter {
         new TrigonometryInDegrees(),
         new Hyperbolics(),
         new WidthBucket(),
+        new WidthBucketOfThresholds(),
         new RandomNumbers());
   }
 }

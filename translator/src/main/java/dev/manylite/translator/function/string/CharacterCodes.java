@@ -23,7 +23,7 @@ final class CharacterCodes implements FunctionSet {
       throw new SqlFault(SqlState.PROGRAM_LIMIT_EXCEEDED, "null character not permitted");
     }
     if (code < 0) {
-      throw new SqlFault(SqlState.PROGRAM_LIMIT_EXCEEDED, "character number must be positive");
+      throw new SqlFault(SqlState.INVALID_PARAMETER_VALUE, "character number must be positive");
     }
     if (code > Character.MAX_CODE_POINT) {
       throw new SqlFault(

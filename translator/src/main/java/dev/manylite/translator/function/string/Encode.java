@@ -7,12 +7,16 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionSet;
+import java.io.ByteArrayOutputStream;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 
 /** encode and decode (manual, 9.5): base64, hex, escape. */
 final class Encode implements FunctionSet {
+  private static final String BASE64 =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
   @Override
   public void define(Definitions d) {
     d.function("encode", BYTEA, TEXT)
@@ -44,27 +48,50 @@ final class Encode implements FunctionSet {
   }
 
   private static byte[] base64(String text) {
-    String packed = text.replaceAll("[ \t\r\n]", "");
-    for (int point : packed.codePoints().toArray()) {
-      boolean valid =
-          point < 0x80 && (Character.isLetterOrDigit(point) || "+/=".indexOf(point) >= 0);
-      if (!valid) {
-        throw new SqlFault(
-            SqlState.INVALID_PARAMETER_VALUE,
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int buffer = 0;
+    int position = 0;
+    int padding = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      char c = text.charAt(i);
+      if (" \t\n\r".indexOf(c) >= 0) {
+        continue;
+      }
+      int digit = BASE64.indexOf(c);
+      if (c == '=') {
+        if (padding == 0 && position < 2) {
+          throw invalid("unexpected \"=\" while decoding base64 sequence");
+        }
+        padding = padding == 0 ? position - 1 : padding;
+        digit = 0;
+      } else if (digit < 0) {
+        throw invalid(
             "invalid symbol \""
-                + Character.toString(point)
+                + Character.toString(text.codePointAt(i))
                 + "\" found while decoding base64 sequence");
       }
-    }
-    try {
-      if (packed.length() % 4 != 0) {
-        throw new IllegalArgumentException("unpadded");
+      buffer = buffer << 6 | digit;
+      if (++position == 4) {
+        out.write(buffer >> 16);
+        if (padding == 0 || padding > 1) {
+          out.write(buffer >> 8);
+        }
+        if (padding == 0 || padding > 2) {
+          out.write(buffer);
+        }
+        buffer = 0;
+        position = 0;
       }
-      return Base64.getDecoder().decode(packed);
-    } catch (IllegalArgumentException e) {
-      throw new SqlFault(SqlState.INVALID_PARAMETER_VALUE, "invalid base64 end sequence")
+    }
+    if (position != 0) {
+      throw invalid("invalid base64 end sequence")
           .withHint("Input data is missing padding, is truncated, or is otherwise corrupted.");
     }
+    return out.toByteArray();
+  }
+
+  private static SqlFault invalid(String message) {
+    return new SqlFault(SqlState.INVALID_PARAMETER_VALUE, message);
   }
 
   private static String escape(byte[] bytes) {

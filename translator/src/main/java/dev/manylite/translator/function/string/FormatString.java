@@ -4,6 +4,7 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
 import java.util.List;
 
 /** One call of format: the format text with its arguments. */
@@ -88,7 +89,10 @@ final class FormatString {
     }
     nextArgument = argument + 1;
     check(argument);
-    return values[argument] == null ? 0 : Integer.parseInt(text(argument));
+    return values[argument] == null
+        ? 0
+        : ((Long) Types.INT4.input(text(argument), SqlType.NO_MODIFIER, context.types()))
+            .intValue();
   }
 
   private static int explicit(int number) {

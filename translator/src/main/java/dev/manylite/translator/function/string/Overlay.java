@@ -1,5 +1,6 @@
 package dev.manylite.translator.function.string;
 
+import static dev.manylite.translator.type.Types.BYTEA;
 import static dev.manylite.translator.type.Types.INT4;
 import static dev.manylite.translator.type.Types.TEXT;
 
@@ -7,6 +8,7 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionSet;
+import java.nio.charset.StandardCharsets;
 
 /** overlay (manual, 9.4, 9.5). */
 final class Overlay implements FunctionSet {
@@ -14,6 +16,15 @@ final class Overlay implements FunctionSet {
   public void define(Definitions d) {
     d.function("overlay", TEXT, TEXT, INT4).returns(TEXT).java((c, a) -> overlay(a));
     d.function("overlay", TEXT, TEXT, INT4, INT4).returns(TEXT).java((c, a) -> overlay(a));
+    d.function("overlay", BYTEA, BYTEA, INT4).returns(BYTEA).java((c, a) -> bytes(a));
+    d.function("overlay", BYTEA, BYTEA, INT4, INT4).returns(BYTEA).java((c, a) -> bytes(a));
+  }
+
+  private static byte[] bytes(Object[] arguments) {
+    Object[] texts = arguments.clone();
+    texts[0] = new String((byte[]) arguments[0], StandardCharsets.ISO_8859_1);
+    texts[1] = new String((byte[]) arguments[1], StandardCharsets.ISO_8859_1);
+    return overlay(texts).getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private static String overlay(Object[] arguments) {

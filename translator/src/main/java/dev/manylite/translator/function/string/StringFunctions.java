@@ -10,6 +10,7 @@ public final class StringFunctions implements Chapter {
   public List<FunctionSet> sets() {
     return List.of(
         new ArrayText(),
+        new Bits(),
         new CharacterCodes(),
         new Concat(),
         new Convert(),
@@ -19,8 +20,10 @@ public final class StringFunctions implements Chapter {
         new LeftRight(),
         new Length(),
         new LetterCase(),
+        new Normalize(),
         new Overlay(),
         new Pad(),
+        new ParseIdentifier(),
         new Position(),
         new Quote(),
         new Repeat(),
@@ -31,6 +34,7 @@ public final class StringFunctions implements Chapter {
         new Substring(),
         new ToHex(),
         new Translate(),
-        new Trim());
+        new Trim(),
+        new Unistr());
   }
 }
