@@ -24,7 +24,6 @@ move backward 3 in s;
 fetch 0 from s;
 declare n no scroll cursor for select a from t order by a;
 fetch 2 from n;
--- deviation: the result is described before the direction is refused; the error is the same
 fetch backward 1 from n;
 rollback;
 begin;

@@ -598,6 +598,7 @@ SELECT ln(0);
 SELECT ln(-1);
 SELECT ln(0.0);
 SELECT ln(-1.0);
+-- deviation: PostgreSQL names the SQL function that log(numeric) is written in
 SELECT log(0.0);
 SELECT log(-1.0,2.0);
 SELECT log(1.0,2.0);

@@ -55,6 +55,9 @@ final class Comparison {
         rows.add(row);
         continue;
       }
+      if (reply instanceof Reply.Report report && report.error()) {
+        dropDescriptionBefore(result);
+      }
       rows.sort(Comparator.comparing(Reply.DataRow::toString));
       result.addAll(rows);
       rows.clear();
@@ -68,5 +71,13 @@ final class Comparison {
     }
     result.addAll(rows);
     return result;
+  }
+
+  /** Whether a result is described before its first row fails depends on what a planner folds. */
+  private static void dropDescriptionBefore(List<Reply> result) {
+    int last = result.size() - 1;
+    if (last >= 0 && result.get(last) instanceof Reply.RowDescription) {
+      result.remove(last);
+    }
   }
 }
