@@ -46,6 +46,10 @@ final class InboundHandler extends ChannelInboundHandlerAdapter {
   private final Negotiation negotiation;
   private FrontendDecoder.Phase phase;
   private Stage stage = Stage.STARTUP;
+
+  /** The client has said Terminate: the end of its input is no surprise. */
+  private boolean terminated;
+
   private ByteBuf gathered;
   private ChannelHandlerContext context;
   private Connection connection;
@@ -108,7 +112,7 @@ final class InboundHandler extends ChannelInboundHandlerAdapter {
     }
     if (connection == null) {
       ctx.close();
-    } else if (event instanceof ChannelInputShutdownEvent) {
+    } else if (event instanceof ChannelInputShutdownEvent && !terminated) {
       connection.onEndOfInput();
     }
   }
@@ -219,6 +223,7 @@ final class InboundHandler extends ChannelInboundHandlerAdapter {
       stage = Stage.HELD;
       context.channel().config().setAutoRead(false);
     }
+    terminated |= message instanceof FrontendMessage.Terminate;
     connection.offer(new Mailbox.Entry(message, decoder.lastLength(), decoder.takeReservation()));
     return true;
   }
