@@ -1,8 +1,6 @@
 package dev.manylite.translator.ddl.deparse;
 
-import dev.manylite.translator.parse.Keyword;
-import dev.manylite.translator.parse.KeywordCategory;
-import dev.manylite.translator.parse.Keywords;
+import dev.manylite.translator.function.string.Quoting;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -12,22 +10,12 @@ public final class PgText {
 
   /** A string constant. */
   public static String literal(String value) {
-    String quoted = "'" + value.replace("'", "''") + "'";
-    return value.indexOf('\\') < 0 ? quoted : "E" + quoted.replace("\\", "\\\\");
+    return Quoting.literal(value);
   }
 
   /** {@code quote_ident}: quoted only where that is needed. */
   public static String identifier(String name) {
-    boolean plain = !name.isEmpty() && !Character.isDigit(name.charAt(0));
-    for (int i = 0; i < name.length() && plain; i++) {
-      char c = name.charAt(i);
-      plain = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_';
-    }
-    if (plain) {
-      Keyword keyword = Keywords.find(name);
-      plain = keyword == null || keyword.category() == KeywordCategory.UNRESERVED;
-    }
-    return plain ? name : sqliteName(name);
+    return Quoting.identifier(name);
   }
 
   public static String identifiers(Collection<String> names) {
