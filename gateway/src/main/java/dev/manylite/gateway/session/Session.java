@@ -21,6 +21,7 @@ import dev.manylite.pgwire.server.Replies;
 import dev.manylite.translator.ddl.StoredExpressions;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.function.form.AffectedRows;
 import dev.manylite.translator.function.system.ExpressionTexts;
 import dev.manylite.translator.function.system.ServerFacts;
 import dev.manylite.translator.schema.Schema;
@@ -86,6 +87,7 @@ public final class Session implements AutoCloseable {
             () -> transaction.heldHandle().orElseThrow().transaction());
     functions.sequences(sequences);
     functions.service(Session.class, this);
+    functions.service(AffectedRows.class, new AffectedRows());
     functions.service(ServerFacts.class, new SessionServerFacts(this));
     functions.service(ExpressionTexts.class, new StoredExpressions(services.translator()));
     this.connection = connection;

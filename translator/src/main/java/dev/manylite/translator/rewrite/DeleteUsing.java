@@ -8,9 +8,7 @@ import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.bound.OutputColumn;
-import dev.manylite.translator.type.ColumnForm;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * DELETE … USING → rows for which there is a match; by rowid, so that SQLite chooses where to
@@ -22,8 +20,6 @@ import java.util.Optional;
  * </pre>
  */
 final class DeleteUsing implements Rewrite {
-  private static final List<String> ROWID_NAMES = List.of("rowid", "_rowid_", "oid");
-
   @Override
   public BoundStatement apply(BoundStatement statement) {
     return new Rewriter().rewrite(statement);
@@ -41,7 +37,9 @@ final class DeleteUsing implements Rewrite {
           delete.recursive(),
           delete.target(),
           null,
-          rowid(delete.target()).map(r -> matching(delete, r)).orElseGet(() -> matching(delete)),
+          RowIdentity.rowid(delete.target())
+              .map(r -> matching(delete, r))
+              .orElseGet(() -> matching(delete)),
           delete.columns());
     }
 
@@ -57,23 +55,6 @@ final class DeleteUsing implements Rewrite {
       List<OutputColumn> columns = List.of(new OutputColumn("", "c1", Nodes.integer(1)));
       BoundQuery matches = Queries.select(columns, delete.using(), delete.where());
       return new Exists(matches, Nodes.BOOL);
-    }
-
-    /** Empty where there is none, or where columns have taken all its names. */
-    private static Optional<ColumnValue> rowid(BoundFrom.Table table) {
-      if (!table.relation().hasRowid()) {
-        return Optional.empty();
-      }
-      return ROWID_NAMES.stream()
-          .filter(
-              name ->
-                  table.relation().columns().stream()
-                      .noneMatch(c -> c.name().equalsIgnoreCase(name)))
-          .findFirst()
-          .map(
-              name ->
-                  new ColumnValue(
-                      table.source(), name, Nodes.INT8, ColumnForm.RUNTIME, false, null));
     }
   }
 }

@@ -18,6 +18,7 @@ public final class Rewrites {
           new SetOperationAll(),
           new LateralQueries(),
           new DeleteUsing(),
+          new ConflictOnce(),
           new RequireRowid(),
           new StoreColumns(),
           new OrderByColumns(),

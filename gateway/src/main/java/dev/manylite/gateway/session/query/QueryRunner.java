@@ -7,6 +7,7 @@ import dev.manylite.gateway.sqlite.Cursor;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.Plan;
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.function.form.AffectedRows;
 import dev.manylite.translator.parse.ParsedStatement;
 import dev.manylite.translator.schema.Schema;
 import java.util.ArrayList;
@@ -140,8 +141,9 @@ public final class QueryRunner {
     }
   }
 
-  /** Sequences begin to count what a statement draws from them. */
+  /** What lives as long as a statement begins anew: what it draws from sequences, what it wrote. */
   void nextStatement() {
+    session.functions().service(AffectedRows.class).clear();
     session.sequences().startStatement();
   }
 

@@ -4,6 +4,7 @@ import dev.manylite.gateway.session.transaction.Handles.Lease;
 import dev.manylite.gateway.sqlite.Cursor;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.Plan;
+import dev.manylite.translator.function.form.AffectedRows;
 import dev.manylite.translator.schema.Schema;
 
 /** A plan's cursor on a handle; closing gives both back, once. */
@@ -47,6 +48,7 @@ final class RunningQuery implements AutoCloseable {
 
   /** Runs it once more from the start, to its end; rows are lost. */
   void runAgain() {
+    handle.context().service(AffectedRows.class).clear();
     try (Cursor again = handle.prepare(plan.sql())) {
       again.bindAll(parameters).run();
     }
