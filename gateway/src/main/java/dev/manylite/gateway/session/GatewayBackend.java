@@ -58,6 +58,7 @@ public final class GatewayBackend implements Backend {
       Session opened = session;
       cancellation.onCancel(opened::cancel);
       cancellation.onDisconnect(opened::cancel);
+      cancellation.onEndOfInput(opened::inputEnded);
       services.sessions().add(session);
       session.notices().reportSettings();
       return new ClientSession(

@@ -202,6 +202,16 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /**
+   * The client closed its half of the connection, or all of it; any thread. Its statement goes on,
+   * as in PostgreSQL, unless the client asked for checks.
+   */
+  void inputEnded() {
+    if (settings.integer("client_connection_check_interval") > 0) {
+      terminate(new SqlFault("08006", "connection to client lost"));
+    }
+  }
+
   /** Ends the session with a fatal error, once its current message is done; any thread. */
   public void terminate(SqlFault reason) {
     connection.terminate(

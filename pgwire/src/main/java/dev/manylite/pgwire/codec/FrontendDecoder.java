@@ -68,6 +68,11 @@ public final class FrontendDecoder {
     return taken;
   }
 
+  /** Whether a part of a message was read that is not left in the buffer. */
+  public boolean withinMessage() {
+    return afterSkipping != null;
+  }
+
   /** The next message, or null while it is not whole. */
   public FrontendMessage next(ByteBuf in) {
     if (outOfStep) {

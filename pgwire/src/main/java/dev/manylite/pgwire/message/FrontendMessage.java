@@ -220,6 +220,19 @@ public sealed interface FrontendMessage {
     }
   }
 
+  /**
+   * The client closed its half of the connection: after this nothing comes. It keeps its place in
+   * the order, so that what came before it is carried out and answered first.
+   *
+   * @param cut within a message
+   */
+  record EndOfInput(boolean cut) implements FrontendMessage {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.onEndOfInput(this);
+    }
+  }
+
   /** One method per message. */
   interface Visitor<R> {
     R onQuery(Query message);
@@ -253,5 +266,7 @@ public sealed interface FrontendMessage {
     R onSaslResponse(SaslResponse message);
 
     R onInvalid(Invalid message);
+
+    R onEndOfInput(EndOfInput message);
   }
 }

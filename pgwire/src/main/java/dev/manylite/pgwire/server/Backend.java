@@ -55,6 +55,12 @@ public interface Backend {
      * may come when the statement is over or the session closed, and then must do nothing.
      */
     void onDisconnect(Runnable action);
+
+    /**
+     * The client closed its half of the connection while a statement runs, which is carried out all
+     * the same unless this ends it. Comes as a cancel does.
+     */
+    void onEndOfInput(Runnable action);
   }
 
   /** Messages that may be sent at any time: NoticeResponse, ParameterStatus. */

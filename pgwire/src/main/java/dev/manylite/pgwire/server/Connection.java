@@ -39,6 +39,7 @@ final class Connection implements Runnable, Backend.CancelTarget {
   private volatile boolean disconnected;
   private volatile Runnable onCancel = NOTHING;
   private volatile Runnable onDisconnect = NOTHING;
+  private volatile Runnable onEndOfInput = NOTHING;
   private volatile Thread worker;
 
   /** The worker's alone. */
@@ -104,22 +105,22 @@ final class Connection implements Runnable, Backend.CancelTarget {
   }
 
   /**
-   * The client closed the connection, or its half of it, which looks the same from here. What still
-   * runs or waits in the mailbox is for nobody.
+   * The client closed the connection, or its half of it, which looks the same from here. What it
+   * sent before is carried out and answered; if nobody takes the answers, writing them fails.
+   *
+   * @param cut within a message
    */
-  void onEndOfInput() {
-    termination.compareAndSet(
-        null, ErrorFields.fatal("08006", "unexpected EOF on client connection"));
-    interruptOrWake();
+  void onEndOfInput(boolean cut) {
+    mailbox.offer(new Mailbox.Entry(new FrontendMessage.EndOfInput(cut), 0, 0));
+    if (mailbox.working()) {
+      runBeside(onEndOfInput);
+    }
   }
 
+  /** The socket is gone, and whatever runs or waits in the mailbox is for nobody. */
   void onDisconnect() {
     disconnected = true;
     client.onChange();
-    interruptOrWake();
-  }
-
-  private void interruptOrWake() {
     Runnable interruption = onDisconnect;
     onDisconnect = NOTHING;
     if (mailbox.working()) {
@@ -150,6 +151,11 @@ final class Connection implements Runnable, Backend.CancelTarget {
     onDisconnect = action;
   }
 
+  @Override
+  public void onEndOfInput(Runnable action) {
+    onEndOfInput = action;
+  }
+
   Connection cancel() {
     onCancel.run();
     return this;
@@ -160,6 +166,11 @@ final class Connection implements Runnable, Backend.CancelTarget {
     if (termination.compareAndSet(null, reason)) {
       wake();
     }
+  }
+
+  /** Why the connection is to end, or null. */
+  ErrorFields termination() {
+    return termination.get();
   }
 
   /** Ends now, whatever is going on. */
@@ -275,6 +286,7 @@ final class Connection implements Runnable, Backend.CancelTarget {
   void onClosed() {
     onCancel = NOTHING;
     onDisconnect = NOTHING;
+    onEndOfInput = NOTHING;
     replies.release();
     server.registry().remove(processId);
     if (channel().isActive()) {

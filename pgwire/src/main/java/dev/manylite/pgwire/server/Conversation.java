@@ -87,7 +87,17 @@ final class Conversation {
   /** Tells the client, and the session that its transaction failed. */
   Outcome report(ErrorFields error) {
     replies.dropUnfinished();
+    ErrorFields reason = connection.termination();
+    if (reason != null && reason.message().equals(error.message())) {
+      // The statement failed because the connection is to end.
+      replies.send(new BackendMessage.ErrorResponse(reason.withSeverity(Severity.FATAL)));
+      return Outcome.FATAL;
+    }
     replies.send(new BackendMessage.ErrorResponse(error));
+    if (reason == CopyInput.LOST) {
+      replies.send(new BackendMessage.ErrorResponse(reason));
+      return Outcome.FATAL;
+    }
     if (error.severity() != Severity.ERROR) {
       return Outcome.FATAL;
     }

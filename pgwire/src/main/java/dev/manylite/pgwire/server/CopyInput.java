@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** The client's side of COPY FROM STDIN (manual, 55.2.6): the worker waits here for its data. */
 final class CopyInput {
-  private static final ErrorFields LOST =
+  static final ErrorFields LOST =
       ErrorFields.fatal(
           "08P01", "terminating connection because protocol synchronization was lost");
 
@@ -63,6 +63,10 @@ final class CopyInput {
     }
     if (message instanceof FrontendMessage.Terminate) {
       return new Replies.ClientGone();
+    }
+    if (message instanceof FrontendMessage.EndOfInput) {
+      connection.terminate(LOST);
+      return Faults.error("08006", "unexpected EOF on client connection with an open transaction");
     }
     // Whether the rest of what the client sends is data or commands can't be told.
     connection.terminate(LOST);

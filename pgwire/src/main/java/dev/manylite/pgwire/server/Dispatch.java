@@ -124,6 +124,23 @@ record Dispatch(Conversation conversation, ProtocolState current)
     return message.extendedQuery() ? extended(refusal) : simple(refusal);
   }
 
+  /**
+   * A client that leaves without a word does so quietly; where something of it is lost, it is told,
+   * as PostgreSQL's log is.
+   */
+  @Override
+  public ProtocolState onEndOfInput(FrontendMessage.EndOfInput message) {
+    if (message.cut()) {
+      return conversation.end(ErrorFields.fatal("08006", "unexpected EOF on client connection"));
+    }
+    if (session().transactionStatus() != BackendSession.TransactionStatus.IDLE) {
+      return conversation.end(
+          ErrorFields.fatal(
+              "08006", "unexpected EOF on client connection with an open transaction"));
+    }
+    return conversation.closed();
+  }
+
   private ProtocolState simple(Runnable step) {
     return switch (conversation.attempt(step)) {
       case DONE -> conversation.cycleEnds(false);

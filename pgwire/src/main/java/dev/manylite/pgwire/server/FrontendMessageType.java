@@ -89,4 +89,9 @@ final class FrontendMessageType implements FrontendMessage.Visitor<Character> {
   public Character onInvalid(FrontendMessage.Invalid message) {
     return message.type();
   }
+
+  @Override
+  public Character onEndOfInput(FrontendMessage.EndOfInput message) {
+    throw new IllegalStateException("the end of input has no type byte");
+  }
 }

@@ -47,8 +47,11 @@ final class InboundHandler extends ChannelInboundHandlerAdapter {
   private FrontendDecoder.Phase phase;
   private Stage stage = Stage.STARTUP;
 
-  /** The client has said Terminate: the end of its input is no surprise. */
-  private boolean terminated;
+  /** The client closed its half; set back once that is in the mailbox. */
+  private boolean inputEnded;
+
+  /** What was gathered waits until the mailbox has room. */
+  private boolean roomAwaited;
 
   private ByteBuf gathered;
   private ChannelHandlerContext context;
@@ -106,14 +109,12 @@ final class InboundHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-    boolean ends = event instanceof Shutdown || event instanceof ChannelInputShutdownEvent;
-    if (!ends) {
-      return;
-    }
-    if (connection == null) {
+    boolean inputEnds = event instanceof ChannelInputShutdownEvent;
+    if (connection == null && (inputEnds || event instanceof Shutdown)) {
       ctx.close();
-    } else if (event instanceof ChannelInputShutdownEvent && !terminated) {
-      connection.onEndOfInput();
+    } else if (inputEnds) {
+      inputEnded = true;
+      advance();
     }
   }
 
@@ -196,7 +197,16 @@ final class InboundHandler extends ChannelInboundHandlerAdapter {
       }
     }
     if (connection != null) {
+      passEndOfInput();
       connection.wakeForMessages();
+    }
+  }
+
+  /** After the last message, whose rest does not come any more. */
+  private void passEndOfInput() {
+    if (inputEnded && stage == Stage.MESSAGES && !roomAwaited) {
+      inputEnded = false;
+      connection.onEndOfInput(gathered != null || decoder.withinMessage());
     }
   }
 
@@ -211,7 +221,8 @@ final class InboundHandler extends ChannelInboundHandlerAdapter {
   }
 
   private boolean message() {
-    if (connection.mailboxFull()) {
+    roomAwaited = connection.mailboxFull();
+    if (roomAwaited) {
       context.channel().config().setAutoRead(false);
       return false;
     }
@@ -223,7 +234,6 @@ final class InboundHandler extends ChannelInboundHandlerAdapter {
       stage = Stage.HELD;
       context.channel().config().setAutoRead(false);
     }
-    terminated |= message instanceof FrontendMessage.Terminate;
     connection.offer(new Mailbox.Entry(message, decoder.lastLength(), decoder.takeReservation()));
     return true;
   }

@@ -73,6 +73,7 @@ sealed interface ProtocolState {
       }
       boolean ends =
           message instanceof FrontendMessage.Terminate
+              || message instanceof FrontendMessage.EndOfInput
               || message instanceof FrontendMessage.Invalid invalid
                   && invalid.error().severity() == Severity.FATAL;
       return ends ? message.accept(new Dispatch(conversation, this)) : this;

@@ -3,6 +3,7 @@ package dev.manylite.pgwire.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,12 +61,13 @@ class CopyTest {
   @Test
   void anotherMessageInsideEndsTheConnection() {
     client.send('Q', "copyin").send('Q', "rows 1");
-    List<String> answers = client.untilEnd();
     assertEquals(
-        "E ERROR 08P01 unexpected message type 0x51 during COPY from stdin", answers.get(1));
-    assertEquals(
-        "E FATAL 08P01 terminating connection because protocol synchronization was lost",
-        answers.get(answers.size() - 2));
+        List.of(
+            "G",
+            "E ERROR 08P01 unexpected message type 0x51 during COPY from stdin",
+            "E FATAL 08P01 terminating connection because protocol synchronization was lost",
+            "end"),
+        client.untilEnd());
   }
 
   @Test
@@ -83,8 +85,11 @@ class CopyTest {
     client.send('Q', "copyin");
     assertEquals("copying", fixture.event());
     client.close();
-    assertEquals("disconnect", fixture.event());
-    assertEquals("closed", fixture.event());
+    String event = fixture.event();
+    while (Set.of("end of input", "disconnect").contains("" + event)) {
+      event = fixture.event();
+    }
+    assertEquals("closed", event);
   }
 
   @Test

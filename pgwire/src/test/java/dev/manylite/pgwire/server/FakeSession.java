@@ -30,6 +30,7 @@ final class FakeSession implements BackendSession {
     this.notices = notices;
     cancellation.onCancel(() -> interrupt("cancel"));
     cancellation.onDisconnect(() -> interrupt("disconnect"));
+    cancellation.onEndOfInput(() -> backend.events.add("end of input"));
     notices.send(new BackendMessage.ParameterStatus("server_version", "15.0"));
   }
 

@@ -58,10 +58,11 @@ class LifecycleTest {
   }
 
   @Test
-  void aClientThatGoesInterruptsItsStatement() throws Exception {
+  void aClientThatResetsTheConnectionInterruptsItsStatement() throws Exception {
     RawClient client = fixture.session();
     client.send('Q', "sleep");
     assertEquals("asleep", fixture.event());
+    client.socket.setSoLinger(true, 0);
     client.close();
     assertEquals("disconnect", fixture.event());
     assertEquals("closed", fixture.event());
@@ -82,16 +83,63 @@ class LifecycleTest {
   }
 
   @Test
-  void aHalfClosedConnectionEndsWithAnError() throws Exception {
+  void whatAHalfClosedConnectionSentIsCarriedOutAndAnswered() throws Exception {
     try (RawClient client = fixture.session()) {
-      client.send('Q', "sleep");
+      client.send('Q', "sleep").send('Q', "rows 0");
       assertEquals("asleep", fixture.event());
       client.socket.shutdownOutput();
-      assertEquals("disconnect", fixture.event());
-      List<String> answers = client.untilEnd();
+      assertEquals("end of input", fixture.event());
+      assertTrue(fixture.server.cancel(client.processId));
       assertEquals(
-          "E FATAL 08006 unexpected EOF on client connection", answers.get(answers.size() - 2));
+          List.of(
+              "E ERROR 57014 canceling statement due to user request",
+              "Z I",
+              "T",
+              "C SELECT 0",
+              "Z I",
+              "end"),
+          client.untilEnd());
+      assertEquals("cancel", fixture.event());
       assertEquals("closed", fixture.event());
+    }
+  }
+
+  @Test
+  void aFullMailboxIsEmptiedBeforeTheEndOfInput() throws Exception {
+    try (RawClient client = fixture.session()) {
+      for (int i = 0; i < 1000; i++) {
+        client.send('Q', "rows 0");
+      }
+      client.socket.shutdownOutput();
+      List<String> answers = client.untilEnd();
+      assertEquals(3001, answers.size());
+    }
+  }
+
+  @Test
+  void aHalfClosedConnectionIsToldWhatIsLost() throws Exception {
+    try (RawClient client = fixture.session()) {
+      client.raw(new byte[] {'Q', 0, 0, 1, 0, 's'}).socket.shutdownOutput();
+      assertEquals(
+          List.of("E FATAL 08006 unexpected EOF on client connection", "end"), client.untilEnd());
+    }
+    try (RawClient client = fixture.session()) {
+      client.query("begin");
+      client.socket.shutdownOutput();
+      assertEquals(
+          List.of(
+              "E FATAL 08006 unexpected EOF on client connection with an open transaction", "end"),
+          client.untilEnd());
+    }
+    try (RawClient client = fixture.session()) {
+      client.send('Q', "copyin").until("G");
+      client.send('d', "x").socket.shutdownOutput();
+      assertEquals(
+          List.of(
+              "E ERROR 08006 unexpected EOF on client connection with an open transaction",
+              "E FATAL 08P01 terminating connection because protocol synchronization was lost",
+              "end"),
+          client.untilEnd());
     }
     try (RawClient silent = fixture.client()) {
       silent.raw(new byte[] {0, 0}).socket.shutdownOutput();

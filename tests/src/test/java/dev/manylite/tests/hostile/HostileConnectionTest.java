@@ -130,6 +130,41 @@ class HostileConnectionTest {
     }
   }
 
+  /** As in PostgreSQL, where nobody looks at the socket while a statement runs. */
+  @Test
+  void statementOfAClientThatLeftIsCarriedOut() {
+    server.recreate("leave");
+    try (WireClient first = server.connect("leave")) {
+      first.command("CREATE TABLE t (n int)");
+      first.command("BEGIN");
+      first.command("INSERT INTO t VALUES (1)");
+      WireClient leaving = server.connect("leave");
+      leaving.send('Q', WireClient.cString("INSERT INTO t VALUES (2)"));
+      leaving.close();
+      first.command("SELECT pg_sleep(0.3)");
+      first.command("COMMIT");
+      first.command("SET lock_timeout = '10s'");
+      first.command("INSERT INTO t VALUES (4)");
+      assertEquals("7", first.value("SELECT sum(n) FROM t"));
+    }
+  }
+
+  @Test
+  void statementOfAClientThatAskedForChecksEndsWithIt() {
+    server.recreate("checks");
+    try (WireClient first = server.connect("checks")) {
+      first.command("CREATE TABLE t (n int)");
+      WireClient leaving = server.connect("checks");
+      leaving.command("SET client_connection_check_interval = '10ms'");
+      leaving.send('Q', WireClient.cString("INSERT INTO t SELECT length(pg_sleep(60)::text)"));
+      first.command("SELECT pg_sleep(0.2)");
+      leaving.close();
+      first.command("SET lock_timeout = '10s'");
+      first.command("INSERT INTO t VALUES (4)");
+      assertEquals("4", first.value("SELECT sum(n) FROM t"));
+    }
+  }
+
   @Test
   void clientThatVanishesReleasesItsLocks() {
     server.recreate("vanish");

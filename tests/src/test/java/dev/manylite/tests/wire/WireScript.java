@@ -19,7 +19,7 @@ import java.util.List;
  * Parse "name" "select $1" 23          (type OIDs follow)
  * Bind "portal" "name" 1:\x00000005 'text' NULL ; 1   (parameters, then result format codes)
  * Describe S "name" | Execute "portal" 0 | Close P "portal" | Sync | Flush
- * CopyData "a\tb\n" | CopyDone | CopyFail "why" | Raw 51000000
+ * CopyData "a\tb\n" | CopyDone | CopyFail "why" | Raw 51000000 | EndOfOutput
  * # a comment
  * </pre>
  */
@@ -32,7 +32,7 @@ public record WireScript(String name, List<Batch> batches) {
     }
   }
 
-  /** type 0: raw bytes. */
+  /** type 0: raw bytes; type 1: the client closes its half. */
   public record Message(char type, byte[] body) {}
 
   public static WireScript parse(String name, String text) {
@@ -65,11 +65,13 @@ public record WireScript(String name, List<Batch> batches) {
       for (Message message : batch.messages()) {
         if (message.type() == 0) {
           client.sendRaw(message.body());
+        } else if (message.type() == 1) {
+          client.endOutput();
         } else {
           client.send(message.type(), message.body());
         }
       }
-      boolean raw = batch.messages().stream().anyMatch(m -> m.type() == 0);
+      boolean raw = batch.messages().stream().anyMatch(m -> m.type() <= 1);
       answers.add(client.readUntilReady(raw ? Integer.MAX_VALUE : batch.expectedReady()));
     }
     return answers;
@@ -109,6 +111,7 @@ public record WireScript(String name, List<Batch> batches) {
       case "CopyDone" -> new Message('c', new byte[0]);
       case "CopyFail" -> new Message('f', WireClient.cString(words.get(1)));
       case "Terminate" -> new Message('X', new byte[0]);
+      case "EndOfOutput" -> new Message((char) 1, new byte[0]);
       case "Raw" -> new Message((char) 0, HexFormat.of().parseHex(words.get(1)));
       default -> throw new IllegalArgumentException("unknown message " + kind);
     };
