@@ -49,6 +49,7 @@ final class CopyFrom {
     session.replies().send(new CopyInResponse(format, formats));
     CopyBytes bytes = new CopyBytes(session.replies());
     CopyContext context = new CopyContext(target.relation().name());
+    Runnable unwatch = session.watchCopyIn();
     try (BulkInsert insert = session.runner().bulkInsert(query)) {
       if (format == Format.BINARY) {
         return new BinaryRows(columns, bytes, context).insertAll(insert);
@@ -59,6 +60,8 @@ final class CopyFrom {
               : new TextFieldReader(options);
       return new TextRows(columns, options, bytes, fields, context, session.types())
           .insertAll(insert);
+    } finally {
+      unwatch.run();
     }
   }
 

@@ -25,7 +25,10 @@ import dev.manylite.translator.function.form.AffectedRows;
 import dev.manylite.translator.function.system.ExpressionTexts;
 import dev.manylite.translator.function.system.ServerFacts;
 import dev.manylite.translator.schema.Schema;
+import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** One client's session: its parts. What they do together is {@link ClientSession}'s matter. */
 public final class Session implements AutoCloseable {
@@ -199,6 +202,30 @@ public final class Session implements AutoCloseable {
       if (current != null) {
         current.abortCopyIn(ErrorResponses.of(reason, ""));
       }
+    }
+  }
+
+  /**
+   * Until the result is run, statement_timeout ends the running statement's wait for COPY's data
+   * too, which asks nobody while it lasts.
+   */
+  public Runnable watchCopyIn() {
+    Duration left = interruption.timeLeft();
+    if (left == null) {
+      return () -> {};
+    }
+    Replies current = replies;
+    Future<?> timer =
+        services
+            .timers()
+            .schedule(() -> abortCopyIn(current), left.toNanos(), TimeUnit.NANOSECONDS);
+    return () -> timer.cancel(false);
+  }
+
+  private void abortCopyIn(Replies current) {
+    SqlFault reason = interruption.raised();
+    if (reason != null) {
+      current.abortCopyIn(ErrorResponses.of(reason, ""));
     }
   }
 

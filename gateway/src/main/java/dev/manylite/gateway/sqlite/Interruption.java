@@ -86,6 +86,13 @@ public final class Interruption {
     return reason;
   }
 
+  /** Until statement_timeout; null where there is none. */
+  public Duration timeLeft() {
+    synchronized (lock) {
+      return timed ? Duration.ofNanos(Math.max(0, deadline - System.nanoTime())) : null;
+    }
+  }
+
   /** Throws the reason to stop, if there is one. */
   public void check() {
     SqlFault reason = raised();

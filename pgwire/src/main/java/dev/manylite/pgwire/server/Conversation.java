@@ -90,7 +90,7 @@ final class Conversation {
     ErrorFields reason = connection.termination();
     if (reason != null && reason.message().equals(error.message())) {
       // The statement failed because the connection is to end.
-      replies.send(new BackendMessage.ErrorResponse(reason.withSeverity(Severity.FATAL)));
+      replies.send(new BackendMessage.ErrorResponse(error.withSeverity(Severity.FATAL)));
       return Outcome.FATAL;
     }
     replies.send(new BackendMessage.ErrorResponse(error));

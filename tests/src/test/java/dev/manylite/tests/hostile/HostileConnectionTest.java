@@ -165,6 +165,23 @@ class HostileConnectionTest {
     }
   }
 
+  /** PostgreSQL waits for the next data before it looks; a COPY that holds up writers must not. */
+  @Test
+  void copyWhoseDataDoesNotComeEndsAtItsTimeout() {
+    server.recreate("silent");
+    try (WireClient silent = server.connect("silent")) {
+      silent.command("CREATE TABLE t (n int)");
+      silent.command("SET statement_timeout = '200ms'");
+      silent.send('Q', WireClient.cString("COPY t FROM STDIN"));
+      silent.send('d', "1\n".getBytes(StandardCharsets.UTF_8));
+      List<Reply> replies = silent.readUntilReady(1);
+      Reply.Report report = (Reply.Report) replies.get(1);
+      assertEquals("57014", report.sqlState());
+      assertEquals("canceling statement due to statement timeout", report.message());
+      assertEquals("0", silent.value("SELECT count(*) FROM t"));
+    }
+  }
+
   @Test
   void clientThatVanishesReleasesItsLocks() {
     server.recreate("vanish");

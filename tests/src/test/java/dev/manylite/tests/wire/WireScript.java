@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -20,6 +21,7 @@ import java.util.List;
  * Bind "portal" "name" 1:\x00000005 'text' NULL ; 1   (parameters, then result format codes)
  * Describe S "name" | Execute "portal" 0 | Close P "portal" | Sync | Flush
  * CopyData "a\tb\n" | CopyDone | CopyFail "why" | Raw 51000000 | EndOfOutput
+ * Sleep 300 | Listen                   (Listen: nothing is sent, all is read up to the end)
  * # a comment
  * </pre>
  */
@@ -32,7 +34,7 @@ public record WireScript(String name, List<Batch> batches) {
     }
   }
 
-  /** type 0: raw bytes; type 1: the client closes its half. */
+  /** type 0: raw bytes; 1: the client closes its half; 2: it waits; 3: it only listens. */
   public record Message(char type, byte[] body) {}
 
   public static WireScript parse(String name, String text) {
@@ -67,14 +69,27 @@ public record WireScript(String name, List<Batch> batches) {
           client.sendRaw(message.body());
         } else if (message.type() == 1) {
           client.endOutput();
+        } else if (message.type() == 2) {
+          sleep(ByteBuffer.wrap(message.body()).getInt());
+        } else if (message.type() == 3) {
+          continue;
         } else {
           client.send(message.type(), message.body());
         }
       }
-      boolean raw = batch.messages().stream().anyMatch(m -> m.type() <= 1);
+      boolean raw = batch.messages().stream().anyMatch(m -> m.type() < 4 && m.type() != 2);
       answers.add(client.readUntilReady(raw ? Integer.MAX_VALUE : batch.expectedReady()));
     }
     return answers;
+  }
+
+  private static void sleep(int millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Message message(List<String> words) {
@@ -111,6 +126,9 @@ public record WireScript(String name, List<Batch> batches) {
       case "CopyDone" -> new Message('c', new byte[0]);
       case "CopyFail" -> new Message('f', WireClient.cString(words.get(1)));
       case "Terminate" -> new Message('X', new byte[0]);
+      case "Sleep" ->
+          new Message((char) 2, body(out -> out.writeInt(Integer.parseInt(words.get(1)))));
+      case "Listen" -> new Message((char) 3, new byte[0]);
       case "EndOfOutput" -> new Message((char) 1, new byte[0]);
       case "Raw" -> new Message((char) 0, HexFormat.of().parseHex(words.get(1)));
       default -> throw new IllegalArgumentException("unknown message " + kind);
