@@ -14,6 +14,7 @@ import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.StatementOption;
 import dev.manylite.translator.parse.tree.Vacuum;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +60,9 @@ public final class MaintenanceCommands {
     }
     for (Relation table : tables) {
       if (table.kind() == Relation.Kind.TABLE) {
-        handle.execute("ANALYZE main.\"" + table.sqliteName().replace("\"", "\"\"") + "\"");
+        String schema = table.schema().equals(Schema.TEMPORARY) ? "temp" : "main";
+        handle.execute(
+            "ANALYZE " + schema + ".\"" + table.sqliteName().replace("\"", "\"\"") + "\"");
       }
     }
   }

@@ -32,6 +32,21 @@ public final class SequenceStore {
           + " DO UPDATE SET definition = excluded.definition";
 
   private final Map<Integer, Entry> entries = new TreeMap<>();
+  private final boolean temporary;
+
+  private SequenceStore(boolean temporary) {
+    this.temporary = temporary;
+  }
+
+  /** Of the sequences in a tenant's file. */
+  static SequenceStore ofFile() {
+    return new SequenceStore(false);
+  }
+
+  /** Of one session's temporary sequences, which nothing outlives. */
+  public static SequenceStore ofSession() {
+    return new SequenceStore(true);
+  }
 
   /** nextval, within {@code transaction}, which may be no open one. */
   public synchronized long next(Sequence sequence, Transaction transaction) {
@@ -78,7 +93,12 @@ public final class SequenceStore {
 
   /** Begins anew at {@code value}; others see it when the transaction has committed. */
   public synchronized void restart(Sequence sequence, long value, Transaction transaction) {
-    transaction.local().put(key(sequence), new Restart(sequence, new SequenceState(value, false)));
+    Restart restart = new Restart(sequence, new SequenceState(value, false));
+    if (temporary) {
+      commit(restart);
+    } else {
+      transaction.local().put(key(sequence), restart);
+    }
   }
 
   /** Whether values were handed out that a crash could hand out again. */
@@ -181,8 +201,8 @@ public final class SequenceStore {
         sequence.oid(), oid -> new Entry(sequence, SequenceState.start(sequence)));
   }
 
-  private static SequenceState restarted(Sequence sequence, Transaction transaction) {
-    return transaction.local().get(key(sequence)) instanceof Restart restart
+  private SequenceState restarted(Sequence sequence, Transaction transaction) {
+    return !temporary && transaction.local().get(key(sequence)) instanceof Restart restart
         ? restart.state()
         : null;
   }

@@ -20,7 +20,7 @@ public final class Tenant {
   private final HandlePool pool;
   private final TurnQueue writer = new TurnQueue(1);
   private final SchemaCache schemas;
-  private final SequenceStore sequences = new SequenceStore();
+  private final SequenceStore sequences = SequenceStore.ofFile();
   private final GroupCommit group;
 
   Tenant(TenantFile file, TenantOptions options, HandleBudget budget, SchemaLoading loading) {

@@ -162,18 +162,41 @@ final class ArrayBinder {
     return converted;
   }
 
-  /** {@code j['a'][0]} is {@code j -> 'a' -> 0}. */
+  /** {@code j['a'][0]} is {@code j #> ARRAY['a', '0']} (manual, 8.14.5). */
   private BoundExpression json(
       BoundExpression value, List<Expression.Subscript> chain, Scope scope) {
-    BoundExpression result = value;
+    SqlType text = SqlType.of(Types.TEXT);
+    List<BoundExpression> path = new ArrayList<>();
     for (Expression.Subscript subscript : chain) {
+      Expression bound = subscript.upper() != null ? subscript.upper() : subscript.lower();
       if (subscript.slice()) {
         throw new SqlFault(SqlState.DATATYPE_MISMATCH, "jsonb subscript does not support slices")
-            .at(Locations.of(subscript.upper() != null ? subscript.upper() : subscript.lower()));
+            .at(bound == null ? SqlFault.NO_POSITION : Locations.of(bound));
       }
-      BoundExpression key = context.expressions().bind(subscript.lower(), scope);
-      result = context.expressions().operators().apply("->", result, key, subscript.position());
+      path.add(key(context.expressions().bind(bound, scope), text));
     }
-    return result;
+    BoundExpression keys = new ArrayConstructor(path, SqlType.of(Types.array(Types.TEXT)));
+    return context.expressions().operators().apply("#>", value, keys, chain.get(0).position());
+  }
+
+  private BoundExpression key(BoundExpression key, SqlType text) {
+    Coercion coercion = context.coercion();
+    int position = context.position(key);
+    if (key.type().base() == Types.UNKNOWN) {
+      return coercion.to(key, text, Context.IMPLICIT, position);
+    }
+    BoundExpression number = coercion.to(key, SqlType.of(Types.INT4), Context.IMPLICIT, position);
+    if (number != null) {
+      return coercion.to(number, text, Context.EXPLICIT, position);
+    }
+    BoundExpression name = coercion.to(key, text, Context.IMPLICIT, position);
+    if (name == null) {
+      throw new SqlFault(
+              SqlState.DATATYPE_MISMATCH,
+              "subscript type " + key.type().base().sqlName() + " is not supported")
+          .withHint("jsonb subscript must be coercible to either integer or text.")
+          .at(position);
+    }
+    return name;
   }
 }

@@ -23,7 +23,6 @@ final class AggregatePrinter {
   }
 
   String print(Aggregate aggregate) {
-    emission.aggregateSeen();
     List<BoundExpression> inputs = aggregate.arguments();
     Signature signature =
         emission

@@ -19,8 +19,6 @@ final class Emission {
   private final Set<Relation> systemRelations = new HashSet<>();
   private final Set<Relation> tables = new HashSet<>();
 
-  private int aggregates;
-
   private final ExpressionPrinter expressions = new ExpressionPrinter(this);
   private final QueryPrinter queries = new QueryPrinter(this);
   private final CallPrinter calls = new CallPrinter(this);
@@ -35,18 +33,6 @@ final class Emission {
 
   CallPrinter calls() {
     return calls;
-  }
-
-  /** An aggregate of the query level that is being printed. */
-  void aggregateSeen() {
-    aggregates++;
-  }
-
-  /** How many aggregates the level has so far; a new level begins with {@code count}. */
-  int aggregates(int count) {
-    int before = aggregates;
-    aggregates = count;
-    return before;
   }
 
   /** From here on, {@code source}'s columns are printed this way. */

@@ -125,11 +125,14 @@ final class QueryPrinter {
       }
       return text.toString();
     }
+    // Named by WITH: the rows' own column1 … do not exist where they read an outer query's columns.
     return "SELECT "
-        + renamed(columns, names, collate, c -> "column" + (columns.indexOf(c) + 1))
-        + " FROM ("
+        + renamed(columns, names, collate, OutputColumn::alias)
+        + " FROM (WITH v("
+        + columns.stream().map(OutputColumn::alias).collect(Collectors.joining(", "))
+        + ") AS ("
         + rows(values)
-        + ")";
+        + ") SELECT * FROM v)";
   }
 
   /** {@code VALUES (…), (…)}. */

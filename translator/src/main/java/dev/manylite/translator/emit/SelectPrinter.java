@@ -30,7 +30,6 @@ final class SelectPrinter {
     if (select.groupingSets() != null) {
       throw SqlFault.unsupported("GROUPING SETS at this place");
     }
-    int outer = emission.aggregates(0);
     // First, since it says how columns are named.
     String source = select.from() == null ? "" : " FROM " + from.print(select.from());
     ExpressionPrinter expressions = emission.expressions();
@@ -51,7 +50,6 @@ final class SelectPrinter {
       text.append(" WHERE ").append(expressions.condition(select.where()));
     }
     text.append(grouping(select));
-    emission.aggregates(outer);
     return text.toString();
   }
 
@@ -62,12 +60,7 @@ final class SelectPrinter {
     ExpressionPrinter expressions = emission.expressions();
     String having = select.having() == null ? null : expressions.condition(select.having());
     if (select.groupBy().isEmpty()) {
-      int seen = emission.aggregates(0);
-      if (seen > 0) {
-        return having == null ? "" : " HAVING " + having;
-      }
-      // One group, though no aggregate says so.
-      return " HAVING " + (having == null ? "" : having + " AND ") + "count(*) >= 0";
+      return having == null ? "" : " HAVING " + having;
     }
     String keys =
         select.groupBy().stream()

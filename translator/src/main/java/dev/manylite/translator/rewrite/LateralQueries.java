@@ -3,20 +3,18 @@ package dev.manylite.translator.rewrite;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.Aggregate;
 import dev.manylite.translator.bound.BoundExpression.Call;
-import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundExpression.ScalarQuery;
 import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.BoundQuery.Select;
 import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.bound.OutputColumn;
+import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.form.JsonRows;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * LATERAL subqueries, which SQLite lacks → a table function over their rows as JSON, since its
@@ -45,10 +43,15 @@ final class LateralQueries implements Rewrite {
     @Override
     BoundFrom rewriteFrom(BoundFrom written) {
       BoundFrom from = super.rewriteFrom(written);
+      if (from instanceof BoundFrom.Join join
+          && join.right() instanceof BoundFrom.Join
+          && SourcesRead.of(join.right()).readsAnyOf(join.left())) {
+        throw SqlFault.unsupported("LATERAL inside the optional side of an outer join");
+      }
       if (!(from instanceof BoundFrom.Derived derived) || !derived.lateral()) {
         return from;
       }
-      if (!readsOthers(derived.query())) {
+      if (!SourcesRead.of(derived.query()).readsOthers()) {
         return new BoundFrom.Derived(derived.source(), derived.query(), false);
       }
       return new BoundFrom.Function(
@@ -80,50 +83,6 @@ final class LateralQueries implements Rewrite {
               null,
               null);
       return Queries.plain(select, List.of(new OutputColumn("rows", "c1", all)));
-    }
-
-    private static boolean readsOthers(BoundQuery query) {
-      Reading reading = new Reading();
-      reading.rewriteQuery(query);
-      return !reading.own.containsAll(reading.read);
-    }
-  }
-
-  /** Which FROM items a query has, and which its expressions read. */
-  private static final class Reading extends StatementRewriter {
-    private final Set<Integer> own = new HashSet<>();
-    private final Set<Integer> read = new HashSet<>();
-
-    @Override
-    BoundFrom rewriteFrom(BoundFrom from) {
-      if (from instanceof BoundFrom.Table table) {
-        own.add(table.source());
-      } else if (from instanceof BoundFrom.Derived derived) {
-        own.add(derived.source());
-      } else if (from instanceof BoundFrom.CommonTableReference reference) {
-        own.add(reference.source());
-      } else if (from instanceof BoundFrom.Function function) {
-        own.add(function.source());
-      }
-      return super.rewriteFrom(from);
-    }
-
-    @Override
-    public BoundExpression visitColumnValue(ColumnValue column) {
-      read.add(column.source());
-      return column;
-    }
-
-    @Override
-    public BoundExpression visitQuantifiedArray(BoundExpression.QuantifiedArray quantified) {
-      own.add(quantified.element().source());
-      return super.visitQuantifiedArray(quantified);
-    }
-
-    @Override
-    public BoundExpression visitQuantifiedQuery(BoundExpression.QuantifiedQuery quantified) {
-      own.add(quantified.element().source());
-      return super.visitQuantifiedQuery(quantified);
     }
   }
 }

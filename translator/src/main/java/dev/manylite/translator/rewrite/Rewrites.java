@@ -11,11 +11,15 @@ public final class Rewrites {
   private static final List<Rewrite> ORDER =
       List.of(
           new FoldConstants(),
+          new VolatileOutputs(),
           new GroupingSets(),
           new PlainGrouping(),
+          new LoneGroup(),
           new DistinctOn(),
           new WithTies(),
+          new CorrelatedLimits(),
           new SetOperationAll(),
+          new LeftDeepJoins(),
           new LateralQueries(),
           new DeleteUsing(),
           new ConflictOnce(),

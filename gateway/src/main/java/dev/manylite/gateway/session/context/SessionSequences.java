@@ -6,6 +6,7 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.Sequence;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +19,8 @@ import java.util.function.Supplier;
 public final class SessionSequences implements FunctionContext.Sequences {
   private static final int MOST_KEPT = 10_000;
 
-  private final Supplier<SequenceStore> store;
+  private final SequenceStore temporary = SequenceStore.ofSession();
+  private final Supplier<SequenceStore> stored;
   private final Supplier<Catalog> catalog;
   private final Supplier<Transaction> transaction;
   private final Map<Integer, Long> got = new HashMap<>();
@@ -33,8 +35,10 @@ public final class SessionSequences implements FunctionContext.Sequences {
    * @param transaction of the handle that the calling statement runs on
    */
   public SessionSequences(
-      Supplier<SequenceStore> store, Supplier<Catalog> catalog, Supplier<Transaction> transaction) {
-    this.store = store;
+      Supplier<SequenceStore> stored,
+      Supplier<Catalog> catalog,
+      Supplier<Transaction> transaction) {
+    this.stored = stored;
     this.catalog = catalog;
     this.transaction = transaction;
   }
@@ -46,7 +50,8 @@ public final class SessionSequences implements FunctionContext.Sequences {
       replayed = replayed.hasNext() ? replayed : drawn.iterator();
       return replayed.next();
     }
-    long value = store.get().next(find(oid), transaction.get());
+    Sequence sequence = find(oid);
+    long value = store(sequence).next(sequence, transaction.get());
     if (drawn != null) {
       drawn.add(value);
       if (drawn.size() > MOST_KEPT) {
@@ -83,7 +88,7 @@ public final class SessionSequences implements FunctionContext.Sequences {
   public long setval(int oid, long value, boolean called) {
     Sequence sequence = find(oid);
     drawn = null;
-    store.get().set(sequence, value, called, transaction.get());
+    store(sequence).set(sequence, value, called, transaction.get());
     if (called) {
       got.put(oid, value);
       if (last == 0) {
@@ -91,6 +96,11 @@ public final class SessionSequences implements FunctionContext.Sequences {
       }
     }
     return value;
+  }
+
+  /** Where the states of the sequence, and of those that live as long, are. */
+  public SequenceStore store(Sequence sequence) {
+    return sequence.schema().equals(Schema.TEMPORARY) ? temporary : stored.get();
   }
 
   /** A statement begins to run. */

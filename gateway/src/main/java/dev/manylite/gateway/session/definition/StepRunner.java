@@ -113,7 +113,7 @@ final class StepRunner {
             .filter(candidate -> candidate.oid() == step.oid())
             .findFirst()
             .orElseThrow(() -> new SqlFault("42P01", "no sequence with OID " + step.oid()));
-    session.database().tenant().sequences().restart(sequence, step.value(), handle.transaction());
+    session.sequences().store(sequence).restart(sequence, step.value(), handle.transaction());
   }
 
   private void register(Step.Needs needs) {

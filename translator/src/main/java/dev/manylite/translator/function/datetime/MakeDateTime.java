@@ -106,17 +106,25 @@ final class MakeDateTime implements FunctionSet {
       fields[i] = (Long) a[i];
     }
     double seconds = a.length > 6 ? number(a[6]) : 0;
+    double micros = Math.rint(seconds * Times.MICROS_PER_SECOND);
+    if (!(Math.abs(micros) < 0x1p63)) {
+      throw intervalOutOfRange();
+    }
     try {
       return new Interval(
               Math.toIntExact(fields[0] * 12 + fields[1]),
               Math.toIntExact(fields[2] * 7 + fields[3]),
               fields[4] * Times.MICROS_PER_HOUR
                   + fields[5] * Times.MICROS_PER_MINUTE
-                  + Math.round(seconds * Times.MICROS_PER_SECOND))
+                  + (long) micros)
           .toString();
     } catch (ArithmeticException e) {
-      throw new SqlFault(SqlState.DATETIME_FIELD_OVERFLOW, "interval out of range");
+      throw intervalOutOfRange();
     }
+  }
+
+  private static SqlFault intervalOutOfRange() {
+    return new SqlFault(SqlState.DATETIME_FIELD_OVERFLOW, "interval out of range");
   }
 
   private static long epoch(Object value) {

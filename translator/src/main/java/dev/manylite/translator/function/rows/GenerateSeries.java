@@ -9,7 +9,9 @@ import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.FunctionSet;
+import dev.manylite.translator.function.arithmetic.Numerics;
 import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.value.Numeric;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -73,18 +75,27 @@ final class GenerateSeries implements FunctionSet {
   private static Iterable<Object[]> numerics(
       FunctionContext context, Object start, Object stop, Object step) {
     List<Object[]> rows = new ArrayList<>();
-    BigDecimal by = new BigDecimal((String) step);
-    BigDecimal end = new BigDecimal((String) stop);
+    BigDecimal first = finite("start value", start);
+    BigDecimal end = finite("stop value", stop);
+    BigDecimal by = finite("step size", step);
     if (by.signum() == 0) {
       throw zeroStep();
     }
-    for (BigDecimal value = new BigDecimal((String) start);
-        value.compareTo(end) * by.signum() <= 0;
-        value = value.add(by)) {
+    for (BigDecimal value = first; value.compareTo(end) * by.signum() <= 0; value = value.add(by)) {
       rows.add(new Object[] {value.toPlainString()});
       context.checkCanceled();
     }
     return rows;
+  }
+
+  private static BigDecimal finite(String what, Object value) {
+    Numeric number = Numerics.value(value);
+    if (number.isNaN() || number.isInfinite()) {
+      throw new SqlFault(
+          SqlState.INVALID_PARAMETER_VALUE,
+          what + " cannot be " + (number.isNaN() ? "NaN" : "infinity"));
+    }
+    return number.decimal();
   }
 
   static SqlFault zeroStep() {

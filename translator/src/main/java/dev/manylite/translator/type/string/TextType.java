@@ -19,4 +19,10 @@ public class TextType extends BaseType {
   public String output(Object value, int modifier, TypeContext context) {
     return value.toString();
   }
+
+  @Override
+  public String declaration(int modifier) {
+    String plain = super.declaration(modifier);
+    return plain.contains("text") || plain.contains("char") ? plain : plain + " text";
+  }
 }

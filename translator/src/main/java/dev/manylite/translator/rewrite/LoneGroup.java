@@ -1,0 +1,92 @@
+package dev.manylite.translator.rewrite;
+
+import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.Aggregate;
+import dev.manylite.translator.bound.BoundFrom;
+import dev.manylite.translator.bound.BoundQuery;
+import dev.manylite.translator.bound.BoundQuery.Select;
+import dev.manylite.translator.bound.BoundStatement;
+import dev.manylite.translator.bound.OutputColumn;
+import dev.manylite.translator.function.Signature;
+import dev.manylite.translator.function.form.InternalFunction;
+import dev.manylite.translator.type.Types;
+import java.util.List;
+
+/**
+ * One group of all rows that no aggregate makes one → the row of an aggregate.
+ *
+ * <pre>
+ * SELECT 1 FROM t HAVING true
+ * SELECT 1 FROM (SELECT count(*) FROM t) WHERE true
+ * </pre>
+ */
+final class LoneGroup implements Rewrite {
+  private static final Signature COUNT =
+      InternalFunction.aggregate("count", Types.INT8, "count(*)");
+
+  @Override
+  public BoundStatement apply(BoundStatement statement) {
+    return new Rewriter(new Sources(statement)).rewrite(statement);
+  }
+
+  private static final class Rewriter extends StatementRewriter {
+    private final Sources sources;
+
+    Rewriter(Sources sources) {
+      this.sources = sources;
+    }
+
+    @Override
+    BoundQuery rewriteQuery(BoundQuery written) {
+      BoundQuery query = super.rewriteQuery(written);
+      if (!(query.body() instanceof Select select)
+          || !select.grouped()
+          || !select.groupBy().isEmpty()
+          || select.groupingSets() != null
+          || aggregates(query, select)) {
+        return query;
+      }
+      BoundExpression count = new Aggregate(COUNT, List.of(), false, List.of(), null, Nodes.INT8);
+      Select all =
+          new Select(false, List.of(), select.from(), select.where(), true, List.of(), null, null);
+      BoundQuery one = Queries.plain(all, List.of(new OutputColumn("count", "c1", count)));
+      BoundFrom from = new BoundFrom.Derived(sources.next(), one, false);
+      Select outer =
+          new Select(
+              select.distinct(),
+              select.distinctOn(),
+              from,
+              select.having(),
+              false,
+              List.of(),
+              null,
+              null);
+      return Queries.withBody(query, outer);
+    }
+
+    private static boolean aggregates(BoundQuery query, Select select) {
+      Search search = new Search();
+      query.columns().forEach(c -> search.rewrite(c.expression()));
+      search.rewriteKeys(query.orderBy());
+      search.rewriteAll(select.distinctOn());
+      search.rewrite(select.having());
+      return search.found;
+    }
+  }
+
+  /** Whether there is an aggregate at this query's level. */
+  private static final class Search extends ExpressionRewriter {
+    private boolean found;
+
+    @Override
+    BoundQuery rewriteQuery(BoundQuery query) {
+      return query;
+    }
+
+    @Override
+    public BoundExpression visitAggregate(Aggregate aggregate) {
+      found = true;
+      return aggregate;
+    }
+  }
+}
