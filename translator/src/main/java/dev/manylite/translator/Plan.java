@@ -14,6 +14,7 @@ import java.util.Set;
  * @param parameters the types of $1 …, for ParameterDescription and for decoding
  * @param columns for RowDescription; empty if the statement returns no rows
  * @param writes needs the tenant's writer lease
+ * @param locking what to do where another session has that; null to wait
  * @param functions those that must be registered on the handle before {@code sql} is prepared
  * @param collations SQLite collations that must be registered
  * @param systemRelations relations of pg_catalog and information_schema that must be filled
@@ -25,6 +26,7 @@ public record Plan(
     List<SqlType> parameters,
     List<ResultColumn> columns,
     boolean writes,
+    RowLocking locking,
     Set<Signature> functions,
     Set<String> collations,
     Set<Relation> systemRelations,
@@ -37,6 +39,14 @@ public record Plan(
     UPDATE,
     DELETE
   }
+
+  /**
+   * NOWAIT and SKIP LOCKED.
+   *
+   * @param relation that NOWAIT fails on; null for SKIP LOCKED
+   * @param allSkipped reads what SKIP LOCKED leaves when all rows are locked; null for NOWAIT
+   */
+  public record RowLocking(String relation, Plan allSkipped) {}
 
   /**
    * A field of RowDescription.

@@ -37,19 +37,33 @@ public final class Translator {
       ParsedStatement statement, int[] parameterHints, Catalog catalog, TypeContext types) {
     ClockWatch watched = new ClockWatch(types);
     Binding binding = binder.bind(statement.tree(), parameterHints, catalog, watched);
+    Plan.RowLocking locking = null;
+    if (binding.failsOn().isPresent()) {
+      locking = new Plan.RowLocking(binding.failsOn().get(), null);
+    } else if (binding.skipsLocked()) {
+      Binding skipping = binder.bindLocked(statement.tree(), parameterHints, catalog, watched);
+      // What writes has to wait anyway, and then nothing is locked any more.
+      locking =
+          skipping.writes()
+              ? null
+              : new Plan.RowLocking(null, plan(statement.tree(), skipping, null));
+    }
+    return new Prepared(plan(statement.tree(), binding, locking), !watched.clockRead());
+  }
+
+  private Plan plan(Statement statement, Binding binding, Plan.RowLocking locking) {
     Emitted emitted = emitter.emit(rewrites.apply(binding.statement()));
-    Plan plan =
-        new Plan(
-            command(statement.tree()),
-            emitted.sql(),
-            binding.parameters(),
-            columns(binding.statement().columns()),
-            binding.writes(),
-            emitted.functions(),
-            emitted.collations(),
-            emitted.systemRelations(),
-            emitted.tables());
-    return new Prepared(plan, !watched.clockRead());
+    return new Plan(
+        command(statement),
+        emitted.sql(),
+        binding.parameters(),
+        columns(binding.statement().columns()),
+        binding.writes(),
+        locking,
+        emitted.functions(),
+        emitted.collations(),
+        emitted.systemRelations(),
+        emitted.tables());
   }
 
   /**

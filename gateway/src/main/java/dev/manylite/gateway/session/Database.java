@@ -11,12 +11,15 @@ import dev.manylite.gateway.tenant.Tenant;
 import dev.manylite.gateway.tenant.WriterLease;
 import dev.manylite.translator.schema.Schema;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * The database that a session is connected to: its tenant's handles, attached to this session. A
  * session with temporary tables keeps the handle that has them for itself.
  */
 public final class Database implements Handles {
+  private static final Duration PATIENCE = Duration.ofMillis(50);
+
   private final Tenant tenant;
   private final SessionFunctions functions;
   private final Interruption interruption;
@@ -111,21 +114,23 @@ public final class Database implements Handles {
     return latest;
   }
 
-  /** LOCK … NOWAIT: 55P03 at once where another writes. */
-  public void withoutWaiting(Runnable work) {
+  /**
+   * For NOWAIT and SKIP LOCKED: 55P03 where another writes. A turn that is over in a moment, as
+   * those of autocommitted statements are, is no reason yet; PostgreSQL's row locks would seldom
+   * meet them.
+   */
+  public <T> T withoutWaiting(Supplier<T> work) {
     noWait = true;
     try {
-      work.run();
+      return work.get();
     } finally {
       noWait = false;
     }
   }
 
   private Duration lockTimeout() {
-    if (noWait) {
-      return Duration.ofMillis(1);
-    }
-    return Duration.ofMillis(settings.integer("lock_timeout"));
+    Duration timeout = Duration.ofMillis(settings.integer("lock_timeout"));
+    return noWait && (timeout.isZero() || timeout.compareTo(PATIENCE) > 0) ? PATIENCE : timeout;
   }
 
   private record Reading(HandleLease lease) implements Lease {

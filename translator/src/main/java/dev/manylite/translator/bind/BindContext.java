@@ -26,6 +26,7 @@ final class BindContext {
   private int lastCommonTable;
   private int viewDepth;
   private boolean writes;
+  private final RowLocks rowLocks;
 
   private final TypeNames typeNames;
   private final Coercion coercion;
@@ -36,10 +37,12 @@ final class BindContext {
   private final FromBinder from;
 
   BindContext(Catalog catalog, TypeContext types, int[] parameterHints) {
-    this(catalog, types, parameterHints, NameUses.NONE);
+    this(catalog, types, parameterHints, NameUses.NONE, new RowLocks(false));
   }
 
-  BindContext(Catalog catalog, TypeContext types, int[] parameterHints, NameUses uses) {
+  BindContext(
+      Catalog catalog, TypeContext types, int[] parameterHints, NameUses uses, RowLocks rowLocks) {
+    this.rowLocks = rowLocks;
     this.uses = uses;
     this.catalog = catalog;
     this.types = types;
@@ -128,6 +131,10 @@ final class BindContext {
 
   boolean writes() {
     return writes;
+  }
+
+  RowLocks rowLocks() {
+    return rowLocks;
   }
 
   void markWrites() {

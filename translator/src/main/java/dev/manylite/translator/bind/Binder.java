@@ -37,12 +37,30 @@ public final class Binder {
       Catalog catalog,
       TypeContext types,
       NameUses uses) {
-    BindContext context = new BindContext(catalog, types, parameterHints, uses);
-    BoundStatement bound = bind(statement, context);
-    return new Binding(bound, context.parameters().resolved(), context.writes());
+    return bind(
+        statement, new BindContext(catalog, types, parameterHints, uses, new RowLocks(false)));
   }
 
-  private static BoundStatement bind(Statement statement, BindContext context) {
+  /** As the first, for when another session holds every row that SKIP LOCKED would lock. */
+  public Binding bindLocked(
+      Statement statement, int[] parameterHints, Catalog catalog, TypeContext types) {
+    return bind(
+        statement,
+        new BindContext(catalog, types, parameterHints, NameUses.NONE, new RowLocks(true)));
+  }
+
+  private static Binding bind(Statement statement, BindContext context) {
+    BoundStatement bound = bound(statement, context);
+    RowLocks locks = context.rowLocks();
+    return new Binding(
+        bound,
+        context.parameters().resolved(),
+        context.writes(),
+        locks.failsOn(),
+        locks.skipsOnly());
+  }
+
+  private static BoundStatement bound(Statement statement, BindContext context) {
     if (statement instanceof Statement.Select select) {
       return context.queries().bind(select.query(), new Scope(null));
     } else if (statement instanceof Statement.Insert insert) {

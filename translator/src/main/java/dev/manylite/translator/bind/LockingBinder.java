@@ -4,11 +4,13 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Query.Locking;
+import dev.manylite.translator.schema.Relation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * FOR UPDATE and its kin (manual, SELECT, "The Locking Clause"). With one writer at a time, holding
- * the right to write is holding all row locks: SKIP LOCKED then finds none to skip.
+ * the right to write is holding all row locks; see {@link RowLocks} for who does not hold it.
  */
 final class LockingBinder {
   private final BindContext context;
@@ -17,12 +19,13 @@ final class LockingBinder {
     this.context = context;
   }
 
-  void check(Query tree, Query.Select select, Scope scope, boolean grouped) {
+  /**
+   * @return false if all rows are to be skipped
+   */
+  boolean check(Query tree, Query.Select select, Scope scope, boolean grouped) {
+    boolean any = true;
     for (Locking locking : tree.locking()) {
       String clause = clause(locking);
-      if (locking.noWait()) {
-        throw SqlFault.unsupported(clause + " NOWAIT");
-      }
       refuse(select.distinct(), clause, "DISTINCT clause");
       refuse(!select.groupBy().isEmpty(), clause, "GROUP BY clause");
       refuse(select.having() != null, clause, "HAVING clause");
@@ -37,8 +40,34 @@ final class LockingBinder {
               "relation \"" + table + "\" in " + clause + " clause not found in FROM clause");
         }
       }
-      context.markWrites();
+      any &= lock(locking, scope);
     }
+    return any;
+  }
+
+  private boolean lock(Locking locking, Scope scope) {
+    RowLocks locks = context.rowLocks();
+    Optional<Relation> table = firstTable(locking, scope);
+    if (table.isEmpty() || !locking.noWait() && !locking.skipLocked()) {
+      // What is locked through a view or subquery, if anything, is not looked for.
+      locks.await();
+    } else if (locking.noWait()) {
+      locks.fail(table.get().name());
+    } else if (locks.lockedByAnother()) {
+      return false;
+    } else {
+      locks.skip();
+    }
+    context.markWrites();
+    return true;
+  }
+
+  private static Optional<Relation> firstTable(Locking locking, Scope scope) {
+    return scope.all().stream()
+        .filter(item -> locking.tables().isEmpty() || locking.tables().contains(item.name()))
+        .map(ScopeItem::relation)
+        .filter(relation -> relation != null && relation.kind() == Relation.Kind.TABLE)
+        .findFirst();
   }
 
   /** No set operation or VALUES can be locked. */

@@ -8,6 +8,8 @@ import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.Query;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
 import java.util.List;
 
 /** SELECT … FROM … (manual, SELECT; PostgreSQL's transformSelectStmt, clause by clause). */
@@ -62,7 +64,9 @@ final class SelectBinder {
       checkSetReturning(scope, groupBy, grouped);
       from = withSetReturning(from, scope.setReturning().get(0));
     }
-    new LockingBinder(context).check(tree, select, scope, grouped);
+    if (!new LockingBinder(context).check(tree, select, scope, grouped)) {
+      where = new BoundExpression.Constant(0L, SqlType.of(Types.BOOL));
+    }
     return new BoundQuery(
         List.of(),
         false,

@@ -7,6 +7,7 @@ import dev.manylite.gateway.sqlite.Cursor;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.Plan;
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.form.AffectedRows;
 import dev.manylite.translator.parse.ParsedStatement;
 import dev.manylite.translator.schema.Schema;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Plans and starts one session's queries on the right handle, under that handle's schema. */
 public final class QueryRunner {
@@ -105,17 +107,15 @@ public final class QueryRunner {
   RunningQuery start(PlannedQuery query, Object[] parameters) {
     while (true) {
       planByLatest(query);
-      boolean writes = query.plan().writes();
-      Lease lease = writes ? null : session.transaction().leaseForReading();
-      SqliteHandle handle =
-          writes
-              ? session.transaction().handleForWriting(WriteCommands.name(query.plan()))
-              : lease.handle();
+      SqliteHandle writing = query.plan().writes() ? writingHandle(query.plan()) : null;
+      Lease lease = writing == null ? session.transaction().leaseForReading() : null;
+      SqliteHandle handle = writing == null ? lease.handle() : writing;
       try {
         Schema schema = session.database().schema(handle);
         ensurePlan(query, schema);
-        if (query.plan().writes() == writes) {
-          RunningQuery running = start(query.plan(), parameters, handle, lease, schema);
+        Plan plan = writing == null ? reading(query.plan()) : query.plan();
+        if (plan.writes() == (writing != null)) {
+          RunningQuery running = start(plan, parameters, handle, lease, schema);
           lease = null;
           return running;
         }
@@ -125,6 +125,34 @@ public final class QueryRunner {
         }
       }
     }
+  }
+
+  /** Null where another writes and all rows that the plan would lock are to be skipped. */
+  private SqliteHandle writingHandle(Plan plan) {
+    Supplier<SqliteHandle> handle =
+        () -> session.transaction().handleForWriting(WriteCommands.name(plan));
+    if (plan.locking() == null || session.transaction().writing()) {
+      return handle.get();
+    }
+    try {
+      return session.database().withoutWaiting(handle);
+    } catch (SqlFault fault) {
+      if (!fault.sqlState().equals(SqlState.LOCK_NOT_AVAILABLE)) {
+        throw fault;
+      }
+      if (plan.locking().relation() != null) {
+        throw new SqlFault(
+            SqlState.LOCK_NOT_AVAILABLE,
+            "could not obtain lock on row in relation \"" + plan.locking().relation() + "\"");
+      }
+      return null;
+    }
+  }
+
+  private static Plan reading(Plan plan) {
+    return plan.locking() == null || plan.locking().allSkipped() == null
+        ? plan
+        : plan.locking().allSkipped();
   }
 
   private RunningQuery start(

@@ -59,14 +59,24 @@ final class SessionCommands {
     }
     if (!List.of("ACCESS SHARE", "ROW SHARE").contains(statement.mode())) {
       if (statement.noWait()) {
-        session
-            .database()
-            .withoutWaiting(() -> session.transaction().handleForWriting("LOCK TABLE"));
+        lockNow(session, statement);
       } else {
         session.transaction().handleForWriting("LOCK TABLE");
       }
     }
     return "LOCK TABLE";
+  }
+
+  private static void lockNow(Session session, LockTable statement) {
+    try {
+      session.database().withoutWaiting(() -> session.transaction().handleForWriting("LOCK TABLE"));
+    } catch (SqlFault fault) {
+      throw fault.sqlState().equals(SqlState.LOCK_NOT_AVAILABLE)
+          ? new SqlFault(
+              SqlState.LOCK_NOT_AVAILABLE,
+              "could not obtain lock on relation \"" + statement.tables().get(0).name() + "\"")
+          : fault;
+    }
   }
 
   /**
