@@ -75,7 +75,7 @@ final class CopyFrom {
     List<Expression> parameters = new ArrayList<>();
     boolean identity = false;
     for (Column column : target.columns()) {
-      targets.add(new Statement.Target(column.name(), 0));
+      targets.add(new Statement.Target(column.name(), List.of(), 0));
       parameters.add(new Expression.Parameter(parameters.size() + 1, 0));
       identity |= column.identity() == Column.Identity.ALWAYS;
     }

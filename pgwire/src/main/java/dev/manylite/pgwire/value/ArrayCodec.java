@@ -2,6 +2,7 @@ package dev.manylite.pgwire.value;
 
 import io.netty.buffer.ByteBuf;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -36,11 +37,13 @@ final class ArrayCodec implements BinaryCodec {
 
   @Override
   public void encode(Object value, ByteBuf out) {
-    List<Object> elements = new ArrayJson((String) value).read();
+    ArrayJson json = new ArrayJson((String) value);
+    List<Integer> bounds = json.lowerBounds();
+    List<Object> elements = json.read();
     List<Integer> lengths = lengths(elements);
     out.writeInt(lengths.size()).writeInt(hasNull(elements) ? 1 : 0).writeInt(element.oid());
-    for (int length : lengths) {
-      out.writeInt(length).writeInt(lowerBound);
+    for (int i = 0; i < lengths.size(); i++) {
+      out.writeInt(lengths.get(i)).writeInt(bounds.isEmpty() ? lowerBound : bounds.get(i));
     }
     writeElements(elements, out);
   }
@@ -106,14 +109,11 @@ final class ArrayCodec implements BinaryCodec {
     }
     Lengths.atLeast(12 + dimensions * 8, length);
     int[] lengths = new int[dimensions];
+    int[] bounds = new int[dimensions];
     long total = dimensions == 0 ? 0 : 1;
     for (int i = 0; i < dimensions; i++) {
       lengths[i] = in.readInt();
-      int bound = in.readInt();
-      if (bound != lowerBound && lengths[i] != 0) {
-        throw new InvalidBinary(
-            "0A000", "an array with a lower bound other than 1 is not supported by Manylite");
-      }
+      bounds[i] = in.readInt();
       total = Math.multiplyExact(total, (long) Math.max(0, lengths[i]));
       // Every element takes at least its length.
       if (lengths[i] < 0 || total * 4 > length) {
@@ -124,12 +124,28 @@ final class ArrayCodec implements BinaryCodec {
     if (total == 0) {
       out.append("[]");
     } else {
+      appendBounds(lengths, bounds, out);
       read(in, end, lengths, 0, out);
     }
     if (in.readerIndex() != end) {
       throw Lengths.malformed();
     }
     return out.toString();
+  }
+
+  private void appendBounds(int[] lengths, int[] bounds, StringBuilder out) {
+    if (Arrays.stream(bounds).allMatch(bound -> bound == lowerBound)) {
+      return;
+    }
+    out.append("/*");
+    for (int i = 0; i < bounds.length; i++) {
+      if ((long) bounds[i] + lengths[i] > Integer.MAX_VALUE) {
+        throw new InvalidBinary("54000", "array lower bound is too large: " + bounds[i]);
+      }
+      out.append('[').append(bounds[i]).append(':');
+      out.append(bounds[i] + lengths[i] - 1).append(']');
+    }
+    out.append("*/");
   }
 
   private void read(ByteBuf in, int end, int[] lengths, int dimension, StringBuilder out) {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Reads and writes the canonical spelling of arrays: a JSON array without spaces. */
+/**
+ * Reads and writes the canonical spelling of arrays: a JSON array without spaces; where subscripts
+ * do not begin at 1, a comment in front says so: {@code /*[2:3]*}{@code /[7,8]}.
+ */
 final class ArrayJson {
   private static final String HEX = "0123456789abcdef";
 
@@ -13,6 +16,19 @@ final class ArrayJson {
 
   ArrayJson(String text) {
     this.text = text;
+  }
+
+  /** What the comment says, one for each dimension; empty without one. To be called first. */
+  List<Integer> lowerBounds() {
+    List<Integer> bounds = new ArrayList<>();
+    if (text.startsWith("/*")) {
+      int end = text.indexOf("*/");
+      for (int open = 2; open < end; open = text.indexOf(']', open) + 1) {
+        bounds.add(Integer.valueOf(text.substring(open + 1, text.indexOf(':', open))));
+      }
+      position = end + 2;
+    }
+    return bounds;
   }
 
   /** Elements: null, Long, Double, String, or a List for the next dimension. */

@@ -7,6 +7,7 @@ import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.cast.CastDefinition.Context;
+import dev.manylite.translator.function.form.ArraySubscripts;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
@@ -135,21 +136,30 @@ final class ArrayBinder {
     }
     List<BoundExpression> arguments = new ArrayList<>();
     arguments.add(array);
-    for (Expression.Subscript subscript : chain) {
-      arguments.add(
-          subscript.slice() && subscript.lower() != null
-              ? index(subscript.lower(), scope)
-              : new Constant(1L, SqlType.of(Types.INT4)));
-      Expression upper = subscript.slice() ? subscript.upper() : subscript.lower();
-      arguments.add(
-          upper != null
-              ? index(upper, scope)
-              : new Constant((long) Integer.MAX_VALUE, SqlType.of(Types.INT4)));
-    }
+    arguments.addAll(bounds(chain, scope));
     return new Call(InternalFunctions.slice(type, chain.size()), arguments, array.type());
   }
 
-  private BoundExpression index(Expression tree, Scope scope) {
+  /** A lower and an upper bound for each. */
+  List<BoundExpression> bounds(List<Expression.Subscript> chain, Scope scope) {
+    List<BoundExpression> bounds = new ArrayList<>();
+    for (Expression.Subscript subscript : chain) {
+      bounds.add(
+          !subscript.slice()
+              ? new Constant(1L, SqlType.of(Types.INT4))
+              : subscript.lower() != null
+                  ? index(subscript.lower(), scope)
+                  : new Constant(ArraySubscripts.OPEN_LOWER, SqlType.of(Types.INT4)));
+      Expression upper = subscript.slice() ? subscript.upper() : subscript.lower();
+      bounds.add(
+          upper != null
+              ? index(upper, scope)
+              : new Constant(ArraySubscripts.OPEN_UPPER, SqlType.of(Types.INT4)));
+    }
+    return bounds;
+  }
+
+  BoundExpression index(Expression tree, Scope scope) {
     BoundExpression index = context.expressions().bind(tree, scope);
     BoundExpression converted =
         context

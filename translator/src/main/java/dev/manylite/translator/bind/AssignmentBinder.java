@@ -12,7 +12,9 @@ import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Column.Identity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** SET of UPDATE and of ON CONFLICT DO UPDATE. */
 final class AssignmentBinder {
@@ -27,10 +29,16 @@ final class AssignmentBinder {
     List<BoundStatement.Assignment> assignments = new ArrayList<>();
     ExpressionKind before = scope.enter(ExpressionKind.UPDATE_SOURCE);
     ColumnDefaults defaults = new ColumnDefaults(context, target.relation());
+    Map<Column, Integer> parts = new HashMap<>();
     for (Statement.Assignment tree : trees) {
       List<BoundExpression> values = values(tree, scope);
       for (int i = 0; i < values.size(); i++) {
-        Column column = target.column(tree.targets().get(i));
+        Statement.Target written = tree.targets().get(i);
+        if (!written.subscripts().isEmpty()) {
+          assignPart(written, values.get(i), target, scope, assignments, parts);
+          continue;
+        }
+        Column column = target.column(written);
         BoundExpression value = value(values.get(i), column, defaults);
         if (value != null) {
           assignments.add(new BoundStatement.Assignment(column, value));
@@ -40,6 +48,35 @@ final class AssignmentBinder {
     scope.enter(before);
     checkOnce(assignments);
     return assignments;
+  }
+
+  /**
+   * A part of a column. Of several parts of one column, each changes what the one before has left.
+   *
+   * @param parts the places of assignments that are made of parts
+   */
+  private void assignPart(
+      Statement.Target written,
+      BoundExpression value,
+      TargetTable target,
+      Scope scope,
+      List<BoundStatement.Assignment> assignments,
+      Map<Column, Integer> parts) {
+    if (value == null) {
+      throw PartAssignment.fromDefault(written);
+    }
+    Column column = target.column(written);
+    Integer place = parts.get(column);
+    BoundExpression base =
+        place == null ? target.reference(column) : assignments.get(place).value();
+    BoundExpression whole = new PartAssignment(context).of(written, column, base, value, scope);
+    BoundStatement.Assignment assignment = new BoundStatement.Assignment(column, whole);
+    if (place == null) {
+      parts.put(column, assignments.size());
+      assignments.add(assignment);
+    } else {
+      assignments.set(place, assignment);
+    }
   }
 
   /** The values in the targets' order; null for DEFAULT. */

@@ -67,7 +67,7 @@ final class InsertBinder {
     List<Column> columns = new ArrayList<>();
     for (Statement.Target name : tree.columns()) {
       Column column = target.column(name);
-      if (columns.contains(column)) {
+      if (columns.contains(column) && !onlyParts(tree.columns(), name.name())) {
         throw new SqlFault(
                 SqlState.DUPLICATE_COLUMN,
                 "column \"" + name.name() + "\" specified more than once")
@@ -76,6 +76,10 @@ final class InsertBinder {
       columns.add(column);
     }
     return columns;
+  }
+
+  private static boolean onlyParts(List<Statement.Target> targets, String column) {
+    return targets.stream().noneMatch(t -> t.name().equals(column) && t.subscripts().isEmpty());
   }
 
   /** RETURNING; empty where it was not written. */

@@ -78,13 +78,27 @@ final class InsertSource {
       throw SqlFault.unsupported("set-returning function in VALUES");
     }
     checkWidth(width, named, trees.get(0).stream().map(Locations::of).toList());
-    List<Column> given = given(named.subList(0, width), bound);
+    List<Column> written = named.subList(0, width);
+    if (hasParts()) {
+      bound.replaceAll(cells -> merged(named, cells, level));
+      written = PartAssignment.distinct(written);
+    }
+    List<Column> given = given(written, bound);
     List<Column> omitted = omitted(given, relation);
     List<List<BoundExpression>> rows = new ArrayList<>();
     for (List<BoundExpression> cells : bound) {
-      rows.add(row(cells, named, given, omitted));
+      rows.add(row(cells, written, given, omitted));
     }
     return valuesQuery(given, omitted, rows, relation);
+  }
+
+  private boolean hasParts() {
+    return tree.columns().stream().anyMatch(t -> !t.subscripts().isEmpty());
+  }
+
+  private List<BoundExpression> merged(
+      List<Column> named, List<BoundExpression> cells, Scope scope) {
+    return new PartAssignment(context).merged(tree.columns(), named, cells, scope);
   }
 
   private List<BoundExpression> row(
@@ -197,16 +211,34 @@ final class InsertSource {
     for (Column column : named.subList(0, outputs.size())) {
       checkWritable(column, true);
     }
-    List<Column> columns = new ArrayList<>(named.subList(0, outputs.size()));
+    List<Column> written = named.subList(0, outputs.size());
+    List<Column> columns = PartAssignment.distinct(written);
     BoundQuery converted =
         new QueryOutputs(context)
-            .convert(query, (value, i) -> assignment.convert(value, columns.get(i)));
+            .convert(
+                hasParts() ? merged(query, written, scope) : query,
+                (value, i) -> assignment.convert(value, columns.get(i)));
     List<Column> omitted = omitted(columns, relation);
     boolean overriding = columns.stream().anyMatch(this::overridden);
     if (omitted.isEmpty() && !overriding) {
       return new Rows(columns, converted);
     }
     return withDefaults(converted, columns, omitted);
+  }
+
+  private BoundQuery merged(BoundQuery query, List<Column> written, Scope scope) {
+    int source = context.newSource();
+    List<BoundExpression> cells = new ArrayList<>();
+    for (OutputColumn output : query.columns()) {
+      cells.add(QueryOutputs.column(source, output));
+    }
+    List<BoundExpression> merged = merged(written, cells, new Scope(scope));
+    List<Column> columns = PartAssignment.distinct(written);
+    List<OutputColumn> outputs = new ArrayList<>();
+    for (int i = 0; i < merged.size(); i++) {
+      outputs.add(new OutputColumn(columns.get(i).name(), "c" + (i + 1), merged.get(i)));
+    }
+    return QueryOutputs.over(new BoundFrom.Derived(source, query, false), outputs);
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.manylite.translator.function.Implementation.ScalarBody;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.Signature.Kind;
 import dev.manylite.translator.function.Signature.Volatility;
+import dev.manylite.translator.function.form.ArraySubscripts;
 import dev.manylite.translator.type.Collations;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.Types;
@@ -49,32 +50,12 @@ final class InternalFunctions {
 
   /** {@code array[i]…}: null where there is no such element. */
   static Signature element(PgType array, PgType element, int dimensions) {
-    int first = firstIndex(array);
-    StringBuilder path = new StringBuilder("'$'");
-    StringBuilder inside = new StringBuilder();
-    for (int i = 0; i < dimensions; i++) {
-      String index = "$" + (i + 2);
-      path.append(" || '[' || (").append(index).append(" - ").append(first).append(") || ']'");
-      inside.append(i == 0 ? "" : " AND ").append(index).append(" >= ").append(first);
-    }
-    String value = "json_extract($1, " + path + ")";
-    if (element.oid() == Types.BYTEA.oid()) {
-      value = "unhex(substr(" + value + ", 3))";
-    }
-    String template =
-        "CASE WHEN "
-            + inside
-            + " THEN CASE json_type($1, "
-            + path
-            + ") WHEN 'array' THEN NULL ELSE "
-            + value
-            + " END END";
     return internal(
         "array_element",
         subscripted(array, dimensions),
         element,
         true,
-        new Implementation.Template(template));
+        ArraySubscripts.element(element, firstIndex(array)).implementation());
   }
 
   /** {@code array[l:u]…}: a lower and an upper bound for each dimension. */
@@ -84,8 +65,7 @@ final class InternalFunctions {
         subscripted(array, 2 * dimensions),
         array,
         true,
-        new Implementation.Scalar(
-            "pg_array_slice", (context, arguments) -> ArraySlice.of(arguments)));
+        ArraySubscripts.SLICE.implementation());
   }
 
   /** Vectors of the catalogs count from 0. */

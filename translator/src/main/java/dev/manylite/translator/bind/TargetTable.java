@@ -1,6 +1,7 @@
 package dev.manylite.translator.bind;
 
 import dev.manylite.translator.bind.FromBinder.Bound;
+import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
@@ -28,6 +29,11 @@ record TargetTable(BoundFrom.Table from, ScopeItem item) {
     }
     Bound bound = context.from().relation(tree, relation, scope);
     return new TargetTable((BoundFrom.Table) bound.from(), bound.whole());
+  }
+
+  /** The value that a column has before. */
+  BoundExpression reference(Column column) {
+    return item.columns().get(relation().columns().indexOf(column)).reference();
   }
 
   Relation relation() {

@@ -4,7 +4,6 @@ import dev.manylite.translator.bound.BoundExpression.Cast;
 import dev.manylite.translator.bound.BoundExpression.Cast.Method;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundExpression.Parameter;
-import dev.manylite.translator.function.Implementation;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.form.ArrayConversion;
 import dev.manylite.translator.function.form.LengthCoercion;
@@ -56,14 +55,7 @@ final class CastPrinter {
   }
 
   private String array(Method element, String operand, SqlType source, SqlType target) {
-    if (ArrayConversion.inJava(element)) {
-      Signature conversion = ArrayConversion.of(element, source, target.base());
-      return call(conversion, operand, source, target);
-    }
-    Implementation.Template template =
-        (Implementation.Template) ((Method.ByFunction) element).function().implementation();
-    emission.register(ArrayConversion.raise());
-    return Template.fill(ArrayConversion.template(template.sql(), source), List.of(operand));
+    return call(ArrayConversion.of(element, source, target.base()), operand, source, target);
   }
 
   private String scalar(Method method, String operand, SqlType source, SqlType target) {

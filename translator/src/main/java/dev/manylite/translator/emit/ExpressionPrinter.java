@@ -28,6 +28,7 @@ import dev.manylite.translator.bound.BoundExpression.Store;
 import dev.manylite.translator.bound.BoundExpression.Window;
 import dev.manylite.translator.bound.ExpressionVisitor;
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.function.form.ArrayConstruction;
 import dev.manylite.translator.function.form.ColumnLoad;
 import dev.manylite.translator.function.form.ColumnStore;
 import dev.manylite.translator.function.form.JsonForm;
@@ -252,7 +253,17 @@ final class ExpressionPrinter implements ExpressionVisitor<String> {
 
   @Override
   public String visitArrayConstructor(ArrayConstructor arrayConstructor) {
-    return arrayConstructor.elements().stream()
+    List<BoundExpression> elements = arrayConstructor.elements();
+    if (elements.stream().anyMatch(e -> e.type().base().isArray())) {
+      return emission
+          .calls()
+          .print(
+              ArrayConstruction.OF_ARRAYS,
+              elements.stream().map(this::visit).collect(Collectors.toList()),
+              CallPrinter.types(elements),
+              arrayConstructor.type());
+    }
+    return elements.stream()
         .map(e -> JsonForm.element(visit(e), e.type()))
         .collect(Collectors.joining(", ", "json_array(", ")"));
   }

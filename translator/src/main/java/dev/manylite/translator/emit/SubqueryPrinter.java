@@ -8,6 +8,9 @@ import dev.manylite.translator.bound.BoundExpression.InQuery;
 import dev.manylite.translator.bound.BoundExpression.QuantifiedArray;
 import dev.manylite.translator.bound.BoundExpression.QuantifiedQuery;
 import dev.manylite.translator.bound.BoundExpression.ScalarQuery;
+import dev.manylite.translator.function.Implementation;
+import dev.manylite.translator.function.Signature;
+import dev.manylite.translator.function.aggregate.ArrayAggregate;
 import dev.manylite.translator.function.form.JsonForm;
 import dev.manylite.translator.function.form.SingleRowCheck;
 import java.util.List;
@@ -51,12 +54,17 @@ final class SubqueryPrinter {
 
   String array(ArrayQuery array) {
     BoundExpression value = array.query().columns().get(0).expression();
-    String element = JsonForm.element(array.query().columns().get(0).alias(), value.type());
-    return "(SELECT json_group_array("
-        + element
-        + ") FROM ("
-        + emission.queries().print(array.query())
-        + "))";
+    String alias = array.query().columns().get(0).alias();
+    String elements;
+    if (value.type().base().isArray()) {
+      Signature aggregate = ArrayAggregate.OF_ARRAYS;
+      emission.register(aggregate);
+      String name = ((Implementation.Aggregate) aggregate.implementation()).sqliteName();
+      elements = "coalesce(" + name + "(" + alias + "), '[]')";
+    } else {
+      elements = "json_group_array(" + JsonForm.element(alias, value.type()) + ")";
+    }
+    return "(SELECT " + elements + " FROM (" + emission.queries().print(array.query()) + "))";
   }
 
   /**

@@ -10,8 +10,14 @@ public sealed interface Implementation {
   /**
    * SQLite's own SQL, with $1, $2 … for the emitted arguments, parenthesised as a whole; for
    * scalars, native aggregates and native window functions alike. Strictness must be inherent.
+   *
+   * @param body the same in Java, for values within an array; null where nothing asks for it
    */
-  record Template(String sql) implements Implementation {}
+  record Template(String sql, ScalarBody body) implements Implementation {
+    public Template(String sql) {
+      this(sql, null);
+    }
+  }
 
   /** A SQLite function that calls Java; {@code sqliteName} is unique over all functions. */
   record Scalar(String sqliteName, ScalarBody body) implements Implementation {}

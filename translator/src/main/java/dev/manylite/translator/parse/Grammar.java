@@ -11,6 +11,7 @@ public final class Grammar {
   private final FunctionCallParser calls;
   private final SpecialCallParser specialCalls;
   private final WindowParser windows;
+  private final IndirectionParser indirection;
   private final ExpressionParser expressions;
   private final FromParser from;
   private final QueryParser queries;
@@ -22,6 +23,7 @@ public final class Grammar {
     calls = new FunctionCallParser(this);
     specialCalls = new SpecialCallParser(this);
     windows = new WindowParser(this);
+    indirection = new IndirectionParser(this);
     expressions = new ExpressionParser(this);
     from = new FromParser(this);
     queries = new QueryParser(this);
@@ -53,6 +55,11 @@ public final class Grammar {
   /** OVER and WINDOW. */
   public WindowParser windows() {
     return windows;
+  }
+
+  /** What may follow a name or an operand: fields, subscripts. */
+  IndirectionParser indirection() {
+    return indirection;
   }
 
   /** a_expr, b_expr, c_expr and lists of them. */

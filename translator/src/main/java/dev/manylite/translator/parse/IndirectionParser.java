@@ -10,12 +10,10 @@ import java.util.List;
 final class IndirectionParser {
   private final Grammar grammar;
   private final TokenCursor cursor;
-  private final ExpressionParser expressions;
 
-  IndirectionParser(Grammar grammar, ExpressionParser expressions) {
+  IndirectionParser(Grammar grammar) {
     this.grammar = grammar;
     this.cursor = grammar.cursor();
-    this.expressions = expressions;
   }
 
   /** A column reference, or the call or the typed literal that its dotted name turns out to be. */
@@ -62,13 +60,26 @@ final class IndirectionParser {
     }
   }
 
-  private Expression subscript(Expression operand) {
+  /** Those of a column that is written to. */
+  List<Expression.Subscript> subscripts(int position) {
+    List<Expression.Subscript> subscripts = new ArrayList<>();
+    while (cursor.at("[")) {
+      subscripts.add(subscript(null, position));
+    }
+    return List.copyOf(subscripts);
+  }
+
+  private Expression.Subscript subscript(Expression operand) {
+    return subscript(operand, operand.position());
+  }
+
+  private Expression.Subscript subscript(Expression operand, int position) {
     cursor.expect("[");
-    Expression lower = cursor.at(":") ? null : expressions.expression();
+    Expression lower = cursor.at(":") ? null : grammar.expressions().expression();
     boolean slice = cursor.accept(":");
-    Expression upper = slice && !cursor.at("]") ? expressions.expression() : null;
+    Expression upper = slice && !cursor.at("]") ? grammar.expressions().expression() : null;
     cursor.expect("]");
-    return new Expression.Subscript(operand, lower, upper, slice, operand.position());
+    return new Expression.Subscript(operand, lower, upper, slice, position);
   }
 
   /** PostgreSQL reads on behind a star, and complains at the end. */

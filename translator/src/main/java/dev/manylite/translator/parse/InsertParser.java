@@ -85,10 +85,11 @@ final class InsertParser {
     TokenCursor cursor = grammar.cursor();
     int position = cursor.position();
     String name = grammar.names().columnName();
-    if (cursor.at("[") || cursor.at(".")) {
+    List<Expression.Subscript> subscripts = grammar.indirection().subscripts(position);
+    if (cursor.at(".")) {
       throw SqlFault.unsupported("assigning to a part of a column").at(position);
     }
-    return new Statement.Target(name, position);
+    return new Statement.Target(name, subscripts, position);
   }
 
   private Statement.Conflict conflict() {

@@ -22,7 +22,7 @@ final class PrimaryParser {
     this.cursor = grammar.cursor();
     this.expressions = expressions;
     specialCalls = grammar.specialCalls();
-    indirections = new IndirectionParser(grammar, expressions);
+    indirections = grammar.indirection();
   }
 
   Expression primary() {

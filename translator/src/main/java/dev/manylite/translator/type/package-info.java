@@ -16,7 +16,9 @@
  *   <li>interval: String, as PostgreSQL prints it with IntervalStyle postgres
  *   <li>uuid: lower-case String; json: String as given; jsonb: String as PostgreSQL prints it
  *   <li>arrays: String, a JSON array without spaces; elements of number-like runtime values as JSON
- *       numbers, all others as JSON strings, bytea as {@code "\\x…"}; nested for dimensions
+ *       numbers, all others as JSON strings, bytea as {@code "\\x…"}; nested for dimensions;
+ *       subscripts that do not begin at 1 are told by a comment in front: {@code /*[2:3]*}{@code
+ *       /[7,8]}
  * </ul>
  *
  * Must never know parse trees, catalogs or JDBC. Begin with {@link

@@ -52,11 +52,15 @@ final class ArrayBuild implements FunctionSet {
     }
     if (!elements.isEmpty() && elements.get(0) instanceof List) {
       throw new SqlFault(
-          SqlState.INVALID_PARAMETER_VALUE, "argument must be empty or one-dimensional array");
+          SqlState.DATA_EXCEPTION, "argument must be empty or one-dimensional array");
     }
     Object held = element instanceof byte[] bytes ? ByteaType.hex(bytes) : element;
     elements.add(front ? 0 : elements.size(), held);
-    return ArrayValue.print(elements);
+    return ArrayValue.print(elements, lowerBounds(array));
+  }
+
+  private static List<Integer> lowerBounds(Object array) {
+    return array == null ? List.of() : ArrayValue.lowerBounds((String) array);
   }
 
   private static Object join(Object left, Object right) {
@@ -68,18 +72,24 @@ final class ArrayBuild implements FunctionSet {
     if (first.isEmpty() || second.isEmpty()) {
       return first.isEmpty() ? right : left;
     }
-    int leftDepth = ArrayValue.dimensions(first).size();
-    int rightDepth = ArrayValue.dimensions(second).size();
+    List<Integer> leftShape = shape(first, left);
+    List<Integer> rightShape = shape(second, right);
+    int leftDepth = leftShape.size() / 2;
+    int rightDepth = rightShape.size() / 2;
     List<Object> joined = new ArrayList<>();
+    boolean fits;
     if (leftDepth == rightDepth) {
       joined.addAll(first);
       joined.addAll(second);
+      fits = inner(leftShape).equals(inner(rightShape));
     } else if (leftDepth == rightDepth + 1) {
       joined.addAll(first);
       joined.add(second);
+      fits = inner(leftShape).equals(rightShape);
     } else if (leftDepth + 1 == rightDepth) {
       joined.add(first);
       joined.addAll(second);
+      fits = inner(rightShape).equals(leftShape);
     } else {
       throw incompatible(
           "Arrays of "
@@ -88,24 +98,28 @@ final class ArrayBuild implements FunctionSet {
               + rightDepth
               + " dimensions are not compatible for concatenation.");
     }
-    if (!rectangular(joined)) {
+    if (!fits) {
       throw incompatible(
-          "Arrays with differing element dimensions are not compatible for concatenation.");
+          "Arrays with differing "
+              + (leftDepth == rightDepth ? "element " : "")
+              + "dimensions are not compatible for concatenation.");
     }
-    return ArrayValue.print(joined);
+    return ArrayValue.print(joined, lowerBounds(leftDepth < rightDepth ? right : left));
   }
 
-  private static boolean rectangular(List<Object> elements) {
-    List<Integer> shape = null;
-    for (Object element : elements) {
-      List<Integer> own =
-          element instanceof List<?> nested ? ArrayValue.dimensions(nested) : List.of();
-      if (shape != null && !shape.equals(own)) {
-        return false;
-      }
-      shape = own;
+  /** Length and lower bound of each dimension. */
+  private static List<Integer> shape(List<Object> elements, Object array) {
+    List<Integer> bounds = lowerBounds(array);
+    List<Integer> shape = new ArrayList<>();
+    for (int length : ArrayValue.dimensions(elements)) {
+      shape.add(length);
+      shape.add(ArrayValue.lowerBound(bounds, shape.size() / 2));
     }
-    return true;
+    return shape;
+  }
+
+  private static List<Integer> inner(List<Integer> shape) {
+    return shape.subList(2, shape.size());
   }
 
   private static SqlFault incompatible(String detail) {

@@ -40,9 +40,8 @@ final class ArrayFill implements FunctionSet {
       }
     }
     List<Object> dimensions = vector(arguments[1]);
-    if (arguments.length > 2) {
-      checkBounds(vector(arguments[2]), dimensions.size());
-    }
+    List<Integer> lowerBounds =
+        arguments.length > 2 ? bounds(vector(arguments[2]), dimensions.size()) : List.of();
     if (dimensions.size() > MAX_DIMENSIONS) {
       throw new SqlFault(
           SqlState.PROGRAM_LIMIT_EXCEEDED,
@@ -64,7 +63,7 @@ final class ArrayFill implements FunctionSet {
     for (int i = dimensions.size() - 1; i >= 0; i--) {
       value = Collections.nCopies(((Long) dimensions.get(i)).intValue(), value);
     }
-    return ArrayValue.print((List<?>) value);
+    return ArrayValue.print((List<?>) value, lowerBounds);
   }
 
   private static List<Object> vector(Object array) {
@@ -79,14 +78,12 @@ final class ArrayFill implements FunctionSet {
     return elements;
   }
 
-  private static void checkBounds(List<Object> bounds, int dimensions) {
+  private static List<Integer> bounds(List<Object> bounds, int dimensions) {
     if (bounds.size() != dimensions) {
       throw new SqlFault(SqlState.ARRAY_SUBSCRIPT_ERROR, "wrong number of array subscripts")
           .withDetail("Low bound array has different size than dimensions array.");
     }
-    if (bounds.stream().anyMatch(bound -> (Long) bound != 1)) {
-      throw SqlFault.unsupported("an array whose subscripts do not begin with 1");
-    }
+    return bounds.stream().map(bound -> ((Long) bound).intValue()).toList();
   }
 
   private static String trim(Object[] arguments) {

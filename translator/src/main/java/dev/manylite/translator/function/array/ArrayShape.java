@@ -8,7 +8,6 @@ import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.type.value.ArrayValue;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** array_length, array_upper, array_lower, array_ndims, array_dims, cardinality (manual, 9.19). */
 final class ArrayShape implements FunctionSet {
@@ -21,23 +20,28 @@ final class ArrayShape implements FunctionSet {
         .returns(INT4)
         .java((c, a) -> dimensions(a).isEmpty() ? null : (Object) (long) dimensions(a).size());
     d.function("array_length", ANYARRAY, INT4).returns(INT4).java((c, a) -> length(a));
-    d.function("array_upper", ANYARRAY, INT4).returns(INT4).java((c, a) -> length(a));
+    d.function("array_upper", ANYARRAY, INT4)
+        .returns(INT4)
+        .java((c, a) -> length(a) == null ? null : (Object) (lower(a) + length(a) - 1));
     d.function("array_lower", ANYARRAY, INT4)
         .returns(INT4)
-        .java((c, a) -> length(a) == null ? null : (Object) 1L);
+        .java((c, a) -> length(a) == null ? null : (Object) lower(a));
     d.function("array_dims", ANYARRAY)
         .returns(TEXT)
         .java(
             (c, a) ->
                 dimensions(a).isEmpty()
                     ? null
-                    : dimensions(a).stream()
-                        .map(n -> "[1:" + n + "]")
-                        .collect(Collectors.joining()));
+                    : ArrayValue.describe(dimensions(a), ArrayValue.lowerBounds((String) a[0])));
   }
 
   private static List<Integer> dimensions(Object[] arguments) {
     return ArrayValue.dimensions(ArrayValue.parse((String) arguments[0]));
+  }
+
+  private static long lower(Object[] arguments) {
+    return ArrayValue.lowerBound(
+        ArrayValue.lowerBounds((String) arguments[0]), (int) (long) (Long) arguments[1] - 1);
   }
 
   private static Long length(Object[] arguments) {

@@ -70,8 +70,9 @@ final class CastTable {
       add(new Method.ByText());
     }
 
-    void sql(String template) {
-      function(new Implementation.Template(template));
+    /** In SQLite's words, and in Java for an array's elements. */
+    void sql(String template, ScalarBody body) {
+      function(new Implementation.Template(template, body));
     }
 
     void java(ScalarBody body) {

@@ -27,10 +27,10 @@ final class IntegerCasts implements CastSet {
     t.from(INT8).to(INT4).assignment().java((c, a) -> IntegerRange.INT4.check((Long) a[0]));
     for (PgType type : List.of(INT2, INT4, INT8)) {
       t.from(type).to(FLOAT4).implicit().java((c, a) -> (double) (float) (long) (Long) a[0]);
-      t.from(type).to(FLOAT8).implicit().sql("CAST($1 AS REAL)");
-      t.from(type).to(NUMERIC).implicit().sql("CAST($1 AS TEXT)");
+      t.from(type).to(FLOAT8).implicit().sql("CAST($1 AS REAL)", (c, a) -> (double) (Long) a[0]);
+      t.from(type).to(NUMERIC).implicit().sql("CAST($1 AS TEXT)", (c, a) -> a[0].toString());
     }
-    t.from(INT4).to(BOOL).sql("$1 <> 0");
+    t.from(INT4).to(BOOL).sql("$1 <> 0", (c, a) -> (Long) a[0] != 0 ? 1L : 0L);
     t.from(INT4).to(CHAR).java((c, a) -> singleByte((Long) a[0]));
   }
 

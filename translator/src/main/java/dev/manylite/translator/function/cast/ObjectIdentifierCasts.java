@@ -43,10 +43,10 @@ final class ObjectIdentifierCasts implements CastSet {
   }
 
   private static void toIntegers(CastTable t, PgType type) {
-    t.from(INT2).to(type).implicit().sql(UNSIGNED);
-    t.from(INT4).to(type).implicit().sql(UNSIGNED);
+    t.from(INT2).to(type).implicit().sql(UNSIGNED, (c, a) -> (Long) a[0] & OID_MAX);
+    t.from(INT4).to(type).implicit().sql(UNSIGNED, (c, a) -> (Long) a[0] & OID_MAX);
     t.from(INT8).to(type).implicit().java((c, a) -> checked((Long) a[0]));
-    t.from(type).to(INT4).assignment().sql(SIGNED);
+    t.from(type).to(INT4).assignment().sql(SIGNED, (c, a) -> (long) (int) (long) (Long) a[0]);
     t.from(type).to(INT8).assignment().relabel();
   }
 

@@ -7,6 +7,7 @@ import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.cast.CastDefinition;
 import dev.manylite.translator.function.cast.Casts;
 import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,11 @@ public final class SchemaFunctions {
     add(RowLimit.LIMIT);
     add(RowLimit.OFFSET);
     add(SingleRowCheck.RAISE);
-    add(ArrayConversion.raise());
+    add(ArrayConstruction.OF_ARRAYS);
+    add(ArraySubscripts.SLICE);
+    add(ArraySubscripts.element(Types.BYTEA, 1));
+    add(ArraySubscripts.element(Types.TEXT, 1));
+    add(ArraySubscripts.element(Types.TEXT, 0));
     add(ColumnStore.FOREIGN_NUMERIC);
   }
 

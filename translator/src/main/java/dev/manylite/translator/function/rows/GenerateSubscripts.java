@@ -27,8 +27,9 @@ final class GenerateSubscripts implements FunctionSet {
     List<Integer> dimensions = ArrayValue.dimensions(ArrayValue.parse(value));
     List<Object[]> rows = new ArrayList<>();
     if (dimension >= 1 && dimension <= dimensions.size()) {
-      for (long i = 1; i <= dimensions.get((int) dimension - 1); i++) {
-        rows.add(new Object[] {i});
+      long lower = ArrayValue.lowerBound(ArrayValue.lowerBounds(value), (int) dimension - 1);
+      for (long i = 0; i < dimensions.get((int) dimension - 1); i++) {
+        rows.add(new Object[] {lower + i});
       }
     }
     if (reverse) {

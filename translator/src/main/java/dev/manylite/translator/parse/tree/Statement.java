@@ -39,8 +39,12 @@ public sealed interface Statement extends Node
     }
   }
 
-  /** A target column; indirection (subscripts, fields) is refused by the parser with 0A000. */
-  record Target(String name, int position) {}
+  /**
+   * A target column, or a part of it; fields are refused by the parser with 0A000.
+   *
+   * @param subscripts with null operands; empty for the whole column
+   */
+  record Target(String name, List<Expression.Subscript> subscripts, int position) {}
 
   /**
    * ON CONFLICT.

@@ -33,6 +33,7 @@ final class ArrayLiteral {
   }
 
   private final String text;
+  private final List<Integer> lowerBounds = new ArrayList<>();
   private final Deque<List<Object>> open = new ArrayDeque<>();
   private final StringBuilder element = new StringBuilder();
   private State state = State.START;
@@ -45,21 +46,25 @@ final class ArrayLiteral {
   }
 
   /**
-   * @throws SqlFault 22P02, 54000; 0A000 for lower bounds other than 1
+   * @param lowerBounds empty where none are written
    */
-  static List<Object> parse(String text) {
+  record Parsed(List<Object> elements, List<Integer> lowerBounds) {}
+
+  /**
+   * @throws SqlFault 22P02, 2202E, 54000
+   */
+  static Parsed parse(String text) {
     ArrayLiteral literal = new ArrayLiteral(text);
-    List<Integer> bounds = literal.bounds();
+    List<Integer> lengths = literal.bounds();
     List<Object> elements = literal.elements();
-    literal.checkShape(elements, bounds);
-    return elements;
+    literal.checkShape(elements, lengths);
+    return new Parsed(elements, literal.lowerBounds);
   }
 
   /** {@code [1:2][1:3]=}: the lengths; null where not written. */
   private List<Integer> bounds() {
     skipBlanks();
     List<Integer> lengths = new ArrayList<>();
-    boolean shifted = false;
     while (at(position) == '[') {
       position++;
       if (lengths.size() == MAX_DIMENSIONS) {
@@ -70,7 +75,6 @@ final class ArrayLiteral {
       if (at(position) == ':') {
         position++;
         last = bound("Missing array dimension value.");
-        shifted |= first != 1;
       } else {
         first = 1;
       }
@@ -82,7 +86,12 @@ final class ArrayLiteral {
         throw new SqlFault(
             SqlState.ARRAY_SUBSCRIPT_ERROR, "upper bound cannot be less than lower bound");
       }
+      if (last == Integer.MAX_VALUE) {
+        throw new SqlFault(
+            SqlState.PROGRAM_LIMIT_EXCEEDED, "array lower bound is too large: " + first);
+      }
       lengths.add(last - first + 1);
+      lowerBounds.add(first);
       skipBlanks();
     }
     if (lengths.isEmpty()) {
@@ -98,9 +107,6 @@ final class ArrayLiteral {
     skipBlanks();
     if (at(position) != '{') {
       throw malformed("Array contents must start with \"{\".");
-    }
-    if (shifted) {
-      throw SqlFault.unsupported("an array with a lower bound other than 1");
     }
     return lengths;
   }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * The order of arrays (manual, 9.19): element by element in row-major order, nulls last, then the
- * shorter first, then by dimensions.
+ * shorter first, then by dimensions, then by lower bounds.
  */
 public final class ArrayOrder implements Comparator<String> {
   private final Comparator<Object> elements;
@@ -29,7 +29,10 @@ public final class ArrayOrder implements Comparator<String> {
     if (a == null || b == null) {
       return a != null ? -1 : b != null ? 1 : Utf8.compare(left, right);
     }
-    return compareElements(a, b);
+    int difference = compareElements(a, b);
+    return difference != 0
+        ? difference
+        : compareBounds(ArrayValue.lowerBounds(left), ArrayValue.lowerBounds(right));
   }
 
   private static List<Object> tryParse(String runtime) {
@@ -52,6 +55,14 @@ public final class ArrayOrder implements Comparator<String> {
     }
     int difference = Integer.compare(a.size(), b.size());
     return difference != 0 ? difference : compareDimensions(left, right);
+  }
+
+  private static int compareBounds(List<Integer> left, List<Integer> right) {
+    int difference = 0;
+    for (int i = 0; difference == 0 && i < Math.max(left.size(), right.size()); i++) {
+      difference = Integer.compare(ArrayValue.lowerBound(left, i), ArrayValue.lowerBound(right, i));
+    }
+    return difference;
   }
 
   private static int compareDimensions(List<Object> left, List<Object> right) {

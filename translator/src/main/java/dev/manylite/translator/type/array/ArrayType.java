@@ -38,20 +38,27 @@ public final class ArrayType extends BaseType {
 
   @Override
   public Object input(String text, int modifier, TypeContext context) {
+    ArrayLiteral.Parsed parsed = ArrayLiteral.parse(text);
     return ArrayValue.print(
-        map(ArrayLiteral.parse(text), e -> element.input((String) e, modifier, context)));
+        map(parsed.elements(), e -> element.input((String) e, modifier, context)),
+        parsed.lowerBounds());
   }
 
   @Override
   public String output(Object value, int modifier, TypeContext context) {
     StringBuilder out = new StringBuilder();
-    append(out, ArrayValue.parse((String) value), modifier, context);
+    List<Object> elements = ArrayValue.parse((String) value);
+    List<Integer> lowerBounds = ArrayValue.lowerBounds((String) value);
+    if (!lowerBounds.isEmpty()) {
+      out.append(ArrayValue.describe(ArrayValue.dimensions(elements), lowerBounds)).append('=');
+    }
+    append(out, elements, modifier, context);
     return out.toString();
   }
 
   @Override
   public Object receive(Object decoded) {
-    return ArrayValue.print(map(elements((String) decoded), element::receive));
+    return mapped((String) decoded, element::receive);
   }
 
   /** Runtime value → runtime values of the elements; a List for each further dimension. */
@@ -69,8 +76,12 @@ public final class ArrayType extends BaseType {
     if (value == null || modifier == SqlType.NO_MODIFIER) {
       return value;
     }
-    return ArrayValue.print(
-        map(elements((String) value), e -> element.coerce(e, modifier, explicit)));
+    return mapped((String) value, e -> element.coerce(e, modifier, explicit));
+  }
+
+  /** Runtime value → runtime value of the same shape, all elements but nulls changed. */
+  public String mapped(String runtime, UnaryOperator<Object> function) {
+    return ArrayValue.print(map(elements(runtime), function), ArrayValue.lowerBounds(runtime));
   }
 
   /** Applies a function to all elements but nulls, in all dimensions. */

@@ -10,6 +10,10 @@ import java.util.List;
  * The runtime value of an array: JSON text without spaces, so that SQLite's json_each and ->> give
  * back its elements as runtime values. Elements are null, {@link Long}, {@link Double}, {@link
  * String}, or a {@link List} for the next dimension; bytes are held as the String {@code \x…}.
+ *
+ * <p>Where subscripts do not begin at 1, a comment of JSON5 goes first, which SQLite skips: {@code
+ * /*[2:3]*}{@code /[7,8]}. Lower bounds are listed by dimension; an empty list means that all are
+ * 1.
  */
 public final class ArrayValue {
   /** What SQLite itself writes for an infinity. */
@@ -19,7 +23,7 @@ public final class ArrayValue {
 
   /** Runtime value → elements. */
   public static List<Object> parse(String runtime) {
-    JsonLexer lexer = new JsonLexer(runtime, true);
+    JsonLexer lexer = new JsonLexer(runtime.substring(contents(runtime)), true);
     lexer.next();
     if (lexer.token() != '[') {
       throw malformed(runtime);
@@ -29,6 +33,34 @@ public final class ArrayValue {
       throw malformed(runtime);
     }
     return elements;
+  }
+
+  private static int contents(String runtime) {
+    if (!runtime.startsWith("/*")) {
+      return 0;
+    }
+    int end = runtime.indexOf("*/");
+    if (end < 0) {
+      throw malformed(runtime);
+    }
+    return end + 2;
+  }
+
+  /** The lower bounds of the dimensions; empty where all are 1. */
+  public static List<Integer> lowerBounds(String runtime) {
+    int end = contents(runtime);
+    List<Integer> bounds = new ArrayList<>();
+    int open = runtime.indexOf('[');
+    while (open >= 0 && open < end) {
+      bounds.add(Integer.valueOf(runtime.substring(open + 1, runtime.indexOf(':', open))));
+      open = runtime.indexOf('[', open + 1);
+    }
+    return bounds;
+  }
+
+  /** The lower bound of a dimension, from 0. */
+  public static int lowerBound(List<Integer> bounds, int dimension) {
+    return bounds.isEmpty() ? 1 : bounds.get(dimension);
   }
 
   private static List<Object> list(JsonLexer lexer, String runtime) {
@@ -83,6 +115,29 @@ public final class ArrayValue {
   public static String print(List<?> elements) {
     StringBuilder out = new StringBuilder(elements.size() * 8 + 2);
     append(out, elements);
+    return out.toString();
+  }
+
+  /**
+   * @param lowerBounds one for each dimension, or none where all are 1
+   */
+  public static String print(List<?> elements, List<Integer> lowerBounds) {
+    if (elements.isEmpty() || lowerBounds.stream().allMatch(bound -> bound == 1)) {
+      return print(elements);
+    }
+    StringBuilder out = new StringBuilder("/*");
+    out.append(describe(dimensions(elements), lowerBounds)).append("*/");
+    append(out, elements);
+    return out.toString();
+  }
+
+  /** {@code [2:3][1:4]}, as array_dims shows it. */
+  public static String describe(List<Integer> dimensions, List<Integer> lowerBounds) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < dimensions.size(); i++) {
+      int lower = lowerBound(lowerBounds, i);
+      out.append('[').append(lower).append(':').append(lower + dimensions.get(i) - 1).append(']');
+    }
     return out.toString();
   }
 

@@ -1,0 +1,118 @@
+package dev.manylite.translator.bind;
+
+import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.Call;
+import dev.manylite.translator.bound.BoundExpression.Constant;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.function.cast.CastDefinition.Context;
+import dev.manylite.translator.function.form.ArrayAssignment;
+import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.parse.tree.Statement;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.array.ArrayType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Targets of INSERT and UPDATE that are a part of a column: {@code a[2]}, {@code a[2:3]}. */
+final class PartAssignment {
+  private final BindContext context;
+  private final ArrayBinder arrays;
+
+  PartAssignment(BindContext context) {
+    this.context = context;
+    this.arrays = new ArrayBinder(context);
+  }
+
+  /**
+   * A column's new value where a part of it is written to (manual, 8.15.4).
+   *
+   * @param base the column's value before
+   */
+  BoundExpression of(
+      Statement.Target target,
+      Column column,
+      BoundExpression base,
+      BoundExpression value,
+      Scope scope) {
+    SqlType type = column.type();
+    if (type.oid() == Types.JSONB.oid()) {
+      throw SqlFault.unsupported("assigning to a part of a jsonb column").at(target.position());
+    }
+    if (!(type.base() instanceof ArrayType arrayType)) {
+      throw new SqlFault(
+              SqlState.DATATYPE_MISMATCH,
+              "cannot subscript type "
+                  + type.base().sqlName()
+                  + " because it does not support subscripting")
+          .at(target.position());
+    }
+    boolean slice = target.subscripts().stream().anyMatch(Expression.Subscript::slice);
+    SqlType wanted = slice ? type : new SqlType(arrayType.element(), type.modifier());
+    BoundExpression part =
+        context.coercion().to(value, wanted, Context.ASSIGNMENT, context.position(value));
+    if (part == null) {
+      throw new SqlFault(
+              SqlState.DATATYPE_MISMATCH,
+              "subscripted assignment to \""
+                  + column.name()
+                  + "\" requires type "
+                  + wanted.base().sqlName()
+                  + " but expression is of type "
+                  + value.type().base().sqlName())
+          .withHint("You will need to rewrite or cast the expression.")
+          .at(context.position(value));
+    }
+    List<BoundExpression> arguments = new ArrayList<>(List.of(base, part));
+    if (slice) {
+      arguments.addAll(arrays.bounds(target.subscripts(), scope));
+    } else {
+      target.subscripts().forEach(s -> arguments.add(arrays.index(s.lower(), scope)));
+    }
+    return new Call(
+        slice ? ArrayAssignment.slice(type.base()) : ArrayAssignment.element(type.base()),
+        arguments,
+        type);
+  }
+
+  /** The cells of a row of INSERT, those for parts of one column put together. */
+  List<BoundExpression> merged(
+      List<Statement.Target> targets,
+      List<Column> columns,
+      List<BoundExpression> cells,
+      Scope scope) {
+    List<BoundExpression> merged = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      Column column = columns.get(i);
+      Statement.Target target = targets.get(i);
+      int first = columns.indexOf(column);
+      if (target.subscripts().isEmpty()) {
+        merged.add(cells.get(i));
+        continue;
+      }
+      if (cells.get(i) == null) {
+        throw fromDefault(target);
+      }
+      int place = distinct(columns.subList(0, first)).size();
+      BoundExpression base = first == i ? new Constant(null, column.type()) : merged.get(place);
+      BoundExpression whole = of(target, column, base, cells.get(i), scope);
+      if (first == i) {
+        merged.add(whole);
+      } else {
+        merged.set(place, whole);
+      }
+    }
+    return merged;
+  }
+
+  static List<Column> distinct(List<Column> columns) {
+    return columns.stream().distinct().toList();
+  }
+
+  static SqlFault fromDefault(Statement.Target target) {
+    return new SqlFault(SqlState.FEATURE_NOT_SUPPORTED, "cannot set an array element to DEFAULT")
+        .at(target.position());
+  }
+}
