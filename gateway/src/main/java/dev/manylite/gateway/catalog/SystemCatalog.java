@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -27,16 +28,17 @@ public final class SystemCatalog {
     rows =
         SystemRelations.all().stream()
             .collect(Collectors.toUnmodifiableMap(r -> r.schema() + "." + r.name(), r -> r));
-    relations =
-        ColumnFacts.load().relations().stream()
-            .filter(r -> rows.containsKey(r.sqliteName()))
-            .toList();
-    if (relations.size() != rows.size()) {
+    relations = ColumnFacts.load().relations();
+    Set<String> names = relations.stream().map(Relation::sqliteName).collect(Collectors.toSet());
+    if (!names.containsAll(rows.keySet())) {
       throw new IllegalStateException("a system relation is missing in columns.tsv");
     }
   }
 
-  /** The definitions, for the schema snapshot. */
+  /**
+   * The definitions of all that PostgreSQL has, for the schema snapshot; filling one that has no
+   * rows here is refused (0A000).
+   */
   public List<Relation> relations() {
     return relations;
   }

@@ -7,6 +7,7 @@ import dev.manylite.translator.bound.BoundExpression.ArrayConstructor;
 import dev.manylite.translator.bound.BoundExpression.Call;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.function.PostgresSignatures;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.Signature.Kind;
 import dev.manylite.translator.function.VariadicArray;
@@ -272,6 +273,9 @@ final class FunctionBinder {
           .withHint(
               "Could not choose a best candidate function. You might need to add explicit type"
                   + " casts.");
+    }
+    if (PostgresSignatures.hasFunction(tree.name(), inputs)) {
+      return SqlFault.unsupported("function " + written);
     }
     SqlFault fault =
         new SqlFault(SqlState.UNDEFINED_FUNCTION, "function " + written + " does not exist");

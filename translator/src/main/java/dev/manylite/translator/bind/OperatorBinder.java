@@ -7,6 +7,7 @@ import dev.manylite.translator.bound.BoundExpression.Call;
 import dev.manylite.translator.bound.BoundExpression.Comparison;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.function.PostgresSignatures;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Expression.NumberLiteral;
@@ -209,6 +210,9 @@ final class OperatorBinder {
           .withHint(
               "Could not choose a best candidate operator. You might need to add explicit type"
                   + " casts.");
+    }
+    if (PostgresSignatures.hasOperator(symbol, inputs)) {
+      return SqlFault.unsupported("operator " + written);
     }
     return new SqlFault(SqlState.UNDEFINED_FUNCTION, "operator does not exist: " + written)
         .withHint(

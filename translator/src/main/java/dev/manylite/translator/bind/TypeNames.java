@@ -4,6 +4,7 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.TypeName;
 import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.MissingType;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
@@ -32,10 +33,7 @@ final class TypeNames {
   }
 
   private static SqlFault missing(TypeName name) {
-    String written = name.schema() == null ? name.name() : name.schema() + "." + name.name();
-    return new SqlFault(
-            SqlState.UNDEFINED_OBJECT,
-            "type \"" + written + "[]".repeat(name.arrayDimensions()) + "\" does not exist")
+    return MissingType.fault(name.schema(), name.name(), name.arrayDimensions())
         .at(name.position());
   }
 }

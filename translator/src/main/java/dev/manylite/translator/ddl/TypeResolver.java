@@ -5,6 +5,7 @@ import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.TypeName;
 import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.MissingType;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
@@ -39,12 +40,7 @@ final class TypeResolver {
             .type(name.schema(), name.name())
             .orElseThrow(
                 () ->
-                    new SqlFault(
-                            SqlState.UNDEFINED_OBJECT,
-                            "type \""
-                                + (name.schema() == null ? "" : name.schema() + ".")
-                                + name.name()
-                                + "\" does not exist")
+                    MissingType.fault(name.schema(), name.name(), name.arrayDimensions())
                         .at(name.position()));
     SqlType resolved;
     try {

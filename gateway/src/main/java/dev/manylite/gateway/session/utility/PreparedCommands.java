@@ -16,6 +16,7 @@ import dev.manylite.translator.parse.tree.Prepare;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.parse.tree.TypeName;
+import dev.manylite.translator.schema.MissingType;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import java.util.ArrayList;
@@ -63,8 +64,7 @@ final class PreparedCommands {
         .type(name.schema(), base)
         .orElseThrow(
             () ->
-                new SqlFault(
-                        SqlState.UNDEFINED_OBJECT, "type \"" + name.name() + "\" does not exist")
+                MissingType.fault(name.schema(), name.name(), name.arrayDimensions())
                     .at(name.position()));
   }
 
