@@ -31,14 +31,31 @@ final class TransactionHandles {
     return Optional.ofNullable(lease).map(Handles.Lease::handle);
   }
 
-  /** The transaction's own handle where it has or needs one, else one for this statement. */
+  /**
+   * The transaction's own handle where it has or needs one, else one for this statement, with a
+   * snapshot for it: the schema that it is checked against is the one that it reads by.
+   */
   Handles.Lease forReading(boolean needsSnapshot) {
     if (needsSnapshot && held().isEmpty()) {
       snapshot = source.lease();
       snapshot.handle().transaction().begin();
     }
     Optional<SqliteHandle> held = held();
-    return held.isPresent() ? new Borrowed(held.get()) : source.lease();
+    return held.isPresent() ? new Borrowed(held.get()) : begun(source.lease());
+  }
+
+  private static Handles.Lease begun(Handles.Lease lease) {
+    if (lease.handle().transaction().isOpen()) {
+      // A session's own handle, from which a suspended portal reads.
+      return lease;
+    }
+    try {
+      lease.handle().transaction().begin();
+      return new Begun(lease);
+    } catch (RuntimeException | Error e) {
+      lease.close();
+      throw e;
+    }
   }
 
   SqliteHandle forWriting() {
@@ -129,6 +146,25 @@ final class TransactionHandles {
   void rollbackTo(Savepoint savepoint) {
     if (writing()) {
       writer.handle().transaction().rollbackTo(savepoint.sqliteName());
+    }
+  }
+
+  /** A statement's handle, with the read transaction that was begun for it. */
+  private record Begun(Handles.Lease lease) implements Handles.Lease {
+    @Override
+    public SqliteHandle handle() {
+      return lease.handle();
+    }
+
+    @Override
+    public void close() {
+      try {
+        if (handle().transaction().isOpen()) {
+          handle().transaction().commit();
+        }
+      } finally {
+        lease.close();
+      }
     }
   }
 
