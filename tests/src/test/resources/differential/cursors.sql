@@ -65,3 +65,10 @@ execute p(1, 'x');
 deallocate all;
 select name, statement, parameter_types from pg_prepared_statements;
 discard all;
+
+DECLARE held NO SCROLL CURSOR WITH HOLD FOR SELECT g FROM generate_series(1, 10) g;
+FETCH 3 FROM held;
+FETCH ABSOLUTE 4 FROM held;
+FETCH ABSOLUTE 4 FROM held;
+SELECT name, statement, is_holdable, is_binary, is_scrollable FROM pg_cursors;
+CLOSE held;

@@ -47,3 +47,10 @@ SELECT make_interval(secs := 'NaN');
 SELECT * FROM generate_series('nan'::numeric, 100, 10);
 SELECT * FROM generate_series(0::numeric, 'inf', 10);
 SELECT * FROM generate_series(0::numeric, 10, 'nan');
+
+-- A recursive query's reference to itself in a subquery.
+WITH RECURSIVE t AS (SELECT 1 n UNION ALL SELECT n + 1 FROM (SELECT * FROM t) s WHERE n < 5) SELECT * FROM t;
+WITH RECURSIVE t AS (SELECT 1 n UNION ALL SELECT s.n + x FROM (SELECT n FROM t WHERE n < 5) s JOIN (VALUES (1)) v (x) ON true) SELECT * FROM t;
+WITH RECURSIVE t AS (SELECT 1 n UNION ALL (WITH z AS (SELECT * FROM t) SELECT n + 1 FROM z WHERE n < 3)) SELECT * FROM t;
+WITH RECURSIVE t AS (SELECT 1 n UNION ALL SELECT l.n FROM t, LATERAL (SELECT t.n + 1 AS n) l WHERE l.n < 4) SELECT * FROM t;
+WITH RECURSIVE t AS (SELECT 1 n UNION ALL SELECT n + 1 FROM t LEFT JOIN (VALUES (2)) v (x) ON x = n WHERE n < 4) SELECT * FROM t;

@@ -62,6 +62,7 @@ final class CursorParser {
         scroll ? Boolean.TRUE : noScroll ? Boolean.FALSE : null,
         hold,
         query,
+        cursor.text(position, cursor.lastEnd()),
         cursor.text(start, cursor.lastEnd()),
         position);
   }

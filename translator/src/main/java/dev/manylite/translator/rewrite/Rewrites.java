@@ -11,6 +11,7 @@ public final class Rewrites {
   private static final List<Rewrite> ORDER =
       List.of(
           new FoldConstants(),
+          new RecursiveReferences(),
           new VolatileOutputs(),
           new GroupingSets(),
           new PlainGrouping(),

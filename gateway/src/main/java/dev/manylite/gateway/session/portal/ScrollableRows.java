@@ -84,7 +84,7 @@ final class ScrollableRows {
   /** Goes to row {@code number}; negative counts from the end. */
   long absolute(long number, RowSink sink) {
     long target = number >= 0 ? number : end() + 1 + number;
-    if (target < position || number < 0) {
+    if (number < 0 || position > 0 && target <= position) {
       requireScroll();
     }
     if (target <= 0) {

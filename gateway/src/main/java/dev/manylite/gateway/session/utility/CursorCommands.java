@@ -43,7 +43,7 @@ final class CursorCommands {
     Portal portal =
         new Portal(
             statement.name(),
-            statement.queryText(),
+            statement.text(),
             session.runner().execution(query),
             column -> Format.TEXT,
             new CursorOptions(scroll(statement), statement.hold(), statement.binary()),

@@ -4,6 +4,7 @@ package dev.manylite.translator.parse.tree;
  * DECLARE.
  *
  * @param scroll null where neither SCROLL nor NO SCROLL was written
+ * @param text the whole statement's
  * @param queryText {@code query}'s own text
  */
 public record DeclareCursor(
@@ -13,6 +14,7 @@ public record DeclareCursor(
     Boolean scroll,
     boolean hold,
     Query query,
+    String text,
     String queryText,
     int position)
     implements UtilityStatement {}
