@@ -108,8 +108,7 @@ public final class Translator {
   private static List<Plan.ResultColumn> columns(List<OutputColumn> outputs) {
     List<Plan.ResultColumn> columns = new ArrayList<>(outputs.size());
     for (OutputColumn output : outputs) {
-      BoundExpression.Origin origin =
-          output.expression() instanceof BoundExpression.ColumnValue value ? value.origin() : null;
+      BoundExpression.Origin origin = BoundExpression.Origin.of(output.expression());
       columns.add(
           new Plan.ResultColumn(
               output.name(),

@@ -1,6 +1,7 @@
 package dev.manylite.pgwire.value;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** All binary codecs by type OID; a new type is a class and a line here. */
@@ -67,6 +68,11 @@ public final class BinaryCodecs {
   /** The codec of an array over an element type that is not built in. */
   public static BinaryCodec array(int oid, BinaryCodec element) {
     return new ArrayCodec(oid, element, 1);
+  }
+
+  /** The codec of a composite type, or of record with such fields. */
+  public static BinaryCodec row(int oid, List<BinaryCodec> fields) {
+    return new RowCodec(oid, fields);
   }
 
   private static void with(BinaryCodec codec, int arrayOid) {

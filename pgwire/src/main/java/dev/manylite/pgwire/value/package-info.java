@@ -14,6 +14,8 @@
  *   <li>interval: as IntervalStyle postgres prints it; uuid: lower case with hyphens
  *   <li>arrays: String, a JSON array without spaces; Longs and Doubles as JSON numbers (a Double
  *       always with a point or exponent), bytes as the string {@code \x…}
+ *   <li>rows: String, a JSON array of the fields likewise; a field that is an array or a row is a
+ *       string in it
  * </ul>
  *
  * What a client sends as jsonb, json, bpchar or name is not yet canonical after decoding: its type

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 /** A backend message, decoded as far as a comparison needs it. */
 public sealed interface Reply {
+  /** FirstNormalObjectId. */
+  int FIRST_OWN_OID = 16384;
 
   record RowDescription(List<Field> fields) implements Reply {}
 
@@ -64,7 +66,7 @@ public sealed interface Reply {
       case 't' -> {
         List<Integer> oids = new ArrayList<>();
         for (int n = in.getShort(); n > 0; n--) {
-          oids.add(in.getInt());
+          oids.add(typeOid(in.getInt()));
         }
         yield new ParameterDescription(oids);
       }
@@ -115,6 +117,11 @@ public sealed interface Reply {
     };
   }
 
+  /** The OIDs of a database's own types differ as tables' do. */
+  private static int typeOid(int oid) {
+    return Math.min(oid, FIRST_OWN_OID);
+  }
+
   private static Reply rowDescription(ByteBuffer in) {
     List<Field> fields = new ArrayList<>();
     for (int n = in.getShort(); n > 0; n--) {
@@ -125,7 +132,7 @@ public sealed interface Reply {
               name,
               fromTable,
               in.getShort(),
-              in.getInt(),
+              typeOid(in.getInt()),
               in.getShort(),
               in.getInt(),
               in.getShort()));

@@ -60,11 +60,27 @@ final class AggregateCheck {
       checkColumn(value, inSubquery);
     }
     for (BoundExpression child : BoundTree.children(node)) {
-      check(child, inSubquery);
+      checkPart(child, node, inSubquery);
     }
     BoundQuery query = BoundTree.query(node);
     if (query != null) {
       BoundTree.expressions(query).forEach(e -> check(e, true));
+    }
+  }
+
+  /** Of a whole row's columns, it is the row that errors name. */
+  private void checkPart(BoundExpression child, BoundExpression node, boolean inSubquery) {
+    ScopeItem whole = context.wholeOf(node);
+    if (whole == null) {
+      check(child, inSubquery);
+      return;
+    }
+    try {
+      check(child, inSubquery);
+    } catch (SqlFault fault) {
+      throw fault.sqlState().equals(SqlState.GROUPING_ERROR)
+          ? ungrouped(whole.name() + ".*", inSubquery).at(context.position(node))
+          : fault;
     }
   }
 
@@ -89,14 +105,17 @@ final class AggregateCheck {
       return;
     }
     String name = item.name() + "." + columnName(value, item);
-    throw new SqlFault(
-            SqlState.GROUPING_ERROR,
-            inSubquery
-                ? "subquery uses ungrouped column \"" + name + "\" from outer query"
-                : "column \""
-                    + name
-                    + "\" must appear in the GROUP BY clause or be used in an aggregate function")
-        .at(context.position(value));
+    throw ungrouped(name, inSubquery).at(context.position(value));
+  }
+
+  private static SqlFault ungrouped(String name, boolean inSubquery) {
+    return new SqlFault(
+        SqlState.GROUPING_ERROR,
+        inSubquery
+            ? "subquery uses ungrouped column \"" + name + "\" from outer query"
+            : "column \""
+                + name
+                + "\" must appear in the GROUP BY clause or be used in an aggregate function");
   }
 
   private static String columnName(ColumnValue value, ScopeItem item) {

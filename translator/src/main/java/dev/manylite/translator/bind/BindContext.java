@@ -22,6 +22,7 @@ final class BindContext {
   private final Map<BoundExpression, Integer> positions = new IdentityHashMap<>();
   private final Map<Integer, ScopeItem> items = new HashMap<>();
   private final Map<Integer, Scope> owners = new HashMap<>();
+  private final Map<BoundExpression, ScopeItem> wholeRows = new IdentityHashMap<>();
   private int lastSource;
   private int lastCommonTable;
   private int viewDepth;
@@ -35,6 +36,7 @@ final class BindContext {
   private final ExpressionBinder expressions;
   private final QueryBinder queries;
   private final FromBinder from;
+  private final RowBinder rows;
 
   BindContext(Catalog catalog, TypeContext types, int[] parameterHints) {
     this(catalog, types, parameterHints, NameUses.NONE, new RowLocks(false));
@@ -54,6 +56,7 @@ final class BindContext {
     this.expressions = new ExpressionBinder(this);
     this.queries = new QueryBinder(this);
     this.from = new FromBinder(this);
+    this.rows = new RowBinder(this);
   }
 
   Catalog catalog() {
@@ -105,6 +108,10 @@ final class BindContext {
     return from;
   }
 
+  RowBinder rows() {
+    return rows;
+  }
+
   int newSource() {
     return ++lastSource;
   }
@@ -127,6 +134,17 @@ final class BindContext {
   /** The scope whose FROM has this source; null as with {@link #item}. */
   Scope owner(int source) {
     return owners.get(source);
+  }
+
+  /** Remembers a node as a reference to all of an item's row. */
+  <T extends BoundExpression> T whole(T node, ScopeItem item) {
+    wholeRows.put(node, item);
+    return node;
+  }
+
+  /** The item to whose row a node refers; null if it is no such reference. */
+  ScopeItem wholeOf(BoundExpression node) {
+    return wholeRows.get(node);
   }
 
   boolean writes() {

@@ -65,6 +65,10 @@ final class BoundTree {
       children.add(quantified.test());
     } else if (node instanceof BoundExpression.ArrayConstructor array) {
       children.addAll(array.elements());
+    } else if (node instanceof BoundExpression.Row row) {
+      children.addAll(row.elements());
+    } else if (node instanceof BoundExpression.Field field) {
+      children.add(field.row());
     } else if (node instanceof BoundExpression.Grouping grouping) {
       children.addAll(grouping.arguments());
     }

@@ -13,6 +13,7 @@ import dev.manylite.translator.function.cast.Casts;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.row.RowType;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +53,8 @@ final class Coercion {
     return input.oid() == target.oid()
         || input.oid() == Types.UNKNOWN.oid()
         || target.oid() == Types.ANY.oid()
+        || input instanceof RowType && target.oid() == Types.RECORD.oid()
+        || input.oid() == Types.RECORD.oid() && target instanceof RowType
         || Polymorphism.is(target) && Polymorphism.consistent(List.of(input), List.of(target), this)
         || pathway(input, target, where).isPresent();
   }
@@ -107,6 +110,14 @@ final class Coercion {
     int at = leftmost(context.position(node), position);
     if (input.oid() == type.oid() || type.oid() == Types.ANY.oid() || Polymorphism.is(type)) {
       return node;
+    }
+    if (input instanceof RowType && type.oid() == Types.RECORD.oid()) {
+      // It stays of the type that says what its fields are.
+      return node;
+    }
+    if (input.oid() == Types.RECORD.oid() && type instanceof RowType named) {
+      int place = position >= 0 ? position : context.position(node);
+      return context.at(context.rows().toComposite(node, named, where, place), at);
     }
     if (input.oid() == Types.UNKNOWN.oid()) {
       if (node instanceof Constant constant) {

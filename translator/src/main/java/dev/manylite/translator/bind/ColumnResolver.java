@@ -39,11 +39,8 @@ final class ColumnResolver {
         return told(reference, found);
       }
       ScopeItem item = table(null, column, scope, position);
-      if (item != null && item.scalar()) {
-        return context.at(item.columns().get(0).reference(), position);
-      }
       if (item != null) {
-        throw SqlFault.unsupported("whole-row reference").at(position);
+        return context.rows().whole(item, position);
       }
       throw missing.column(null, column, scope, position);
     }

@@ -7,6 +7,7 @@ import dev.manylite.translator.function.cast.CastDefinition.Context;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,7 @@ final class CommonType {
       same &= type.oid() == best.oid();
     }
     if (same && !unknown(best)) {
+      checkStructures(types);
       return new Search(best, -1);
     }
     for (int i = 1; i < types.size(); i++) {
@@ -79,6 +81,15 @@ final class CommonType {
       }
     }
     return new Search(unknown(best) ? Types.TEXT : best, -1);
+  }
+
+  /** The values of a record type don't say what their fields are, so all must be alike. */
+  private static void checkStructures(List<PgType> types) {
+    if (types.get(0) instanceof RowType first
+        && first.isAnonymous()
+        && !types.stream().allMatch(t -> t instanceof RowType row && row.sameStructure(first))) {
+      throw SqlFault.unsupported("records of different structure in one column");
+    }
   }
 
   /** Each of the nodes as {@code type}. */

@@ -7,6 +7,7 @@ import dev.manylite.translator.function.Signature.Kind;
 import dev.manylite.translator.function.Signature.Volatility;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +52,8 @@ final class ComparisonOperators {
           Types.UUID,
           Types.JSONB,
           Types.ANYARRAY,
-          Types.ANYENUM);
+          Types.ANYENUM,
+          Types.RECORD);
 
   private static final Map<String, List<Signature>> CANDIDATES = candidates();
 
@@ -135,6 +137,9 @@ final class ComparisonOperators {
   private static boolean has(String symbol, PgType type) {
     if (type.isArray()) {
       return has(symbol, Types.element(type));
+    }
+    if (type instanceof RowType row) {
+      return row.fields().stream().allMatch(f -> has(symbol, f.type().base()));
     }
     int oid = type.oid();
     boolean borrowed =

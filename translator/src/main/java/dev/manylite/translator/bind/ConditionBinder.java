@@ -6,7 +6,6 @@ import dev.manylite.translator.bound.BoundExpression.Logical;
 import dev.manylite.translator.bound.BoundExpression.Not;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Expression.IsTest.Test;
-import dev.manylite.translator.parse.tree.Expression.RowConstructor;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
@@ -37,14 +36,6 @@ final class ConditionBinder {
   }
 
   BoundExpression test(Expression.IsTest tree, Scope scope) {
-    if (tree.operand() instanceof RowConstructor row && tree.test() == Test.NULL) {
-      List<BoundExpression> tests = new ArrayList<>();
-      for (Expression element : row.elements()) {
-        BoundExpression operand = context.expressions().bind(element, scope);
-        tests.add(new IsTest(operand, Test.NULL, tree.negated(), BOOLEAN));
-      }
-      return tests.size() == 1 ? tests.get(0) : new Logical(true, tests, BOOLEAN);
-    }
     BoundExpression operand = context.expressions().bind(tree.operand(), scope);
     if (tree.test() != Test.NULL) {
       operand =

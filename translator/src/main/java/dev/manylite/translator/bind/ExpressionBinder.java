@@ -29,7 +29,7 @@ final class ExpressionBinder {
       rule(Expression.BitStringLiteral.class, (b, t, s) -> b.literals.bits());
       rule(Expression.Parameter.class, (b, t, s) -> b.parameter(t, s));
       rule(Expression.ColumnReference.class, (b, t, s) -> b.columns.resolve(t, s));
-      rule(Expression.Star.class, (b, t, s) -> star(t));
+      rule(Expression.Star.class, (b, t, s) -> b.context.rows().star(t, s));
       rule(Expression.Cast.class, (b, t, s) -> b.casts.cast(t, s));
       rule(Expression.Collate.class, (b, t, s) -> b.casts.collate(t, s));
       rule(Expression.Operator.class, (b, t, s) -> b.operators.bind(t, s));
@@ -47,8 +47,8 @@ final class ExpressionBinder {
       rule(Expression.ArrayQuery.class, (b, t, s) -> b.subqueries.array(t, s));
       rule(Expression.ArrayConstructor.class, (b, t, s) -> b.arrays.constructor(t, null, s));
       rule(Expression.Subscript.class, (b, t, s) -> b.arrays.subscript(t, s));
-      rule(Expression.RowConstructor.class, (b, t, s) -> unsupported("row constructor", t));
-      rule(Expression.FieldSelection.class, (b, t, s) -> unsupported("field selection", t));
+      rule(Expression.RowConstructor.class, (b, t, s) -> b.context.rows().constructor(t, s));
+      rule(Expression.FieldSelection.class, (b, t, s) -> b.context.rows().field(t, s));
       rule(Expression.FunctionCall.class, (b, t, s) -> b.functions.call(t, s));
       rule(Expression.ValueFunction.class, (b, t, s) -> b.functions.valueFunction(t, s));
       rule(Expression.Grouping.class, (b, t, s) -> b.functions.grouping(t, s));
@@ -131,6 +131,10 @@ final class ExpressionBinder {
     return operators;
   }
 
+  SubqueryBinder subqueries() {
+    return subqueries;
+  }
+
   FunctionBinder functions() {
     return functions;
   }
@@ -143,17 +147,8 @@ final class ExpressionBinder {
     return context.parameters().reference(tree.number(), tree.position());
   }
 
-  private static BoundExpression star(Expression.Star tree) {
-    throw new SqlFault(SqlState.SYNTAX_ERROR, "row expansion via \"*\" is not supported here")
-        .at(tree.position());
-  }
-
   private static BoundExpression defaultKeyword(Expression.Default tree) {
     throw new SqlFault(SqlState.SYNTAX_ERROR, "DEFAULT is not allowed in this context")
         .at(tree.position());
-  }
-
-  private static BoundExpression unsupported(String feature, Expression tree) {
-    throw SqlFault.unsupported(feature).at(tree.position());
   }
 }

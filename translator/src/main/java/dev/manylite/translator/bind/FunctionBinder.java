@@ -18,6 +18,7 @@ import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.array.ArrayType;
+import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,10 @@ final class FunctionBinder {
     BoundExpression conversion = functionalCast(tree, arguments);
     if (conversion != null) {
       return conversion;
+    }
+    BoundExpression field = functionalField(tree, arguments);
+    if (field != null) {
+      return field;
     }
     Resolved resolved = resolve(tree, arguments);
     Signature function = resolved.function();
@@ -242,6 +247,9 @@ final class FunctionBinder {
       return null;
     }
     PgType input = arguments.get(0).type().base();
+    if (input instanceof RowType) {
+      return null;
+    }
     boolean exact =
         context.functions().named(tree.name()).stream()
             .anyMatch(s -> s.arguments().size() == 1 && s.arguments().get(0).oid() == input.oid());
@@ -258,6 +266,22 @@ final class FunctionBinder {
                     .coercion()
                     .to(arguments.get(0), SqlType.of(t), Context.EXPLICIT, tree.position()))
         .orElse(null);
+  }
+
+  /** {@code f(x)} means {@code x.f} where there is no such function (manual, 8.16.5). */
+  private BoundExpression functionalField(FunctionCall tree, List<BoundExpression> arguments) {
+    if (arguments.size() != 1
+        || !form.plain(tree)
+        || tree.schema() != null
+        || !(arguments.get(0).type().base() instanceof RowType type)
+        || type.place(tree.name()).isEmpty()) {
+      return null;
+    }
+    List<Candidate> candidates =
+        OverloadResolution.fitting(context.functions().named(tree.name()), 1, false);
+    return context.overloads().function(candidates, List.of(type)).candidate() == null
+        ? context.rows().fields(arguments.get(0)).get(type.place(tree.name()).orElseThrow())
+        : null;
   }
 
   private static SqlFault missing(FunctionCall tree, List<PgType> inputs, boolean ambiguous) {

@@ -6,9 +6,12 @@ import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.Signature.Kind;
 import dev.manylite.translator.function.Signature.Volatility;
 import dev.manylite.translator.function.form.ArraySubscripts;
+import dev.manylite.translator.function.form.TypeSuffix;
 import dev.manylite.translator.type.Collations;
 import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.row.RowType;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -39,7 +42,12 @@ final class InternalFunctions {
         type,
         false,
         new Implementation.Scalar(
-            "pg_" + name + "_" + (collation == null ? type.name() : collation), body));
+            "pg_"
+                + name
+                + (type instanceof RowType
+                    ? TypeSuffix.of(SqlType.of(type))
+                    : "_" + (collation == null ? type.name() : collation)),
+            body));
   }
 
   private static Comparator<Object> order(PgType type) {

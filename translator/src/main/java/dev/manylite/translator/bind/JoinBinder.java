@@ -92,7 +92,7 @@ final class JoinBinder {
   }
 
   private static ScopeItem hidden(ScopeItem item, boolean nullable) {
-    ScopeItem shown = nullable ? item.nullable() : item;
+    ScopeItem shown = nullable ? item.missing() : item;
     return shown.columnsHidden();
   }
 

@@ -13,6 +13,7 @@ import dev.manylite.translator.type.ColumnForm;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,7 @@ final class MembershipBinder {
             coercion.implicit(operand, choice.operands().get(0)), choice.comparedAs());
     List<BoundExpression> right = new ArrayList<>();
     for (BoundExpression item : converted) {
+      RowComparison.checkTypes(left.type().base(), item.type().base());
       right.add(
           coercion.implicit(
               coercion.implicit(item, choice.operands().get(1)), choice.comparedAs()));
@@ -125,7 +127,8 @@ final class MembershipBinder {
           .at(tree.position());
     }
     PgType declared = choice.operands().get(1);
-    PgType wanted = declared.oid() == Types.ANY.oid() ? arrayType : Types.array(declared);
+    boolean asItIs = declared.oid() == Types.ANY.oid() || element instanceof RowType;
+    PgType wanted = asItIs ? arrayType : Types.array(declared);
     BoundExpression converted =
         context.coercion().to(array, SqlType.of(wanted), Context.IMPLICIT, context.position(array));
     ColumnValue item = element(Types.element(wanted));

@@ -42,9 +42,13 @@ final class OperatorBinder {
         && tree.right() instanceof RowConstructor right) {
       return rows.compare(
           tree.symbol(),
-          context.expressions().bindAll(left.elements(), scope),
-          context.expressions().bindAll(right.elements(), scope),
+          context.rows().bindAll(left.elements(), scope),
+          context.rows().bindAll(right.elements(), scope),
           tree.position());
+    }
+    if (tree.left() instanceof RowConstructor left
+        && tree.right() instanceof Expression.ScalarQuery right) {
+      return context.expressions().subqueries().row(tree, left, right, scope);
     }
     BoundExpression left =
         tree.left() == null ? null : context.expressions().bind(tree.left(), scope);
@@ -89,8 +93,8 @@ final class OperatorBinder {
     if (tree.left() instanceof RowConstructor left
         && tree.right() instanceof RowConstructor right) {
       return rows.distinct(
-          context.expressions().bindAll(left.elements(), scope),
-          context.expressions().bindAll(right.elements(), scope),
+          context.rows().bindAll(left.elements(), scope),
+          context.rows().bindAll(right.elements(), scope),
           tree.negated(),
           tree.position());
     }
@@ -134,6 +138,7 @@ final class OperatorBinder {
     if (choice.comparedAs == null) {
       return new Call(choice.signature, operands, SqlType.of(choice.result));
     }
+    RowComparison.checkTypes(operands.get(0).type().base(), operands.get(1).type().base());
     return new Comparison(
         ComparisonOperators.operator(symbol),
         context.coercion().implicit(operands.get(0), choice.comparedAs),

@@ -19,6 +19,8 @@ final class OutputNames {
   private static Guess guess(Expression tree) {
     if (tree instanceof Expression.ColumnReference reference) {
       return strong(reference.names().get(reference.names().size() - 1));
+    } else if (tree instanceof Expression.Star star && !star.qualifier().isEmpty()) {
+      return strong(star.qualifier().get(star.qualifier().size() - 1));
     } else if (tree instanceof Expression.FieldSelection field) {
       return field.name() != null ? strong(field.name()) : guess(field.operand());
     } else if (tree instanceof Expression.Subscript subscript) {

@@ -2,6 +2,7 @@ package dev.manylite.translator.bind;
 
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
+import dev.manylite.translator.bound.BoundExpression.Origin;
 import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.OutputColumn;
@@ -86,7 +87,7 @@ final class QueryOutputs {
         output.expression().type(),
         ColumnForm.RUNTIME,
         nullable,
-        inner instanceof ColumnValue value ? value.origin() : null);
+        Origin.of(inner));
   }
 
   /** Where nothing else looks at the select list's values, they can be changed where they are. */

@@ -4,8 +4,10 @@ import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.Logical;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,6 +45,38 @@ final class RowComparison {
       parts.add(operators.distinct(left.get(i), right.get(i), negated, position));
     }
     return logical(negated, parts);
+  }
+
+  /** Rows as values can be compared only if their fields are of the same types. */
+  static void checkTypes(PgType left, PgType right) {
+    if (left.isArray() && right.isArray()) {
+      checkTypes(Types.element(left), Types.element(right));
+      return;
+    }
+    if (!(left instanceof RowType one) || !(right instanceof RowType other)) {
+      return;
+    }
+    int shared = Math.min(one.fields().size(), other.fields().size());
+    for (int i = 0; i < shared; i++) {
+      PgType mine = one.fields().get(i).type().base();
+      PgType others = other.fields().get(i).type().base();
+      if (mine.oid() != others.oid()) {
+        throw new SqlFault(
+            SqlState.DATATYPE_MISMATCH,
+            "cannot compare dissimilar column types "
+                + mine.sqlName()
+                + " and "
+                + others.sqlName()
+                + " at record column "
+                + (i + 1));
+      }
+      checkTypes(mine, others);
+    }
+    if (one.fields().size() != other.fields().size()) {
+      throw new SqlFault(
+          SqlState.DATATYPE_MISMATCH,
+          "cannot compare record types with different numbers of columns");
+    }
   }
 
   private void checkSizes(List<BoundExpression> left, List<BoundExpression> right, int position) {

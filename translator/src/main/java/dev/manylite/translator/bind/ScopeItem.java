@@ -16,6 +16,7 @@ import java.util.List;
  * @param scalar the rows of a function that returns no composite: its name also stands for its
  *     value
  * @param lateralAllowed false where a RIGHT or FULL JOIN forbids that
+ * @param optional on an outer join's optional side: there may be no row of it
  */
 record ScopeItem(
     String name,
@@ -28,98 +29,81 @@ record ScopeItem(
     boolean lateralOnly,
     boolean lateralAllowed,
     boolean scalar,
+    boolean optional,
     int source) {
+  ScopeItem {
+    columns = List.copyOf(columns);
+  }
 
   static ScopeItem of(String name, boolean aliased, List<ScopeColumn> columns, int source) {
-    return new ScopeItem(
-        name, null, null, aliased, List.copyOf(columns), true, true, false, true, false, source);
+    return of(name, aliased, null, columns, source);
   }
 
   static ScopeItem of(
       String name, boolean aliased, Relation relation, List<ScopeColumn> columns, int source) {
     return new ScopeItem(
-        name,
-        relation,
-        null,
-        aliased,
-        List.copyOf(columns),
-        true,
-        true,
-        false,
-        true,
-        false,
-        source);
+        name, relation, null, aliased, columns, true, true, false, true, false, false, source);
   }
 
   static ScopeItem ofCommonTable(
       String name, boolean aliased, String table, List<ScopeColumn> columns, int source) {
     return new ScopeItem(
-        name, null, table, aliased, List.copyOf(columns), true, true, false, true, false, source);
-  }
-
-  ScopeItem ofScalars() {
-    return new ScopeItem(
-        name,
-        relation,
-        commonTable,
-        aliased,
-        columns,
-        tableVisible,
-        columnsVisible,
-        lateralOnly,
-        lateralAllowed,
-        true,
-        source);
-  }
-
-  ScopeItem columnsHidden() {
-    return new ScopeItem(
-        name,
-        relation,
-        commonTable,
-        aliased,
-        columns,
-        tableVisible,
-        false,
-        lateralOnly,
-        lateralAllowed,
-        scalar,
-        source);
-  }
-
-  ScopeItem lateral(boolean only, boolean allowed) {
-    return new ScopeItem(
-        name,
-        relation,
-        commonTable,
-        aliased,
-        columns,
-        tableVisible,
-        columnsVisible,
-        only,
-        allowed,
-        scalar,
-        source);
-  }
-
-  ScopeItem nullable() {
-    return new ScopeItem(
-        name,
-        relation,
-        commonTable,
-        aliased,
-        columns.stream().map(ScopeColumn::nullable).toList(),
-        tableVisible,
-        columnsVisible,
-        lateralOnly,
-        lateralAllowed,
-        scalar,
-        source);
+        name, null, table, aliased, columns, true, true, false, true, false, false, source);
   }
 
   /** The unqualified columns of a join without alias. */
   static ScopeItem ofJoin(List<ScopeColumn> columns) {
     return new ScopeItem(
-        null, null, null, false, List.copyOf(columns), false, true, false, true, false, 0);
+        null, null, null, false, columns, false, true, false, true, false, false, 0);
+  }
+
+  ScopeItem ofScalars() {
+    return with(columns, columnsVisible, lateralOnly, lateralAllowed, true, optional);
+  }
+
+  ScopeItem columnsHidden() {
+    return with(columns, false, lateralOnly, lateralAllowed, scalar, optional);
+  }
+
+  ScopeItem lateral(boolean only, boolean allowed) {
+    return with(columns, columnsVisible, only, allowed, scalar, optional);
+  }
+
+  /** With columns that may be null. */
+  ScopeItem nullable() {
+    return with(
+        columns.stream().map(ScopeColumn::nullable).toList(),
+        columnsVisible,
+        lateralOnly,
+        lateralAllowed,
+        scalar,
+        optional);
+  }
+
+  /** As on the optional side of an outer join. */
+  ScopeItem missing() {
+    return with(nullable().columns, columnsVisible, lateralOnly, lateralAllowed, scalar, true);
+  }
+
+  private ScopeItem with(
+      List<ScopeColumn> otherColumns,
+      boolean nowVisible,
+      boolean nowLateralOnly,
+      boolean nowLateralAllowed,
+      boolean nowScalar,
+      boolean nowOptional) {
+    return new ScopeItem(
+        name,
+        relation,
+        commonTable,
+        aliased,
+        otherColumns,
+        tableVisible,
+        nowVisible,
+        nowLateralOnly,
+        nowLateralAllowed,
+        nowScalar,
+        nowOptional,
+        source);
   }
 }

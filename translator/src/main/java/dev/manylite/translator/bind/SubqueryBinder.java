@@ -2,7 +2,9 @@ package dev.manylite.translator.bind;
 
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
+import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundQuery;
+import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.Expression;
@@ -68,11 +70,13 @@ final class SubqueryBinder {
   BoundExpression quantified(Expression.QuantifiedQuery tree, Scope scope) {
     boolean in = tree.symbol().equals("=") && !tree.all();
     boolean notIn = tree.symbol().equals("<>") && tree.all();
-    if (in || notIn || tree.left() instanceof RowConstructor) {
-      if (!in && !notIn) {
-        throw SqlFault.unsupported("row comparison with " + tree.symbol() + " ANY or ALL")
-            .at(tree.position());
-      }
+    if (tree.left() instanceof RowConstructor row && !in && !notIn) {
+      BoundQuery comparisons =
+          comparisons(tree.symbol(), row, query(tree.query(), scope, tree), scope, tree);
+      ColumnValue item = element(BOOLEAN.base());
+      return new BoundExpression.QuantifiedQuery(item, item, tree.all(), comparisons, BOOLEAN);
+    }
+    if (in || notIn) {
       return compare(tree.left(), tree.symbol(), notIn, tree.query(), scope, tree);
     }
     BoundExpression left = context.expressions().bind(tree.left(), scope);
@@ -91,9 +95,7 @@ final class SubqueryBinder {
                   + choice.result().sqlName())
           .at(tree.position());
     }
-    ColumnValue item =
-        new ColumnValue(
-            context.newSource(), "value", SqlType.of(type), ColumnForm.RUNTIME, true, null);
+    ColumnValue item = element(type);
     BoundExpression test =
         operators.build(
             tree.symbol(),
@@ -102,6 +104,40 @@ final class SubqueryBinder {
                 context.coercion().implicit(left, choice.operands().get(0)),
                 context.coercion().implicit(item, choice.operands().get(1))));
     return new BoundExpression.QuantifiedQuery(test, item, tree.all(), query, BOOLEAN);
+  }
+
+  private ColumnValue element(PgType type) {
+    return new ColumnValue(
+        context.newSource(), "value", SqlType.of(type), ColumnForm.RUNTIME, true, null);
+  }
+
+  /** {@code (a, b) < (SELECT c, d …)} (manual, 9.24.6). */
+  BoundExpression row(
+      Expression.Operator tree, RowConstructor left, Expression.ScalarQuery right, Scope scope) {
+    BoundQuery query = query(right.query(), scope, right);
+    return new BoundExpression.ScalarQuery(
+        comparisons(tree.symbol(), left, query, scope, tree), BOOLEAN);
+  }
+
+  /** The query's rows compared with {@code left}, as a query of one boolean column. */
+  private BoundQuery comparisons(
+      String symbol, RowConstructor left, BoundQuery query, Scope scope, Expression around) {
+    List<BoundExpression> operands = context.rows().bindAll(left.elements(), scope);
+    checkWidth(operands.size(), query, around);
+    int source = context.newSource();
+    List<BoundExpression> columns = new ArrayList<>();
+    for (OutputColumn column : query.columns()) {
+      columns.add(QueryOutputs.column(source, column));
+    }
+    BoundExpression compared =
+        context
+            .expressions()
+            .operators()
+            .rows()
+            .compare(symbol, operands, columns, around.position());
+    return QueryOutputs.over(
+        new BoundFrom.Derived(source, query, false),
+        List.of(new OutputColumn("?column?", "c1", compared)));
   }
 
   /** IN and NOT IN: the columns become of the operands' types. */
@@ -114,7 +150,7 @@ final class SubqueryBinder {
       Expression around) {
     List<Expression> operands =
         operand instanceof RowConstructor row ? row.elements() : List.of(operand);
-    List<BoundExpression> left = context.expressions().bindAll(operands, scope);
+    List<BoundExpression> left = context.rows().bindAll(operands, scope);
     BoundQuery query = query(tree, scope, around);
     checkWidth(left.size(), query, around);
     OperatorBinder operators = context.expressions().operators();
@@ -128,6 +164,7 @@ final class SubqueryBinder {
         throw SqlFault.unsupported("IN over type " + column.sqlName()).at(around.position());
       }
       BoundExpression value = context.coercion().implicit(left.get(i), choice.operands().get(0));
+      RowComparison.checkTypes(value.type().base(), column);
       converted.add(context.coercion().implicit(value, choice.comparedAs()));
       types.add(SqlType.of(choice.comparedAs()));
     }

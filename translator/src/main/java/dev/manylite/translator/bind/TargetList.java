@@ -27,7 +27,11 @@ final class TargetList {
         star(star, scope);
       } else if (item.expression() instanceof Expression.FieldSelection field
           && field.name() == null) {
-        throw SqlFault.unsupported("row expansion of an expression").at(field.position());
+        ExpressionKind before = scope.enter(kind);
+        for (ScopeColumn column : context.rows().expand(field, scope)) {
+          addOutput(column.name(), column.value(), field.position());
+        }
+        scope.enter(before);
       } else {
         BoundExpression bound = context.expressions().bind(item.expression(), scope, kind);
         if (item.alias() == null

@@ -39,10 +39,9 @@ final class ValuesBinder {
     List<List<BoundExpression>> rows = new ArrayList<>();
     int width = values.rows().get(0).size();
     for (List<Expression> row : values.rows()) {
-      List<BoundExpression> bound = new ArrayList<>();
-      for (Expression tree : row) {
-        bound.add(context.expressions().bind(tree, scope, ExpressionKind.VALUES));
-      }
+      ExpressionKind before = scope.enter(ExpressionKind.VALUES);
+      List<BoundExpression> bound = context.rows().bindAll(row, scope);
+      scope.enter(before);
       if (row.size() != width) {
         throw new SqlFault(SqlState.SYNTAX_ERROR, "VALUES lists must all be the same length")
             .at(Locations.of(row.get(0)));

@@ -29,10 +29,25 @@ public sealed interface BoundExpression {
    */
   record ColumnValue(
       int source, String name, SqlType type, ColumnForm form, boolean nullable, Origin origin)
-      implements BoundExpression {}
+      implements BoundExpression {
+    /**
+     * In place of a column's name: whether the source has a row here, which on the optional side of
+     * an outer join it may not have. Gone after the rewrite that finds out how to tell.
+     */
+    public static final String PRESENT = "row is present";
+  }
 
   /** The table column that a value comes from unchanged, for RowDescription; null elsewhere. */
-  record Origin(int relationOid, int attributeNumber, String table, String column) {}
+  record Origin(int relationOid, int attributeNumber, String table, String column) {
+    /** Null where the expression is no table column, nor all of a table's row. */
+    public static Origin of(BoundExpression expression) {
+      if (expression instanceof ColumnValue value) {
+        return value.origin();
+      }
+      Row row = Row.known(expression);
+      return row == null ? null : row.origin();
+    }
+  }
 
   /** Reads a base column whose form is not RUNTIME as a runtime value. Made by a rewrite. */
   record Load(ColumnValue column) implements BoundExpression {
@@ -95,7 +110,10 @@ public sealed interface BoundExpression {
 
   record Not(BoundExpression operand, SqlType type) implements BoundExpression {}
 
-  /** IS [NOT] NULL, TRUE, FALSE, UNKNOWN. */
+  /**
+   * IS [NOT] NULL, TRUE, FALSE, UNKNOWN. A row is null if all its fields are, and is not null if
+   * none is (manual, 9.2).
+   */
   record IsTest(
       BoundExpression operand,
       dev.manylite.translator.parse.tree.Expression.IsTest.Test test,
@@ -170,6 +188,34 @@ public sealed interface BoundExpression {
   /** Elements are of the element type, or arrays of {@code type} itself for more dimensions. */
   record ArrayConstructor(List<BoundExpression> elements, SqlType type)
       implements BoundExpression {}
+
+  /**
+   * A row; its type is a {@link dev.manylite.translator.type.row.RowType} with as many fields as
+   * there are elements, each of its field's type.
+   *
+   * @param origin the table of which it is a whole row (its attribute number 0); null elsewhere
+   */
+  record Row(List<BoundExpression> elements, SqlType type, Origin origin)
+      implements BoundExpression {
+    /**
+     * The row that an expression is, if there is one; null where it is none whose elements are
+     * known. Where there is no row, its elements are null: the columns of what an outer join has
+     * not found.
+     */
+    public static Row known(BoundExpression expression) {
+      if (expression instanceof Case choice
+          && choice.otherwise() == null
+          && choice.whens().size() == 1
+          && choice.whens().get(0).condition() instanceof ColumnValue present
+          && present.name().equals(ColumnValue.PRESENT)) {
+        return known(choice.whens().get(0).result());
+      }
+      return expression instanceof Row row ? row : null;
+    }
+  }
+
+  /** {@code (row).field}; null for the null row. The row's type names the field. */
+  record Field(BoundExpression row, int place, SqlType type) implements BoundExpression {}
 
   /** The n-th output column, from 1; only in ORDER BY of a BoundQuery. */
   record OutputReference(int ordinal, SqlType type) implements BoundExpression {}

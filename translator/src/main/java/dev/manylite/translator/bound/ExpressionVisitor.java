@@ -11,6 +11,7 @@ import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundExpression.Comparison;
 import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.bound.BoundExpression.Exists;
+import dev.manylite.translator.bound.BoundExpression.Field;
 import dev.manylite.translator.bound.BoundExpression.Grouping;
 import dev.manylite.translator.bound.BoundExpression.InList;
 import dev.manylite.translator.bound.BoundExpression.InQuery;
@@ -22,6 +23,7 @@ import dev.manylite.translator.bound.BoundExpression.OutputReference;
 import dev.manylite.translator.bound.BoundExpression.Parameter;
 import dev.manylite.translator.bound.BoundExpression.QuantifiedArray;
 import dev.manylite.translator.bound.BoundExpression.QuantifiedQuery;
+import dev.manylite.translator.bound.BoundExpression.Row;
 import dev.manylite.translator.bound.BoundExpression.ScalarQuery;
 import dev.manylite.translator.bound.BoundExpression.Store;
 import dev.manylite.translator.bound.BoundExpression.Window;
@@ -78,6 +80,10 @@ public interface ExpressionVisitor<R> {
   R visitArrayQuery(ArrayQuery arrayQuery);
 
   R visitArrayConstructor(ArrayConstructor arrayConstructor);
+
+  R visitRow(Row row);
+
+  R visitField(Field field);
 
   R visitOutputReference(OutputReference outputReference);
 
@@ -153,6 +159,12 @@ public interface ExpressionVisitor<R> {
     }
     if (expression instanceof ArrayConstructor node) {
       return visitArrayConstructor(node);
+    }
+    if (expression instanceof Row node) {
+      return visitRow(node);
+    }
+    if (expression instanceof Field node) {
+      return visitField(node);
     }
     if (expression instanceof OutputReference node) {
       return visitOutputReference(node);

@@ -75,7 +75,7 @@ final class Emission {
       return operand;
     }
     collations.add(collation);
-    return operand + " COLLATE " + collation;
+    return operand + " COLLATE " + (collation.endsWith(")") ? Names.quote(collation) : collation);
   }
 
   /** The table's quoted name. */

@@ -12,6 +12,7 @@ import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundExpression.Comparison;
 import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.bound.BoundExpression.Exists;
+import dev.manylite.translator.bound.BoundExpression.Field;
 import dev.manylite.translator.bound.BoundExpression.Grouping;
 import dev.manylite.translator.bound.BoundExpression.InList;
 import dev.manylite.translator.bound.BoundExpression.InQuery;
@@ -23,6 +24,7 @@ import dev.manylite.translator.bound.BoundExpression.OutputReference;
 import dev.manylite.translator.bound.BoundExpression.Parameter;
 import dev.manylite.translator.bound.BoundExpression.QuantifiedArray;
 import dev.manylite.translator.bound.BoundExpression.QuantifiedQuery;
+import dev.manylite.translator.bound.BoundExpression.Row;
 import dev.manylite.translator.bound.BoundExpression.ScalarQuery;
 import dev.manylite.translator.bound.BoundExpression.Store;
 import dev.manylite.translator.bound.BoundExpression.Window;
@@ -33,6 +35,7 @@ import dev.manylite.translator.function.form.ColumnLoad;
 import dev.manylite.translator.function.form.ColumnStore;
 import dev.manylite.translator.function.form.JsonForm;
 import dev.manylite.translator.type.ColumnForm;
+import dev.manylite.translator.type.row.RowType;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -172,6 +175,9 @@ final class ExpressionPrinter implements ExpressionVisitor<String> {
 
   @Override
   public String visitIsTest(IsTest isTest) {
+    if (isTest.operand().type().base() instanceof RowType type) {
+      return "(" + JsonForm.nullTest(visit(isTest.operand()), type, isTest.negated()) + ")";
+    }
     String test =
         switch (isTest.test()) {
           case NULL, UNKNOWN -> "NULL";
@@ -266,6 +272,17 @@ final class ExpressionPrinter implements ExpressionVisitor<String> {
     return elements.stream()
         .map(e -> JsonForm.element(visit(e), e.type()))
         .collect(Collectors.joining(", ", "json_array(", ")"));
+  }
+
+  @Override
+  public String visitRow(Row row) {
+    List<BoundExpression> elements = row.elements();
+    return JsonForm.row(elements.stream().map(this::visit).toList(), CallPrinter.types(elements));
+  }
+
+  @Override
+  public String visitField(Field field) {
+    return JsonForm.field(visit(field.row()), field.place(), field.type());
   }
 
   @Override

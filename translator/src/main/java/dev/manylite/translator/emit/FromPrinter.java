@@ -1,6 +1,7 @@
 package dev.manylite.translator.emit;
 
 import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.fault.SqlFault;
@@ -106,6 +107,7 @@ final class FromPrinter {
       names.put(
           column.alias(), JsonForm.decode("(" + alias + ".value ->> " + i + ")", value.type()));
     }
+    names.put(ColumnValue.PRESENT, alias + ".key");
     if (function.ordinalityAlias() != null) {
       names.put(function.ordinalityAlias(), "(" + alias + ".key + 1)");
     }

@@ -12,6 +12,7 @@ import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundExpression.Comparison;
 import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.bound.BoundExpression.Exists;
+import dev.manylite.translator.bound.BoundExpression.Field;
 import dev.manylite.translator.bound.BoundExpression.Grouping;
 import dev.manylite.translator.bound.BoundExpression.InList;
 import dev.manylite.translator.bound.BoundExpression.InQuery;
@@ -23,6 +24,7 @@ import dev.manylite.translator.bound.BoundExpression.OutputReference;
 import dev.manylite.translator.bound.BoundExpression.Parameter;
 import dev.manylite.translator.bound.BoundExpression.QuantifiedArray;
 import dev.manylite.translator.bound.BoundExpression.QuantifiedQuery;
+import dev.manylite.translator.bound.BoundExpression.Row;
 import dev.manylite.translator.bound.BoundExpression.ScalarQuery;
 import dev.manylite.translator.bound.BoundExpression.Store;
 import dev.manylite.translator.bound.BoundExpression.Window;
@@ -216,6 +218,16 @@ abstract class ExpressionRewriter implements ExpressionVisitor<BoundExpression> 
   @Override
   public BoundExpression visitArrayConstructor(ArrayConstructor array) {
     return new ArrayConstructor(rewriteAll(array.elements()), array.type());
+  }
+
+  @Override
+  public BoundExpression visitRow(Row row) {
+    return new Row(rewriteAll(row.elements()), row.type(), row.origin());
+  }
+
+  @Override
+  public BoundExpression visitField(Field field) {
+    return new Field(rewrite(field.row()), field.place(), field.type());
   }
 
   @Override

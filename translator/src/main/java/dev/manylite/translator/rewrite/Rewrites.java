@@ -20,6 +20,8 @@ public final class Rewrites {
           new WithTies(),
           new CorrelatedLimits(),
           new SetOperationAll(),
+          new RowNullTests(),
+          new RowPresence(),
           new LeftDeepJoins(),
           new LateralQueries(),
           new DeleteUsing(),

@@ -1,6 +1,7 @@
 package dev.manylite.translator.schema;
 
 import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.row.RowType;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,9 @@ public interface Catalog {
   Optional<PgType> type(String schema, String name);
 
   Optional<PgType> type(int oid);
+
+  /** The type of a relation's rows. */
+  RowType rowType(Relation relation);
 
   /** All tables and views that are the tenant's own. */
   List<Relation> relations();

@@ -2,6 +2,7 @@ package dev.manylite.translator.schema;
 
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ public final class Schema implements Catalog {
   private final Map<QualifiedName, Relation> relations;
   private final Map<QualifiedName, Sequence> sequences;
   private final String databaseComment;
+  private final LazyRowTypes rowTypes;
 
   private Schema(
       String database,
@@ -36,7 +38,8 @@ public final class Schema implements Catalog {
       Map<String, SchemaFacts> schemas,
       Map<QualifiedName, Relation> relations,
       Map<QualifiedName, Sequence> sequences,
-      String databaseComment) {
+      String databaseComment,
+      LazyRowTypes rowTypes) {
     this.database = database;
     this.version = version;
     this.searchPath = searchPath;
@@ -44,6 +47,26 @@ public final class Schema implements Catalog {
     this.relations = relations;
     this.sequences = sequences;
     this.databaseComment = databaseComment;
+    this.rowTypes = rowTypes;
+  }
+
+  /** Made when first asked for, which few sessions do; shared by all who have these relations. */
+  private static final class LazyRowTypes {
+    private final Map<QualifiedName, Relation> relations;
+    private volatile RowTypes made;
+
+    LazyRowTypes(Map<QualifiedName, Relation> relations) {
+      this.relations = relations;
+    }
+
+    RowTypes get() {
+      RowTypes types = made;
+      if (types == null) {
+        types = new RowTypes(relations.values());
+        made = types;
+      }
+      return types;
+    }
   }
 
   /**
@@ -65,7 +88,14 @@ public final class Schema implements Catalog {
     Map<QualifiedName, Sequence> sequencesByName = new LinkedHashMap<>();
     sequences.forEach(s -> sequencesByName.put(new QualifiedName(s.schema(), s.name()), s));
     return new Schema(
-            database, version, List.of(), byName, byQualifiedName, sequencesByName, databaseComment)
+            database,
+            version,
+            List.of(),
+            byName,
+            byQualifiedName,
+            sequencesByName,
+            databaseComment,
+            new LazyRowTypes(byQualifiedName))
         .withSearchPath(List.of(PUBLIC));
   }
 
@@ -87,55 +117,81 @@ public final class Schema implements Catalog {
       }
     }
     return new Schema(
-        database, version, List.copyOf(effective), schemas, relations, sequences, databaseComment);
+        database,
+        version,
+        List.copyOf(effective),
+        schemas,
+        relations,
+        sequences,
+        databaseComment,
+        rowTypes);
   }
 
   public Schema withVersion(long newVersion) {
     return new Schema(
-        database, newVersion, searchPath, schemas, relations, sequences, databaseComment);
+        database, newVersion, searchPath, schemas, relations, sequences, databaseComment, rowTypes);
   }
 
   /** Adds a relation, or replaces the one of this name. */
   public Schema with(Relation relation) {
     Map<QualifiedName, Relation> changed = new LinkedHashMap<>(relations);
     changed.put(QualifiedName.of(relation), relation);
-    return new Schema(database, version, searchPath, schemas, changed, sequences, databaseComment);
+    return new Schema(
+        database,
+        version,
+        searchPath,
+        schemas,
+        changed,
+        sequences,
+        databaseComment,
+        new LazyRowTypes(changed));
   }
 
   public Schema without(Relation relation) {
     Map<QualifiedName, Relation> changed = new LinkedHashMap<>(relations);
     changed.remove(QualifiedName.of(relation));
-    return new Schema(database, version, searchPath, schemas, changed, sequences, databaseComment);
+    return new Schema(
+        database,
+        version,
+        searchPath,
+        schemas,
+        changed,
+        sequences,
+        databaseComment,
+        new LazyRowTypes(changed));
   }
 
   public Schema with(Sequence sequence) {
     Map<QualifiedName, Sequence> changed = new LinkedHashMap<>(sequences);
     changed.put(new QualifiedName(sequence.schema(), sequence.name()), sequence);
-    return new Schema(database, version, searchPath, schemas, relations, changed, databaseComment);
+    return new Schema(
+        database, version, searchPath, schemas, relations, changed, databaseComment, rowTypes);
   }
 
   public Schema without(Sequence sequence) {
     Map<QualifiedName, Sequence> changed = new LinkedHashMap<>(sequences);
     changed.remove(new QualifiedName(sequence.schema(), sequence.name()));
-    return new Schema(database, version, searchPath, schemas, relations, changed, databaseComment);
+    return new Schema(
+        database, version, searchPath, schemas, relations, changed, databaseComment, rowTypes);
   }
 
   public Schema with(SchemaFacts schema) {
     Map<String, SchemaFacts> changed = new LinkedHashMap<>(schemas);
     changed.put(schema.name(), schema);
     return new Schema(
-        database, version, searchPath, changed, relations, sequences, databaseComment);
+        database, version, searchPath, changed, relations, sequences, databaseComment, rowTypes);
   }
 
   public Schema without(SchemaFacts schema) {
     Map<String, SchemaFacts> changed = new LinkedHashMap<>(schemas);
     changed.remove(schema.name());
     return new Schema(
-        database, version, searchPath, changed, relations, sequences, databaseComment);
+        database, version, searchPath, changed, relations, sequences, databaseComment, rowTypes);
   }
 
   public Schema withDatabaseComment(String comment) {
-    return new Schema(database, version, searchPath, schemas, relations, sequences, comment);
+    return new Schema(
+        database, version, searchPath, schemas, relations, sequences, comment, rowTypes);
   }
 
   @Override
@@ -216,15 +272,32 @@ public final class Schema implements Catalog {
 
   @Override
   public Optional<PgType> type(String schema, String name) {
-    if (schema != null && !schema.equals(PG_CATALOG)) {
-      return Optional.empty();
+    if (schema == null || schema.equals(PG_CATALOG)) {
+      Optional<PgType> builtIn = Types.byName(name);
+      if (builtIn.isPresent()) {
+        return builtIn;
+      }
     }
-    return Types.byName(name);
+    Optional<PgType> row = relation(schema, name).map(this::rowType);
+    return row.isPresent() || !name.startsWith("_")
+        ? row
+        : relation(schema, name.substring(1)).map(this::rowType).map(Types::array);
+  }
+
+  @Override
+  public RowType rowType(Relation relation) {
+    return rowTypes.get().of(relation);
+  }
+
+  /** The types of all relations' rows and the arrays of them. */
+  public Collection<PgType> rowTypes() {
+    return rowTypes.get().all();
   }
 
   @Override
   public Optional<PgType> type(int oid) {
-    return Types.byOid(oid);
+    Optional<PgType> builtIn = Types.byOid(oid);
+    return builtIn.isPresent() ? builtIn : rowTypes.get().type(oid);
   }
 
   @Override

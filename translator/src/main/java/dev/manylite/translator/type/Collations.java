@@ -1,13 +1,16 @@
 package dev.manylite.translator.type;
 
 import dev.manylite.translator.type.array.ArrayOrder;
+import dev.manylite.translator.type.row.RowOrder;
 import dev.manylite.translator.type.value.Interval;
 import dev.manylite.translator.type.value.JsonOrder;
 import dev.manylite.translator.type.value.JsonReader;
 import dev.manylite.translator.type.value.NumericOrder;
 import dev.manylite.translator.type.value.TimeWithZone;
 import dev.manylite.translator.type.value.Utf8;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -30,16 +33,48 @@ public final class Collations {
       case "pg_jsonb" -> Optional.of(parsed(JsonReader::parse, new JsonOrder()));
       default ->
           name.startsWith(ARRAY)
-              ? Types.byName(name.substring(ARRAY.length()))
-                  .map(type -> new ArrayOrder(element(type)))
-              : Optional.empty();
+              ? array(name.substring(ARRAY.length()))
+              : name.startsWith(RowOrder.PREFIX) ? row(name) : Optional.empty();
     };
+  }
+
+  private static Optional<Comparator<String>> array(String element) {
+    return element.startsWith(RowOrder.PREFIX)
+        ? row(element).map(order -> new ArrayOrder(element(order)))
+        : Types.byName(element).map(type -> new ArrayOrder(element(type)));
+  }
+
+  /** Of a name as {@link dev.manylite.translator.type.row.RowType#collation} makes it. */
+  private static Optional<Comparator<String>> row(String name) {
+    List<Comparator<Object>> fields = new ArrayList<>();
+    int depth = 0;
+    int start = RowOrder.PREFIX.length();
+    for (int i = start; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean end = depth == 0 && (c == ',' || c == ')');
+      if (end) {
+        String collation = name.substring(start, i);
+        Optional<Comparator<String>> texts =
+            collation.isEmpty() ? Optional.of(Utf8::compare) : byName(collation);
+        if (texts.isEmpty()) {
+          return Optional.empty();
+        }
+        fields.add(element(texts.get()));
+        start = i + 1;
+      }
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    }
+    return Optional.of(new RowOrder(fields));
   }
 
   /** The order of one element's values as an array holds them; nulls last. */
   public static Comparator<Object> element(PgType type) {
     Comparator<String> texts =
         Optional.ofNullable(type.collation()).flatMap(Collations::byName).orElse(Utf8::compare);
+    return element(texts);
+  }
+
+  private static Comparator<Object> element(Comparator<String> texts) {
     return Comparator.nullsLast((left, right) -> compare(left, right, texts));
   }
 

@@ -22,7 +22,10 @@ public final class PseudoType extends BaseType {
       return "";
     }
     throw new SqlFault(
-        SqlState.FEATURE_NOT_SUPPORTED, "cannot accept a value of type " + sqlName());
+        SqlState.FEATURE_NOT_SUPPORTED,
+        name().equals("record")
+            ? "input of anonymous composite types is not implemented"
+            : "cannot accept a value of type " + sqlName());
   }
 
   @Override

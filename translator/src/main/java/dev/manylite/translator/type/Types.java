@@ -20,6 +20,7 @@ import dev.manylite.translator.type.number.IntegerType;
 import dev.manylite.translator.type.number.NumericType;
 import dev.manylite.translator.type.number.OidType;
 import dev.manylite.translator.type.object.ObjectIdentifierType;
+import dev.manylite.translator.type.row.RowType;
 import dev.manylite.translator.type.string.BpcharType;
 import dev.manylite.translator.type.string.NameType;
 import dev.manylite.translator.type.string.SingleCharType;
@@ -216,6 +217,10 @@ public final class Types {
    * @throws SqlFault 42704 where there is none
    */
   public static PgType array(PgType element) {
+    if (element instanceof RowType) {
+      // As of a record, it is known by more than its OID.
+      return new ArrayType(element);
+    }
     int oid = element.facts().arrayOid();
     if (oid == 0) {
       throw new SqlFault(

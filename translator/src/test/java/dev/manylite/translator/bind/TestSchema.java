@@ -11,6 +11,7 @@ import dev.manylite.translator.type.ColumnForm;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -263,6 +264,11 @@ public final class TestSchema implements Catalog {
   @Override
   public Optional<PgType> type(int oid) {
     return Types.byOid(oid);
+  }
+
+  @Override
+  public RowType rowType(Relation relation) {
+    return null;
   }
 
   @Override

@@ -34,6 +34,7 @@ final class PgClass implements SystemRelation {
     for (Relation relation : context.schema().systemRelations()) {
       row(context, rows, relation.oid(), relation.name(), oids.namespace(relation.schema()))
           .set("relkind", 'v')
+          .set("reltype", context.schema().rowType(relation).oid())
           .set("relnatts", relation.columns().size());
     }
   }
@@ -45,6 +46,7 @@ final class PgClass implements SystemRelation {
         relation.constraints().stream().filter(c -> c instanceof Constraint.Check).count();
     row(context, rows, relation.oid(), relation.name(), oids.namespace(relation.schema()))
         .set("relkind", view ? 'v' : 'r')
+        .set("reltype", context.schema().rowType(relation).oid())
         .set("relam", view ? 0 : AccessMethods.HEAP)
         .set("relhasindex", !relation.indexes().isEmpty())
         .set("relhasrules", view)

@@ -15,7 +15,6 @@ import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.Sequence;
 import dev.manylite.translator.type.ObjectNames;
 import dev.manylite.translator.type.PgType;
-import dev.manylite.translator.type.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -52,7 +51,7 @@ public final class SessionObjectNames implements ObjectNames {
   public String name(String regType, int oid) {
     return switch (regType) {
       case "regclass" -> relationName(oid);
-      case "regtype" -> Types.byOid(oid).map(PgType::sqlName).orElse(null);
+      case "regtype" -> schema.get().type(oid).map(PgType::sqlName).orElse(null);
       case "regproc" -> procedures.name(oid);
       case "regnamespace" ->
           schema.get().schemaFacts().stream()

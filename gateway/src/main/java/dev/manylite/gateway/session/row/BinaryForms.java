@@ -5,6 +5,9 @@ import dev.manylite.pgwire.value.BinaryCodecs;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.array.ArrayType;
+import dev.manylite.translator.type.row.RowType;
+import java.util.List;
 
 /** A type's binary form, or PostgreSQL's error for a type that has none. */
 public final class BinaryForms {
@@ -14,6 +17,14 @@ public final class BinaryForms {
    * @param direction {@code input} or {@code output}, for the error
    */
   public static BinaryCodec of(PgType type, String direction) {
+    if (type instanceof RowType row) {
+      List<BinaryCodec> fields =
+          row.fields().stream().map(f -> of(f.type().base(), direction)).toList();
+      return BinaryCodecs.row(row.oid(), fields);
+    }
+    if (type instanceof ArrayType array && array.element() instanceof RowType) {
+      return BinaryCodecs.array(array.oid(), of(array.element(), direction));
+    }
     BinaryCodec codec = BinaryCodecs.byOid(type.oid());
     if (codec == null) {
       throw new SqlFault(

@@ -12,6 +12,7 @@ import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundExpression.Comparison;
 import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.bound.BoundExpression.Exists;
+import dev.manylite.translator.bound.BoundExpression.Field;
 import dev.manylite.translator.bound.BoundExpression.Grouping;
 import dev.manylite.translator.bound.BoundExpression.InList;
 import dev.manylite.translator.bound.BoundExpression.InQuery;
@@ -23,6 +24,7 @@ import dev.manylite.translator.bound.BoundExpression.OutputReference;
 import dev.manylite.translator.bound.BoundExpression.Parameter;
 import dev.manylite.translator.bound.BoundExpression.QuantifiedArray;
 import dev.manylite.translator.bound.BoundExpression.QuantifiedQuery;
+import dev.manylite.translator.bound.BoundExpression.Row;
 import dev.manylite.translator.bound.BoundExpression.ScalarQuery;
 import dev.manylite.translator.bound.BoundExpression.Store;
 import dev.manylite.translator.bound.BoundExpression.Window;
@@ -34,6 +36,7 @@ import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Sequence;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.TypeContext;
+import dev.manylite.translator.type.row.RowType;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -265,6 +268,20 @@ public final class ExpressionDeparser implements ExpressionVisitor<String> {
   public String visitArrayConstructor(ArrayConstructor array) {
     String elements = "ARRAY[" + list(array.elements()) + "]";
     return array.elements().isEmpty() ? elements + "::" + array.type() : elements;
+  }
+
+  @Override
+  public String visitRow(Row row) {
+    String constructor = "ROW(" + list(row.elements()) + ")";
+    RowType type = (RowType) row.type().base();
+    return type.isAnonymous() ? constructor : constructor + "::" + type;
+  }
+
+  @Override
+  public String visitField(Field field) {
+    RowType type = (RowType) field.row().type().base();
+    String name = type.fields().get(field.place()).name();
+    return "(" + visit(field.row()) + ")." + PgText.identifier(name);
   }
 
   @Override

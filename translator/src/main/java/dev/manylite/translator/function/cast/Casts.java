@@ -3,6 +3,8 @@ package dev.manylite.translator.function.cast;
 import dev.manylite.translator.bound.BoundExpression.Cast.Method;
 import dev.manylite.translator.function.cast.CastDefinition.Context;
 import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.array.ArrayType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +58,7 @@ public final class Casts {
   }
 
   private static Optional<CastDefinition> byText(PgType from, PgType to) {
-    if (from.facts().category() == 'P' || to.facts().category() == 'P') {
+    if (isPseudo(from) || isPseudo(to)) {
       return Optional.empty();
     }
     if (to.facts().category() == 'S') {
@@ -66,5 +68,11 @@ public final class Casts {
       return Optional.of(new CastDefinition(from, to, Context.EXPLICIT, new Method.ByText()));
     }
     return Optional.empty();
+  }
+
+  /** Rows have a text form, also where their type is but record. */
+  private static boolean isPseudo(PgType type) {
+    PgType scalar = type instanceof ArrayType array ? array.element() : type;
+    return scalar.facts().category() == 'P' && scalar.oid() != Types.RECORD.oid();
   }
 }

@@ -1,8 +1,15 @@
 package dev.manylite.translator.function.form;
 
+import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.array.ArrayType;
+import dev.manylite.translator.type.row.RowType;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,6 +22,7 @@ import java.util.stream.Collectors;
 public final class TypeSuffix {
   private static final String SEPARATOR = "__";
   private static final int FIRST_USER_OID = 16384;
+  private static final int FINGERPRINT_BYTES = 16;
 
   private TypeSuffix() {}
 
@@ -32,13 +40,33 @@ public final class TypeSuffix {
         text.append('x').append(Integer.toHexString(c));
       }
     }
-    if (type.oid() >= FIRST_USER_OID) {
+    PgType scalar = type.base() instanceof ArrayType array ? array.element() : type.base();
+    if (scalar instanceof RowType row) {
+      text.append('_').append(fingerprint(row));
+    } else if (type.oid() >= FIRST_USER_OID) {
       text.append('_').append(type.oid());
     }
     if (type.modifier() != SqlType.NO_MODIFIER) {
       text.append("_m").append(type.modifier());
     }
     return text.toString();
+  }
+
+  /** Of all that a function over such rows may depend on. */
+  private static String fingerprint(RowType type) {
+    StringBuilder fields = new StringBuilder();
+    for (RowType.Field field : type.fields()) {
+      fields.append(field.name().length()).append(':').append(field.name());
+      fields.append(of(field.type()));
+    }
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(fields.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
+    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+      throw new IllegalStateException(everyPlatformHasIt);
+    }
   }
 
   public static String of(List<SqlType> types) {

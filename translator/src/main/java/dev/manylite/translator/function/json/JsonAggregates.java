@@ -10,6 +10,7 @@ import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.function.Implementation.Accumulator;
 import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.row.RowType;
 import java.util.List;
 
 /** json_agg, json_object_agg and their jsonb forms (manual, table 9.59). */
@@ -52,7 +53,8 @@ final class JsonAggregates implements FunctionSet {
     public void step(FunctionContext context, Object[] arguments) {
       if (text.length() > 1) {
         text.append(", ");
-        if (type.base().isArray() && arguments[0] != null) {
+        boolean lines = type.base().isArray() || type.base() instanceof RowType;
+        if (lines && arguments[0] != null) {
           text.append("\n ");
         }
       }

@@ -7,6 +7,7 @@ import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.array.ArrayType;
 import dev.manylite.translator.type.array.VectorType;
+import dev.manylite.translator.type.row.RowType;
 import dev.manylite.translator.type.value.JsonReader;
 import dev.manylite.translator.type.value.JsonText;
 import dev.manylite.translator.type.value.Times;
@@ -42,6 +43,8 @@ final class JsonEncoder {
       out.append(value);
     } else if (base instanceof ArrayType array) {
       appendArray(out, array, array.elements((String) value), ",", context);
+    } else if (base instanceof RowType row) {
+      appendRow(out, row, (String) value, ",", context);
     } else if (base instanceof VectorType) {
       String elements = base.output(value, type.modifier(), context.types());
       out.append('[').append(elements.replace(' ', ',')).append(']');
@@ -53,7 +56,10 @@ final class JsonEncoder {
   /** An object's key: any scalar, as a string. */
   static void appendKey(StringBuilder out, SqlType type, Object value, FunctionContext context) {
     PgType base = type.base();
-    if (isJson(base.oid()) || base instanceof ArrayType || base instanceof VectorType) {
+    if (isJson(base.oid())
+        || base instanceof ArrayType
+        || base instanceof VectorType
+        || base instanceof RowType) {
       throw JsonFaults.invalid("key value must be scalar, not array, composite, or json");
     }
     boolean bool = base.oid() == Types.BOOL.oid();
@@ -78,6 +84,20 @@ final class JsonEncoder {
       }
     }
     out.append(']');
+  }
+
+  static void appendRow(
+      StringBuilder out, RowType type, String value, String separator, FunctionContext context) {
+    List<Object> values = type.values(value);
+    out.append('{');
+    for (int i = 0; i < values.size(); i++) {
+      RowType.Field field = type.fields().get(i);
+      out.append(i == 0 ? "" : separator);
+      JsonText.appendQuoted(out, field.name());
+      out.append(':');
+      append(out, field.type(), values.get(i), context);
+    }
+    out.append('}');
   }
 
   private static boolean isNumber(int oid) {

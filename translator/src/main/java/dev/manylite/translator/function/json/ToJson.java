@@ -5,14 +5,17 @@ import static dev.manylite.translator.type.Types.ANYELEMENT;
 import static dev.manylite.translator.type.Types.BOOL;
 import static dev.manylite.translator.type.Types.JSON;
 import static dev.manylite.translator.type.Types.JSONB;
+import static dev.manylite.translator.type.Types.RECORD;
 
+import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.array.ArrayType;
+import dev.manylite.translator.type.row.RowType;
 
-/** to_json, to_jsonb and array_to_json (manual, table 9.47). */
+/** to_json, to_jsonb, array_to_json and row_to_json (manual, table 9.47). */
 final class ToJson implements FunctionSet {
   @Override
   public void define(Definitions d) {
@@ -31,6 +34,21 @@ final class ToJson implements FunctionSet {
         .returns(JSON)
         .stable()
         .javaByType((types, result) -> (c, a) -> array(types.get(0), a, c));
+    d.function("row_to_json", RECORD, BOOL)
+        .optional(1)
+        .returns(JSON)
+        .stable()
+        .javaByType((types, result) -> (c, a) -> row(types.get(0), a, c));
+  }
+
+  private static String row(SqlType type, Object[] arguments, FunctionContext context) {
+    if (!(type.base() instanceof RowType row)) {
+      throw SqlFault.unsupported("JSON of a record of unknown structure");
+    }
+    boolean lines = arguments.length > 1 && (Long) arguments[1] != 0;
+    StringBuilder out = new StringBuilder();
+    JsonEncoder.appendRow(out, row, (String) arguments[0], lines ? ",\n " : ",", context);
+    return out.toString();
   }
 
   private static String array(SqlType type, Object[] arguments, FunctionContext context) {

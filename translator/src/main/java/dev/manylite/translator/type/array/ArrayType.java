@@ -5,6 +5,7 @@ import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.TypeContext;
 import dev.manylite.translator.type.TypeFacts;
+import dev.manylite.translator.type.row.RowType;
 import dev.manylite.translator.type.value.ArrayValue;
 import dev.manylite.translator.type.value.Blanks;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.function.UnaryOperator;
 /** The array over any type (manual, 8.15), held as {@link ArrayValue} says. */
 public final class ArrayType extends BaseType {
   private static final int BYTEA = 17;
+  private static final int RECORD = 2249;
 
   private final PgType element;
 
@@ -24,7 +26,7 @@ public final class ArrayType extends BaseType {
             element.facts().arrayOid(),
             "_" + element.name(),
             element.sqlName() + "[]",
-            element.name().equals("record") ? 'P' : 'A',
+            element.oid() == RECORD ? 'P' : 'A',
             false,
             -1,
             0,
@@ -164,8 +166,14 @@ public final class ArrayType extends BaseType {
     return parameters < 0 ? plain : plain + full.substring(parameters);
   }
 
+  /** Also where pg_type calls it a pseudo-type, as it does record[]. */
+  @Override
+  public boolean isArray() {
+    return true;
+  }
+
   @Override
   public String collation() {
-    return "pg_array_" + element.name();
+    return "pg_array_" + (element instanceof RowType ? element.collation() : element.name());
   }
 }
