@@ -30,11 +30,16 @@ public final class Translator {
 
   /**
    * @param parameterHints type OIDs of $1 … as the client gave them; 0 where it leaves the choice
+   * @param inSavepoint stopping the statement must leave the transaction's savepoints as they are
    * @throws dev.manylite.translator.fault.SqlFault as PostgreSQL would refuse the statement, or
    *     0A000
    */
   public Prepared prepare(
-      ParsedStatement statement, int[] parameterHints, Catalog catalog, TypeContext types) {
+      ParsedStatement statement,
+      int[] parameterHints,
+      Catalog catalog,
+      TypeContext types,
+      boolean inSavepoint) {
     ClockWatch watched = new ClockWatch(types);
     Binding binding = binder.bind(statement.tree(), parameterHints, catalog, watched);
     Plan.RowLocking locking = null;
@@ -46,13 +51,25 @@ public final class Translator {
       locking =
           skipping.writes()
               ? null
-              : new Plan.RowLocking(null, plan(statement.tree(), skipping, null));
+              : new Plan.RowLocking(null, plan(statement.tree(), skipping, null, false));
     }
-    return new Prepared(plan(statement.tree(), binding, locking), !watched.clockRead());
+    return new Prepared(
+        plan(statement.tree(), binding, locking, inSavepoint), !watched.clockRead());
   }
 
-  private Plan plan(Statement statement, Binding binding, Plan.RowLocking locking) {
-    Emitted emitted = emitter.emit(rewrites.apply(binding.statement()));
+  /** The same where no savepoints are in danger. */
+  public Prepared prepare(
+      ParsedStatement statement, int[] parameterHints, Catalog catalog, TypeContext types) {
+    return prepare(statement, parameterHints, catalog, types, false);
+  }
+
+  private Plan plan(
+      Statement statement, Binding binding, Plan.RowLocking locking, boolean inSavepoint) {
+    Emitted emitted =
+        emitter.emit(
+            inSavepoint
+                ? rewrites.applyStoppable(binding.statement())
+                : rewrites.apply(binding.statement()));
     return new Plan(
         command(statement),
         emitted.sql(),

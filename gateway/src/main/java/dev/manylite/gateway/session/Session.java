@@ -81,7 +81,8 @@ public final class Session implements AutoCloseable {
             services.sessions().identity(lease.tenant()),
             settings,
             types,
-            user::current);
+            user::current,
+            transaction::hasSavepoints);
     this.runner = new QueryRunner(this);
     this.sequences =
         new SessionSequences(

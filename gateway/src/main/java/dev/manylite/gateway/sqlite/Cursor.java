@@ -16,6 +16,7 @@ public final class Cursor implements AutoCloseable {
   private final NativeDB db;
   private PreparedPointer statement;
   private long address;
+  private boolean reading;
   private boolean stepped;
   private boolean done;
   private int columns = -1;
@@ -25,6 +26,12 @@ public final class Cursor implements AutoCloseable {
     this.db = db;
     this.statement = statement;
     this.address = statement.address();
+  }
+
+  /** The statement changes nothing, so that stopping it is harmless. */
+  public Cursor reading() {
+    reading = true;
+    return this;
   }
 
   public int parameterCount() {
@@ -89,7 +96,7 @@ public final class Cursor implements AutoCloseable {
       throw new IllegalStateException("the cursor is at its end");
     }
     try {
-      int code = handle.step(address);
+      int code = handle.step(address, reading);
       if (code == ResultCode.ERROR && !stepped && handle.learnMissing()) {
         db.reset(address);
         return step();

@@ -15,7 +15,7 @@ import org.sqlite.core.DB;
  * sqlite3_interrupt} is not used: it would race with close and could hit the next statement.
  *
  * <p>SQLite answers a stopped write by rolling the whole transaction back, savepoints included,
- * where PostgreSQL keeps them. So while there are savepoints, a write gets a little more time: if
+ * where PostgreSQL keeps them. So while there are savepoints, a write gets a little more time: once
  * it calls a function of ours, that fails in an ordinary way, which leaves the savepoints.
  * Otherwise the transaction is lost, and says so (40000).
  */
@@ -23,8 +23,8 @@ final class Interrupts {
   /** Instructions between two callbacks: tens of microseconds. */
   private static final int INSTRUCTIONS = 2000;
 
-  /** Callbacks that a write gets to come to a function: a few milliseconds. */
-  private static final int GRACE = 100;
+  /** What a write gets to come to a function. */
+  private static final long GRACE_NANOS = 1_000_000_000L;
 
   private static final int LONGEST_WAIT_MILLIS = 10;
 
@@ -35,7 +35,8 @@ final class Interrupts {
   private Interruption interruption;
   private long busyTimeoutNanos;
   private long busySince;
-  private int grace;
+  private boolean reading;
+  private long stopSince;
 
   Interrupts(SQLiteConnection connection, HandleOptions options, Transaction transaction) {
     this.connection = connection;
@@ -71,10 +72,15 @@ final class Interrupts {
     busyTimeoutNanos = timeout.isZero() ? most : Math.min(most, timeout.toNanos());
   }
 
-  /** Steps the statement, unless it must stop. */
-  int step(long statement) throws SQLException {
+  /**
+   * Steps the statement, unless it must stop.
+   *
+   * @param readOnly stopping it leaves the transaction alone
+   */
+  int step(long statement, boolean readOnly) throws SQLException {
     check();
-    grace = GRACE;
+    reading = readOnly;
+    stopSince = 0;
     return db.step(statement);
   }
 
@@ -99,7 +105,17 @@ final class Interrupts {
   }
 
   private boolean stop() {
-    return raised() != null && (!transaction.hasSavepoints() || --grace < 0);
+    if (raised() == null) {
+      return false;
+    }
+    if (reading || !transaction.hasSavepoints()) {
+      return true;
+    }
+    long now = System.nanoTime();
+    if (stopSince == 0) {
+      stopSince = now;
+    }
+    return now - stopSince > GRACE_NANOS;
   }
 
   private final class Progress extends ProgressHandler {

@@ -251,9 +251,9 @@ public final class SqliteHandle implements AutoCloseable {
     return utf8;
   }
 
-  int step(long address) throws SQLException {
+  int step(long address, boolean reading) throws SQLException {
     pending = null;
-    int code = interrupts.step(address);
+    int code = interrupts.step(address, reading);
     // A collation can't report an error to SQLite, so a fault may be there although a row came.
     return pending != null && (code == ResultCode.ROW || code == ResultCode.DONE)
         ? ResultCode.ERROR

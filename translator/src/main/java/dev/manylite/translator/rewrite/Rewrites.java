@@ -35,10 +35,17 @@ public final class Rewrites {
           new NativeIntegers(),
           new LoadColumns());
 
+  private static final Rewrite STOP_IN_ROWS = new StopInRows();
+
   /** An expression that reads stored columns, outside of any statement: CHECK, index keys … */
   public BoundExpression apply(BoundExpression expression) {
     BoundQuery query = Queries.select(List.of(new OutputColumn("", "c1", expression)), null);
     return apply(query).columns().get(0).expression();
+  }
+
+  /** As {@link #apply(BoundStatement)}, for a statement that must be stoppable by itself. */
+  public BoundStatement applyStoppable(BoundStatement statement) {
+    return STOP_IN_ROWS.apply(apply(statement));
   }
 
   public BoundStatement apply(BoundStatement statement) {

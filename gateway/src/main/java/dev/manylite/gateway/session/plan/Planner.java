@@ -11,22 +11,27 @@ import dev.manylite.translator.schema.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Makes plans for one session: its search_path over the database's schema, and the cache. */
 public final class Planner {
+  private static final String IN_SAVEPOINT = " in savepoint";
+
   private final PlanCache cache;
   private final Translator translator;
   private final String database;
   private final Settings settings;
   private final SessionTypes types;
   private final Supplier<String> currentUser;
+  private final BooleanSupplier inSavepoint;
   private Schema seen;
   private Schema seenThroughPath;
   private long settingsVersion = -1;
 
   /**
    * @param database tells the plans of one database from those of another
+   * @param inSavepoint whether the transaction has savepoints, which a stopped write must leave
    */
   public Planner(
       PlanCache cache,
@@ -34,13 +39,15 @@ public final class Planner {
       String database,
       Settings settings,
       SessionTypes types,
-      Supplier<String> currentUser) {
+      Supplier<String> currentUser,
+      BooleanSupplier inSavepoint) {
     this.cache = cache;
     this.translator = translator;
     this.database = database;
     this.settings = settings;
     this.types = types;
     this.currentUser = currentUser;
+    this.inSavepoint = inSavepoint;
   }
 
   /** The plan of a SELECT, INSERT, UPDATE or DELETE. */
@@ -51,12 +58,14 @@ public final class Planner {
             Arrays.stream(hints).boxed().toList(),
             database,
             schema.version(),
-            types.digest());
+            digest());
     Plan cached = cache.find(key);
     if (cached != null) {
       return new Prepared(cached, true);
     }
-    Prepared prepared = translator.prepare(statement, hints, throughPath(schema), types);
+    Prepared prepared =
+        translator.prepare(
+            statement, hints, throughPath(schema), types, inSavepoint.getAsBoolean());
     if (prepared.reusable()) {
       cache.keep(key, prepared.plan());
     }
@@ -68,9 +77,9 @@ public final class Planner {
     return seenThroughPath;
   }
 
-  /** The settings that plans depend on. */
+  /** What of the session plans depend on. */
   public String digest() {
-    return types.digest();
+    return inSavepoint.getAsBoolean() ? types.digest() + IN_SAVEPOINT : types.digest();
   }
 
   /** The schema as this session's search_path shows it. */

@@ -161,6 +161,9 @@ public final class QueryRunner {
     nextStatement();
     Cursor cursor = handle.prepare(plan.sql());
     try {
+      if (plan.command() == Plan.Command.SELECT) {
+        cursor.reading();
+      }
       cursor.bindAll(parameters);
       return new RunningQuery(plan, parameters, cursor, handle, lease, schema);
     } catch (RuntimeException | Error e) {

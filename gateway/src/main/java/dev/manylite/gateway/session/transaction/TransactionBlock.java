@@ -192,6 +192,10 @@ public final class TransactionBlock {
     phase = Phase.BLOCK;
   }
 
+  public boolean hasSavepoints() {
+    return !savepoints.isEmpty();
+  }
+
   public int savepointDepth() {
     return savepoints.open().size();
   }
