@@ -24,6 +24,7 @@ public final class SqlState {
   public static final String INVALID_ROW_COUNT_IN_OFFSET = "2201X";
   public static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
   public static final String INVALID_PARAMETER_VALUE = "22023";
+  public static final String INVALID_USE_OF_ESCAPE_CHARACTER = "2200C";
   public static final String INVALID_ESCAPE_SEQUENCE = "22025";
   public static final String STRING_DATA_LENGTH_MISMATCH = "22026";
   public static final String ARRAY_SUBSCRIPT_ERROR = "2202E";

@@ -57,7 +57,7 @@ final class Like implements FunctionSet {
   }
 
   /** char(n) is matched with its padding. */
-  private static String padded(SqlType type, Object value) {
+  static String padded(SqlType type, Object value) {
     return type.base().oid() == BPCHAR.oid() && type.modifier() > 0
         ? BPCHAR.output(value, type.modifier(), null)
         : (String) value;

@@ -2,55 +2,50 @@ package dev.manylite.translator.function.pattern;
 
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.function.pattern.regex.Syntax;
+import dev.manylite.translator.function.pattern.regex.Syntax.Flavor;
 
-/** The flags of the regexp_ functions (manual, table 9.25). */
-record RegexFlags(
-    boolean global,
-    boolean ignoreCase,
-    boolean literal,
-    boolean expanded,
-    boolean newlineStops,
-    boolean newlineAnchors) {
+/** The flags of the regexp_ functions (manual, table 9.24): g, and how to read the pattern. */
+record RegexFlags(boolean global, Syntax syntax) {
+  static final RegexFlags NONE = new RegexFlags(false, Syntax.ADVANCED);
 
   static RegexFlags parse(String flags) {
+    if (flags.isEmpty()) {
+      return NONE;
+    }
     boolean global = false;
-    boolean ignoreCase = false;
-    boolean literal = false;
-    boolean expanded = false;
-    boolean stops = false;
-    boolean anchors = false;
-    for (char flag : flags.toCharArray()) {
-      switch (flag) {
-        case 'g' -> global = true;
-        case 'i' -> ignoreCase = true;
-        case 'c' -> ignoreCase = false;
-        case 'q' -> literal = true;
-        case 'x' -> expanded = true;
-        case 't' -> expanded = false;
-        case 'm', 'n' -> {
-          stops = true;
-          anchors = true;
-        }
-        case 'p' -> {
-          stops = true;
-          anchors = false;
-        }
-        case 'w' -> {
-          stops = false;
-          anchors = true;
-        }
-        case 's' -> {
-          stops = false;
-          anchors = false;
-        }
-        case 'b' -> throw SqlFault.unsupported("regular expression option \"b\"");
-        case 'e' -> throw SqlFault.unsupported("regular expression option \"e\"");
-        default ->
-            throw new SqlFault(
-                SqlState.INVALID_PARAMETER_VALUE,
-                "invalid regular expression option: \"" + flag + "\"");
+    Syntax syntax = Syntax.ADVANCED;
+    for (int flag : flags.codePoints().toArray()) {
+      if (flag == 'g') {
+        global = true;
+        continue;
+      }
+      // The manual says that e asks for an extended expression; PostgreSQL reads a basic one.
+      syntax = flag == 'b' || flag == 'e' ? syntax.with(Flavor.BASIC) : syntax.with(flag);
+      if (syntax == null) {
+        throw invalid(flag);
       }
     }
-    return new RegexFlags(global, ignoreCase, literal, expanded, stops, anchors);
+    return new RegexFlags(global, syntax);
+  }
+
+  static SqlFault invalid(int flag) {
+    return new SqlFault(
+        SqlState.INVALID_PARAMETER_VALUE,
+        "invalid regular expression option: \"" + Character.toString(flag) + "\"");
+  }
+
+  /** For functions whose other arguments say which matches are meant. */
+  static RegexFlags notGlobal(String flags, String function) {
+    RegexFlags parsed = parse(flags);
+    if (parsed.global) {
+      throw notGlobal(function);
+    }
+    return parsed;
+  }
+
+  static SqlFault notGlobal(String function) {
+    return new SqlFault(
+        SqlState.INVALID_PARAMETER_VALUE, function + "() does not support the \"global\" option");
   }
 }

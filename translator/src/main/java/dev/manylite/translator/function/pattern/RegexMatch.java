@@ -6,24 +6,46 @@ import static dev.manylite.translator.type.Types.NAME;
 import static dev.manylite.translator.type.Types.TEXT;
 
 import dev.manylite.translator.function.Definitions;
+import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.FunctionSet;
+import dev.manylite.translator.function.pattern.regex.Regex;
+import dev.manylite.translator.function.pattern.regex.RegexCache;
 import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.SqlType;
 import java.util.List;
 
 /** {@code ~ ~* !~ !~*} (manual, 9.7.3). */
 final class RegexMatch implements FunctionSet {
+  private static final RegexFlags IGNORE_CASE = RegexFlags.parse("i");
+
+  private final RegexCache cache;
+
+  RegexMatch(RegexCache cache) {
+    this.cache = cache;
+  }
+
   @Override
   public void define(Definitions d) {
     for (PgType left : List.of(TEXT, NAME, BPCHAR)) {
-      d.operator("~", left, TEXT).returns(BOOL).java((c, a) -> match(a, "", false));
-      d.operator("~*", left, TEXT).returns(BOOL).java((c, a) -> match(a, "i", false));
-      d.operator("!~", left, TEXT).returns(BOOL).java((c, a) -> match(a, "", true));
-      d.operator("!~*", left, TEXT).returns(BOOL).java((c, a) -> match(a, "i", true));
+      define(d, "~", left, RegexFlags.NONE, false);
+      define(d, "~*", left, IGNORE_CASE, false);
+      define(d, "!~", left, RegexFlags.NONE, true);
+      define(d, "!~*", left, IGNORE_CASE, true);
     }
   }
 
-  private static Long match(Object[] arguments, String flags, boolean negated) {
-    RegularExpression regex = RegularExpression.of((String) arguments[1], flags);
-    return regex.find((String) arguments[0], 0).isPresent() != negated ? 1L : 0L;
+  private void define(
+      Definitions d, String symbol, PgType left, RegexFlags flags, boolean negated) {
+    d.operator(symbol, left, TEXT)
+        .returns(BOOL)
+        .javaByType(
+            (types, result) -> (c, a) -> matches(c, types.get(0), a, flags) != negated ? 1L : 0L);
+  }
+
+  private boolean matches(
+      FunctionContext context, SqlType type, Object[] arguments, RegexFlags flags) {
+    RegexCall call = new RegexCall(context, arguments);
+    Regex regex = call.regex(cache, flags);
+    return regex.matches(Like.padded(type, arguments[0]), context::checkCanceled);
   }
 }

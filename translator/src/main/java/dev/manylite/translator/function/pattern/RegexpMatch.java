@@ -1,108 +1,93 @@
 package dev.manylite.translator.function.pattern;
 
 import static dev.manylite.translator.type.Types.BOOL;
-import static dev.manylite.translator.type.Types.INT4;
 import static dev.manylite.translator.type.Types.TEXT;
 import static dev.manylite.translator.type.Types.array;
 
-import dev.manylite.translator.fault.SqlFault;
-import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionSet;
-import dev.manylite.translator.function.pattern.RegularExpression.Match;
+import dev.manylite.translator.function.pattern.regex.Match;
+import dev.manylite.translator.function.pattern.regex.Regex;
+import dev.manylite.translator.function.pattern.regex.RegexCache;
+import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.value.ArrayValue;
+import java.util.ArrayList;
 import java.util.List;
 
-/**
- * regexp_match, regexp_matches, regexp_like, regexp_count, regexp_instr, regexp_substr (manual,
- * 9.7.3).
- */
+/** regexp_match, regexp_matches, regexp_like and substring by pattern (manual, 9.7.2 and 9.7.3). */
 final class RegexpMatch implements FunctionSet {
+  private final RegexCache cache;
+
+  RegexpMatch(RegexCache cache) {
+    this.cache = cache;
+  }
+
   @Override
   public void define(Definitions d) {
-    d.function("regexp_match", TEXT, TEXT)
-        .returns(array(TEXT))
-        .java((c, a) -> first((String) a[0], (String) a[1], ""));
-    d.function("regexp_match", TEXT, TEXT, TEXT)
-        .returns(array(TEXT))
-        .java((c, a) -> first((String) a[0], (String) a[1], (String) a[2]));
-    d.rows("regexp_matches", TEXT, TEXT)
-        .returns(array(TEXT))
-        .rows((c, a) -> all((String) a[0], (String) a[1], ""));
-    d.rows("regexp_matches", TEXT, TEXT, TEXT)
-        .returns(array(TEXT))
-        .rows((c, a) -> all((String) a[0], (String) a[1], (String) a[2]));
-    d.function("regexp_like", TEXT, TEXT)
-        .returns(BOOL)
-        .java((c, a) -> like((String) a[0], (String) a[1], ""));
-    d.function("regexp_like", TEXT, TEXT, TEXT)
-        .returns(BOOL)
-        .java((c, a) -> like((String) a[0], (String) a[1], (String) a[2]));
-    d.function("regexp_count", TEXT, TEXT).returns(INT4).java((c, a) -> count(a, 1, ""));
-    d.function("regexp_count", TEXT, TEXT, INT4)
-        .returns(INT4)
-        .java((c, a) -> count(a, (Long) a[2], ""));
-    d.function("regexp_count", TEXT, TEXT, INT4, TEXT)
-        .returns(INT4)
-        .java((c, a) -> count(a, (Long) a[2], (String) a[3]));
+    for (boolean flags : new boolean[] {false, true}) {
+      PgType[] types = flags ? new PgType[] {TEXT, TEXT, TEXT} : new PgType[] {TEXT, TEXT};
+      d.function("regexp_match", types)
+          .returns(array(TEXT))
+          .java((c, a) -> first(new RegexCall(c, a)));
+      d.rows("regexp_matches", types).returns(array(TEXT)).rows((c, a) -> all(new RegexCall(c, a)));
+      d.function("regexp_like", types)
+          .returns(BOOL)
+          .java((c, a) -> like(new RegexCall(c, a)) ? 1L : 0L);
+    }
     d.function("substring", TEXT, TEXT)
         .returns(TEXT)
-        .java((c, a) -> part((String) a[0], (String) a[1]));
-    d.function("regexp_substr", TEXT, TEXT)
+        .java((c, a) -> part(new RegexCall(c, a), RegexFlags.NONE));
+    d.function("substring", TEXT, TEXT, TEXT)
         .returns(TEXT)
         .java(
-            (c, a) ->
-                RegularExpression.of((String) a[1], "")
-                    .find((String) a[0], 0)
-                    .map(m -> ((String) a[0]).substring(m.start(), m.end()))
-                    .orElse(null));
+            (c, a) -> {
+              String regex = SimilarPattern.toRegex((String) a[1], (String) a[2]);
+              return part(new RegexCall(c, new Object[] {a[0], regex}), RegexFlags.NONE);
+            });
   }
 
-  private static String groups(String text, Match match) {
-    return ArrayValue.print(
-        match.groups().isEmpty()
-            ? List.of(text.substring(match.start(), match.end()))
-            : match.groups());
+  /** What the parentheses matched, or the whole if there are none. */
+  private static String groups(Match match) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 1; i <= match.groups(); i++) {
+      texts.add(match.text(i));
+    }
+    return ArrayValue.print(texts.isEmpty() ? List.of(match.text(0)) : texts);
   }
 
-  private static String first(String text, String regex, String flags) {
-    RegularExpression expression = RegularExpression.of(regex, flags);
-    if (expression.global()) {
-      throw new SqlFault(
-              SqlState.INVALID_PARAMETER_VALUE,
-              "regexp_match() does not support the \"global\" option")
+  private String first(RegexCall call) {
+    RegexFlags flags = RegexFlags.parse(call.text(2));
+    if (flags.global()) {
+      throw RegexFlags.notGlobal("regexp_match")
           .withHint("Use the regexp_matches function instead.");
     }
-    return expression.find(text, 0).map(m -> groups(text, m)).orElse(null);
+    Match match = call.find(call.regex(cache, flags), true);
+    return match == null ? null : groups(match);
   }
 
-  private static List<Object[]> all(String text, String regex, String flags) {
-    RegularExpression expression = RegularExpression.of(regex, flags);
-    List<Match> matches =
-        expression.global()
-            ? expression.findAll(text, 0)
-            : expression.find(text, 0).stream().toList();
-    return matches.stream().map(m -> new Object[] {groups(text, m)}).toList();
+  private List<Object[]> all(RegexCall call) {
+    RegexFlags flags = RegexFlags.parse(call.text(2));
+    List<Object[]> rows = new ArrayList<>();
+    call.forEach(
+        call.regex(cache, flags),
+        0,
+        true,
+        match -> {
+          rows.add(new Object[] {groups(match)});
+          return flags.global();
+        });
+    return rows;
   }
 
-  private static Long like(String text, String regex, String flags) {
-    return RegularExpression.of(regex, flags).find(text, 0).isPresent() ? 1L : 0L;
+  private boolean like(RegexCall call) {
+    RegexFlags flags = RegexFlags.notGlobal(call.text(2), "regexp_like");
+    return call.matches(call.regex(cache, flags));
   }
 
-  private static Long count(Object[] arguments, long start, String flags) {
-    String text = (String) arguments[0];
-    int from = RegexArguments.offset(text, RegexArguments.start(start));
-    return (long) RegularExpression.of((String) arguments[1], flags).findAll(text, from).size();
-  }
-
-  /** The first group where there is one, else the whole match. */
-  private static String part(String text, String regex) {
-    Match match = RegularExpression.of(regex, "").find(text, 0).orElse(null);
-    if (match == null) {
-      return null;
-    }
-    return match.groups().isEmpty()
-        ? text.substring(match.start(), match.end())
-        : match.groups().get(0);
+  /** What the first parentheses matched, or the whole if there are none. */
+  private String part(RegexCall call, RegexFlags flags) {
+    Regex regex = call.regex(cache, flags);
+    Match match = call.find(regex, regex.groups() > 0);
+    return match == null ? null : match.text(regex.groups() > 0 ? 1 : 0);
   }
 }
