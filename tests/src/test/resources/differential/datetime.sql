@@ -1251,3 +1251,6 @@ SELECT statement_timestamp() >= now(),
   pg_typeof(now() - now()),
   pg_typeof(date '2024-01-01' + interval '1 day'),
   age(timestamp '2024-01-01') is not null;
+-- a period one of whose ends is not known
+select (time '00:00', time '23:59') overlaps (time '23:59:59', null::time), (time '12:00', null::time) overlaps (time '00:00', time '02:30'), (time '02:00', null::time) overlaps (time '00:00', time '02:30');
+select (timestamp '2000-01-01', interval '25:00:00') overlaps (timestamp '2023-11-05', null::interval), (null::timestamp, timestamp '2000-01-01') overlaps (timestamp '2000-01-01', timestamp '2001-01-01');

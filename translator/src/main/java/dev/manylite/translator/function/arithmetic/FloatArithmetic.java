@@ -100,7 +100,7 @@ public final class FloatArithmetic {
       }
       return exponent > 0 == size > 1 ? Double.POSITIVE_INFINITY : 0;
     }
-    double result = Math.pow(base, exponent);
+    double result = ExactMath.pow(base, exponent);
     if (Double.isInfinite(base)) {
       return result;
     }
@@ -122,7 +122,7 @@ public final class FloatArithmetic {
   }
 
   public static double exp(double value) {
-    double result = Math.exp(value);
+    double result = ExactMath.exp(value);
     if (Double.isInfinite(result) && !Double.isInfinite(value)) {
       throw overflow();
     }

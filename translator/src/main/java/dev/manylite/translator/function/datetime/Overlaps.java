@@ -97,7 +97,10 @@ final class Overlaps implements FunctionSet {
     if (first.size() < 2) {
       return null;
     }
-    return second.get(0).compareTo(first.get(1)) < 0 ? 1L : 0L;
+    if (second.get(0).compareTo(first.get(1)) < 0) {
+      return 1L;
+    }
+    return second.size() < 2 ? null : (Object) 0L;
   }
 
   /** What is known of a period, in order. */

@@ -5,6 +5,7 @@ import static dev.manylite.translator.type.Types.NUMERIC;
 
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionSet;
+import dev.manylite.translator.function.arithmetic.ExactMath;
 import dev.manylite.translator.function.arithmetic.FloatArithmetic;
 import dev.manylite.translator.function.arithmetic.Numerics;
 import dev.manylite.translator.type.value.NumericMath;
@@ -15,10 +16,10 @@ import java.util.function.DoubleUnaryOperator;
 final class Logarithms implements FunctionSet {
   @Override
   public void define(Definitions d) {
-    define(d, "ln", Math::log);
+    define(d, "ln", ExactMath::log);
     d.function("ln", NUMERIC).returns(NUMERIC).java(Numerics.unary(NumericMath::ln));
     for (String name : List.of("log", "log10")) {
-      define(d, name, Math::log10);
+      define(d, name, ExactMath::log10);
       d.function(name, NUMERIC).returns(NUMERIC).java(Numerics.unary(NumericMath::log10));
     }
     d.function("log", NUMERIC, NUMERIC).returns(NUMERIC).java(Numerics.binary(NumericMath::log));

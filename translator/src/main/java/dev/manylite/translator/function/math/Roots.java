@@ -5,6 +5,7 @@ import static dev.manylite.translator.type.Types.NUMERIC;
 
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionSet;
+import dev.manylite.translator.function.arithmetic.ExactMath;
 import dev.manylite.translator.function.arithmetic.FloatArithmetic;
 import dev.manylite.translator.function.arithmetic.Numerics;
 import dev.manylite.translator.type.value.NumericMath;
@@ -19,6 +20,6 @@ final class Roots implements FunctionSet {
     d.function("sqrt", NUMERIC).returns(NUMERIC).java(Numerics.unary(NumericMath::sqrt));
     d.function("cbrt", FLOAT8)
         .returns(FLOAT8)
-        .java((c, a) -> FloatArithmetic.apply(Math::cbrt, a[0]));
+        .java((c, a) -> FloatArithmetic.apply(ExactMath::cbrt, a[0]));
   }
 }

@@ -6,6 +6,7 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionSet;
+import dev.manylite.translator.function.arithmetic.ExactMath;
 import dev.manylite.translator.function.arithmetic.FloatArithmetic;
 import java.util.function.DoubleUnaryOperator;
 
@@ -13,16 +14,16 @@ import java.util.function.DoubleUnaryOperator;
 final class Trigonometry implements FunctionSet {
   @Override
   public void define(Definitions d) {
-    define(d, "sin", x -> Math.sin(finite(x)));
-    define(d, "cos", x -> Math.cos(finite(x)));
-    define(d, "tan", x -> Math.tan(finite(x)));
-    define(d, "cot", x -> 1.0 / Math.tan(finite(x)));
-    define(d, "asin", x -> Math.asin(sine(x)));
-    define(d, "acos", x -> Math.acos(sine(x)));
-    define(d, "atan", Math::atan);
+    define(d, "sin", x -> ExactMath.sin(finite(x)));
+    define(d, "cos", x -> ExactMath.cos(finite(x)));
+    define(d, "tan", x -> ExactMath.tan(finite(x)));
+    define(d, "cot", x -> 1.0 / ExactMath.tan(finite(x)));
+    define(d, "asin", x -> ExactMath.asin(sine(x)));
+    define(d, "acos", x -> ExactMath.acos(sine(x)));
+    define(d, "atan", ExactMath::atan);
     d.function("atan2", FLOAT8, FLOAT8)
         .returns(FLOAT8)
-        .java((c, a) -> FloatArithmetic.apply(Math::atan2, a[0], a[1]));
+        .java((c, a) -> FloatArithmetic.apply(ExactMath::atan2, a[0], a[1]));
   }
 
   static void define(Definitions d, String name, DoubleUnaryOperator function) {

@@ -4,6 +4,7 @@ import static dev.manylite.translator.type.Types.FLOAT8;
 
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionSet;
+import dev.manylite.translator.function.arithmetic.ExactMath;
 import dev.manylite.translator.function.arithmetic.FloatArithmetic;
 import java.util.function.DoubleUnaryOperator;
 
@@ -12,11 +13,11 @@ import java.util.function.DoubleUnaryOperator;
  * float.c, results are scaled so that those come out right.
  */
 final class TrigonometryInDegrees implements FunctionSet {
-  private static final double SIN_30 = Math.sin(30 * Angles.RADIANS_PER_DEGREE);
-  private static final double ONE_MINUS_COS_60 = 1 - Math.cos(60 * Angles.RADIANS_PER_DEGREE);
-  private static final double ASIN_HALF = Math.asin(0.5);
-  private static final double ACOS_HALF = Math.acos(0.5);
-  private static final double ATAN_1 = Math.atan(1);
+  private static final double SIN_30 = ExactMath.sin(30 * Angles.RADIANS_PER_DEGREE);
+  private static final double ONE_MINUS_COS_60 = 1 - ExactMath.cos(60 * Angles.RADIANS_PER_DEGREE);
+  private static final double ASIN_HALF = ExactMath.asin(0.5);
+  private static final double ACOS_HALF = ExactMath.acos(0.5);
+  private static final double ATAN_1 = ExactMath.atan(1);
   private static final double TAN_45 = sinQuadrant(45) / cosQuadrant(45);
   private static final double COT_45 = cosQuadrant(45) / sinQuadrant(45);
 
@@ -28,19 +29,20 @@ final class TrigonometryInDegrees implements FunctionSet {
     Trigonometry.define(d, "cotd", x -> folded(x, q -> cosQuadrant(q) / sinQuadrant(q) / COT_45));
     Trigonometry.define(d, "asind", x -> arcSine(Trigonometry.sine(x)));
     Trigonometry.define(d, "acosd", x -> arcCosine(Trigonometry.sine(x)));
-    Trigonometry.define(d, "atand", x -> Math.atan(x) / ATAN_1 * 45);
+    Trigonometry.define(d, "atand", x -> ExactMath.atan(x) / ATAN_1 * 45);
     d.function("atan2d", FLOAT8, FLOAT8)
         .returns(FLOAT8)
         .java(
-            (c, a) -> FloatArithmetic.apply((y, x) -> Math.atan2(y, x) / ATAN_1 * 45, a[0], a[1]));
+            (c, a) ->
+                FloatArithmetic.apply((y, x) -> ExactMath.atan2(y, x) / ATAN_1 * 45, a[0], a[1]));
   }
 
   private static double sin30(double x) {
-    return Math.sin(x * Angles.RADIANS_PER_DEGREE) / SIN_30 / 2;
+    return ExactMath.sin(x * Angles.RADIANS_PER_DEGREE) / SIN_30 / 2;
   }
 
   private static double cos60(double x) {
-    return 1 - (1 - Math.cos(x * Angles.RADIANS_PER_DEGREE)) / ONE_MINUS_COS_60 / 2;
+    return 1 - (1 - ExactMath.cos(x * Angles.RADIANS_PER_DEGREE)) / ONE_MINUS_COS_60 / 2;
   }
 
   private static double sinQuadrant(double x) {
@@ -54,7 +56,7 @@ final class TrigonometryInDegrees implements FunctionSet {
   private static double sine(double angle) {
     double turned = Trigonometry.finite(angle) % 360;
     double sign = turned < 0 ? -1 : 1;
-    double x = Math.abs(turned);
+    double x = turned < 0 ? -turned : turned;
     if (x > 180) {
       x = 360 - x;
       sign = -sign;
@@ -95,7 +97,7 @@ final class TrigonometryInDegrees implements FunctionSet {
   }
 
   private static double arcSineQuadrant(double x) {
-    return x <= 0.5 ? Math.asin(x) / ASIN_HALF * 30 : 90 - Math.acos(x) / ACOS_HALF * 60;
+    return x <= 0.5 ? ExactMath.asin(x) / ASIN_HALF * 30 : 90 - ExactMath.acos(x) / ACOS_HALF * 60;
   }
 
   private static double arcCosine(double x) {
@@ -103,6 +105,6 @@ final class TrigonometryInDegrees implements FunctionSet {
   }
 
   private static double arcCosineQuadrant(double x) {
-    return x <= 0.5 ? 90 - Math.asin(x) / ASIN_HALF * 30 : Math.acos(x) / ACOS_HALF * 60;
+    return x <= 0.5 ? 90 - ExactMath.asin(x) / ASIN_HALF * 30 : ExactMath.acos(x) / ACOS_HALF * 60;
   }
 }

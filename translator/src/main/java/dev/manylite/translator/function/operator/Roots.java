@@ -4,6 +4,7 @@ import static dev.manylite.translator.type.Types.FLOAT8;
 
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionSet;
+import dev.manylite.translator.function.arithmetic.ExactMath;
 import dev.manylite.translator.function.arithmetic.FloatArithmetic;
 
 /** {@code |/ a} and {@code ||/ a}. */
@@ -15,6 +16,6 @@ final class Roots implements FunctionSet {
         .java((c, a) -> FloatArithmetic.apply(FloatArithmetic::sqrt, a[0]));
     d.operator("||/", FLOAT8)
         .returns(FLOAT8)
-        .java((c, a) -> FloatArithmetic.apply(Math::cbrt, a[0]));
+        .java((c, a) -> FloatArithmetic.apply(ExactMath::cbrt, a[0]));
   }
 }
