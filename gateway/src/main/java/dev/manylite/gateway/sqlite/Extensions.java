@@ -1,7 +1,9 @@
 package dev.manylite.gateway.sqlite;
 
 import dev.manylite.translator.function.Signature;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,9 +23,20 @@ public interface Extensions {
         public Optional<Comparator<String>> collation(String name) {
           return Optional.empty();
         }
+
+        @Override
+        public Collection<Signature> directOnly() {
+          return List.of();
+        }
       };
 
   Optional<Signature> function(String sqliteName);
 
   Optional<Comparator<String>> collation(String name);
+
+  /**
+   * The functions that a file's schema may not call. A handle knows them before it reads the
+   * schema: of a function that it learns later, SQLite does not see that the schema calls it.
+   */
+  Collection<Signature> directOnly();
 }

@@ -8,6 +8,11 @@ record MissingExtension(boolean function, String name) {
   private static final String FUNCTION = "no such function: ";
   private static final String COLLATION = "no such collation sequence: ";
 
+  /** Of an expression that was in the schema when SQLite read it, where it asks for nothing. */
+  private static final String STORED_FUNCTION = "unknown function: ";
+
+  private static final String STORED_FUNCTION_END = "()";
+
   static Optional<MissingExtension> of(String error) {
     if (error == null) {
       return Optional.empty();
@@ -16,6 +21,13 @@ record MissingExtension(boolean function, String name) {
     int function = error.indexOf(FUNCTION);
     if (function >= 0) {
       return Optional.of(new MissingExtension(true, error.substring(function + FUNCTION.length())));
+    }
+    int stored = error.indexOf(STORED_FUNCTION);
+    if (stored >= 0 && error.endsWith(STORED_FUNCTION_END)) {
+      String name =
+          error.substring(
+              stored + STORED_FUNCTION.length(), error.length() - STORED_FUNCTION_END.length());
+      return Optional.of(new MissingExtension(true, name));
     }
     int collation = error.indexOf(COLLATION);
     return collation < 0

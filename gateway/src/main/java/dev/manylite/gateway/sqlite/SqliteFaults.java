@@ -11,6 +11,8 @@ final class SqliteFaults {
 
   private SqliteFaults() {}
 
+  private static final String UNSAFE = " - unsafe use of ";
+
   /**
    * @param message SQLite's own text; it goes to the log, and to the client only where it holds no
    *     values
@@ -34,7 +36,13 @@ final class SqliteFaults {
       case ResultCode.IOERR, ResultCode.CANTOPEN ->
           logged(code, message, SqlState.IO_ERROR, "could not access the database file");
       case ResultCode.CORRUPT, ResultCode.NOTADB ->
-          logged(code, message, SqlState.DATA_CORRUPTED, "the database file is damaged");
+          message.contains(UNSAFE)
+              ? logged(
+                  code,
+                  message,
+                  SqlState.INSUFFICIENT_PRIVILEGE,
+                  "the database file's schema calls a function that only a statement may call")
+              : logged(code, message, SqlState.DATA_CORRUPTED, "the database file is damaged");
       case ResultCode.READONLY ->
           logged(code, message, SqlState.IO_ERROR, "the database file can't be written");
       case ResultCode.TOOBIG ->

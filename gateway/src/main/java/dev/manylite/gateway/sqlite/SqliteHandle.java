@@ -62,6 +62,7 @@ public final class SqliteHandle implements AutoCloseable {
     try {
       handle.interrupts.install();
       Opening.limit(connection, options);
+      handle.ensureRegistered(options.extensions().directOnly());
       handle.utf8 = Opening.configure(handle, options);
       return handle;
     } catch (RuntimeException e) {

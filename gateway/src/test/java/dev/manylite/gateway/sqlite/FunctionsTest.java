@@ -57,6 +57,7 @@ class FunctionsTest {
                           }))));
 
   @TempDir Path folder;
+  private Fixture fixture;
   private SqliteHandle handle;
 
   private static long endless(long depth) {
@@ -109,6 +110,11 @@ class FunctionsTest {
     }
 
     @Override
+    public List<Signature> directOnly() {
+      return KNOWN.stream().filter(s -> s.volatility() == Volatility.VOLATILE).toList();
+    }
+
+    @Override
     public Optional<Comparator<String>> collation(String name) {
       return switch (name) {
         case "by_length" -> Optional.of(Comparator.comparing(String::length));
@@ -124,7 +130,8 @@ class FunctionsTest {
 
   @BeforeEach
   void open() {
-    handle = Fixture.in(folder, new Known()).open();
+    fixture = Fixture.in(folder, new Known());
+    handle = fixture.open();
   }
 
   @AfterEach
@@ -186,6 +193,37 @@ class FunctionsTest {
     assertEquals(4L, handle.queryValue("SELECT chance()"));
     handle.execute("CREATE VIEW v AS SELECT chance() AS a");
     assertEquals("XX000", fault("SELECT a FROM v").sqlState());
+  }
+
+  @Test
+  void whatTheSchemaStoresIsLearnedByAHandleThatOnlyWrites() {
+    handle.execute(
+        "CREATE TABLE t(a CHECK (echo(a) <> 3), g GENERATED ALWAYS AS (echo(a) || 'g') STORED)");
+    handle.execute("CREATE UNIQUE INDEX i ON t(strict(a))");
+    handle.execute("CREATE INDEX p ON t(a) WHERE echo(a) > 5");
+    try (SqliteHandle other = fixture.open()) {
+      other.execute("INSERT INTO t VALUES (1)");
+      assertThrows(ConstraintFailure.class, () -> other.execute("INSERT INTO t VALUES (2)"));
+      assertEquals("1g", other.queryValue("SELECT g FROM t"));
+    }
+    try (SqliteHandle other = fixture.open()) {
+      other.execute("UPDATE t SET a = 7");
+    }
+    try (SqliteHandle other = fixture.open()) {
+      other.execute("DELETE FROM t");
+      other.execute("ALTER TABLE t RENAME COLUMN a TO b");
+      other.vacuum();
+    }
+  }
+
+  @Test
+  void anIndexOfAForeignFileCanNotCallVolatileFunctions() {
+    handle.execute("CREATE TABLE t(a)");
+    handle.execute("CREATE INDEX i ON t(abs(a))");
+    handle.execute("CREATE TABLE u(a CHECK (abs(a) > 0), g GENERATED ALWAYS AS (abs(a)))");
+    handle.execute("PRAGMA writable_schema=ON");
+    handle.execute("UPDATE sqlite_schema SET sql = replace(sql, 'abs(a)', 'chance()')");
+    assertEquals("42501", assertThrows(SqlFault.class, fixture::open).sqlState());
   }
 
   @Test

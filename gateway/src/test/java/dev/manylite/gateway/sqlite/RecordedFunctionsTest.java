@@ -108,8 +108,13 @@ class RecordedFunctionsTest {
 
   private record Known() implements Extensions {
     @Override
+    public List<Signature> directOnly() {
+      return SchemaFunctions.builtIn().directOnly();
+    }
+
+    @Override
     public Optional<Signature> function(String sqliteName) {
-      return new SchemaFunctions().named(sqliteName);
+      return SchemaFunctions.builtIn().named(sqliteName);
     }
 
     @Override

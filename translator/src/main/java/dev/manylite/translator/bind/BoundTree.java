@@ -183,7 +183,7 @@ final class BoundTree {
   }
 
   /** The function that a node calls; null if none. */
-  private static Signature function(BoundExpression node) {
+  static Signature function(BoundExpression node) {
     if (node instanceof BoundExpression.Call call) {
       return call.function();
     } else if (node instanceof BoundExpression.Window window) {

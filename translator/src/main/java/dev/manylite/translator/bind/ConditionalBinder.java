@@ -5,6 +5,7 @@ import dev.manylite.translator.bound.BoundExpression.Case;
 import dev.manylite.translator.bound.BoundExpression.Coalesce;
 import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.function.form.GreatestLeast;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
@@ -96,7 +97,7 @@ final class ConditionalBinder {
           .at(tree.position());
     }
     return new BoundExpression.Call(
-        InternalFunctions.minMax(tree.greatest(), type.base(), arguments.size()), arguments, type);
+        GreatestLeast.of(tree.greatest(), type.base()), arguments, type);
   }
 
   private List<BoundExpression> common(List<Expression> trees, Scope scope, String construct) {

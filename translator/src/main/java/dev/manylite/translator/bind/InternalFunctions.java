@@ -1,60 +1,18 @@
 package dev.manylite.translator.bind;
 
 import dev.manylite.translator.function.Implementation;
-import dev.manylite.translator.function.Implementation.ScalarBody;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.Signature.Kind;
 import dev.manylite.translator.function.Signature.Volatility;
 import dev.manylite.translator.function.form.ArraySubscripts;
-import dev.manylite.translator.function.form.TypeSuffix;
-import dev.manylite.translator.type.Collations;
 import dev.manylite.translator.type.PgType;
-import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
-import dev.manylite.translator.type.row.RowType;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 
 /** Functions that stand for syntax and have no name in pg_proc. */
 final class InternalFunctions {
   private InternalFunctions() {}
-
-  /** GREATEST and LEAST over {@code count} values of one type: nulls do not count. */
-  static Signature minMax(boolean greatest, PgType type, int count) {
-    String name = greatest ? "greatest" : "least";
-    String collation = type.collation();
-    Comparator<Object> order = order(type);
-    ScalarBody body =
-        (context, values) -> {
-          Object best = null;
-          for (Object value : values) {
-            if (value != null && (best == null || (order.compare(value, best) > 0) == greatest)) {
-              best = value;
-            }
-          }
-          return best;
-        };
-    return internal(
-        name,
-        Collections.nCopies(count, type),
-        type,
-        false,
-        new Implementation.Scalar(
-            "pg_"
-                + name
-                + (type instanceof RowType
-                    ? TypeSuffix.of(SqlType.of(type))
-                    : "_" + (collation == null ? type.name() : collation)),
-            body));
-  }
-
-  private static Comparator<Object> order(PgType type) {
-    return type.oid() == Types.BYTEA.oid()
-        ? (a, b) -> Arrays.compareUnsigned((byte[]) a, (byte[]) b)
-        : Collations.element(type);
-  }
 
   /** {@code array[i]…}: null where there is no such element. */
   static Signature element(PgType array, PgType element, int dimensions) {

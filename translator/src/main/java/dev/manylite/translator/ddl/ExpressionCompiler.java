@@ -35,7 +35,7 @@ final class ExpressionCompiler {
   Compiled compile(
       Expression tree, ExpressionUse use, Relation relation, SqlType target, Catalog catalog) {
     BoundExpression bound = translator.bindExpression(tree, use, relation, target, catalog, types);
-    return compiled(bound, bound, catalog);
+    return compiled(bound, bound, use, catalog);
   }
 
   /** For a value that is written into {@code column}: converted to its type and form. */
@@ -46,11 +46,15 @@ final class ExpressionCompiler {
         column.form() instanceof ColumnForm.Runtime
             ? bound
             : new BoundExpression.Store(bound, column.form(), column.type());
-    return compiled(bound, stored, catalog);
+    return compiled(bound, stored, use, catalog);
   }
 
-  private Compiled compiled(BoundExpression bound, BoundExpression printed, Catalog catalog) {
-    Emitted emitted = emitter.emit(rewrites.apply(printed), TABLE_SOURCE);
+  private Compiled compiled(
+      BoundExpression bound, BoundExpression printed, ExpressionUse use, Catalog catalog) {
+    BoundExpression planned =
+        use == ExpressionUse.TRANSFORM ? rewrites.apply(printed) : rewrites.applyStored(printed);
+    Emitted emitted = emitter.emit(planned, TABLE_SOURCE);
+    StoredRules.check(planned, emitted, use);
     return new Compiled(
         bound,
         ExpressionDeparser.stored(bound, catalog, types),

@@ -146,6 +146,11 @@ public final class Definitions {
       byType((name, types, type) -> new Aggregate(name, accumulator.apply(types, type)));
     }
 
+    /** The function of this name over text, for the arguments' text. */
+    public void overText() {
+      add(new Implementation.OverText());
+    }
+
     public void byType(Implementation.Specializer specializer) {
       add(new Implementation.ByType(sqliteName(), specializer));
     }

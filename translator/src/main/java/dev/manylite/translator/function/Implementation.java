@@ -67,6 +67,12 @@ public sealed interface Implementation {
    */
   record ByType(String sqliteName, Specializer specializer) implements Implementation {}
 
+  /**
+   * PostgreSQL's SQL functions over anything that call the function of the same name over text; a
+   * rewrite puts that in their place, as PostgreSQL's planner does.
+   */
+  record OverText() implements Implementation {}
+
   /** Makes a Template, Scalar, Aggregate or Rows for as many types as the call has arguments. */
   @FunctionalInterface
   interface Specializer {

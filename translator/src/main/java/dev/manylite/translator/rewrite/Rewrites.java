@@ -1,6 +1,7 @@
 package dev.manylite.translator.rewrite;
 
 import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.bound.OutputColumn;
@@ -10,7 +11,9 @@ import java.util.List;
 public final class Rewrites {
   private static final List<Rewrite> ORDER =
       List.of(
+          new InlineText(),
           new FoldConstants(),
+          new QuantifiedLists(),
           new RecursiveReferences(),
           new VolatileOutputs(),
           new GroupingSets(),
@@ -46,6 +49,19 @@ public final class Rewrites {
   /** As {@link #apply(BoundStatement)}, for a statement that must be stoppable by itself. */
   public BoundStatement applyStoppable(BoundStatement statement) {
     return STOP_IN_ROWS.apply(apply(statement));
+  }
+
+  /** As the other, for an expression that is kept in the file's schema, which no name may age. */
+  public BoundExpression applyStored(BoundExpression expression) {
+    return apply(new WithoutOrigins().rewrite(expression));
+  }
+
+  private static final class WithoutOrigins extends StatementRewriter {
+    @Override
+    public BoundExpression visitColumnValue(ColumnValue column) {
+      return new ColumnValue(
+          column.source(), column.name(), column.type(), column.form(), column.nullable(), null);
+    }
   }
 
   public BoundStatement apply(BoundStatement statement) {

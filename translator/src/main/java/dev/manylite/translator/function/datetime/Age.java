@@ -24,7 +24,6 @@ final class Age implements FunctionSet {
         .java((c, a) -> of(Timestamps.parse((String) a[0]), Timestamps.parse((String) a[1])));
     d.function("age", TIMESTAMPTZ, TIMESTAMPTZ)
         .returns(INTERVAL)
-        .stable()
         .java((c, a) -> of(DateTimes.local((String) a[0], c), DateTimes.local((String) a[1], c)));
     d.function("age", TIMESTAMP)
         .returns(INTERVAL)

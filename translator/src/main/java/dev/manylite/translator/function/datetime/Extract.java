@@ -47,14 +47,17 @@ final class Extract implements FunctionSet {
   }
 
   private static void define(Definitions d, PgType type, Reader reader) {
-    d.function("extract", TEXT, type)
+    dependent(d.function("extract", TEXT, type), type)
         .returns(NUMERIC)
-        .stable()
         .java((c, a) -> text(reader.read(unit(a[0], type), (String) a[0], a[1], c)));
-    d.function("date_part", TEXT, type)
+    dependent(d.function("date_part", TEXT, type), type)
         .returns(FLOAT8)
-        .stable()
         .java((c, a) -> number(reader.read(unit(a[0], type), (String) a[0], a[1], c)));
+  }
+
+  /** Only the fields of a timestamptz depend on the session's time zone. */
+  private static Definitions.Definition dependent(Definitions.Definition extract, PgType type) {
+    return type.oid() == TIMESTAMPTZ.oid() ? extract.stable() : extract;
   }
 
   private static Unit unit(Object text, PgType type) {

@@ -51,10 +51,11 @@ final class Overlaps implements FunctionSet {
     for (boolean first : new boolean[] {true, false}) {
       for (boolean second : new boolean[] {true, false}) {
         if (first || second) {
-          d.function("overlaps", type, first ? INTERVAL : type, type, second ? INTERVAL : type)
+          Definitions.Definition overlaps =
+              d.function("overlaps", type, first ? INTERVAL : type, type, second ? INTERVAL : type);
+          (type.oid() == TIMESTAMPTZ.oid() ? overlaps.stable() : overlaps)
               .returns(BOOL)
               .calledOnNull()
-              .stable()
               .java(
                   (c, a) ->
                       of(

@@ -13,6 +13,8 @@ import dev.manylite.translator.type.array.ArrayType;
 
 /** Converts an array's elements, in all dimensions, NULLs aside. */
 public final class ArrayConversion {
+  static final String STEM = "pg_cast_array";
+
   private ArrayConversion() {}
 
   public static Signature of(Method element, SqlType source, PgType target) {
@@ -20,14 +22,23 @@ public final class ArrayConversion {
     PgType to = Types.element(target);
     ElementCast cast = cast(element, from, to);
     return InternalFunction.java(
-        "pg_cast_array" + TypeSuffix.of(source) + TypeSuffix.of(SqlType.of(target)),
+        STEM + TypeSuffix.of(source) + TypeSuffix.of(SqlType.of(target)),
         target,
-        Volatility.STABLE,
+        volatility(element, from, to),
         true,
         (context, arguments) -> {
           ArrayType type = (ArrayType) source.base();
           return type.mapped((String) arguments[0], e -> cast.apply(e, context));
         });
+  }
+
+  private static Volatility volatility(Method element, PgType from, PgType to) {
+    if (element instanceof Method.ByFunction function) {
+      return function.function().volatility();
+    }
+    return element instanceof Method.ByText
+        ? TextVolatility.conversion(from, to)
+        : Volatility.IMMUTABLE;
   }
 
   @FunctionalInterface

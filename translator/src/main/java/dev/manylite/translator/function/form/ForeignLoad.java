@@ -7,7 +7,6 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.Signature;
-import dev.manylite.translator.function.Signature.Volatility;
 import dev.manylite.translator.type.SqlType;
 
 /**
@@ -32,7 +31,7 @@ final class ForeignLoad {
     return InternalFunction.java(
         STEM + place + TypeSuffix.of(type),
         type.base(),
-        Volatility.STABLE,
+        TextVolatility.input(type.base()),
         true,
         (context, arguments) -> load(arguments[0], type, origin, context));
   }

@@ -4,6 +4,7 @@ import dev.manylite.translator.bound.BoundExpression.Cast.Method;
 import dev.manylite.translator.function.Functions;
 import dev.manylite.translator.function.Implementation;
 import dev.manylite.translator.function.Signature;
+import dev.manylite.translator.function.Signature.Volatility;
 import dev.manylite.translator.function.cast.CastDefinition;
 import dev.manylite.translator.function.cast.Casts;
 import dev.manylite.translator.type.SqlType;
@@ -19,13 +20,20 @@ import java.util.Optional;
  * they mean.
  */
 public final class SchemaFunctions {
+  private static final SchemaFunctions BUILT_IN = new SchemaFunctions();
+
   private static final String LOAD = "pg_load_numeric_";
   private static final String STORE = "pg_store_numeric_";
   private static final String KEY = "pg_numeric_key_";
 
   private final Map<String, Signature> known = new HashMap<>();
 
-  public SchemaFunctions() {
+  /** All that emitted SQL calls in a file's schema. */
+  public static SchemaFunctions builtIn() {
+    return BUILT_IN;
+  }
+
+  private SchemaFunctions() {
     Functions.builtIn().all().forEach(this::add);
     for (CastDefinition cast : Casts.builtIn().all()) {
       if (cast.method() instanceof Method.ByFunction function) {
@@ -41,6 +49,10 @@ public final class SchemaFunctions {
     add(ArraySubscripts.element(Types.TEXT, 1));
     add(ArraySubscripts.element(Types.TEXT, 0));
     add(ColumnStore.FOREIGN_NUMERIC);
+    add(ArraySubscripts.SLICE);
+    add(ArraySubscripts.element(Types.BYTEA, 1));
+    add(ArraySubscripts.element(Types.TEXT, 0));
+    add(ArraySubscripts.element(Types.TEXT, 1));
   }
 
   private void add(Signature signature) {
@@ -56,12 +68,17 @@ public final class SchemaFunctions {
     }
   }
 
+  /** What only a statement may call, not a file's schema. */
+  public List<Signature> directOnly() {
+    return known.values().stream().filter(s -> s.volatility() == Volatility.VOLATILE).toList();
+  }
+
   public Optional<Signature> named(String sqliteName) {
     Signature signature = known.get(sqliteName);
     if (signature != null) {
       return Optional.of(signature);
     }
-    return scaled(sqliteName).or(() -> typed(sqliteName));
+    return scaled(sqliteName).or(() -> GreatestLeast.named(sqliteName)).or(() -> typed(sqliteName));
   }
 
   private static Optional<Signature> scaled(String name) {
@@ -78,6 +95,12 @@ public final class SchemaFunctions {
     return Optional.of(Integer.valueOf(name.substring(prefix.length())));
   }
 
+  private static Optional<Signature> arrayConversion(SqlType source, SqlType target) {
+    return Casts.builtIn()
+        .find(Types.element(source.base()), Types.element(target.base()))
+        .map(cast -> ArrayConversion.of(cast.method(), source, target.base()));
+  }
+
   private Optional<Signature> typed(String name) {
     Optional<List<SqlType>> found = TypeSuffix.types(name);
     if (found.isEmpty() || found.get().isEmpty()) {
@@ -88,6 +111,7 @@ public final class SchemaFunctions {
     String stem = TypeSuffix.stem(name);
     return switch (stem) {
       case TextConversion.STEM -> Optional.of(TextConversion.of(types.get(0), last.base()));
+      case ArrayConversion.STEM -> arrayConversion(types.get(0), last);
       case LengthCoercion.STEM -> Optional.of(LengthCoercion.of(last, false));
       case LengthCoercion.EXPLICIT_STEM -> Optional.of(LengthCoercion.of(last, true));
       case ForeignLoad.STEM -> Optional.of(ForeignLoad.of(last, null));

@@ -2,7 +2,6 @@ package dev.manylite.translator.function.form;
 
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.Signature;
-import dev.manylite.translator.function.Signature.Volatility;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 
@@ -17,7 +16,7 @@ public final class TextConversion {
     return InternalFunction.java(
         name,
         target,
-        Volatility.STABLE,
+        TextVolatility.conversion(source.base(), target),
         true,
         (context, arguments) -> convert(arguments[0], source, target, context));
   }

@@ -15,28 +15,28 @@ import java.util.List;
 final class JsonBuild implements FunctionSet {
   @Override
   public void define(Definitions d) {
-    d.function("json_build_array").returns(JSON).java((c, a) -> "[]");
+    d.function("json_build_array").returns(JSON).stable().java((c, a) -> "[]");
     d.function("json_build_array", ANY)
         .variadic()
         .calledOnNull()
         .stable()
         .returns(JSON)
         .javaByType((types, result) -> (c, a) -> array(types, a, c));
-    d.function("jsonb_build_array").returns(JSONB).java((c, a) -> "[]");
+    d.function("jsonb_build_array").returns(JSONB).stable().java((c, a) -> "[]");
     d.function("jsonb_build_array", ANY)
         .variadic()
         .calledOnNull()
         .stable()
         .returns(JSONB)
         .javaByType((types, result) -> (c, a) -> JsonEncoder.toJsonb(array(types, a, c)));
-    d.function("json_build_object").returns(JSON).java((c, a) -> "{}");
+    d.function("json_build_object").returns(JSON).stable().java((c, a) -> "{}");
     d.function("json_build_object", ANY)
         .variadic()
         .calledOnNull()
         .stable()
         .returns(JSON)
         .javaByType((types, result) -> (c, a) -> object("json", types, a, c));
-    d.function("jsonb_build_object").returns(JSONB).java((c, a) -> "{}");
+    d.function("jsonb_build_object").returns(JSONB).stable().java((c, a) -> "{}");
     d.function("jsonb_build_object", ANY)
         .variadic()
         .calledOnNull()

@@ -36,12 +36,15 @@ final class Convert implements FunctionSet {
   public void define(Definitions d) {
     d.function("convert_from", BYTEA, NAME)
         .returns(TEXT)
+        .stable()
         .java((c, a) -> from((byte[]) a[0], charset((String) a[1], "source")));
     d.function("convert_to", TEXT, NAME)
         .returns(BYTEA)
+        .stable()
         .java((c, a) -> to((String) a[0], charset((String) a[1], "destination")));
     d.function("convert", BYTEA, NAME, NAME)
         .returns(BYTEA)
+        .stable()
         .java(
             (c, a) ->
                 to(
@@ -49,6 +52,7 @@ final class Convert implements FunctionSet {
                     charset((String) a[2], "destination")));
     d.function("length", BYTEA, NAME)
         .returns(INT4)
+        .stable()
         .java(
             (c, a) ->
                 (long) CodePoints.count(from((byte[]) a[0], charset((String) a[1], "source"))));
