@@ -40,6 +40,11 @@ public record Plan(
     DELETE
   }
 
+  /** A SELECT does, even of no columns. */
+  public boolean returnsRows() {
+    return command == Command.SELECT || !columns.isEmpty();
+  }
+
   /**
    * NOWAIT and SKIP LOCKED.
    *

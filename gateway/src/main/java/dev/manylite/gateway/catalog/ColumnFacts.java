@@ -3,7 +3,6 @@ package dev.manylite.gateway.catalog;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.ColumnForm;
-import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
@@ -34,12 +33,23 @@ final class ColumnFacts {
     return new ColumnFacts(relations);
   }
 
+  /** {@code name} or {@code name(n)}; empty for none of ours. */
+  private static Optional<SqlType> type(String written) {
+    int parenthesis = written.indexOf('(');
+    if (parenthesis < 0) {
+      return Types.byName(written).map(SqlType::of);
+    }
+    String length = written.substring(parenthesis + 1, written.length() - 1);
+    return Types.byName(written.substring(0, parenthesis))
+        .map(type -> new SqlType(type, type.modifier(List.of(length))));
+  }
+
   /** Empty where a column's type is none of ours. */
   private static Optional<Relation> relation(String qualifiedName, List<String[]> rows) {
     List<Column> columns = new ArrayList<>();
     for (String[] row : rows) {
       // Addresses are shown as texts until there is a type for them.
-      Optional<PgType> type = Types.byName(row[5].equals("inet") ? "text" : row[5]);
+      Optional<SqlType> type = type(row[5].equals("inet") ? "text" : row[5]);
       if (type.isEmpty()) {
         return Optional.empty();
       }
@@ -47,7 +57,7 @@ final class ColumnFacts {
           new Column(
               columns.size() + 1,
               row[4],
-              SqlType.of(type.get()),
+              type.get(),
               row[6].equals("t"),
               null,
               Column.Identity.NONE,

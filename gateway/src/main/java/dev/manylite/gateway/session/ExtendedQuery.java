@@ -121,17 +121,17 @@ final class ExtendedQuery {
     PreparedStatement prepared = session.prepared().get(name);
     replies.send(
         new ParameterDescription(prepared.parameters().stream().mapToInt(SqlType::oid).toArray()));
-    describe(prepared.columns(), TEXT, replies);
+    describe(prepared.returnsRows(), prepared.columns(), TEXT, replies);
   }
 
   void describePortal(String name, Replies replies) {
     Portal portal = find(name);
-    describe(portal.columns(), portal.formats(), replies);
+    describe(portal.returnsRows(), portal.columns(), portal.formats(), replies);
   }
 
   private static void describe(
-      List<ResultColumn> columns, IntFunction<Format> formats, Replies replies) {
-    replies.send(columns.isEmpty() ? new NoData() : ResultFields.description(columns, formats));
+      boolean rows, List<ResultColumn> columns, IntFunction<Format> formats, Replies replies) {
+    replies.send(rows ? ResultFields.description(columns, formats) : new NoData());
   }
 
   void execute(String name, int maxRows, Replies replies) {
@@ -144,9 +144,9 @@ final class ExtendedQuery {
     StatementTimer.begin(session);
     try {
       RowSink sink =
-          portal.columns().isEmpty()
-              ? RowSink.NONE
-              : new RowWriter(portal.columns(), portal.formats(), session.types(), replies);
+          portal.returnsRows()
+              ? new RowWriter(portal.columns(), portal.formats(), session.types(), replies)
+              : RowSink.NONE;
       Progress progress = portal.run(maxRows, sink);
       replies.send(answer(progress));
     } finally {

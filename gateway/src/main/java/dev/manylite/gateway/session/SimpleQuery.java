@@ -62,7 +62,7 @@ final class SimpleQuery {
 
   private String run(Portal portal, Replies replies) {
     RowSink sink = RowSink.NONE;
-    if (!portal.columns().isEmpty()) {
+    if (portal.returnsRows()) {
       replies.send(ResultFields.description(portal.columns(), portal.formats()));
       sink = new RowWriter(portal.columns(), portal.formats(), session.types(), replies);
     }

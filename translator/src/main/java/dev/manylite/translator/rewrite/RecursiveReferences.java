@@ -68,7 +68,7 @@ final class RecursiveReferences implements Rewrite {
       }
       BoundQuery term = inlined(written);
       if (!(term.body() instanceof Select select)) {
-        return term;
+        throw SqlFault.unsupported("a recursive reference inside this set operation");
       }
       if (select.grouped()) {
         throw SqlFault.unsupported("GROUP BY in a recursive term");

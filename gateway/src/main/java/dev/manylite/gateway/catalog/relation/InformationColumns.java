@@ -6,6 +6,7 @@ import dev.manylite.gateway.catalog.SystemRelation;
 import dev.manylite.translator.ddl.deparse.StoredText;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Sequence;
 
 /** Columns of tables and views (manual, 37.17). */
 final class InformationColumns implements SystemRelation {
@@ -25,6 +26,7 @@ final class InformationColumns implements SystemRelation {
       for (Column column : relation.columns()) {
         ColumnMeasures measures = ColumnMeasures.of(column.type());
         boolean identity = column.identity() != Column.Identity.NONE;
+        Sequence sequence = identity ? sequence(context, relation, column) : null;
         rows.next()
             .set("table_catalog", context.schema().database())
             .set("table_schema", relation.schema())
@@ -53,12 +55,27 @@ final class InformationColumns implements SystemRelation {
             .set("is_self_referencing", "NO")
             .set("is_identity", identity ? "YES" : "NO")
             .set("identity_generation", generation(column))
-            .set("identity_cycle", "NO")
+            .set("identity_start", sequence == null ? null : String.valueOf(sequence.start()))
+            .set(
+                "identity_increment",
+                sequence == null ? null : String.valueOf(sequence.increment()))
+            .set("identity_maximum", sequence == null ? null : String.valueOf(sequence.max()))
+            .set("identity_minimum", sequence == null ? null : String.valueOf(sequence.min()))
+            .set("identity_cycle", sequence != null && sequence.cycle() ? "YES" : "NO")
             .set("is_generated", column.generated() == null ? "NEVER" : "ALWAYS")
             .set("generation_expression", column.generated())
             .set("is_updatable", relation.kind() == Relation.Kind.TABLE ? "YES" : "NO");
       }
     }
+  }
+
+  private static Sequence sequence(CatalogContext context, Relation relation, Column column) {
+    return context.schema().sequences().stream()
+        .filter(s -> s.schema().equals(relation.schema()))
+        .filter(s -> relation.name().equals(s.ownerTable()))
+        .filter(s -> column.name().equals(s.ownerColumn()))
+        .findFirst()
+        .orElse(null);
   }
 
   private static String generation(Column column) {

@@ -4,6 +4,7 @@ import dev.manylite.gateway.catalog.CatalogContext;
 import dev.manylite.gateway.catalog.Rows;
 import dev.manylite.gateway.catalog.SystemRelation;
 import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.SchemaFacts;
@@ -23,6 +24,9 @@ final class PgDescription implements SystemRelation {
       for (Column column : relation.columns()) {
         comment(rows, relation.oid(), PG_CLASS, column.number(), column.comment());
       }
+      for (Constraint constraint : relation.constraints()) {
+        comment(rows, constraint.oid(), PG_CONSTRAINT, 0, constraint.comment());
+      }
       for (Index index : relation.indexes()) {
         comment(rows, index.oid(), PG_CLASS, 0, index.comment());
       }
@@ -36,6 +40,7 @@ final class PgDescription implements SystemRelation {
   }
 
   private static final int PG_CLASS = 1259;
+  private static final int PG_CONSTRAINT = 2606;
   private static final int PG_NAMESPACE = 2615;
 
   private static void comment(Rows rows, int oid, int catalog, int column, String text) {

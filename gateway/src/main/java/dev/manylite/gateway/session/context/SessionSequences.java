@@ -77,7 +77,7 @@ public final class SessionSequences implements FunctionContext.Sequences {
 
   @Override
   public long lastval() {
-    if (last == 0) {
+    if (catalog.get().sequences().stream().noneMatch(sequence -> sequence.oid() == last)) {
       throw new SqlFault(
           SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE, "lastval is not yet defined in this session");
     }

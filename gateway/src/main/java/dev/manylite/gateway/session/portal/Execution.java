@@ -9,6 +9,11 @@ public interface Execution extends AutoCloseable {
   /** Empty where the statement returns no rows. */
   List<ResultColumn> columns();
 
+  /** A SELECT of no columns does return rows. */
+  default boolean returnsRows() {
+    return !columns().isEmpty();
+  }
+
   /** Takes what it needs to run, so that {@link #columns} can't change any more. */
   default void open() {
     // Only what depends on the schema has to.

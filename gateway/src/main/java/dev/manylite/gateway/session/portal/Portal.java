@@ -61,6 +61,10 @@ public final class Portal {
     return execution.columns();
   }
 
+  public boolean returnsRows() {
+    return execution.returnsRows();
+  }
+
   public IntFunction<Format> formats() {
     return formats;
   }
@@ -101,7 +105,7 @@ public final class Portal {
 
   /** A portal that is at its end gives no rows any more; one without rows can't run twice. */
   private Progress again() {
-    if (execution.columns().isEmpty()) {
+    if (!execution.returnsRows()) {
       throw new SqlFault(
           SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE, "portal \"" + name + "\" cannot be run");
     }

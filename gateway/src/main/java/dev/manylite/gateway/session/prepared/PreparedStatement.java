@@ -24,4 +24,10 @@ public record PreparedStatement(
     List<SqlType> parameters,
     List<ResultColumn> columns,
     boolean fromSql,
-    Instant prepared) {}
+    Instant prepared) {
+
+  /** A SELECT of no columns does return rows. */
+  public boolean returnsRows() {
+    return !columns.isEmpty() || query != null && query.plan().returnsRows();
+  }
+}

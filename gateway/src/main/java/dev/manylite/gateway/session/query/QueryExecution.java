@@ -37,6 +37,11 @@ public final class QueryExecution implements Execution {
   }
 
   @Override
+  public boolean returnsRows() {
+    return plan().returnsRows();
+  }
+
+  @Override
   public void open() {
     if (running == null && !finished) {
       running = runner.start(query, parameters);

@@ -43,6 +43,11 @@ final class Comments implements FunctionSet {
           .findFirst()
           .orElse(null);
     }
+    if (relation.equals("pg_constraint")) {
+      return CatalogObjects.constraint(catalog, oid)
+          .map(c -> c.constraint().comment())
+          .orElse(null);
+    }
     if (!relation.equals("pg_class")) {
       return null;
     }
