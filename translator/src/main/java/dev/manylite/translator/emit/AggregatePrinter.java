@@ -32,7 +32,10 @@ final class AggregatePrinter {
     boolean distinct = aggregate.distinct();
     if (distinct) {
       orderBy = sorted(inputs, orderBy);
-      if (inputs.size() > 1) {
+      boolean spellings =
+          !isOrderFree(signature)
+              && inputs.stream().anyMatch(i -> i.type().base().collation() != null);
+      if (inputs.size() > 1 || spellings) {
         signature = DistinctAggregate.of(signature, CallPrinter.types(inputs));
         distinct = false;
       } else if (isOrderFree(signature)) {

@@ -33,6 +33,7 @@ public final class Rewrites {
           new StoreColumns(),
           new OrderByColumns(),
           new NativeNumeric(),
+          new EqualSpellings(),
           new ForeignColumns(),
           new IntegerSums(),
           new NativeIntegers(),
