@@ -14,6 +14,7 @@ import java.util.Set;
  * @param parameters the types of $1 …, for ParameterDescription and for decoding
  * @param columns for RowDescription; empty if the statement returns no rows
  * @param writes needs the tenant's writer lease
+ * @param quick a write that takes no time worth mentioning
  * @param locking what to do where another session has that; null to wait
  * @param functions those that must be registered on the handle before {@code sql} is prepared
  * @param collations SQLite collations that must be registered
@@ -26,6 +27,7 @@ public record Plan(
     List<SqlType> parameters,
     List<ResultColumn> columns,
     boolean writes,
+    boolean quick,
     RowLocking locking,
     Set<Signature> functions,
     Set<String> collations,

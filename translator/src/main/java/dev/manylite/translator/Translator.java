@@ -10,6 +10,7 @@ import dev.manylite.translator.emit.Emitter;
 import dev.manylite.translator.parse.ParsedStatement;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Statement;
+import dev.manylite.translator.rewrite.QuickWrite;
 import dev.manylite.translator.rewrite.Rewrites;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Column;
@@ -76,6 +77,7 @@ public final class Translator {
         binding.parameters(),
         columns(binding.statement().columns()),
         binding.writes(),
+        QuickWrite.is(binding.statement()),
         locking,
         emitted.functions(),
         emitted.collations(),

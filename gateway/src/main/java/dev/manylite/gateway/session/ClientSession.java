@@ -74,12 +74,12 @@ public final class ClientSession implements BackendSession {
   }
 
   @Override
-  public void execute(String portal, int maxRows, Replies replies) {
+  public void execute(String portal, int maxRows, boolean syncFollows, Replies replies) {
     String text = extended.textOfPortal(portal);
     begin(text);
     session.answering(replies);
     try {
-      extended.execute(portal, maxRows, replies);
+      extended.execute(portal, maxRows, syncFollows, replies);
     } catch (RuntimeException | Error e) {
       throw ErrorResponses.of(e, text);
     } finally {

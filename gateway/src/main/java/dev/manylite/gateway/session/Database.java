@@ -128,7 +128,8 @@ public final class Database implements Handles {
     }
   }
 
-  private Duration lockTimeout() {
+  /** lock_timeout; zero for none. */
+  public Duration lockTimeout() {
     Duration timeout = Duration.ofMillis(settings.integer("lock_timeout"));
     return noWait && (timeout.isZero() || timeout.compareTo(PATIENCE) > 0) ? PATIENCE : timeout;
   }

@@ -134,12 +134,13 @@ final class ExtendedQuery {
     replies.send(rows ? ResultFields.description(columns, formats) : new NoData());
   }
 
-  void execute(String name, int maxRows, Replies replies) {
+  void execute(String name, int maxRows, boolean syncFollows, Replies replies) {
     Portal portal = find(name);
     if (!portal.endsFailedBlock()) {
       session.transaction().requireNotFailed();
     }
     session.alone(true);
+    session.commitsNext(syncFollows);
     session.transaction().startStatement();
     StatementTimer.begin(session);
     try {

@@ -52,6 +52,7 @@ public final class Session implements AutoCloseable {
   private final Backend.Notices connection;
   private volatile Replies replies;
   private boolean alone = true;
+  private boolean commitsNext;
 
   Session(
       SessionServices services,
@@ -192,6 +193,15 @@ public final class Session implements AutoCloseable {
 
   void alone(boolean only) {
     alone = only;
+  }
+
+  /** Whether the running statement is its implicit transaction's last. */
+  public boolean commitsNext() {
+    return commitsNext;
+  }
+
+  void commitsNext(boolean last) {
+    commitsNext = last;
   }
 
   /** Stops the running statement, if there is one; any thread. */

@@ -32,6 +32,7 @@ final class SimpleQuery {
       return;
     }
     session.alone(statements.size() == 1);
+    session.commitsNext(statements.size() == 1);
     for (int i = 0; i < statements.size(); i++) {
       run(sql, statements.get(i), i == statements.size() - 1, replies);
     }

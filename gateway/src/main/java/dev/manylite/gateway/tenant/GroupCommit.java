@@ -3,7 +3,6 @@ package dev.manylite.gateway.tenant;
 import dev.manylite.gateway.sqlite.ConstraintFailure;
 import dev.manylite.gateway.sqlite.Interruption;
 import dev.manylite.gateway.sqlite.SqliteHandle;
-import dev.manylite.gateway.sqlite.Synchronous;
 import dev.manylite.gateway.sqlite.Transaction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -106,9 +105,8 @@ final class GroupCommit {
       leave(leader);
       throw stopped;
     }
-    List<GroupMember<?>> group = List.of();
+    List<GroupMember<?>> group = new ArrayList<>();
     try (lease) {
-      group = takeAll();
       carryOut(lease.handle(), group);
     } catch (Throwable failed) {
       group.forEach(m -> m.fail(failed));
@@ -117,20 +115,35 @@ final class GroupCommit {
     }
   }
 
-  private List<GroupMember<?>> takeAll() {
-    List<GroupMember<?>> group = new ArrayList<>();
+  /** Takes the next member, unless the group is full or nobody waits; until then it may leave. */
+  private boolean takeNext(List<GroupMember<?>> group) {
     synchronized (waiting) {
-      while (group.size() < MOST_MEMBERS && !waiting.isEmpty()) {
-        GroupMember<?> member = waiting.poll();
-        member.take();
-        group.add(member);
+      if (group.size() >= MOST_MEMBERS
+          || waiting.isEmpty()
+          || !group.isEmpty() && !alike(group.get(0), waiting.peek())) {
+        return false;
       }
+      GroupMember<?> member = waiting.poll();
+      member.take();
+      group.add(member);
+      return true;
     }
-    return group;
+  }
+
+  /** Nobody's commit is to be slower or less sure than it was asked to be. */
+  private static boolean alike(GroupMember<?> one, GroupMember<?> other) {
+    return one.work().synchronous() == other.work().synchronous();
+  }
+
+  private boolean isAnyWaiting() {
+    synchronized (waiting) {
+      return !waiting.isEmpty();
+    }
   }
 
   private void carryOut(SqliteHandle handle, List<GroupMember<?>> group) {
-    List<GroupMember<?>> again = group.size() > 1 ? together(handle, group) : group;
+    takeNext(group);
+    List<GroupMember<?>> again = isAnyWaiting() ? together(handle, group) : group;
     again.forEach(member -> alone(handle, member));
   }
 
@@ -152,25 +165,25 @@ final class GroupCommit {
   }
 
   /**
-   * One transaction for all.
+   * One transaction for all, those that come while it lasts too.
    *
+   * @param group the first of them; the others are added
    * @return members that are undone through another's fault and have to be carried out once more
    */
   private List<GroupMember<?>> together(SqliteHandle handle, List<GroupMember<?>> group) {
     Transaction transaction = handle.transaction();
-    handle.synchronous(strictest(group));
+    handle.synchronous(group.get(0).work().synchronous());
     handle.attach(null, UNINTERRUPTED);
     transaction.beginImmediate();
     List<GroupMember<?>> done = new ArrayList<>();
-    for (int i = 0; i < group.size(); i++) {
-      GroupMember<?> member = group.get(i);
+    do {
+      GroupMember<?> member = group.get(group.size() - 1);
       if (attempt(handle, member)) {
         done.add(member);
       } else if (!transaction.isOpen()) {
-        done.addAll(group.subList(i + 1, group.size()));
         return done;
       }
-    }
+    } while (takeNext(group));
     handle.attach(null, UNINTERRUPTED);
     try {
       tenant.flushSequences(transaction);
@@ -207,14 +220,5 @@ final class GroupCommit {
       member.fail(failed);
       return false;
     }
-  }
-
-  private static Synchronous strictest(List<GroupMember<?>> group) {
-    Synchronous strictest = Synchronous.OFF;
-    for (GroupMember<?> member : group) {
-      Synchronous asked = member.work().synchronous();
-      strictest = asked.compareTo(strictest) > 0 ? asked : strictest;
-    }
-    return strictest;
   }
 }

@@ -28,8 +28,10 @@ public interface BackendSession extends AutoCloseable {
   /**
    * Runs a portal; {@code maxRows} 0 is no limit. Writes rows and CommandComplete or
    * PortalSuspended.
+   *
+   * @param syncFollows the client's next message is Sync, as far as it is known
    */
-  void execute(String portal, int maxRows, Replies replies);
+  void execute(String portal, int maxRows, boolean syncFollows, Replies replies);
 
   void closeStatement(String name);
 

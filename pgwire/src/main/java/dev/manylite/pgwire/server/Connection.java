@@ -168,6 +168,10 @@ final class Connection implements Runnable, Backend.CancelTarget {
     }
   }
 
+  boolean syncFollows() {
+    return mailbox.next() instanceof FrontendMessage.Sync;
+  }
+
   /** Why the connection is to end, or null. */
   ErrorFields termination() {
     return termination.get();

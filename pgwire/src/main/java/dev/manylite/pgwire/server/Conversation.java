@@ -63,6 +63,10 @@ final class Conversation {
     connection.expect(phase);
   }
 
+  boolean syncFollows() {
+    return connection.syncFollows();
+  }
+
   /** The client proved who it is. */
   ProtocolState admit() {
     replies.send(new BackendMessage.AuthenticationOk());

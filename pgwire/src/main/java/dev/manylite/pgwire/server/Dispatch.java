@@ -47,7 +47,11 @@ record Dispatch(Conversation conversation, ProtocolState current)
 
   @Override
   public ProtocolState onExecute(FrontendMessage.Execute message) {
-    return extended(() -> session().execute(message.portal(), message.maxRows(), replies()));
+    return extended(
+        () ->
+            session()
+                .execute(
+                    message.portal(), message.maxRows(), conversation.syncFollows(), replies()));
   }
 
   @Override

@@ -66,6 +66,12 @@ final class Mailbox {
     return entry;
   }
 
+  /** The message that {@link #poll} would give; null if there is none. */
+  synchronized FrontendMessage next() {
+    Entry entry = entries.peek();
+    return entry == null ? null : entry.message();
+  }
+
   /** Something happened that the worker should look at; true if a worker has to be started. */
   synchronized boolean signal() {
     signalled = true;

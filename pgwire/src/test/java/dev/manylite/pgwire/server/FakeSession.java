@@ -231,7 +231,7 @@ final class FakeSession implements BackendSession {
   }
 
   @Override
-  public void execute(String portal, int maxRows, Replies replies) {
+  public void execute(String portal, int maxRows, boolean syncFollows, Replies replies) {
     run(portals.get(portal), replies, false);
   }
 

@@ -24,6 +24,7 @@ public final class QueryExecution implements Execution {
   private long total;
   private boolean finished;
   private Boolean firstRow;
+  private RuntimeException failure;
 
   QueryExecution(QueryRunner runner, PlannedQuery query, Object[] parameters) {
     this.runner = runner;
@@ -44,6 +45,10 @@ public final class QueryExecution implements Execution {
   @Override
   public void open() {
     if (running == null && !finished) {
+      SharedCommit shared = runner.sharedCommit(query, parameters);
+      if (shared != null && share(shared)) {
+        return;
+      }
       running = runner.start(query, parameters);
       if (ConstantPlans.includes(running.plan())) {
         try {
@@ -55,6 +60,27 @@ public final class QueryExecution implements Execution {
         }
       }
     }
+  }
+
+  /**
+   * Carried out and committed on return, or failed in a way that is told once the result has been
+   * described; false if it has to go its own way.
+   */
+  private boolean share(SharedCommit work) {
+    try {
+      SharedCommit.Outcome outcome = runner.share(work);
+      total = outcome.changed();
+      kept = outcome.rows().iterator();
+    } catch (SharedCommit.NotQuick replanned) {
+      return false;
+    } catch (RuntimeException e) {
+      if (!work.planned()) {
+        throw e;
+      }
+      failure = e;
+    }
+    finished = true;
+    return true;
   }
 
   /** PostgreSQL computes constants when it plans, before it describes the result; so does this. */
@@ -76,10 +102,13 @@ public final class QueryExecution implements Execution {
 
   @Override
   public Progress run(long limit, RowSink sink) {
-    if (finished && kept == null) {
+    if (finished && kept == null && failure == null) {
       return new Progress(0, CommandTags.of(plan().command(), 0));
     }
     open();
+    if (failure != null) {
+      throw failure;
+    }
     try {
       if (kept != null) {
         return fromKept(limit, sink);

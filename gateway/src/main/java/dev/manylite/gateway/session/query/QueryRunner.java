@@ -10,6 +10,7 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.form.AffectedRows;
 import dev.manylite.translator.parse.ParsedStatement;
+import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,8 @@ import java.util.function.Supplier;
 /** Plans and starts one session's queries on the right handle, under that handle's schema. */
 public final class QueryRunner {
   private final Session session;
+  private Schema checkedSchema;
+  private boolean deferrable;
 
   public QueryRunner(Session session) {
     this.session = session;
@@ -125,6 +128,47 @@ public final class QueryRunner {
         }
       }
     }
+  }
+
+  /**
+   * Carries a quick write out and commits it together with those of other sessions; null where it
+   * has to go its own way. The plan must be by the latest schema.
+   */
+  SharedCommit sharedCommit(PlannedQuery query, Object[] parameters) {
+    planByLatest(query);
+    Plan plan = query.plan();
+    boolean shares =
+        plan.quick()
+            && session.commitsNext()
+            && !session.database().hasOwn()
+            && !hasDeferrable(session.database().latestSchema())
+            && session.transaction().mayShareCommit(WriteCommands.name(plan));
+    return shares ? new SharedCommit(session, this, query, parameters) : null;
+  }
+
+  /** What is checked at COMMIT is told after the command's completion. */
+  private boolean hasDeferrable(Schema schema) {
+    if (schema != checkedSchema) {
+      checkedSchema = schema;
+      deferrable =
+          schema.relations().stream()
+              .flatMap(relation -> relation.constraints().stream())
+              .anyMatch(c -> c instanceof Constraint.ForeignKey key && key.deferrable());
+    }
+    return deferrable;
+  }
+
+  SharedCommit.Outcome share(SharedCommit work) {
+    return session.database().tenant().autocommit(work);
+  }
+
+  RunningQuery startShared(PlannedQuery query, Object[] parameters, SqliteHandle handle) {
+    Schema schema = session.database().schema(handle);
+    ensurePlan(query, schema);
+    if (!query.plan().quick() || hasDeferrable(schema)) {
+      throw new SharedCommit.NotQuick();
+    }
+    return start(query.plan(), parameters, handle, null, schema);
   }
 
   /** Null where another writes and all rows that the plan would lock are to be skipped. */

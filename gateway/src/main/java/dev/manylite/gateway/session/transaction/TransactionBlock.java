@@ -2,6 +2,7 @@ package dev.manylite.gateway.session.transaction;
 
 import dev.manylite.gateway.session.setting.Settings;
 import dev.manylite.gateway.sqlite.SqliteHandle;
+import dev.manylite.gateway.sqlite.Synchronous;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import java.time.Instant;
@@ -228,11 +229,7 @@ public final class TransactionBlock {
    * @param command for 25006, e.g. {@code INSERT}
    */
   public SqliteHandle handleForWriting(String command) {
-    if (modes.readOnly()) {
-      throw new SqlFault(
-          SqlState.READ_ONLY_SQL_TRANSACTION,
-          "cannot execute " + command + " in a read-only transaction");
-    }
+    requireWritable(command);
     queried = true;
     listener.beforeWrite();
     if (modes.isolation().holdsSnapshot()) {
@@ -240,6 +237,37 @@ public final class TransactionBlock {
       handles.forReading(true);
     }
     return handles.forWriting();
+  }
+
+  /**
+   * Whether the transaction is nothing but the statement that is about to write, so that it can be
+   * carried out in one with others.
+   *
+   * @throws SqlFault 25006
+   */
+  public boolean mayShareCommit(String command) {
+    if (phase != Phase.IMPLICIT
+        || modes.isolation().holdsSnapshot()
+        || handles.held().isPresent()) {
+      return false;
+    }
+    requireWritable(command);
+    return true;
+  }
+
+  /** Runs {@code work} on a handle whose transaction others share, and who ends it. */
+  public <T> T sharing(SqliteHandle handle, Supplier<T> work) {
+    handles.share(handle);
+    try {
+      return work.get();
+    } finally {
+      handles.share(null);
+    }
+  }
+
+  /** What the present synchronous_commit asks for. */
+  public Synchronous synchronous() {
+    return handles.wanted();
   }
 
   /** The handle that the transaction keeps, if it has one by now. */
@@ -254,6 +282,14 @@ public final class TransactionBlock {
 
   public void close() {
     rollback(false);
+  }
+
+  private void requireWritable(String command) {
+    if (modes.readOnly()) {
+      throw new SqlFault(
+          SqlState.READ_ONLY_SQL_TRANSACTION,
+          "cannot execute " + command + " in a read-only transaction");
+    }
   }
 
   private TransactionModes defaultModes() {

@@ -15,6 +15,9 @@ final class TransactionHandles {
   private Handles.Lease writer;
   private Synchronous begunWith;
 
+  /** The handle of a transaction that another one shares with this. */
+  private SqliteHandle shared;
+
   TransactionHandles(Handles source, Settings settings, Savepoints savepoints) {
     this.source = source;
     this.settings = settings;
@@ -27,6 +30,9 @@ final class TransactionHandles {
 
   /** The handle that the transaction keeps, if it has one by now. */
   Optional<SqliteHandle> held() {
+    if (shared != null) {
+      return Optional.of(shared);
+    }
     Handles.Lease lease = writer != null ? writer : snapshot;
     return Optional.ofNullable(lease).map(Handles.Lease::handle);
   }
@@ -58,6 +64,10 @@ final class TransactionHandles {
     }
   }
 
+  void share(SqliteHandle handle) {
+    shared = handle;
+  }
+
   SqliteHandle forWriting() {
     if (writer == null) {
       Handles.Lease mine = snapshot == null ? source.write() : source.write(snapshot);
@@ -87,7 +97,7 @@ final class TransactionHandles {
   }
 
   /** {@code off} may lose the last commits in a power cut, but not harm the file, as there. */
-  private Synchronous wanted() {
+  Synchronous wanted() {
     return settings.get("synchronous_commit").equals("off") ? Synchronous.NORMAL : Synchronous.FULL;
   }
 
