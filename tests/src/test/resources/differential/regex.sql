@@ -215,3 +215,6 @@ select 'abc' similar to 'abc', 'abc' similar to 'a', 'abc' similar to '%(b|d)%',
 select 'a.c' similar to 'a.c', 'abc' similar to 'a.c', 'a%' similar to 'a\%', 'a%' similar to 'a#%' escape '#', 'a\' similar to 'a\' escape '', 'a^b$' similar to 'a^b$', 'a|b' similar to 'a\|b', '5' similar to '\d', 'a' similar to null;
 select similar_to_escape('a|b%[%_(]_(c)'), similar_to_escape('a#_b', '#'), similar_to_escape('[^]a[:alpha:]%]%'), similar_to_escape('[]%]%'), similar_to_escape('a\b', '#'), similar_to_escape('[a\b]', '#'), similar_escape('a%', null), similar_to_escape('a', null);
 select similar_to_escape('a', 'ab');
+
+-- LIKE of binary strings with another escape.
+select 'a_c'::bytea like 'a$__'::bytea escape '$'::bytea, 'a%c'::bytea not like 'a#%_'::bytea escape '#'::bytea, '\x00ff61'::bytea like '\x00255f'::bytea;

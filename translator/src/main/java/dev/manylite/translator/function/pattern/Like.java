@@ -26,6 +26,12 @@ final class Like implements FunctionSet {
     d.function("like_escape", TEXT, TEXT)
         .returns(TEXT)
         .java((c, a) -> LikePattern.withEscape((String) a[0], (String) a[1]));
+    d.function("like_escape", BYTEA, BYTEA)
+        .returns(BYTEA)
+        .java(
+            (c, a) ->
+                LikePattern.withEscape(latin(a[0]), latin(a[1]))
+                    .getBytes(StandardCharsets.ISO_8859_1));
   }
 
   private static void like(

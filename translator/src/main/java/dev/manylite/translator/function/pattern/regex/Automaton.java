@@ -53,7 +53,7 @@ final class Automaton {
   /** Adds states from the end to the start: each knows what it leads to. */
   private static final class Builder {
     /** PostgreSQL gives up at about as many. */
-    private static final int MOST = 500_000;
+    private static final int MOST = 100_000;
 
     private final ColorMap map;
     private final boolean backwards;

@@ -146,7 +146,7 @@ final class Dfa {
 
   /** Roughly how much memory it holds, in numbers. */
   int size() {
-    return size;
+    return size + 8 * automaton.size();
   }
 
   /** The last position up to {@code limit} where a match from {@code begin} may end; −1. */

@@ -1,5 +1,7 @@
 package dev.manylite.translator.function.pattern.regex;
 
+import java.lang.ref.SoftReference;
+
 /**
  * Finds matches of one pattern. Keeps what its automata have learnt from text to text; for one
  * thread at a time.
@@ -9,11 +11,16 @@ final class Matcher {
   private final Node tree;
   private final Work work = new Work();
   private final Automata automata;
+  private final SoftReference<Matcher> reference = new SoftReference<>(this);
 
   Matcher(Program program) {
     this.program = program;
     tree = program.tree();
     automata = new Automata(program, work);
+  }
+
+  SoftReference<Matcher> reference() {
+    return reference;
   }
 
   /** Roughly how much memory it holds, in numbers. */

@@ -1,5 +1,6 @@
 package dev.manylite.translator.function.pattern.regex;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -8,17 +9,18 @@ import java.util.function.Predicate;
 
 /**
  * A compiled regular expression (manual, 9.7.3). Threads may share it: each search borrows a
- * matcher with all that its automata have learnt.
+ * matcher with all that its automata have learnt, which is given up where memory is short.
  */
 public final class Regex {
   /** More matchers than these, or bigger ones, are not kept. */
   private static final int MOST_MATCHERS = 4;
 
-  private static final long BIGGEST_MATCHER = 1 << 18;
+  private static final long BIGGEST_MATCHER = 1 << 21;
 
   private final Program program;
   private final Literal literal;
-  private final AtomicReferenceArray<Matcher> matchers = new AtomicReferenceArray<>(MOST_MATCHERS);
+  private final AtomicReferenceArray<SoftReference<Matcher>> matchers =
+      new AtomicReferenceArray<>(MOST_MATCHERS);
 
   private Regex(Program program) {
     this.program = program;
@@ -110,11 +112,10 @@ public final class Regex {
 
   private Matcher borrow() {
     for (int i = 0; i < MOST_MATCHERS; i++) {
-      if (matchers.get(i) != null) {
-        Matcher matcher = matchers.getAndSet(i, null);
-        if (matcher != null) {
-          return matcher;
-        }
+      SoftReference<Matcher> kept = matchers.get(i) == null ? null : matchers.getAndSet(i, null);
+      Matcher matcher = kept == null ? null : kept.get();
+      if (matcher != null) {
+        return matcher;
       }
     }
     return new Matcher(program);
@@ -122,12 +123,12 @@ public final class Regex {
 
   /** One that a search has failed in is not given back. */
   private void giveBack(Matcher matcher) {
-    matcher.begin(() -> {});
+    matcher.begin(null);
     if (matcher.size() > BIGGEST_MATCHER) {
       return;
     }
     for (int i = 0; i < MOST_MATCHERS; i++) {
-      if (matchers.compareAndSet(i, null, matcher)) {
+      if (matchers.compareAndSet(i, null, matcher.reference())) {
         return;
       }
     }
