@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -232,6 +233,45 @@ class JdbcFeaturesTest {
       }
       assertEquals("id serial;name text;price numeric;", seen.toString());
     }
+    execute("CREATE TABLE pair (b int, a text, note text UNIQUE, PRIMARY KEY (b, a))");
+    execute(
+        "CREATE TABLE part (id serial PRIMARY KEY, pb int, pa text,"
+            + " FOREIGN KEY (pb, pa) REFERENCES pair ON DELETE CASCADE)");
+    DatabaseMetaData data = connection.getMetaData();
+    assertEquals(
+        "b 1 pair_pkey;a 2 pair_pkey;",
+        read(data.getPrimaryKeys(null, "public", "pair"), "COLUMN_NAME", "KEY_SEQ", "PK_NAME"));
+    assertEquals(
+        "pair_note_key 1 note;pair_pkey 1 b;pair_pkey 2 a;",
+        read(
+            data.getIndexInfo(null, "public", "pair", false, false),
+            "INDEX_NAME",
+            "ORDINAL_POSITION",
+            "COLUMN_NAME"));
+    String[] key = {"PKCOLUMN_NAME", "FKCOLUMN_NAME", "KEY_SEQ", "DELETE_RULE", "FK_NAME"};
+    String keys = "b pb 1 0 part_pb_pa_fkey;a pa 2 0 part_pb_pa_fkey;";
+    assertEquals(keys, read(data.getImportedKeys(null, "public", "part"), key));
+    assertEquals(keys, read(data.getExportedKeys(null, "public", "pair"), key));
+    assertEquals(
+        "b int4;a text;",
+        read(
+            data.getBestRowIdentifier(
+                null, "public", "pair", DatabaseMetaData.bestRowSession, true),
+            "COLUMN_NAME",
+            "TYPE_NAME"));
+  }
+
+  private static String read(ResultSet rows, String... columns) throws SQLException {
+    StringBuilder seen = new StringBuilder();
+    try (rows) {
+      while (rows.next()) {
+        for (String column : columns) {
+          seen.append(column.equals(columns[0]) ? "" : " ").append(rows.getString(column));
+        }
+        seen.append(';');
+      }
+    }
+    return seen.toString();
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.Aggregate;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundExpression.Grouping;
+import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
@@ -46,6 +47,16 @@ final class AggregateCheck {
     if (having != null) {
       check(having, false);
     }
+    // Set-returning functions that are no grouping keys are applied to the groups.
+    for (BoundFrom.Function function : scope.setReturning()) {
+      if (groups.stream().noneMatch(g -> reads(g, function.source()))) {
+        function.arguments().forEach(argument -> check(argument, false));
+      }
+    }
+  }
+
+  private static boolean reads(BoundExpression node, int source) {
+    return BoundTree.contains(node, n -> n instanceof ColumnValue v && v.source() == source);
   }
 
   private void check(BoundExpression node, boolean inSubquery) {
@@ -97,9 +108,8 @@ final class AggregateCheck {
 
   private void checkColumn(ColumnValue value, boolean inSubquery) {
     ScopeItem item = context.item(value.source());
-    if (item.columns().isEmpty()) {
-      throw SqlFault.unsupported("set-returning function over grouped rows")
-          .at(context.position(value));
+    if (scope.isSetReturning(value.source())) {
+      return;
     }
     if (dependsOnGroups(value, item.relation())) {
       return;

@@ -138,6 +138,11 @@ final class BoundTree {
       found.addAll(expressions(derived.query()));
     } else if (from instanceof BoundFrom.Function function) {
       found.addAll(function.arguments());
+    } else if (from instanceof BoundFrom.RowsFrom rows) {
+      rows.functions().forEach(f -> addFrom(found, f));
+    } else if (from instanceof BoundFrom.SelectListRows rows) {
+      addFrom(found, rows.from());
+      rows.levels().forEach(l -> addFrom(found, l));
     } else if (from instanceof BoundFrom.Join join) {
       addFrom(found, join.left());
       addFrom(found, join.right());

@@ -14,6 +14,7 @@ import dev.manylite.translator.function.VariadicArray;
 import dev.manylite.translator.function.cast.CastDefinition.Context;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Expression.FunctionCall;
+import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
@@ -222,14 +223,20 @@ final class FunctionBinder {
 
   private void checkSchema(FunctionCall tree, List<PgType> inputs) {
     String schema = tree.schema();
+    boolean ofInformationSchema = tree.name().startsWith("_pg_");
     if (schema == null || schema.equals("pg_catalog")) {
+      boolean visible =
+          schema == null && context.catalog().searchPath().contains(Schema.INFORMATION_SCHEMA);
+      if (ofInformationSchema && !visible) {
+        throw missing(tree, inputs, false).at(tree.position());
+      }
       return;
     }
     if (!context.catalog().schemas().contains(schema)) {
       throw new SqlFault(SqlState.INVALID_SCHEMA_NAME, "schema \"" + schema + "\" does not exist")
           .at(tree.position());
     }
-    if (!schema.equals("information_schema")) {
+    if (!ofInformationSchema || !schema.equals(Schema.INFORMATION_SCHEMA)) {
       throw missing(tree, inputs, false).at(tree.position());
     }
   }

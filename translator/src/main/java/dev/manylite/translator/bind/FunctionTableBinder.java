@@ -9,17 +9,23 @@ import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.function.form.JsonRows;
 import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.parse.tree.Expression.FunctionCall;
 import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.type.ColumnForm;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Functions in FROM (manual, 7.2.1.4). They see the items before them, LATERAL or not. */
 final class FunctionTableBinder {
+  private static final String ORDINALITY = "ordinality";
+
   private final BindContext context;
 
   FunctionTableBinder(BindContext context) {
@@ -27,55 +33,193 @@ final class FunctionTableBinder {
   }
 
   Bound bind(FromItem.Function tree, Scope scope) {
-    if (tree.calls().size() != 1) {
-      throw SqlFault.unsupported("ROWS FROM with several functions").at(tree.position());
-    }
-    Expression call = tree.calls().get(0);
+    List<Expression> calls = spread(tree.calls());
     boolean active = scope.setLateralActive(true);
     ExpressionKind kind = scope.enter(ExpressionKind.FROM_FUNCTION);
     try {
-      Optional<Resolved> rows =
-          call instanceof Expression.FunctionCall function
-              ? context.expressions().functions().setReturningInFrom(function, scope)
-              : Optional.empty();
-      return rows.isPresent() ? setReturning(tree, rows.get(), scope) : scalar(tree, call, scope);
+      if (calls.size() > 1) {
+        return several(tree, calls, scope);
+      }
+      Optional<Resolved> rows = setReturning(calls.get(0), scope);
+      return rows.isPresent()
+          ? setReturning(tree, rows.get(), scope)
+          : scalar(tree, calls.get(0), scope);
     } finally {
       scope.enter(kind);
       scope.setLateralActive(active);
     }
   }
 
-  private Bound setReturning(FromItem.Function tree, Resolved resolved, Scope scope) {
-    String name = resolved.function().name();
-    if (resolved.type().oid() == Types.RECORD.oid()
-        && SetReturningBinder.function(resolved, 0, false).columns().size() == 1) {
-      throw SqlFault.unsupported("function returning \"record\" in FROM").at(tree.position());
+  private Optional<Resolved> setReturning(Expression call, Scope scope) {
+    return call instanceof FunctionCall function
+        ? context.expressions().functions().setReturningInFrom(function, scope)
+        : Optional.empty();
+  }
+
+  /** {@code unnest(a, b)} is short for {@code ROWS FROM (unnest(a), unnest(b))}. */
+  private static List<Expression> spread(List<Expression> calls) {
+    List<Expression> spread = new ArrayList<>();
+    for (Expression written : calls) {
+      if (written instanceof FunctionCall call && isUnnestOfSeveral(call)) {
+        for (FunctionCall.Argument argument : call.arguments()) {
+          spread.add(
+              new FunctionCall(
+                  call.schema(),
+                  call.name(),
+                  List.of(argument),
+                  false,
+                  false,
+                  false,
+                  List.of(),
+                  false,
+                  null,
+                  null,
+                  call.position()));
+        }
+      } else {
+        spread.add(written);
+      }
     }
+    return spread;
+  }
+
+  private static boolean isUnnestOfSeveral(FunctionCall call) {
+    return call.name().equals("unnest")
+        && (call.schema() == null || call.schema().equals("pg_catalog"))
+        && call.arguments().size() > 1
+        && call.arguments().stream().allMatch(a -> a.name() == null)
+        && new CallForm().plain(call);
+  }
+
+  /** Functions side by side, the shorter ones filled up with nulls. */
+  private Bound several(FromItem.Function tree, List<Expression> calls, Scope scope) {
     FromBinder.refuseDefinitions(tree.alias(), tree.position());
     int source = context.newSource();
-    BoundFrom.Function function =
-        SetReturningBinder.function(resolved, source, tree.withOrdinality());
-    boolean single = function.columns().size() == 1;
+    List<BoundFrom.Function> functions = new ArrayList<>();
+    List<ScopeColumn> columns = new ArrayList<>();
+    for (Expression call : calls) {
+      BoundFrom.Function function =
+          setReturning(call, scope)
+              .map(resolved -> table(resolved, null, tree))
+              .orElseGet(() -> single(call, scope));
+      functions.add(function);
+      columns.addAll(columns(function));
+    }
+    String ordinality = tree.withOrdinality() ? ORDINALITY : null;
+    if (ordinality != null) {
+      columns.add(ordinality(source));
+    }
+    BoundFrom.RowsFrom rows = new BoundFrom.RowsFrom(source, functions, ordinality);
+    Bound bound = add(tree, OutputNames.of(calls.get(0)), rows, columns, false, source, scope);
+    for (BoundFrom.Function function : functions) {
+      context.register(function.source(), bound.whole(), scope);
+    }
+    return bound;
+  }
+
+  private BoundFrom.Function single(Expression call, Scope scope) {
+    BoundExpression value =
+        context.coercion().unknownToText(context.expressions().bind(call, scope));
+    int source = context.newSource();
+    ColumnValue column =
+        new ColumnValue(source, "c1", value.type(), ColumnForm.RUNTIME, true, null);
+    return new BoundFrom.Function(
+        source,
+        JsonRows.single(value.type()),
+        List.of(value),
+        value.type(),
+        List.of(new OutputColumn(OutputNames.of(call), "c1", column)),
+        null);
+  }
+
+  /**
+   * @param definitions the columns of a column definition list; null if there is none
+   */
+  private BoundFrom.Function table(
+      Resolved resolved, List<RowType.Field> definitions, FromItem.Function tree) {
+    boolean any =
+        resolved.type().oid() == Types.RECORD.oid()
+            && SetReturningBinder.function(resolved, 0, null).columns().size() == 1;
+    if (any && definitions == null) {
+      throw new SqlFault(
+              SqlState.SYNTAX_ERROR,
+              "a column definition list is required for functions returning \"record\"")
+          .at(tree.position());
+    }
+    return SetReturningBinder.function(resolved, context.newSource(), any ? definitions : null);
+  }
+
+  /** What names see of a function: the fields of the rows that it returns. */
+  private List<ScopeColumn> columns(BoundFrom.Function function) {
+    BoundExpression first = function.columns().get(0).expression();
+    if (function.columns().size() == 1 && first.type().base() instanceof RowType type) {
+      return fields(first, type);
+    }
     List<ScopeColumn> columns = new ArrayList<>();
     for (OutputColumn column : function.columns()) {
-      boolean unnamed = single && column.name().equals(name);
-      columns.add(
-          new ScopeColumn(
-              unnamed ? FromBinder.alias(tree.alias(), name) : column.name(), column.expression()));
+      columns.add(new ScopeColumn(column.name(), column.expression()));
+    }
+    return columns;
+  }
+
+  private List<ScopeColumn> fields(BoundExpression row, RowType type) {
+    List<ScopeColumn> columns = new ArrayList<>();
+    for (BoundExpression field : context.rows().fields(row)) {
+      columns.add(new ScopeColumn(type.fields().get(columns.size()).name(), field));
+    }
+    return columns;
+  }
+
+  private static ScopeColumn ordinality(int source) {
+    return new ScopeColumn(
+        ORDINALITY,
+        new ColumnValue(
+            source, ORDINALITY, SqlType.of(Types.INT8), ColumnForm.RUNTIME, false, null));
+  }
+
+  private Bound setReturning(FromItem.Function tree, Resolved resolved, Scope scope) {
+    String name = resolved.function().name();
+    BoundFrom.Function plain = table(resolved, definitions(tree, resolved), tree);
+    int source = plain.source();
+    BoundFrom.Function function =
+        new BoundFrom.Function(
+            source,
+            plain.function(),
+            plain.arguments(),
+            plain.result(),
+            plain.columns(),
+            tree.withOrdinality() ? ORDINALITY : null);
+    List<ScopeColumn> columns = new ArrayList<>(columns(function));
+    boolean scalar = !(plain.result().base() instanceof RowType);
+    if (scalar && columns.get(0).name().equals(name)) {
+      columns.set(0, columns.get(0).named(FromBinder.alias(tree.alias(), name)));
     }
     if (tree.withOrdinality()) {
-      columns.add(
-          new ScopeColumn(
-              "ordinality",
-              new ColumnValue(
-                  source,
-                  function.ordinalityAlias(),
-                  SqlType.of(Types.INT8),
-                  ColumnForm.RUNTIME,
-                  false,
-                  null)));
+      columns.add(ordinality(source));
     }
-    return add(tree, name, function, columns, source, scope);
+    return add(tree, name, function, columns, scalar && !tree.withOrdinality(), source, scope);
+  }
+
+  /** The columns that an alias gives a record; null if none. */
+  private List<RowType.Field> definitions(FromItem.Function tree, Resolved resolved) {
+    if (tree.alias() == null || tree.alias().definitions().isEmpty()) {
+      return null;
+    }
+    if (resolved.type().oid() != Types.RECORD.oid()) {
+      FromBinder.refuseDefinitions(tree.alias(), tree.position());
+    }
+    if (SetReturningBinder.function(resolved, 0, null).columns().size() > 1) {
+      throw new SqlFault(
+              SqlState.SYNTAX_ERROR,
+              "a column definition list is redundant for a function with OUT parameters")
+          .at(tree.position());
+    }
+    List<RowType.Field> fields = new ArrayList<>();
+    for (FromItem.Alias.ColumnDefinition definition : tree.alias().definitions()) {
+      fields.add(
+          new RowType.Field(definition.name(), context.typeNames().resolve(definition.type())));
+    }
+    return fields;
   }
 
   /** A function that returns one value is a table of one row. */
@@ -88,7 +232,7 @@ final class FunctionTableBinder {
     List<OutputColumn> outputs = new ArrayList<>();
     outputs.add(new OutputColumn(FromBinder.alias(tree.alias(), name), "c1", value));
     if (tree.withOrdinality()) {
-      outputs.add(new OutputColumn("ordinality", "c2", new Constant(1L, SqlType.of(Types.INT8))));
+      outputs.add(new OutputColumn(ORDINALITY, "c2", new Constant(1L, SqlType.of(Types.INT8))));
     }
     BoundQuery row = QueryOutputs.over(null, outputs);
     int source = context.newSource();
@@ -96,8 +240,20 @@ final class FunctionTableBinder {
     for (OutputColumn output : outputs) {
       columns.add(new ScopeColumn(output.name(), QueryOutputs.column(source, output)));
     }
+    boolean composite = value.type().base() instanceof RowType;
+    if (composite) {
+      BoundExpression whole = columns.remove(0).value();
+      columns.addAll(0, fields(whole, (RowType) value.type().base()));
+    }
     boolean lateral = scope.lateralReferences() > before;
-    return add(tree, name, new BoundFrom.Derived(source, row, lateral), columns, source, scope);
+    return add(
+        tree,
+        name,
+        new BoundFrom.Derived(source, row, lateral),
+        columns,
+        !composite && !tree.withOrdinality(),
+        source,
+        scope);
   }
 
   private Bound add(
@@ -105,6 +261,7 @@ final class FunctionTableBinder {
       String name,
       BoundFrom from,
       List<ScopeColumn> columns,
+      boolean scalar,
       int source,
       Scope scope) {
     ScopeItem item =
@@ -113,7 +270,6 @@ final class FunctionTableBinder {
             tree.alias() != null,
             FromBinder.rename(columns, tree.alias()),
             source);
-    boolean scalar = from instanceof BoundFrom.Function && columns.size() == 1;
     ScopeItem visible = scalar ? item.ofScalars() : item;
     context.from().add(visible, scope);
     return Bound.of(from, visible);

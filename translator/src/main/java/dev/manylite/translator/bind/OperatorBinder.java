@@ -216,7 +216,9 @@ final class OperatorBinder {
               "Could not choose a best candidate operator. You might need to add explicit type"
                   + " casts.");
     }
-    if (PostgresSignatures.hasOperator(symbol, inputs)) {
+    // All types that are here have the comparisons that PostgreSQL gives them.
+    if (ComparisonOperators.named(symbol).isEmpty()
+        && PostgresSignatures.hasOperator(symbol, inputs)) {
       return SqlFault.unsupported("operator " + written);
     }
     return new SqlFault(SqlState.UNDEFINED_FUNCTION, "operator does not exist: " + written)

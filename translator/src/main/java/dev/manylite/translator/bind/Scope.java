@@ -118,4 +118,9 @@ final class Scope {
   List<BoundFrom.Function> setReturning() {
     return setReturning;
   }
+
+  /** Whether the source is a set-returning function of the select list. */
+  boolean isSetReturning(int source) {
+    return setReturning.stream().anyMatch(f -> f.source() == source);
+  }
 }

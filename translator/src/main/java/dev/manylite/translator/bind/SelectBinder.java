@@ -2,7 +2,6 @@ package dev.manylite.translator.bind;
 
 import dev.manylite.translator.bind.GroupBinder.Groups;
 import dev.manylite.translator.bound.BoundExpression;
-import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.fault.SqlFault;
@@ -61,8 +60,7 @@ final class SelectBinder {
       new AggregateCheck(context, scope, groupBy, grouping.sets()).check(targets, having);
     }
     if (!scope.setReturning().isEmpty()) {
-      checkSetReturning(scope, groupBy, grouped);
-      from = withSetReturning(from, scope.setReturning().get(0));
+      from = new SetReturningBinder(context).around(from, scope.setReturning());
     }
     if (!new LockingBinder(context).check(tree, select, scope, grouped)) {
       where = new BoundExpression.Constant(0L, SqlType.of(Types.BOOL));
@@ -84,31 +82,6 @@ final class SelectBinder {
         limit,
         offset,
         tree.withTies());
-  }
-
-  /**
-   * The function's rows come before grouping here, which is right only where the query groups by
-   * them; and before window functions.
-   */
-  private void checkSetReturning(Scope scope, List<BoundExpression> groupBy, boolean grouped) {
-    int source = scope.setReturning().get(0).source();
-    boolean groupedBy =
-        groupBy.stream()
-            .anyMatch(
-                g ->
-                    BoundTree.contains(
-                        g, n -> n instanceof ColumnValue value && value.source() == source));
-    if (scope.windowFunctions() || grouped && !groupedBy) {
-      throw SqlFault.unsupported(
-          "set-returning function in the select list of a query with "
-              + (grouped ? "grouping" : "window functions"));
-    }
-  }
-
-  private static BoundFrom withSetReturning(BoundFrom from, BoundFrom.Function function) {
-    return from == null
-        ? function
-        : new BoundFrom.Join(BoundFrom.Join.Kind.CROSS, from, function, null);
   }
 
   /** An error that several clauses raise. */

@@ -9,15 +9,19 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.Implementation;
 import dev.manylite.translator.function.Implementation.Rows.ResultColumn;
+import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.parse.tree.Expression.FunctionCall;
 import dev.manylite.translator.type.ColumnForm;
+import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Set-returning functions in a select list (manual, 38.5.9): one function there yields what a
- * lateral function table in FROM would.
+ * Set-returning functions in a select list (manual, 38.5.9): each yields what a lateral function
+ * table in FROM would, those of one level side by side.
  */
 final class SetReturningBinder {
   private final BindContext context;
@@ -40,19 +44,56 @@ final class SetReturningBinder {
     if (kind != ExpressionKind.SELECT_LIST) {
       throw SqlFault.unsupported("set-returning function in " + kind.clause()).at(tree.position());
     }
-    if (!scope.setReturning().isEmpty()) {
-      throw SqlFault.unsupported("more than one set-returning function in a select list")
-          .at(tree.position());
-    }
     int source = context.newSource();
-    BoundFrom.Function function = function(resolved, source, false);
-    if (function.columns().size() != 1) {
-      throw SqlFault.unsupported("function returning rows of several columns in a select list")
-          .at(tree.position());
-    }
+    BoundFrom.Function function = function(resolved, source, null);
     scope.setReturning().add(function);
     context.register(source, ScopeItem.of(tree.name(), false, List.of(), source), scope);
-    return function.columns().get(0).expression();
+    return context.at(value(function), tree.position());
+  }
+
+  /** What the function stands for in an expression: its only column, or a row of its columns. */
+  private static BoundExpression value(BoundFrom.Function function) {
+    List<BoundExpression> columns =
+        function.columns().stream().map(OutputColumn::expression).toList();
+    return columns.size() == 1
+        ? columns.get(0)
+        : new BoundExpression.Row(columns, function.result(), null);
+  }
+
+  /**
+   * The select list's functions around what they are applied to. Those of one level of nesting go
+   * side by side.
+   */
+  BoundFrom around(BoundFrom from, List<BoundFrom.Function> functions) {
+    List<List<BoundFrom.Function>> levels = new ArrayList<>();
+    for (BoundFrom.Function function : functions) {
+      int level = 0;
+      for (int i = 0; i < levels.size(); i++) {
+        if (levels.get(i).stream().anyMatch(inner -> reads(function, inner))) {
+          level = i + 1;
+        }
+      }
+      if (level == levels.size()) {
+        levels.add(new ArrayList<>());
+      }
+      levels.get(level).add(function);
+    }
+    List<BoundFrom> items = new ArrayList<>();
+    for (List<BoundFrom.Function> level : levels) {
+      items.add(
+          level.size() == 1
+              ? level.get(0)
+              : new BoundFrom.RowsFrom(context.newSource(), level, null));
+    }
+    return new BoundFrom.SelectListRows(from, items);
+  }
+
+  private static boolean reads(BoundFrom.Function function, BoundFrom.Function inner) {
+    return function.arguments().stream()
+        .anyMatch(
+            a ->
+                BoundTree.contains(
+                    a, n -> n instanceof ColumnValue v && v.source() == inner.source()));
   }
 
   /** Fails if a set-returning function has been met since there were {@code before}. */
@@ -66,35 +107,48 @@ final class SetReturningBinder {
     }
   }
 
-  /** The function as a FROM item; its columns' expressions are references to them. */
-  static BoundFrom.Function function(Resolved resolved, int source, boolean ordinality) {
+  /**
+   * The function as a FROM item; its columns' expressions are references to them.
+   *
+   * @param definitions the columns that a column definition list gives a record; null without one
+   */
+  static BoundFrom.Function function(
+      Resolved resolved, int source, List<RowType.Field> definitions) {
     List<OutputColumn> columns = new ArrayList<>();
-    for (ResultColumn column : results(resolved)) {
+    List<RowType.Field> fields = definitions == null ? results(resolved) : definitions;
+    for (RowType.Field field : fields) {
       String alias = "c" + (columns.size() + 1);
       columns.add(
           new OutputColumn(
-              column.name(),
+              field.name(),
               alias,
-              new ColumnValue(
-                  source, alias, SqlType.of(column.type()), ColumnForm.RUNTIME, true, null)));
+              new ColumnValue(source, alias, field.type(), ColumnForm.RUNTIME, true, null)));
     }
+    SqlType result =
+        fields.size() == 1 && definitions == null
+            ? fields.get(0).type()
+            : SqlType.of(RowType.anonymous(fields));
     return new BoundFrom.Function(
-        source,
-        resolved.function(),
-        resolved.arguments(),
-        columns,
-        ordinality ? "c" + (columns.size() + 1) : null);
+        source, resolved.function(), resolved.arguments(), result, columns, null);
   }
 
-  private static List<ResultColumn> results(Resolved resolved) {
-    if (resolved.function().implementation() instanceof Implementation.Rows rows
-        && rows.columns().size() > 1) {
-      return rows.columns();
+  private static List<RowType.Field> results(Resolved resolved) {
+    Signature function = resolved.function();
+    if (!(function.implementation() instanceof Implementation.Rows rows)) {
+      return List.of(new RowType.Field(function.name(), SqlType.of(resolved.type())));
     }
-    String name =
-        resolved.function().implementation() instanceof Implementation.Rows rows
-            ? rows.columns().get(0).name()
-            : resolved.function().name();
-    return List.of(new ResultColumn(name, resolved.type()));
+    if (rows.columns().size() == 1) {
+      return List.of(new RowType.Field(rows.columns().get(0).name(), SqlType.of(resolved.type())));
+    }
+    return rows.columns().stream()
+        .map(c -> new RowType.Field(c.name(), SqlType.of(polymorphic(c, resolved))))
+        .toList();
+  }
+
+  /** An OUT parameter that is of the type of an array argument's elements. */
+  private static PgType polymorphic(ResultColumn column, Resolved resolved) {
+    return column.type().oid() == Types.ANYELEMENT.oid()
+        ? Types.element(resolved.arguments().get(0).type().base())
+        : column.type();
   }
 }

@@ -2,6 +2,7 @@ package dev.manylite.translator.bound;
 
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.SqlType;
 import java.util.List;
 
 /** What a query reads from. A {@code source} is unique over the whole statement. */
@@ -17,6 +18,8 @@ public sealed interface BoundFrom {
   /**
    * A set-returning (or scalar) function as a table.
    *
+   * @param result what one of its rows is; a {@link dev.manylite.translator.type.row.RowType} of
+   *     the columns where it has several
    * @param columns the aliases of its columns in the emitted SQL
    * @param ordinalityAlias null unless WITH ORDINALITY
    */
@@ -24,9 +27,28 @@ public sealed interface BoundFrom {
       int source,
       Signature function,
       List<BoundExpression> arguments,
+      SqlType result,
       List<OutputColumn> columns,
       String ordinalityAlias)
       implements BoundFrom {}
+
+  /**
+   * Functions side by side, row by row; one that has no more rows gives nulls. Each keeps its own
+   * source for its columns.
+   *
+   * @param source for the ordinality
+   */
+  record RowsFrom(int source, List<Function> functions, String ordinalityAlias)
+      implements BoundFrom {}
+
+  /**
+   * A FROM clause, and what the set-returning functions of the select list make of each of its rows
+   * after grouping and window functions. Gone after the rewrite that puts them in their place.
+   *
+   * @param from null for a SELECT without FROM
+   * @param levels each one's arguments may refer to those before it
+   */
+  record SelectListRows(BoundFrom from, List<BoundFrom> levels) implements BoundFrom {}
 
   record Join(Kind kind, BoundFrom left, BoundFrom right, BoundExpression on) implements BoundFrom {
     public enum Kind {

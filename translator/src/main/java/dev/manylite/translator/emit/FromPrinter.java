@@ -8,7 +8,9 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.Implementation;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.form.JsonForm;
+import dev.manylite.translator.function.form.JsonRows;
 import dev.manylite.translator.type.SqlType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,12 @@ final class FromPrinter {
     }
     if (from instanceof BoundFrom.Function function) {
       return function(function);
+    }
+    if (from instanceof BoundFrom.RowsFrom rows) {
+      return rowsFrom(rows);
+    }
+    if (from instanceof BoundFrom.SelectListRows) {
+      throw SqlFault.unsupported("set-returning function in a select list at this place");
     }
     return join((BoundFrom.Join) from);
   }
@@ -69,20 +77,38 @@ final class FromPrinter {
 
   /** A function's rows arrive as a JSON array of arrays, which json_each takes apart. */
   private String function(BoundFrom.Function function) {
+    String alias = Names.source(function.source());
+    String rows = rows(function);
+    name(function, alias, 0, function.source(), function.ordinalityAlias());
+    return "json_each(" + rows + ") AS " + alias;
+  }
+
+  private String rowsFrom(BoundFrom.RowsFrom from) {
+    String alias = Names.source(from.source());
+    List<String> arguments = new ArrayList<>();
+    for (BoundFrom.Function function : from.functions()) {
+      arguments.add(Integer.toString(function.columns().size()));
+      arguments.add(rows(function));
+    }
+    int first = 0;
+    for (BoundFrom.Function function : from.functions()) {
+      name(function, alias, first, from.source(), from.ordinalityAlias());
+      first += function.columns().size();
+    }
+    String zipped = emission.calls().print(JsonRows.SIDE_BY_SIDE, arguments, List.of(), null);
+    return "json_each(" + zipped + ") AS " + alias;
+  }
+
+  /** The rows as JSON. */
+  private String rows(BoundFrom.Function function) {
     ExpressionPrinter expressions = emission.expressions();
     List<String> arguments =
         function.arguments().stream().map(expressions::print).collect(Collectors.toList());
-    SqlType result = function.columns().get(0).expression().type();
+    SqlType result = function.result();
     Signature signature =
         emission
             .calls()
             .specialize(function.function(), CallPrinter.types(function.arguments()), result);
-    String alias = Names.source(function.source());
-    nameColumns(function, alias);
-    return "json_each(" + rows(signature, arguments, result) + ") AS " + alias;
-  }
-
-  private String rows(Signature signature, List<String> arguments, SqlType result) {
     emission.register(signature);
     Implementation implementation = signature.implementation();
     if (implementation instanceof Implementation.Rows rows) {
@@ -99,18 +125,24 @@ final class FromPrinter {
     return "json_array(json_array(" + JsonForm.value(value, result) + "))";
   }
 
-  private void nameColumns(BoundFrom.Function function, String alias) {
+  /**
+   * @param first the place of the function's first column in a row
+   * @param rowSource by which the row itself is referred to
+   */
+  private void name(
+      BoundFrom.Function function, String alias, int first, int rowSource, String ordinalityAlias) {
     Map<String, String> names = new HashMap<>();
     for (int i = 0; i < function.columns().size(); i++) {
       OutputColumn column = function.columns().get(i);
       BoundExpression value = column.expression();
-      names.put(
-          column.alias(), JsonForm.decode("(" + alias + ".value ->> " + i + ")", value.type()));
-    }
-    names.put(ColumnValue.PRESENT, alias + ".key");
-    if (function.ordinalityAlias() != null) {
-      names.put(function.ordinalityAlias(), "(" + alias + ".key + 1)");
+      names.put(column.alias(), JsonForm.field(alias + ".value", first + i, value.type()));
     }
     emission.name(function.source(), column -> names.get(column.name()));
+    Map<String, String> rowNames = rowSource == function.source() ? names : new HashMap<>();
+    rowNames.put(ColumnValue.PRESENT, alias + ".key");
+    if (ordinalityAlias != null) {
+      rowNames.put(ordinalityAlias, "(" + alias + ".key + 1)");
+    }
+    emission.name(rowSource, column -> rowNames.get(column.name()));
   }
 }

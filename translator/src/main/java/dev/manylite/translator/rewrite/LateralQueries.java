@@ -58,6 +58,7 @@ final class LateralQueries implements Rewrite {
           derived.source(),
           JsonRows.TABLE,
           List.of(new ScalarQuery(rows(derived.query()), TEXT)),
+          TEXT,
           derived.query().columns(),
           null);
     }

@@ -12,6 +12,7 @@ public final class Rewrites {
   private static final List<Rewrite> ORDER =
       List.of(
           new InlineText(),
+          new SelectListFunctions(),
           new FoldConstants(),
           new QuantifiedLists(),
           new RecursiveReferences(),

@@ -86,6 +86,8 @@ final class RowPresence implements Rewrite {
       } else if (from instanceof BoundFrom.Function function
           && wanted.contains(function.source())) {
         test(function.source(), ColumnValue.PRESENT);
+      } else if (from instanceof BoundFrom.RowsFrom rows && wanted.contains(rows.source())) {
+        test(rows.source(), ColumnValue.PRESENT);
       } else if (from instanceof BoundFrom.CommonTableReference reference
           && wanted.contains(reference.source())) {
         int inner = sources.next();

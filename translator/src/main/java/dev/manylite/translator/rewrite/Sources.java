@@ -34,6 +34,8 @@ final class Sources {
         seen(reference.source());
       } else if (from instanceof BoundFrom.Function function) {
         seen(function.source());
+      } else if (from instanceof BoundFrom.RowsFrom rows) {
+        seen(rows.source());
       }
       return super.rewriteFrom(from);
     }

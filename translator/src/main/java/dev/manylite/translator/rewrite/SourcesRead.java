@@ -57,6 +57,8 @@ final class SourcesRead {
         own.add(reference.source());
       } else if (from instanceof BoundFrom.Function function) {
         own.add(function.source());
+      } else if (from instanceof BoundFrom.RowsFrom rows) {
+        own.add(rows.source());
       }
       return super.rewriteFrom(from);
     }

@@ -103,8 +103,19 @@ abstract class StatementRewriter extends ExpressionRewriter {
           function.source(),
           function.function(),
           rewriteAll(function.arguments()),
+          function.result(),
           function.columns(),
           function.ordinalityAlias());
+    }
+    if (from instanceof BoundFrom.RowsFrom rows) {
+      return new BoundFrom.RowsFrom(
+          rows.source(),
+          rows.functions().stream().map(f -> (BoundFrom.Function) rewriteFrom(f)).toList(),
+          rows.ordinalityAlias());
+    }
+    if (from instanceof BoundFrom.SelectListRows rows) {
+      return new BoundFrom.SelectListRows(
+          rewriteFrom(rows.from()), rows.levels().stream().map(this::rewriteFrom).toList());
     }
     if (from instanceof BoundFrom.Join join) {
       return new BoundFrom.Join(

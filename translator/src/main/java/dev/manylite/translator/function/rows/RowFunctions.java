@@ -8,6 +8,6 @@ import java.util.List;
 public final class RowFunctions implements Chapter {
   @Override
   public List<FunctionSet> sets() {
-    return List.of(new GenerateSeries(), new GenerateSubscripts(), new Unnest());
+    return List.of(new ExpandArray(), new GenerateSeries(), new GenerateSubscripts(), new Unnest());
   }
 }
