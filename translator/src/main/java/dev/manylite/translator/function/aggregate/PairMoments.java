@@ -71,10 +71,6 @@ final class PairMoments implements Accumulator {
     return n < pairs ? null : FloatArithmetic.runtime(value);
   }
 
-  long count() {
-    return (long) n;
-  }
-
   double n() {
     return n;
   }

@@ -4,7 +4,9 @@ import static dev.manylite.translator.type.Types.FLOAT8;
 import static dev.manylite.translator.type.Types.INT8;
 
 import dev.manylite.translator.function.Definitions;
+import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.FunctionSet;
+import dev.manylite.translator.function.Implementation.Accumulator;
 import java.util.function.Function;
 
 /**
@@ -13,9 +15,7 @@ import java.util.function.Function;
 final class Regression implements FunctionSet {
   @Override
   public void define(Definitions d) {
-    d.aggregate("regr_count", FLOAT8, FLOAT8)
-        .returns(INT8)
-        .accumulate(() -> new PairMoments(m -> (Object) m.count()));
+    d.aggregate("regr_count", FLOAT8, FLOAT8).returns(INT8).accumulate(PairCount::new);
     define(d, "regr_sxx", m -> m.atLeast(1, m.sxx()));
     define(d, "regr_syy", m -> m.atLeast(1, m.syy()));
     define(d, "regr_sxy", m -> m.atLeast(1, m.sxy()));
@@ -30,6 +30,21 @@ final class Regression implements FunctionSet {
         d,
         "regr_intercept",
         m -> m.sxx() == 0 ? null : m.atLeast(1, (m.sy() - m.sx() * m.sxy() / m.sxx()) / m.n()));
+  }
+
+  /** Unlike the sums, it does not overflow. */
+  private static final class PairCount implements Accumulator {
+    private long count;
+
+    @Override
+    public void step(FunctionContext context, Object[] arguments) {
+      count++;
+    }
+
+    @Override
+    public Object result(FunctionContext context) {
+      return count;
+    }
   }
 
   private static Object correlation(PairMoments m) {

@@ -63,6 +63,13 @@ final class ArrayFill implements FunctionSet {
     for (int i = dimensions.size() - 1; i >= 0; i--) {
       value = Collections.nCopies(((Long) dimensions.get(i)).intValue(), value);
     }
+    for (int i = 0; i < lowerBounds.size(); i++) {
+      if (lowerBounds.get(i) + (Long) dimensions.get(i) > Integer.MAX_VALUE) {
+        throw new SqlFault(
+            SqlState.PROGRAM_LIMIT_EXCEEDED,
+            "array lower bound is too large: " + lowerBounds.get(i));
+      }
+    }
     return ArrayValue.print((List<?>) value, lowerBounds);
   }
 

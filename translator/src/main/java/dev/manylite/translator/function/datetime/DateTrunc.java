@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** date_trunc and date_bin (manual, 9.9.2, 9.9.3). */
 final class DateTrunc implements FunctionSet {
@@ -30,11 +31,11 @@ final class DateTrunc implements FunctionSet {
     d.function("date_trunc", TEXT, TIMESTAMPTZ)
         .returns(TIMESTAMPTZ)
         .stable()
-        .java((c, a) -> zoned((String) a[0], (String) a[1], c.types().zone()));
+        .java((c, a) -> zoned((String) a[0], (String) a[1], c.types()::zone));
     d.function("date_trunc", TEXT, TIMESTAMPTZ, TEXT)
         .returns(TIMESTAMPTZ)
         .stable()
-        .java((c, a) -> zoned((String) a[0], (String) a[1], ZoneNames.zone((String) a[2])));
+        .java((c, a) -> zoned((String) a[0], (String) a[1], () -> ZoneNames.zone((String) a[2])));
     d.function("date_trunc", TEXT, INTERVAL)
         .returns(INTERVAL)
         .java((c, a) -> interval((String) a[0], (String) a[1]));
@@ -52,15 +53,17 @@ final class DateTrunc implements FunctionSet {
         .orElseThrow(() -> DateTimes.unrecognizedUnit(text.toLowerCase(Locale.ROOT), type));
   }
 
-  private static String zoned(String unit, String value, ZoneId zone) {
+  private static String zoned(String unit, String value, Supplier<ZoneId> itsZone) {
     long utc = Timestamps.parse(value);
+    if (Timestamps.isInfinite(utc)) {
+      return value;
+    }
+    ZoneId zone = itsZone.get();
     long local = Timestamps.toLocal(utc, zone);
     long truncated = truncate(unit, local, TIMESTAMPTZ.sqlName());
     // Within a day the offset stays, so that an hour that comes twice is not mistaken.
     return Timestamps.formatUtc(
-        isWithinDay(unit) && !Timestamps.isInfinite(utc)
-            ? utc - (local - truncated)
-            : Timestamps.toUtc(truncated, zone));
+        isWithinDay(unit) ? utc - (local - truncated) : Timestamps.toUtc(truncated, zone));
   }
 
   /** The other fields are no units of time. */
@@ -76,10 +79,10 @@ final class DateTrunc implements FunctionSet {
   }
 
   private static long truncate(String text, long micros, String type) {
-    Unit unit = unit(text, type);
     if (Timestamps.isInfinite(micros)) {
       return micros;
     }
+    Unit unit = unit(text, type);
     LocalDateTime time = Timestamps.local(micros);
     LocalDate date = time.toLocalDate();
     int year = time.getYear();
@@ -143,6 +146,9 @@ final class DateTrunc implements FunctionSet {
     Interval stride = Interval.parse((String) arguments[0]);
     long source = Timestamps.parse((String) arguments[1]);
     long origin = Timestamps.parse((String) arguments[2]);
+    if (Timestamps.isInfinite(source)) {
+      return source;
+    }
     if (stride.months() != 0) {
       throw new SqlFault(
           SqlState.FEATURE_NOT_SUPPORTED,
@@ -151,9 +157,6 @@ final class DateTrunc implements FunctionSet {
     long width = stride.days() * Times.MICROS_PER_DAY + stride.micros();
     if (width <= 0) {
       throw new SqlFault(SqlState.DATETIME_FIELD_OVERFLOW, "stride must be greater than zero");
-    }
-    if (Timestamps.isInfinite(source)) {
-      return source;
     }
     if (Timestamps.isInfinite(origin)) {
       throw new SqlFault(SqlState.DATETIME_FIELD_OVERFLOW, "origin out of range");

@@ -2,8 +2,6 @@ package dev.manylite.translator.function.datetime;
 
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
-import dev.manylite.translator.type.value.Interval;
-import dev.manylite.translator.type.value.Times;
 import dev.manylite.translator.type.value.Zones;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -11,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The zone that AT TIME ZONE and its kin name: a full name, an abbreviation or an interval. */
+/** The zone that AT TIME ZONE and its kin name: a full name or an abbreviation. */
 final class ZoneNames {
   private static final Pattern OFFSET =
       Pattern.compile("([+-]?)(\\d{1,2})(?::([0-5]\\d)(?::([0-5]\\d))?)?");
@@ -58,14 +56,5 @@ final class ZoneNames {
 
   private static int number(String digits) {
     return digits == null ? 0 : Integer.parseInt(digits);
-  }
-
-  static ZoneId zone(Interval offset) {
-    if (offset.months() != 0 || offset.days() != 0) {
-      throw new SqlFault(
-          SqlState.INVALID_PARAMETER_VALUE,
-          "interval time zone \"" + offset + "\" must not include months or days");
-    }
-    return ZoneOffset.ofTotalSeconds((int) (offset.micros() / Times.MICROS_PER_SECOND));
   }
 }

@@ -31,7 +31,7 @@ public final class DistinctAggregate {
       name.append(TypeSuffix.of(SqlType.of(type.base())));
       orders.add(
           type.oid() == Types.BYTEA.oid()
-              ? Comparator.nullsLast((a, b) -> Arrays.compare((byte[]) a, (byte[]) b))
+              ? Comparator.nullsLast((a, b) -> Arrays.compareUnsigned((byte[]) a, (byte[]) b))
               : Collations.element(type.base()));
     }
     return InternalFunction.signature(

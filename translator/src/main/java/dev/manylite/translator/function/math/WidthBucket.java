@@ -48,7 +48,7 @@ final class WidthBucket implements FunctionSet {
     // Halved where the span would overflow.
     double factor = Double.isInfinite(high - low) ? 0.5 : 1;
     double part = (operand * factor - low * factor) / (high * factor - low * factor);
-    return Math.min((long) (count * part), count - 1) + 1;
+    return (long) (count * part) + 1;
   }
 
   private static long of(Numeric operand, Numeric low, Numeric high, long count) {

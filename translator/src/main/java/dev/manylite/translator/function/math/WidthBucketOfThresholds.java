@@ -10,8 +10,10 @@ import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.type.Collations;
 import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.array.ArrayType;
 import dev.manylite.translator.type.value.ArrayValue;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -35,7 +37,10 @@ final class WidthBucketOfThresholds implements FunctionSet {
       throw new SqlFault(
           SqlState.NULL_VALUE_NOT_ALLOWED, "thresholds array must not contain NULLs");
     }
-    Comparator<Object> order = Collations.element(array.element());
+    Comparator<Object> order =
+        array.element().oid() == Types.BYTEA.oid()
+            ? (x, y) -> Arrays.compareUnsigned((byte[]) x, (byte[]) y)
+            : Collations.element(array.element());
     int low = 0;
     int high = thresholds.size();
     while (low < high) {

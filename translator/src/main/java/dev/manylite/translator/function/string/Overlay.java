@@ -35,6 +35,9 @@ final class Overlay implements FunctionSet {
     if (start <= 0) {
       throw new SqlFault(SqlState.SUBSTRING_ERROR, "negative substring length not allowed");
     }
+    if (start + length > Integer.MAX_VALUE) {
+      throw new SqlFault(SqlState.NUMERIC_VALUE_OUT_OF_RANGE, "integer out of range");
+    }
     return CodePoints.slice(text, 0, start - 1)
         + replacement
         + CodePoints.slice(text, start - 1 + length, Integer.MAX_VALUE);
