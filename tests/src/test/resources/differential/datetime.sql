@@ -1254,3 +1254,41 @@ SELECT statement_timestamp() >= now(),
 -- a period one of whose ends is not known
 select (time '00:00', time '23:59') overlaps (time '23:59:59', null::time), (time '12:00', null::time) overlaps (time '00:00', time '02:30'), (time '02:00', null::time) overlaps (time '00:00', time '02:30');
 select (timestamp '2000-01-01', interval '25:00:00') overlaps (timestamp '2023-11-05', null::interval), (null::timestamp, timestamp '2000-01-01') overlaps (timestamp '2000-01-01', timestamp '2001-01-01');
+
+-- Years before 1 and after 9999: order, shape, arithmetic.
+CREATE TABLE eras (d date, t timestamp, z timestamptz);
+INSERT INTO eras VALUES ('0044-03-15 BC', '0044-03-15 12:30:00.5 BC', '0044-03-15 12:30 BC'), ('0001-01-01 BC', '0001-12-31 23:59:59.999999 BC', '0001-12-31 BC'), ('0001-01-01', '0001-01-01', '0001-01-01'), ('4714-11-24 BC', '4714-11-24 BC', '4714-11-24 BC'), ('5874897-12-31', '294246-01-01 01:02:03', '294246-12-31'), ('10000-01-01', '10000-01-01', '12345-06-07'), ('9999-12-31', '9999-12-31 23:59:59.999999', '9999-12-31'), ('infinity', 'infinity', 'infinity'), ('-infinity', '-infinity', '-infinity'), ('0100-02-28 BC', '0100-02-28 BC', '0100-02-28 BC');
+SELECT d FROM eras ORDER BY d;
+SELECT t FROM eras ORDER BY t DESC;
+SELECT z FROM eras ORDER BY z;
+SELECT min(d), max(d), min(t), max(z) FROM eras WHERE isfinite(d);
+SELECT count(*) FROM eras WHERE d < '0001-01-01' AND isfinite(d);
+SELECT d, d - date '2000-01-01', extract(year FROM d), extract(century FROM d), extract(decade FROM d), extract(millennium FROM d), extract(isoyear FROM d), extract(dow FROM d), extract(doy FROM d), extract(julian FROM d), extract(epoch FROM d) FROM eras WHERE isfinite(d) ORDER BY d;
+SELECT t, to_char(t, 'YYYY-MM-DD BC AD HH24:MI:SS.US CC J IYYY-IW-ID'), date_trunc('century', t), date_trunc('decade', t), date_trunc('year', t), date_trunc('week', t) FROM eras WHERE isfinite(t) AND d > '-infinity' ORDER BY t LIMIT 5 OFFSET 1;
+SELECT t::date, z::timestamp, z::date, d::timestamp FROM eras WHERE isfinite(t) AND d < '294240-01-01' ORDER BY t;
+SELECT to_json(d), to_json(t), to_json(z) FROM eras ORDER BY d;
+SELECT date '0001-01-01' - 1, date '0001-01-01' - interval '1 second', timestamp '9999-12-31' + interval '1 day', date '4714-11-24 BC' + 1;
+SELECT date '4714-11-24 BC' - 1;
+SELECT date '5874897-12-31' + 1;
+SELECT timestamp '4714-11-24 BC' - interval '1 second';
+SELECT '4714-11-23 BC'::date;
+SELECT '5874898-01-01'::date;
+SELECT '4714-11-23 BC'::timestamp;
+SELECT '294277-01-01'::timestamp;
+SELECT '294277-01-01'::timestamptz;
+SELECT '0000-01-01'::date;
+SELECT make_date(-44, 3, 15), make_timestamp(-44, 3, 15, 1, 2, 3), age(timestamp '2000-01-01', timestamp '0044-03-15 BC');
+SELECT to_date('0044-03-15 BC', 'YYYY-MM-DD BC'), to_timestamp('44 BC', 'YYYY BC');
+SET datestyle = 'SQL, DMY';
+SELECT d, t FROM eras ORDER BY d;
+SET datestyle = 'Postgres, MDY';
+SELECT d, t FROM eras ORDER BY d;
+RESET datestyle;
+SET timezone = 'America/New_York';
+SELECT z FROM eras ORDER BY z;
+RESET timezone;
+SELECT d = '0044-03-15 BC', t BETWEEN '0045-01-01 BC' AND '0044-12-31 BC' FROM eras ORDER BY d LIMIT 4;
+SELECT generate_series(timestamp '0002-12-30 BC', '0001-01-02 BC', interval '1 day');
+SELECT make_timestamp(300000, 1, 2, 3, 4, 5.5);
+SELECT make_date(-6000000, 1, 2);
+SELECT '5000000-01-01'::date::timestamp;

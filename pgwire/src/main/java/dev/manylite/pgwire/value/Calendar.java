@@ -13,6 +13,11 @@ final class Calendar {
   /** Days from 1970 to 2000. */
   private static final int EPOCH = 10957;
 
+  /** 4714-11-24 BC and 5874897-12-31, in days since 2000. */
+  private static final long FIRST = -2_451_545;
+
+  private static final long LAST = 2_145_031_948;
+
   private Calendar() {}
 
   static boolean isInfinite(String text) {
@@ -20,22 +25,49 @@ final class Calendar {
   }
 
   static int days(String text) {
-    return (int)
-            LocalDate.of(number(text, 0, 4), number(text, 5, 2), number(text, 8, 2)).toEpochDay()
-        - EPOCH;
+    int surplus = surplus(text);
+    int year =
+        switch (text.charAt(0)) {
+          case 'Y' -> number(text, 1, 7);
+          case '/' -> 1 - number(text, 6, 4);
+          default -> number(text, 0, 4);
+        };
+    LocalDate date = LocalDate.of(year, number(text, 5 + surplus, 2), number(text, 8 + surplus, 2));
+    return (int) date.toEpochDay() - EPOCH;
   }
 
   /**
-   * @throws InvalidBinary 0A000 outside the years 1 to 9999
+   * How much longer than {@code YYYY-MM-DD} the date is: {@code YNNNNNNN-MM-DD} after the year
+   * 9999, {@code /KKKK YYYY-MM-DD} before year 1.
    */
-  static void appendDate(StringBuilder out, long days) {
-    if (days < -730119 || days > 2921939) {
-      throw new InvalidBinary(
-          "0A000", "a date outside the years 1 to 9999 is not supported by Manylite");
+  static int surplus(String text) {
+    return switch (text.charAt(0)) {
+      case 'Y' -> 4;
+      case '/' -> 6;
+      default -> 0;
+    };
+  }
+
+  /**
+   * @param what date or timestamp
+   * @throws InvalidBinary 22008 outside PostgreSQL's range
+   */
+  static void appendDate(StringBuilder out, long days, String what) {
+    if (days < FIRST || days > LAST) {
+      throw new InvalidBinary("22008", what + " out of range");
     }
     LocalDate date = LocalDate.ofEpochDay(days + EPOCH);
-    two(out, date.getYear() / 100);
-    two(out, date.getYear() % 100);
+    int year = date.getYear();
+    if (year > 9999) {
+      out.append('Y').append("0".repeat(7 - Integer.toString(year).length())).append(year);
+    } else if (year > 0) {
+      four(out, year);
+    } else {
+      out.append('/');
+      four(out, 9999 + year);
+      out.append(' ');
+      four(out, 1 - year);
+    }
     out.append('-');
     two(out, date.getMonthValue());
     out.append('-');
@@ -89,6 +121,11 @@ final class Calendar {
       value = value * 10 + text.charAt(i) - '0';
     }
     return value;
+  }
+
+  private static void four(StringBuilder out, int value) {
+    two(out, value / 100);
+    two(out, value % 100);
   }
 
   static void two(StringBuilder out, int value) {

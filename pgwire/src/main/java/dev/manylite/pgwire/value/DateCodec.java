@@ -27,7 +27,7 @@ final class DateCodec implements BinaryCodec {
       return days > 0 ? "infinity" : "-infinity";
     }
     StringBuilder out = new StringBuilder(10);
-    Calendar.appendDate(out, days);
+    Calendar.appendDate(out, days, "date");
     return out.toString();
   }
 }

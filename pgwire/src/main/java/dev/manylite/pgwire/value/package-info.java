@@ -10,7 +10,8 @@
  *       above 127, empty for the zero byte; bytea: byte[]
  *   <li>date {@code YYYY-MM-DD}; time {@code HH:MM:SS[.f]}; timetz with {@code ±HH:MM[:SS]};
  *       timestamp {@code YYYY-MM-DD HH:MM:SS[.f]}; timestamptz the same in UTC with {@code +00:00};
- *       {@code infinity}, {@code -infinity}; years 1 to 9999
+ *       {@code infinity}, {@code -infinity}; other years than 1 to 9999 as {@link Calendar#surplus}
+ *       says
  *   <li>interval: as IntervalStyle postgres prints it; uuid: lower case with hyphens
  *   <li>arrays: String, a JSON array without spaces; Longs and Doubles as JSON numbers (a Double
  *       always with a point or exponent), bytes as the string {@code \x…}

@@ -55,11 +55,7 @@ final class DateTimeCasts implements CastSet {
   }
 
   private static long midnight(Object date) {
-    long day = Dates.parse((String) date);
-    if (Dates.isInfinite(day)) {
-      return day > 0 ? Timestamps.INFINITY : Timestamps.NEGATIVE_INFINITY;
-    }
-    return day * Times.MICROS_PER_DAY;
+    return Timestamps.midnight((String) date);
   }
 
   private static long micros(Object timestamp) {

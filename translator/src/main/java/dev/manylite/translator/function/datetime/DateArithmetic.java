@@ -56,11 +56,11 @@ final class DateArithmetic implements FunctionSet {
   }
 
   private static String addInterval(Object date, Interval interval) {
-    return Timestamps.format(Timestamps.add(DateTimes.midnight((String) date), interval));
+    return Timestamps.format(Timestamps.add(Timestamps.midnight((String) date), interval));
   }
 
   private static String atZoned(Object date, Object time) {
-    long midnight = DateTimes.midnight((String) date);
+    long midnight = Timestamps.midnight((String) date);
     return Timestamps.formatUtc(
         Timestamps.isInfinite(midnight)
             ? midnight
@@ -68,7 +68,7 @@ final class DateArithmetic implements FunctionSet {
   }
 
   private static String at(Object date, Object time) {
-    long midnight = DateTimes.midnight((String) date);
+    long midnight = Timestamps.midnight((String) date);
     return Timestamps.format(
         Timestamps.isInfinite(midnight) ? midnight : midnight + Times.parse((String) time));
   }

@@ -3,22 +3,11 @@ package dev.manylite.translator.function.datetime;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.FunctionContext;
-import dev.manylite.translator.type.value.Dates;
-import dev.manylite.translator.type.value.Times;
 import dev.manylite.translator.type.value.Timestamps;
 
 /** Conversions that the functions of this chapter share. */
 final class DateTimes {
   private DateTimes() {}
-
-  /** The microseconds of a date's midnight; infinities stay. */
-  static long midnight(String date) {
-    long day = Dates.parse(date);
-    if (Dates.isInfinite(day)) {
-      return day == Dates.INFINITY ? Timestamps.INFINITY : Timestamps.NEGATIVE_INFINITY;
-    }
-    return day * Times.MICROS_PER_DAY;
-  }
 
   /** A timestamptz as the session's zone shows it, in local microseconds. */
   static long local(String timestamptz, FunctionContext context) {

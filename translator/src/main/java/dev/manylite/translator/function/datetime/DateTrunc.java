@@ -98,8 +98,8 @@ final class DateTrunc implements FunctionSet {
       case QUARTER -> start(LocalDate.of(year, (time.getMonthValue() - 1) / 3 * 3 + 1, 1));
       case YEAR -> start(LocalDate.of(year, 1, 1));
       case DECADE -> start(LocalDate.of(Math.floorDiv(year, 10) * 10, 1, 1));
-      case CENTURY -> start(LocalDate.of((year - 1) / 100 * 100 + 1, 1, 1));
-      case MILLENNIUM -> start(LocalDate.of((year - 1) / 1000 * 1000 + 1, 1, 1));
+      case CENTURY -> start(LocalDate.of(Math.floorDiv(year - 1, 100) * 100 + 1, 1, 1));
+      case MILLENNIUM -> start(LocalDate.of(Math.floorDiv(year - 1, 1000) * 1000 + 1, 1, 1));
       default -> throw DateTimes.unsupportedUnit(text.toLowerCase(Locale.ROOT), type);
     };
   }

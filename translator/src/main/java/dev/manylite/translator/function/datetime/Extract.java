@@ -14,6 +14,7 @@ import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.value.Dates;
 import dev.manylite.translator.type.value.TimeWithZone;
 import dev.manylite.translator.type.value.Times;
 import dev.manylite.translator.type.value.Timestamps;
@@ -81,7 +82,7 @@ final class Extract implements FunctionSet {
   }
 
   private static Object date(Unit unit, String text, String value) {
-    long midnight = DateTimes.midnight(value);
+    long day = Dates.parse(value);
     switch (unit) {
       case MICROSECONDS,
           MILLISECONDS,
@@ -93,10 +94,9 @@ final class Extract implements FunctionSet {
           TIMEZONE_MINUTE ->
           throw DateTimes.unsupportedUnit(text.toLowerCase(Locale.ROOT), "date");
       default -> {
-        Object field = timestamp(unit, text, midnight, "date");
-        return (unit == Unit.EPOCH || unit == Unit.JULIAN) && field instanceof BigDecimal decimal
-            ? decimal.setScale(0)
-            : field;
+        return Dates.isInfinite(day)
+            ? infinite(unit, text, day, "date")
+            : known(Fields.ofDate(unit, day), text, "date");
       }
     }
   }
@@ -120,7 +120,9 @@ final class Extract implements FunctionSet {
   private static Object zoned(Unit unit, String text, String value, FunctionContext context) {
     long utc = Timestamps.parse(value);
     if (Timestamps.isInfinite(utc)) {
-      return infinite(unit, text, utc, "timestamp with time zone");
+      return Fields.ofOffset(unit, 0) != null
+          ? null
+          : infinite(unit, text, utc, "timestamp with time zone");
     }
     if (unit == Unit.EPOCH) {
       return Fields.ofTimestamp(unit, utc);

@@ -2,9 +2,8 @@ package dev.manylite.translator.function.datetime;
 
 import dev.manylite.translator.type.value.Numeric;
 import dev.manylite.translator.type.value.Times;
-import dev.manylite.translator.type.value.Timestamps;
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 
 /**
@@ -12,31 +11,54 @@ import java.time.temporal.IsoFields;
  * the kind of value has no such field.
  */
 final class Fields {
+  private static final long SECONDS_PER_DAY = 86_400;
   private static final int JULIAN_OF_EPOCH = 2_440_588;
 
   private Fields() {}
 
   static BigDecimal ofTimestamp(Unit unit, long micros) {
-    LocalDateTime time = Timestamps.local(micros);
+    long day = Math.floorDiv(micros, Times.MICROS_PER_DAY);
     long ofDay = Math.floorMod(micros, Times.MICROS_PER_DAY);
-    int year = time.getYear();
     return switch (unit) {
-      case DAY -> whole(time.getDayOfMonth());
-      case WEEK -> whole(time.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-      case MONTH -> whole(time.getMonthValue());
-      case QUARTER -> whole((time.getMonthValue() + 2) / 3);
-      case YEAR -> whole(year);
-      case DECADE -> whole(Math.floorDiv(year, 10));
-      case CENTURY -> whole((year + 99) / 100);
-      case MILLENNIUM -> whole((year + 999) / 1000);
-      case DOW -> whole(time.getDayOfWeek().getValue() % 7);
-      case ISODOW -> whole(time.getDayOfWeek().getValue());
-      case DOY -> whole(time.getDayOfYear());
-      case ISOYEAR -> whole(time.get(IsoFields.WEEK_BASED_YEAR));
       case EPOCH -> BigDecimal.valueOf(micros, 6);
-      case JULIAN -> julian(micros, ofDay);
-      default -> ofTime(unit, ofDay);
+      case JULIAN -> {
+        Numeric part = Numeric.of(ofDay).divide(Numeric.of(Times.MICROS_PER_DAY));
+        // With the scale of a division of numerics.
+        yield ofDate(unit, day).add(part.decimal());
+      }
+      default -> {
+        BigDecimal field = ofDate(unit, day);
+        yield field != null ? field : ofTime(unit, ofDay);
+      }
     };
+  }
+
+  /** Null for what a date does not have. */
+  static BigDecimal ofDate(Unit unit, long day) {
+    LocalDate date = LocalDate.ofEpochDay(day);
+    int year = date.getYear();
+    return switch (unit) {
+      case DAY -> whole(date.getDayOfMonth());
+      case WEEK -> whole(date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+      case MONTH -> whole(date.getMonthValue());
+      case QUARTER -> whole((date.getMonthValue() + 2) / 3);
+      case YEAR -> whole(counted(year));
+      case DECADE -> whole(Math.floorDiv(year, 10));
+      case CENTURY -> whole(year > 0 ? (year + 99) / 100 : (year - 100) / 100);
+      case MILLENNIUM -> whole(year > 0 ? (year + 999) / 1000 : (year - 1000) / 1000);
+      case DOW -> whole(date.getDayOfWeek().getValue() % 7);
+      case ISODOW -> whole(date.getDayOfWeek().getValue());
+      case DOY -> whole(date.getDayOfYear());
+      case ISOYEAR -> whole(counted(date.get(IsoFields.WEEK_BASED_YEAR)));
+      case EPOCH -> whole(day * SECONDS_PER_DAY);
+      case JULIAN -> whole(day + JULIAN_OF_EPOCH);
+      default -> null;
+    };
+  }
+
+  /** There is no year 0: 1 BC is −1. */
+  private static int counted(int year) {
+    return year > 0 ? year : year - 1;
   }
 
   /** The time within a day; EPOCH counts from midnight. */
@@ -60,12 +82,6 @@ final class Fields {
       case TIMEZONE_MINUTE -> whole(seconds / 60 % 60);
       default -> null;
     };
-  }
-
-  /** With the scale of a division of numerics. */
-  private static BigDecimal julian(long micros, long ofDay) {
-    Numeric part = Numeric.of(ofDay).divide(Numeric.of(Times.MICROS_PER_DAY));
-    return whole(Math.floorDiv(micros, Times.MICROS_PER_DAY) + JULIAN_OF_EPOCH).add(part.decimal());
   }
 
   static BigDecimal whole(long value) {

@@ -67,12 +67,24 @@ final class MakeDateTime implements FunctionSet {
     long month = (Long) a[1];
     long day = (Long) a[2];
     boolean valid = month >= 1 && month <= 12 && year != 0;
-    if (!valid || day < 1 || day > Dates.daysInMonth(year, (int) month)) {
+    long astronomical = year > 0 ? year : year + 1;
+    if (!valid || day < 1 || day > Dates.daysInMonth(astronomical, (int) month)) {
       throw new SqlFault(
           SqlState.DATETIME_FIELD_OVERFLOW,
           String.format("date field value out of range: %d-%02d-%02d", year, month, day));
     }
-    return Dates.epochDay(year, (int) month, (int) day);
+    long date = Dates.epochDay(astronomical, (int) month, (int) day);
+    if (!Dates.inRange(date)) {
+      throw new SqlFault(
+          SqlState.DATETIME_FIELD_OVERFLOW,
+          String.format("date out of range: %d-%02d-%02d", astronomical, month, day));
+    }
+    return date;
+  }
+
+  /** C's {@code %02g}. */
+  private static String padded(String number) {
+    return number.length() < 2 ? "0" + number : number;
   }
 
   private static long time(Object[] a, int from) {
@@ -89,15 +101,27 @@ final class MakeDateTime implements FunctionSet {
           SqlState.DATETIME_FIELD_OVERFLOW,
           String.format(
               "time field value out of range: %d:%02d:%s",
-              hour,
-              minute,
-              (second >= 0 && second < 10 ? "0" : "") + Floats.withDigits(second, 6)));
+              hour, minute, padded(Floats.withDigits(second, 6))));
     }
     return micros;
   }
 
   private static long timestamp(Object[] a) {
-    return day(a) * Times.MICROS_PER_DAY + time(a, 3);
+    long date = day(a);
+    long time = time(a, 3);
+    if (!Timestamps.inRange(date)) {
+      throw new SqlFault(
+          SqlState.DATETIME_FIELD_OVERFLOW,
+          String.format(
+              "timestamp out of range: %d-%02d-%02d %d:%02d:%s",
+              (Long) a[0],
+              (Long) a[1],
+              (Long) a[2],
+              (Long) a[3],
+              (Long) a[4],
+              padded(Floats.withDigits(number(a[5]), 6))));
+    }
+    return date * Times.MICROS_PER_DAY + time;
   }
 
   private static String interval(Object[] a) {

@@ -8,6 +8,7 @@ import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.array.ArrayType;
 import dev.manylite.translator.type.array.VectorType;
 import dev.manylite.translator.type.row.RowType;
+import dev.manylite.translator.type.value.Dates;
 import dev.manylite.translator.type.value.JsonReader;
 import dev.manylite.translator.type.value.JsonText;
 import dev.manylite.translator.type.value.Times;
@@ -126,10 +127,10 @@ final class JsonEncoder {
   private static String text(SqlType type, Object value, FunctionContext context) {
     int oid = type.oid();
     if (oid == Types.DATE.oid()) {
-      return (String) value;
+      return Dates.iso((String) value);
     }
     if (oid == Types.TIMESTAMP.oid()) {
-      return ((String) value).replace(' ', 'T');
+      return Dates.iso((String) value).replaceFirst(" ", "T");
     }
     if (oid == Types.TIMESTAMPTZ.oid()) {
       return zoned(Timestamps.parse((String) value), context.types().zone());
@@ -146,9 +147,12 @@ final class JsonEncoder {
     }
     int offset = Timestamps.offsetAt(utc, zone);
     int size = Math.abs(offset);
-    String local = Timestamps.format(utc + offset * Times.MICROS_PER_SECOND).replace(' ', 'T');
+    String local =
+        Dates.iso(Timestamps.format(utc + offset * Times.MICROS_PER_SECOND)).replaceFirst(" ", "T");
+    String era = local.endsWith(Dates.BEFORE_CHRIST) ? Dates.BEFORE_CHRIST : "";
+    local = local.substring(0, local.length() - era.length());
     String minutes =
         "%s%s%02d:%02d".formatted(local, offset < 0 ? "-" : "+", size / 3600, size / 60 % 60);
-    return size % 60 == 0 ? minutes : minutes + ":%02d".formatted(size % 60);
+    return (size % 60 == 0 ? minutes : minutes + ":%02d".formatted(size % 60)) + era;
   }
 }

@@ -12,7 +12,8 @@ final class DateTimeFault extends RuntimeException {
     MONTH_DAY_OVERFLOW,
     INTERVAL_OVERFLOW,
     ZONE_OVERFLOW,
-    UNKNOWN_ZONE
+    UNKNOWN_ZONE,
+    OUT_OF_RANGE
   }
 
   private final Reason reason;
@@ -65,6 +66,10 @@ final class DateTimeFault extends RuntimeException {
           new SqlFault(
               SqlState.INVALID_TIME_ZONE_DISPLACEMENT,
               "time zone displacement out of range" + quoted);
+      case OUT_OF_RANGE ->
+          new SqlFault(
+              SqlState.DATETIME_FIELD_OVERFLOW,
+              (sqlName.equals("date") ? "date" : "timestamp") + " out of range" + quoted);
       case UNKNOWN_ZONE ->
           new SqlFault(
               SqlState.INVALID_PARAMETER_VALUE, "time zone \"" + zone + "\" not recognized");

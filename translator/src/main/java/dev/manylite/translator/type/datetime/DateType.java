@@ -6,7 +6,7 @@ import dev.manylite.translator.type.TypeContext.DateStyle.Format;
 import dev.manylite.translator.type.TypeFacts;
 import dev.manylite.translator.type.value.Dates;
 
-/** {@code date}: {@code YYYY-MM-DD}, which orders as text. */
+/** {@code date}: {@code YYYY-MM-DD}, which orders as text (see {@link Dates}). */
 public final class DateType extends BaseType {
   public DateType(TypeFacts facts) {
     super(facts);
@@ -28,7 +28,7 @@ public final class DateType extends BaseType {
   public String output(Object value, int modifier, TypeContext context) {
     String runtime = (String) value;
     return context.dateStyle().format() == Format.ISO || Dates.isInfinite(Dates.parse(runtime))
-        ? runtime
+        ? Dates.iso(runtime)
         : DateTimeText.date(Dates.parse(runtime), context.dateStyle());
   }
 }

@@ -199,7 +199,14 @@ final class TimestampDecoder extends DateTimeDecoder {
     if (special == 0) {
       return 0;
     }
-    return special != NOT_SPECIAL ? special : Dates.epochDay(year, month, day);
+    if (special != NOT_SPECIAL) {
+      return special;
+    }
+    long date = Dates.epochDay(year, month, day);
+    if (!Dates.inRange(date)) {
+      throw DateTimeFault.of(DateTimeFault.Reason.OUT_OF_RANGE);
+    }
+    return date;
   }
 
   /** Date and time as written, whatever the zone. */
@@ -208,7 +215,9 @@ final class TimestampDecoder extends DateTimeDecoder {
       return special;
     }
     long date = Dates.epochDay(year, month, day);
-    checkDay(date);
+    if (!Timestamps.inRange(date)) {
+      throw DateTimeFault.of(DateTimeFault.Reason.OUT_OF_RANGE);
+    }
     return date * Times.MICROS_PER_DAY + timeMicros();
   }
 
@@ -217,7 +226,12 @@ final class TimestampDecoder extends DateTimeDecoder {
     if (special != NOT_SPECIAL) {
       return special;
     }
-    long local = localMicros();
+    // A day outside may come back into range by its zone.
+    long date = Dates.epochDay(year, month, day);
+    if (!Timestamps.inRange(date + 1)) {
+      throw DateTimeFault.of(DateTimeFault.Reason.OUT_OF_RANGE);
+    }
+    long local = date * Times.MICROS_PER_DAY + timeMicros();
     int seconds = offset;
     if (zone != null) {
       seconds = Timestamps.offsetOf(local, zone);
@@ -226,13 +240,10 @@ final class TimestampDecoder extends DateTimeDecoder {
     } else if (!has(ZONE)) {
       seconds = Timestamps.offsetOf(local, context.zone());
     }
-    return local - seconds * Times.MICROS_PER_SECOND;
-  }
-
-  /** A day on either side may still come back into range by its zone. */
-  private static void checkDay(long date) {
-    if (date < Dates.epochDay(0, 12, 31) || date > Dates.epochDay(10000, 1, 1)) {
-      Dates.checkRange(date);
+    long utc = local - seconds * Times.MICROS_PER_SECOND;
+    if (!Timestamps.inRange(Math.floorDiv(utc, Times.MICROS_PER_DAY))) {
+      throw DateTimeFault.of(DateTimeFault.Reason.OUT_OF_RANGE);
     }
+    return utc;
   }
 }

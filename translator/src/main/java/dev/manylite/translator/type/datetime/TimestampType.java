@@ -3,6 +3,7 @@ package dev.manylite.translator.type.datetime;
 import dev.manylite.translator.type.TypeContext;
 import dev.manylite.translator.type.TypeContext.DateStyle.Format;
 import dev.manylite.translator.type.TypeFacts;
+import dev.manylite.translator.type.value.Dates;
 import dev.manylite.translator.type.value.Timestamps;
 
 /** {@code timestamp}: {@code YYYY-MM-DD HH:MM:SS[.ffffff]}, which orders as text. */
@@ -30,7 +31,7 @@ public final class TimestampType extends FractionalType {
   public String output(Object value, int modifier, TypeContext context) {
     String runtime = (String) value;
     if (context.dateStyle().format() == Format.ISO) {
-      return runtime;
+      return Dates.iso(runtime);
     }
     long micros = Timestamps.parse(runtime);
     return Timestamps.isInfinite(micros)

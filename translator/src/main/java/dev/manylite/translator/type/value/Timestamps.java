@@ -11,8 +11,8 @@ import java.time.zone.ZoneRules;
 
 /**
  * Timestamps as microseconds since 1970-01-01 00:00:00, to and from the runtime spellings: {@code
- * YYYY-MM-DD HH:MM:SS[.ffffff]} for timestamp, the same with {@code +00:00} for timestamptz.
- * Infinity is {@link #INFINITY}.
+ * YYYY-MM-DD HH:MM:SS[.ffffff]} for timestamp, the same with {@code +00:00} for timestamptz; the
+ * date as {@link Dates} spells it. Infinity is {@link #INFINITY}.
  */
 public final class Timestamps {
   public static final long INFINITY = Long.MAX_VALUE;
@@ -21,26 +21,27 @@ public final class Timestamps {
   /** 2000-01-01: what PostgreSQL counts from, and rounds around. */
   public static final long POSTGRES_EPOCH = 946_684_800_000_000L;
 
+  private static final long FIRST = Dates.FIRST * Times.MICROS_PER_DAY;
+
+  /** The last whole day that microseconds since 1970 can count, in the year 294247. */
+  private static final long LAST_DAY = Long.MAX_VALUE / Times.MICROS_PER_DAY - 1;
+
   private static final String UTC = "+00:00";
 
   private Timestamps() {}
 
   /** Runtime value of timestamp or timestamptz → microseconds since 1970. */
   public static long parse(String runtime) {
-    char first = runtime.charAt(0);
-    if (first > '9') {
-      return INFINITY;
-    }
-    if (first == '-') {
-      return NEGATIVE_INFINITY;
-    }
-    return Dates.parse(runtime) * Times.MICROS_PER_DAY + Times.parse(runtime, 11);
+    long day = Dates.parse(runtime);
+    return Dates.isInfinite(day)
+        ? day
+        : day * Times.MICROS_PER_DAY + Times.parse(runtime, 11 + Dates.surplus(runtime));
   }
 
   /**
    * Microseconds → runtime value of timestamp.
    *
-   * @throws SqlFault 0A000 outside the years 1 to 9999
+   * @throws SqlFault 22008 outside PostgreSQL's range
    */
   public static String format(long micros) {
     return format(micros, "");
@@ -49,7 +50,7 @@ public final class Timestamps {
   /**
    * Microseconds → runtime value of timestamptz.
    *
-   * @throws SqlFault 0A000 outside the years 1 to 9999
+   * @throws SqlFault 22008 outside PostgreSQL's range
    */
   public static String formatUtc(long micros) {
     return format(micros, UTC);
@@ -59,11 +60,35 @@ public final class Timestamps {
     if (isInfinite(micros)) {
       return Dates.infinity(micros > 0);
     }
+    if (micros < FIRST) {
+      throw outOfRange();
+    }
     StringBuilder out = new StringBuilder(32);
     Dates.append(out, Math.floorDiv(micros, Times.MICROS_PER_DAY));
     out.append(' ');
     Times.append(out, Math.floorMod(micros, Times.MICROS_PER_DAY));
     return out.append(zone).toString();
+  }
+
+  /**
+   * The microseconds of a date's midnight; infinities stay.
+   *
+   * @throws SqlFault 22008 where no timestamp reaches
+   */
+  public static long midnight(String date) {
+    long day = Dates.parse(date);
+    if (Dates.isInfinite(day)) {
+      return day == Dates.INFINITY ? INFINITY : NEGATIVE_INFINITY;
+    }
+    if (!inRange(day)) {
+      throw new SqlFault(SqlState.DATETIME_FIELD_OVERFLOW, "date out of range for timestamp");
+    }
+    return day * Times.MICROS_PER_DAY;
+  }
+
+  /** Whether a timestamp can be on that day, whatever its time. */
+  public static boolean inRange(long epochDay) {
+    return epochDay >= Dates.FIRST && epochDay <= LAST_DAY;
   }
 
   public static boolean isInfinite(long micros) {
@@ -182,7 +207,11 @@ public final class Timestamps {
     if (months == 0) {
       return micros;
     }
-    return micros(local(micros).plusMonths(months));
+    LocalDateTime moved = local(micros).plusMonths(months);
+    if (!inRange(moved.toLocalDate().toEpochDay())) {
+      throw outOfRange();
+    }
+    return micros(moved);
   }
 
   private static long addDays(long micros, int days) {
