@@ -99,7 +99,7 @@ final class FromBinder {
   }
 
   private Bound table(FromItem.Table tree, Scope scope) {
-    refuseDefinitions(tree.alias(), tree.position());
+    refuseDefinitions(tree.alias());
     if (tree.schema() == null) {
       CommonTableScope commonTable = CommonTables.find(tree, scope);
       if (commonTable != null) {
@@ -187,7 +187,7 @@ final class FromBinder {
                   : "For example, FROM (SELECT ...) [AS] foo.")
           .at(tree.position());
     }
-    refuseDefinitions(tree.alias(), tree.position());
+    refuseDefinitions(tree.alias());
     int before = scope.lateralReferences();
     boolean active = scope.setLateralActive(tree.lateral());
     ExpressionKind kind = scope.enter(ExpressionKind.FROM_SUBQUERY);
@@ -243,12 +243,12 @@ final class FromBinder {
     return renamed;
   }
 
-  static void refuseDefinitions(FromItem.Alias alias, int position) {
+  static void refuseDefinitions(FromItem.Alias alias) {
     if (alias != null && !alias.definitions().isEmpty()) {
       throw new SqlFault(
               SqlState.SYNTAX_ERROR,
               "a column definition list is only allowed for functions returning \"record\"")
-          .at(position);
+          .at(alias.definitions().get(0).position());
     }
   }
 }

@@ -15,6 +15,7 @@ import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Expression.FunctionCall;
 import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.type.ColumnForm;
+import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.row.RowType;
@@ -93,7 +94,7 @@ final class FunctionTableBinder {
 
   /** Functions side by side, the shorter ones filled up with nulls. */
   private Bound several(FromItem.Function tree, List<Expression> calls, Scope scope) {
-    FromBinder.refuseDefinitions(tree.alias(), tree.position());
+    FromBinder.refuseDefinitions(tree.alias());
     int source = context.newSource();
     List<BoundFrom.Function> functions = new ArrayList<>();
     List<ScopeColumn> columns = new ArrayList<>();
@@ -146,13 +147,17 @@ final class FunctionTableBinder {
               "a column definition list is required for functions returning \"record\"")
           .at(tree.position());
     }
-    return SetReturningBinder.function(resolved, context.newSource(), any ? definitions : null);
+    return SetReturningBinder.function(
+        resolved,
+        context.newSource(),
+        any && !(resolved.type() instanceof RowType) ? definitions : null);
   }
 
   /** What names see of a function: the fields of the rows that it returns. */
   private List<ScopeColumn> columns(BoundFrom.Function function) {
     BoundExpression first = function.columns().get(0).expression();
-    if (function.columns().size() == 1 && first.type().base() instanceof RowType type) {
+    boolean whole = function.columns().size() == 1 && function.result().equals(first.type());
+    if (whole && first.type().base() instanceof RowType type) {
       return fields(first, type);
     }
     List<ScopeColumn> columns = new ArrayList<>();
@@ -179,7 +184,8 @@ final class FunctionTableBinder {
 
   private Bound setReturning(FromItem.Function tree, Resolved resolved, Scope scope) {
     String name = resolved.function().name();
-    BoundFrom.Function plain = table(resolved, definitions(tree, resolved), tree);
+    List<RowType.Field> definitions = definitions(tree, resolved);
+    BoundFrom.Function plain = table(resolved, definitions, tree);
     int source = plain.source();
     BoundFrom.Function function =
         new BoundFrom.Function(
@@ -190,6 +196,10 @@ final class FunctionTableBinder {
             plain.columns(),
             tree.withOrdinality() ? ORDINALITY : null);
     List<ScopeColumn> columns = new ArrayList<>(columns(function));
+    if (resolved.type() instanceof RowType returned && definitions != null) {
+      checkReturned(returned.fields(), definitions);
+      columns.replaceAll(c -> c.named(definitions.get(columns.indexOf(c)).name()));
+    }
     boolean scalar = !(plain.result().base() instanceof RowType);
     if (scalar && columns.get(0).name().equals(name)) {
       columns.set(0, columns.get(0).named(FromBinder.alias(tree.alias(), name)));
@@ -206,13 +216,13 @@ final class FunctionTableBinder {
       return null;
     }
     if (resolved.type().oid() != Types.RECORD.oid()) {
-      FromBinder.refuseDefinitions(tree.alias(), tree.position());
+      FromBinder.refuseDefinitions(tree.alias());
     }
     if (SetReturningBinder.function(resolved, 0, null).columns().size() > 1) {
       throw new SqlFault(
               SqlState.SYNTAX_ERROR,
               "a column definition list is redundant for a function with OUT parameters")
-          .at(tree.position());
+          .at(tree.alias().definitions().get(0).position());
     }
     List<RowType.Field> fields = new ArrayList<>();
     for (FromItem.Alias.ColumnDefinition definition : tree.alias().definitions()) {
@@ -222,12 +232,42 @@ final class FunctionTableBinder {
     return fields;
   }
 
+  private static void checkReturned(List<RowType.Field> returned, List<RowType.Field> definitions) {
+    SqlFault fault =
+        new SqlFault(
+            SqlState.DATATYPE_MISMATCH,
+            "function return row and query-specified return row do not match");
+    if (returned.size() != definitions.size()) {
+      throw fault.withDetail(
+          "Returned row contains "
+              + returned.size()
+              + (returned.size() == 1 ? " attribute" : " attributes")
+              + ", but query expects "
+              + definitions.size()
+              + ".");
+    }
+    for (int i = 0; i < returned.size(); i++) {
+      PgType is = returned.get(i).type().base();
+      PgType expected = definitions.get(i).type().base();
+      if (is.oid() != expected.oid()) {
+        throw fault.withDetail(
+            "Returned type "
+                + is.sqlName()
+                + " at ordinal position "
+                + (i + 1)
+                + ", but query expects "
+                + expected.sqlName()
+                + ".");
+      }
+    }
+  }
+
   /** A function that returns one value is a table of one row. */
   private Bound scalar(FromItem.Function tree, Expression call, Scope scope) {
     int before = scope.lateralReferences();
     BoundExpression value =
         context.coercion().unknownToText(context.expressions().bind(call, scope));
-    FromBinder.refuseDefinitions(tree.alias(), tree.position());
+    FromBinder.refuseDefinitions(tree.alias());
     String name = OutputNames.of(call);
     List<OutputColumn> outputs = new ArrayList<>();
     outputs.add(new OutputColumn(FromBinder.alias(tree.alias(), name), "c1", value));

@@ -28,7 +28,7 @@ final class JoinBinder {
   }
 
   Bound bind(FromItem.Join tree, Scope scope) {
-    FromBinder.refuseDefinitions(tree.alias(), tree.position());
+    FromBinder.refuseDefinitions(tree.alias());
     Bound left = from.bind(tree.left(), scope);
     Bound right = right(tree, left, scope);
     FromBinder.checkNames(left.items(), right.items());

@@ -46,6 +46,15 @@ final class SetReturningBinder {
     }
     int source = context.newSource();
     BoundFrom.Function function = function(resolved, source, null);
+    if (function.result().oid() == Types.RECORD.oid()
+        && !(function.result().base() instanceof RowType)) {
+      throw new SqlFault(
+              SqlState.FEATURE_NOT_SUPPORTED,
+              "could not determine row type for result of " + resolved.function().name())
+          .withHint(
+              "Provide a non-null record argument, or call the function in the FROM clause using a"
+                  + " column definition list.");
+    }
     scope.setReturning().add(function);
     context.register(source, ScopeItem.of(tree.name(), false, List.of(), source), scope);
     return context.at(value(function), tree.position());

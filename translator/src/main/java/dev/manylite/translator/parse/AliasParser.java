@@ -48,8 +48,9 @@ final class AliasParser {
   private List<ColumnDefinition> definitions() {
     List<ColumnDefinition> definitions = new ArrayList<>();
     do {
+      int position = cursor.position();
       String name = grammar.names().columnName();
-      definitions.add(new ColumnDefinition(name, grammar.types().type()));
+      definitions.add(new ColumnDefinition(name, grammar.types().type(), position));
       if (cursor.at("collate")) {
         throw SqlFault.unsupported("COLLATE in a column definition list").at(cursor.position());
       }

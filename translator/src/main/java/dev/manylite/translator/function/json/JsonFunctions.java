@@ -20,6 +20,7 @@ public final class JsonFunctions implements Chapter {
         new JsonbConcatenation(),
         new JsonbDelete(),
         new JsonbSet(),
-        new ToJson());
+        new ToJson(),
+        new JsonToRecord());
   }
 }

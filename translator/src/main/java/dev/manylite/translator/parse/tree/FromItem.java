@@ -7,7 +7,7 @@ public sealed interface FromItem extends Node {
 
   /** {@code AS name (columns…)}; {@code definitions} for {@code AS t(a int, b text)}. */
   record Alias(String name, List<String> columns, List<ColumnDefinition> definitions) {
-    public record ColumnDefinition(String name, TypeName type) {}
+    public record ColumnDefinition(String name, TypeName type, int position) {}
   }
 
   /** alias is null if none was given. */
