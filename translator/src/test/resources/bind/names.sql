@@ -126,7 +126,6 @@ SELECT * FROM lower('X')
 SELECT * FROM lower('X') AS l
 SELECT * FROM unnest(ARRAY[1,2]) AS x
 SELECT x FROM unnest(ARRAY['a','b']) AS x
--- deviates: error	42601	a column definition list is only allowed for functions returning "record"	14
 SELECT * FROM generate_series(1, 3) AS q(v int)
 SELECT 1 AS x FROM t WHERE x = 1
 SELECT a AS z FROM t HAVING z > 1

@@ -305,7 +305,8 @@ final class FunctionBinder {
               "Could not choose a best candidate function. You might need to add explicit type"
                   + " casts.");
     }
-    if (PostgresSignatures.hasFunction(tree.name(), inputs)) {
+    boolean builtIn = tree.schema() == null || tree.schema().equals(Schema.PG_CATALOG);
+    if (builtIn && PostgresSignatures.hasFunction(tree.name(), inputs)) {
       return SqlFault.unsupported("function " + written);
     }
     SqlFault fault =
