@@ -15,6 +15,9 @@ final class Threads {
 
   private static final int IDLE_SECONDS = 30;
 
+  /** Long chains of operators and set operations are deep trees. Only what is used takes memory. */
+  private static final long WORKER_STACK = 64L * 1024 * 1024;
+
   private Threads() {}
 
   /** Elastic: a blocked statement blocks its own thread only; idle connections have none. */
@@ -26,15 +29,18 @@ final class Threads {
         IDLE_SECONDS,
         TimeUnit.SECONDS,
         new SynchronousQueue<>(),
-        task -> daemon(task, "session-" + number.incrementAndGet()));
+        task -> daemon(task, "session-" + number.incrementAndGet(), WORKER_STACK));
   }
 
   static ScheduledExecutorService timers() {
-    return Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "timers"));
+    return Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "timers", 0));
   }
 
-  private static Thread daemon(Runnable task, String name) {
-    Thread thread = new Thread(task, name);
+  /**
+   * @param stack bytes; 0 for as many as usual
+   */
+  private static Thread daemon(Runnable task, String name, long stack) {
+    Thread thread = new Thread(null, task, name, stack);
     thread.setDaemon(true);
     return thread;
   }

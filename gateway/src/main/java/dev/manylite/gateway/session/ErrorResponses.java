@@ -8,6 +8,7 @@ import dev.manylite.pgwire.server.Replies;
 import dev.manylite.translator.fault.FaultedObject;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.fault.StackDepth;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,8 +63,7 @@ public final class ErrorResponses {
       return fault;
     }
     if (thrown instanceof StackOverflowError) {
-      return new SqlFault(SqlState.STATEMENT_TOO_COMPLEX, "stack depth limit exceeded")
-          .withHint("The statement is nested too deeply.");
+      return StackDepth.exceeded();
     }
     if (thrown instanceof OutOfMemoryError) {
       return new SqlFault(SqlState.OUT_OF_MEMORY, "out of memory");

@@ -3,6 +3,7 @@ package dev.manylite.gateway.sqlite;
 import dev.manylite.gateway.sqlite.function.CallTarget;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.fault.StackDepth;
 import dev.manylite.translator.function.FunctionContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,7 @@ record FunctionCalls(SqliteHandle handle) implements CallTarget {
       return fault;
     }
     if (thrown instanceof StackOverflowError) {
-      return new SqlFault(SqlState.STATEMENT_TOO_COMPLEX, "stack depth limit exceeded");
+      return StackDepth.exceeded();
     }
     if (thrown instanceof OutOfMemoryError) {
       return new SqlFault(SqlState.OUT_OF_MEMORY, "out of memory");

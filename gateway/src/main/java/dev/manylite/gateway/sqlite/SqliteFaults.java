@@ -2,6 +2,7 @@ package dev.manylite.gateway.sqlite;
 
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.fault.StackDepth;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,10 +54,11 @@ final class SqliteFaults {
 
   private static SqlFault internal(int code, String message) {
     if (message.startsWith("Expression tree is too large")
-        || message.startsWith("parser stack overflow")) {
-      return new SqlFault(SqlState.STATEMENT_TOO_COMPLEX, "stack depth limit exceeded");
+        || message.startsWith("parser stack overflow")
+        || message.equals("Recursion limit")) {
+      return StackDepth.exceeded();
     }
-    if (message.startsWith("too many ")) {
+    if (message.startsWith("too many ") || message.startsWith("at most ")) {
       return new SqlFault(SqlState.PROGRAM_LIMIT_EXCEEDED, message);
     }
     if (message.equals("integer overflow")) {

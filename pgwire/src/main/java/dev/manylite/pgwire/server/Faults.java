@@ -18,7 +18,10 @@ final class Faults {
       return fault.fatal() ? fields.withSeverity(Severity.FATAL) : fields;
     }
     if (thrown instanceof StackOverflowError) {
-      return ErrorFields.error("54001", "stack depth limit exceeded");
+      return ErrorFields.error("54001", "stack depth limit exceeded")
+          .withHint(
+              "Increase the configuration parameter \"max_stack_depth\" (currently 2048kB), after"
+                  + " ensuring the platform's stack depth limit is adequate.");
     }
     if (thrown instanceof OutOfMemoryError) {
       LOG.error("out of memory", thrown);

@@ -2,6 +2,7 @@ package dev.manylite.translator.parse;
 
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.fault.StackDepth;
 
 /**
  * Where the parser is in the text. Tokens are scanned when they are looked at, so a long statement
@@ -206,9 +207,7 @@ public final class TokenCursor {
   /** One level deeper; 54001 beyond {@link Limits#MAX_DEPTH}. Pair with {@link #leave}. */
   public void enter() {
     if (++depth > Limits.MAX_DEPTH) {
-      throw new SqlFault(SqlState.STATEMENT_TOO_COMPLEX, "stack depth limit exceeded")
-          .withDetail("Statements may nest " + Limits.MAX_DEPTH + " levels deep.")
-          .at(position());
+      throw StackDepth.exceeded();
     }
   }
 

@@ -13,6 +13,8 @@ public final class Rewrites {
       List.of(
           new InlineText(),
           new SelectListFunctions(),
+          new BalancedChains(),
+          new BoundedDepth(),
           new FoldConstants(),
           new QuantifiedLists(),
           new RecursiveReferences(),

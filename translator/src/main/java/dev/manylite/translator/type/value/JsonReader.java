@@ -1,7 +1,7 @@
 package dev.manylite.translator.type.value;
 
 import dev.manylite.translator.fault.SqlFault;
-import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.fault.StackDepth;
 import dev.manylite.translator.type.value.JsonValue.Array;
 import dev.manylite.translator.type.value.JsonValue.Member;
 import dev.manylite.translator.type.value.JsonValue.Num;
@@ -130,7 +130,7 @@ public final class JsonReader {
 
   private void enter() {
     if (++depth > MAX_DEPTH) {
-      throw new SqlFault(SqlState.STATEMENT_TOO_COMPLEX, "stack depth limit exceeded");
+      throw StackDepth.exceeded();
     }
   }
 }
