@@ -16,6 +16,8 @@ import java.util.Set;
  * @param writes needs the tenant's writer lease
  * @param quick a write that takes no time worth mentioning
  * @param locking what to do where another session has that; null to wait
+ * @param before what has to run first, in this order, on the same handle; without rows for the
+ *     client
  * @param functions those that must be registered on the handle before {@code sql} is prepared
  * @param collations SQLite collations that must be registered
  * @param systemRelations relations of pg_catalog and information_schema that must be filled
@@ -29,6 +31,7 @@ public record Plan(
     boolean writes,
     boolean quick,
     RowLocking locking,
+    List<Stage> before,
     Set<Signature> functions,
     Set<String> collations,
     Set<Relation> systemRelations,
@@ -46,6 +49,18 @@ public record Plan(
   public boolean returnsRows() {
     return command == Command.SELECT || !columns.isEmpty();
   }
+
+  /**
+   * Something that {@code sql} needs done before, whose functions and collations are counted among
+   * the plan's own.
+   *
+   * @param setup statements without parameters
+   * @param plan what runs then; null if nothing
+   * @param keep puts a row of {@code plan}'s result, as ?1, ?2 …, into {@code table}; null where
+   *     there is nothing to put
+   * @param table the temporary table that is gone when the statement ends; null if none
+   */
+  public record Stage(List<String> setup, Plan plan, String keep, String table) {}
 
   /**
    * NOWAIT and SKIP LOCKED.

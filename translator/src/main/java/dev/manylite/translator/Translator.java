@@ -5,13 +5,13 @@ import dev.manylite.translator.bind.Binding;
 import dev.manylite.translator.bind.ExpressionUse;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.OutputColumn;
-import dev.manylite.translator.emit.Emitted;
 import dev.manylite.translator.emit.Emitter;
 import dev.manylite.translator.parse.ParsedStatement;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.rewrite.QuickWrite;
 import dev.manylite.translator.rewrite.Rewrites;
+import dev.manylite.translator.rewrite.Stages;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
@@ -52,10 +52,10 @@ public final class Translator {
       locking =
           skipping.writes()
               ? null
-              : new Plan.RowLocking(null, plan(statement.tree(), skipping, null, false));
+              : new Plan.RowLocking(null, plan(statement.tree(), skipping, catalog, null, false));
     }
     return new Prepared(
-        plan(statement.tree(), binding, locking, inSavepoint), !watched.clockRead());
+        plan(statement.tree(), binding, catalog, locking, inSavepoint), !watched.clockRead());
   }
 
   /** The same where no savepoints are in danger. */
@@ -65,24 +65,27 @@ public final class Translator {
   }
 
   private Plan plan(
-      Statement statement, Binding binding, Plan.RowLocking locking, boolean inSavepoint) {
-    Emitted emitted =
-        emitter.emit(
-            inSavepoint
-                ? rewrites.applyStoppable(binding.statement())
-                : rewrites.apply(binding.statement()));
+      Statement statement,
+      Binding binding,
+      Catalog catalog,
+      Plan.RowLocking locking,
+      boolean inSavepoint) {
+    Plan plan =
+        new StagePlanner(rewrites, emitter, inSavepoint)
+            .plan(command(statement), Stages.of(binding.statement(), catalog));
     return new Plan(
-        command(statement),
-        emitted.sql(),
+        plan.command(),
+        plan.sql(),
         binding.parameters(),
         columns(binding.statement().columns()),
         binding.writes(),
-        QuickWrite.is(binding.statement()),
+        plan.before().isEmpty() && QuickWrite.is(binding.statement()),
         locking,
-        emitted.functions(),
-        emitted.collations(),
-        emitted.systemRelations(),
-        emitted.tables());
+        plan.before(),
+        plan.functions(),
+        plan.collations(),
+        plan.systemRelations(),
+        plan.tables());
   }
 
   /**

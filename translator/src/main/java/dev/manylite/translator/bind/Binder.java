@@ -63,12 +63,22 @@ public final class Binder {
   private static BoundStatement bound(Statement statement, BindContext context) {
     if (statement instanceof Statement.Select select) {
       return context.queries().bind(select.query(), new Scope(null));
-    } else if (statement instanceof Statement.Insert insert) {
-      return new InsertBinder(context).bind(insert);
+    }
+    return writing(statement, new Scope(null), context);
+  }
+
+  /**
+   * INSERT, UPDATE or DELETE.
+   *
+   * @param scope new, for the statement's own level
+   */
+  static BoundStatement writing(Statement statement, Scope scope, BindContext context) {
+    if (statement instanceof Statement.Insert insert) {
+      return new InsertBinder(context).bind(insert, scope);
     } else if (statement instanceof Statement.Update update) {
-      return new UpdateBinder(context).update(update);
+      return new UpdateBinder(context).update(update, scope);
     } else if (statement instanceof Statement.Delete delete) {
-      return new UpdateBinder(context).delete(delete);
+      return new UpdateBinder(context).delete(delete, scope);
     }
     throw new IllegalArgumentException(statement.getClass().getSimpleName() + " is no query");
   }

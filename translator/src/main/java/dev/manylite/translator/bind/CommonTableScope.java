@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A WITH query as names see it.
  *
- * @param alias its name in the emitted SQL
+ * @param alias its name in the emitted SQL; null where it returns nothing that could be read
  * @param columns null where the query is known but cannot be read yet
  * @param nonRecursiveTerm its non-recursive term is being bound, in which it cannot be read
  */

@@ -11,6 +11,12 @@ final class CommonTables {
   static CommonTableScope find(FromItem.Table tree, Scope scope) {
     for (Scope level = scope; level != null; level = level.parent()) {
       CommonTableScope table = level.commonTables().get(tree.name());
+      if (table != null && table.readable() && table.alias() == null) {
+        throw new SqlFault(
+                SqlState.FEATURE_NOT_SUPPORTED,
+                "WITH query \"" + tree.name() + "\" does not have a RETURNING clause")
+            .at(tree.position());
+      }
       if (table != null && table.readable()) {
         return table;
       }

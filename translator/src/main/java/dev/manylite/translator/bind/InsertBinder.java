@@ -19,8 +19,7 @@ final class InsertBinder {
     this.context = context;
   }
 
-  BoundStatement.Insert bind(Statement.Insert tree) {
-    Scope scope = new Scope(null);
+  BoundStatement.Insert bind(Statement.Insert tree, Scope scope) {
     List<BoundQuery.CommonTable> with = context.queries().with().bind(tree.with(), scope);
     checkConflict(tree.conflict());
     Scope targetScope = new Scope(scope);

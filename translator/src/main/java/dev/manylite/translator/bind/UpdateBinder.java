@@ -18,8 +18,7 @@ final class UpdateBinder {
     this.context = context;
   }
 
-  BoundStatement.Update update(Statement.Update tree) {
-    Scope scope = new Scope(null);
+  BoundStatement.Update update(Statement.Update tree, Scope scope) {
     List<BoundQuery.CommonTable> with = context.queries().with().bind(tree.with(), scope);
     TargetTable target = TargetTable.open(tree.target(), scope, context);
     BoundFrom from = from(tree.from(), target, scope);
@@ -38,8 +37,7 @@ final class UpdateBinder {
         returning);
   }
 
-  BoundStatement.Delete delete(Statement.Delete tree) {
-    Scope scope = new Scope(null);
+  BoundStatement.Delete delete(Statement.Delete tree, Scope scope) {
     List<BoundQuery.CommonTable> with = context.queries().with().bind(tree.with(), scope);
     TargetTable target = TargetTable.open(tree.target(), scope, context);
     BoundFrom using = from(tree.using(), target, scope);

@@ -2,6 +2,7 @@ package dev.manylite.translator.bind;
 
 import dev.manylite.translator.bind.CommonTableScope.CteColumn;
 import dev.manylite.translator.bound.BoundQuery;
+import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
@@ -61,17 +62,37 @@ final class WithBinder {
     if (tree.statement() instanceof Statement.Select select) {
       return select.query();
     }
-    throw SqlFault.unsupported("data-modifying statement in WITH").at(tree.position());
+    throw new SqlFault(
+            SqlState.INVALID_RECURSION,
+            "recursive query \"" + tree.name() + "\" must not contain data-modifying statements")
+        .at(tree.position());
+  }
+
+  private BoundStatement statement(Query.CommonTable tree, Scope scope) {
+    if (tree.statement() instanceof Statement.Select) {
+      return context.queries().bind(query(tree), new Scope(scope));
+    }
+    if (scope.parent() != null) {
+      throw new SqlFault(
+              SqlState.FEATURE_NOT_SUPPORTED,
+              "WITH clause containing a data-modifying statement must be at the top level")
+          .at(tree.position());
+    }
+    return Binder.writing(tree.statement(), new Scope(scope), context);
   }
 
   private BoundQuery.CommonTable plain(Query.CommonTable tree, Scope scope) {
-    BoundQuery query = context.queries().bind(query(tree), new Scope(scope));
+    BoundStatement query = statement(tree, scope);
     String alias = context.newCommonTableAlias(tree.name());
     scope
         .commonTables()
         .put(
             tree.name(),
-            new CommonTableScope(tree.name(), alias, columns(tree, query.columns()), false));
+            new CommonTableScope(
+                tree.name(),
+                query instanceof BoundQuery || !query.columns().isEmpty() ? alias : null,
+                columns(tree, query.columns()),
+                false));
     return new BoundQuery.CommonTable(tree.name(), alias, false, tree.materialized(), query);
   }
 

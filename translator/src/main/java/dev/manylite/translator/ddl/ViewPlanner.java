@@ -28,6 +28,11 @@ final class ViewPlanner {
     }
     boolean temporary =
         statement.temporary() || query.tables().stream().anyMatch(Relation::isTemporary);
+    if (!query.before().isEmpty()) {
+      throw new SqlFault(
+          SqlState.FEATURE_NOT_SUPPORTED,
+          "views must not contain data-modifying statements in WITH");
+    }
     if (temporary && !statement.temporary()) {
       draft.notice(
           Notice.of(

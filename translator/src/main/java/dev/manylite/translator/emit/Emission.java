@@ -19,6 +19,9 @@ final class Emission {
   private final Set<Relation> systemRelations = new HashSet<>();
   private final Set<Relation> tables = new HashSet<>();
 
+  private int queriesPrinted;
+  private String aliasPrefix = "t";
+
   private final ExpressionPrinter expressions = new ExpressionPrinter(this);
   private final QueryPrinter queries = new QueryPrinter(this);
   private final CallPrinter calls = new CallPrinter(this);
@@ -33,6 +36,27 @@ final class Emission {
 
   CallPrinter calls() {
     return calls;
+  }
+
+  /** The alias of a FROM item. */
+  String alias(int source) {
+    return aliasPrefix + source;
+  }
+
+  /** From here on, aliases are no names that {@code table} could have. */
+  void aliasUnlike(String table) {
+    if (table.matches("(?i)t\\d+")) {
+      aliasPrefix = "q";
+    }
+  }
+
+  void queryPrinted() {
+    queriesPrinted++;
+  }
+
+  /** How many queries and subqueries have been printed. */
+  int queriesPrinted() {
+    return queriesPrinted;
   }
 
   /** From here on, {@code source}'s columns are printed this way. */

@@ -52,7 +52,7 @@ final class FromPrinter {
   }
 
   private String named(int source) {
-    String alias = Names.source(source);
+    String alias = emission.alias(source);
     emission.name(source, ColumnNaming.qualified(alias));
     return alias;
   }
@@ -77,14 +77,14 @@ final class FromPrinter {
 
   /** A function's rows arrive as a JSON array of arrays, which json_each takes apart. */
   private String function(BoundFrom.Function function) {
-    String alias = Names.source(function.source());
+    String alias = emission.alias(function.source());
     String rows = rows(function);
     name(function, alias, 0, function.source(), function.ordinalityAlias());
     return "json_each(" + rows + ") AS " + alias;
   }
 
   private String rowsFrom(BoundFrom.RowsFrom from) {
-    String alias = Names.source(from.source());
+    String alias = emission.alias(from.source());
     List<String> arguments = new ArrayList<>();
     for (BoundFrom.Function function : from.functions()) {
       arguments.add(Integer.toString(function.columns().size()));

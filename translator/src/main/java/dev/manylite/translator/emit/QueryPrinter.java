@@ -30,6 +30,7 @@ final class QueryPrinter {
   }
 
   String print(BoundQuery query) {
+    emission.queryPrinted();
     if (query.withTies()) {
       throw SqlFault.unsupported("WITH TIES at this place");
     }

@@ -5,7 +5,11 @@ import dev.manylite.translator.bound.OutputColumn;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Prints RETURNING, where SQLite knows the changed table's columns only, by their bare names. */
+/**
+ * Prints RETURNING, where SQLite knows nothing but the changed table, and that by no alias: its
+ * columns are known by their bare names, which in a subquery mean the subquery's own, or by the
+ * table's name, which is an alias of nothing else.
+ */
 final class ReturningPrinter {
   private ReturningPrinter() {}
 
@@ -13,8 +17,19 @@ final class ReturningPrinter {
     if (columns.isEmpty()) {
       return "";
     }
+    String table = target.relation().sqliteName();
+    emission.aliasUnlike(table);
+    int before = emission.queriesPrinted();
+    String bare = clause(emission, columns, target, ColumnNaming.unqualified());
+    return emission.queriesPrinted() == before
+        ? bare
+        : clause(emission, columns, target, ColumnNaming.qualified(Names.quote(table)));
+  }
+
+  private static String clause(
+      Emission emission, List<OutputColumn> columns, BoundFrom.Table target, ColumnNaming naming) {
     emission.forget(emission.sources());
-    emission.name(target.source(), ColumnNaming.unqualified());
+    emission.name(target.source(), naming);
     return columns.stream()
         .map(c -> emission.expressions().print(c.expression()) + " AS " + c.alias())
         .collect(Collectors.joining(", ", " RETURNING ", ""));

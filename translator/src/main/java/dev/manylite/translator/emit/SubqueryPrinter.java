@@ -72,7 +72,7 @@ final class SubqueryPrinter {
    */
   String quantified(QuantifiedArray quantified, boolean filter) {
     ColumnValue element = quantified.element();
-    String alias = Names.source(element.source());
+    String alias = emission.alias(element.source());
     String value = JsonForm.decode(alias + ".value", element.type());
     emission.name(element.source(), column -> value);
     String array = expressions.print(quantified.array());
@@ -113,7 +113,7 @@ final class SubqueryPrinter {
           + query
           + "))";
     }
-    String alias = Names.source(element.source());
+    String alias = emission.alias(element.source());
     String column = quantified.query().columns().get(0).alias();
     emission.name(element.source(), c -> alias + "." + Names.quote(column));
     String rows = "(" + query + ") AS " + alias;

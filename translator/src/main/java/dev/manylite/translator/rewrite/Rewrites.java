@@ -42,7 +42,7 @@ public final class Rewrites {
           new NativeIntegers(),
           new LoadColumns());
 
-  private static final Rewrite STOP_IN_ROWS = new StopInRows();
+  private static final StopInRows STOP_IN_ROWS = new StopInRows();
 
   /** An expression that reads stored columns, outside of any statement: CHECK, index keys … */
   public BoundExpression apply(BoundExpression expression) {
@@ -53,6 +53,11 @@ public final class Rewrites {
   /** As {@link #apply(BoundStatement)}, for a statement that must be stoppable by itself. */
   public BoundStatement applyStoppable(BoundStatement statement) {
     return STOP_IN_ROWS.apply(apply(statement));
+  }
+
+  /** As {@link #applyStoppable}, for a query whose rows are kept in a table. */
+  public BoundQuery applyStoppable(BoundQuery kept) {
+    return STOP_IN_ROWS.inKept((BoundQuery) apply(kept));
   }
 
   /** As the other, for an expression that is kept in the file's schema, which no name may age. */

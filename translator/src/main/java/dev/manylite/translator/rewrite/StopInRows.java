@@ -10,6 +10,7 @@ import dev.manylite.translator.bound.BoundQuery.Select;
 import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.form.InternalFunction;
+import dev.manylite.translator.type.ColumnForm;
 import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +43,11 @@ final class StopInRows implements Rewrite {
   @Override
   public BoundStatement apply(BoundStatement statement) {
     return statement instanceof BoundQuery ? statement : new Rewriter().rewrite(statement);
+  }
+
+  /** A query whose rows are kept in a table. */
+  BoundQuery inKept(BoundQuery query) {
+    return new Rewriter().rewriteQuery(query);
   }
 
   private static final class Rewriter extends StatementRewriter {
@@ -127,6 +133,11 @@ final class StopInRows implements Rewrite {
     }
 
     private static Optional<BoundExpression> column(int source, BoundStatement query) {
+      if (query == null) {
+        // A table that an earlier stage has filled.
+        return Optional.of(
+            new ColumnValue(source, "rowid", Nodes.INT8, ColumnForm.RUNTIME, false, null));
+      }
       boolean computedOnce =
           query instanceof BoundQuery written
               && written.body() instanceof Select select

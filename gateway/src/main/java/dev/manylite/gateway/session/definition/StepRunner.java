@@ -93,6 +93,9 @@ final class StepRunner {
   }
 
   private void run(Plan plan) {
+    if (!plan.before().isEmpty()) {
+      throw SqlFault.unsupported("CREATE TABLE AS with a data-modifying statement in WITH");
+    }
     // The statement may draw from a sequence that an earlier step made.
     session.functions().under(change.after());
     handle.ensureRegistered(plan.functions());

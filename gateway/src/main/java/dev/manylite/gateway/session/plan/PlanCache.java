@@ -30,8 +30,16 @@ public final class PlanCache {
     plans =
         Caffeine.newBuilder()
             .maximumWeight(maxCharacters)
-            .weigher((PlanKey key, Plan plan) -> 200 + key.text().length() + plan.sql().length())
+            .weigher((PlanKey key, Plan plan) -> 200 + key.text().length() + sizeOf(plan))
             .build();
+  }
+
+  private static int sizeOf(Plan plan) {
+    int size = plan.sql().length();
+    for (Plan.Stage stage : plan.before()) {
+      size += 200 + (stage.plan() == null ? 0 : stage.plan().sql().length());
+    }
+    return size;
   }
 
   public List<ParsedStatement> parse(String text, Function<String, List<ParsedStatement>> parser) {

@@ -113,7 +113,7 @@ public final class QueryExecution implements Execution {
       if (kept != null) {
         return fromKept(limit, sink);
       }
-      if (plan().command() != Plan.Command.SELECT) {
+      if (plan().command() != Plan.Command.SELECT || !plan().before().isEmpty()) {
         return change(limit, sink);
       }
       return step(limit, sink);

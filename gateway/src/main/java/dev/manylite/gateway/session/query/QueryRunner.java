@@ -68,6 +68,9 @@ public final class QueryRunner {
       Plan plan = query.plan();
       prepareHandle(plan, handle, schema);
       Map<Long, Integer> depths = new HashMap<>();
+      if (!plan.before().isEmpty()) {
+        throw SqlFault.unsupported("EXPLAIN of a statement that runs in several parts");
+      }
       try (Cursor cursor = handle.prepare("EXPLAIN QUERY PLAN " + plan.sql())) {
         while (cursor.step()) {
           int depth = depths.getOrDefault(cursor.longValue(1), 0);
@@ -202,14 +205,18 @@ public final class QueryRunner {
   private RunningQuery start(
       Plan plan, Object[] parameters, SqliteHandle handle, Lease lease, Schema schema) {
     prepareHandle(plan, handle, schema);
+    if (!plan.before().isEmpty()) {
+      new StageRunner(this, handle, schema).run(plan.before(), parameters);
+    }
     nextStatement();
     Cursor cursor = handle.prepare(plan.sql());
     try {
       if (plan.command() == Plan.Command.SELECT) {
         cursor.reading();
       }
-      cursor.bindAll(parameters);
-      return new RunningQuery(plan, parameters, cursor, handle, lease, schema);
+      RunningQuery running = new RunningQuery(plan, parameters, cursor, handle, lease, schema);
+      running.bind();
+      return running;
     } catch (RuntimeException | Error e) {
       cursor.close();
       throw e;

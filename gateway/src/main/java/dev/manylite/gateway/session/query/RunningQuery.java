@@ -6,6 +6,7 @@ import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.Plan;
 import dev.manylite.translator.function.form.AffectedRows;
 import dev.manylite.translator.schema.Schema;
+import java.util.Arrays;
 
 /** A plan's cursor on a handle; closing gives both back, once. */
 final class RunningQuery implements AutoCloseable {
@@ -39,6 +40,16 @@ final class RunningQuery implements AutoCloseable {
     return plan;
   }
 
+  /** A stage uses some of the parameters. */
+  void bind() {
+    bind(cursor);
+  }
+
+  private Cursor bind(Cursor unbound) {
+    int count = Math.min(unbound.parameterCount(), parameters.length);
+    return unbound.bindAll(Arrays.copyOf(parameters, count));
+  }
+
   /** The same plan with other values, from its first row. */
   void rebind(Object[] values) {
     parameters = values;
@@ -50,7 +61,7 @@ final class RunningQuery implements AutoCloseable {
   void runAgain() {
     handle.context().service(AffectedRows.class).clear();
     try (Cursor again = handle.prepare(plan.sql())) {
-      again.bindAll(parameters).run();
+      bind(again).run();
     }
   }
 
@@ -72,6 +83,9 @@ final class RunningQuery implements AutoCloseable {
     lease = null;
     try {
       cursor.close();
+      if (!plan.before().isEmpty() && handle.transaction().isOpen()) {
+        StageRunner.clear(handle, plan.before());
+      }
     } finally {
       if (mine != null) {
         mine.close();

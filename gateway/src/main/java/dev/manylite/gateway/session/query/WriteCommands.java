@@ -11,7 +11,7 @@ final class WriteCommands {
   private WriteCommands() {}
 
   static String name(Plan plan) {
-    if (plan.command() != Plan.Command.SELECT) {
+    if (plan.command() != Plan.Command.SELECT || !plan.before().isEmpty()) {
       return plan.command().name();
     }
     return plan.functions().stream()

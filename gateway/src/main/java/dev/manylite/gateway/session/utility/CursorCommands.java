@@ -40,6 +40,11 @@ final class CursorCommands {
             statement.queryText(),
             0);
     PlannedQuery query = session.runner().plan(select);
+    if (!query.plan().before().isEmpty()) {
+      throw new SqlFault(
+          SqlState.FEATURE_NOT_SUPPORTED,
+          "DECLARE CURSOR must not contain data-modifying statements in WITH");
+    }
     Portal portal =
         new Portal(
             statement.name(),

@@ -1,0 +1,77 @@
+package dev.manylite.gateway.session.query;
+
+import dev.manylite.gateway.sqlite.Cursor;
+import dev.manylite.gateway.sqlite.SqliteHandle;
+import dev.manylite.translator.Plan;
+import dev.manylite.translator.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs what a plan needs done before, and clears it away after. */
+final class StageRunner {
+  private final QueryRunner runner;
+  private final SqliteHandle handle;
+  private final Schema schema;
+
+  StageRunner(QueryRunner runner, SqliteHandle handle, Schema schema) {
+    this.runner = runner;
+    this.handle = handle;
+    this.schema = schema;
+  }
+
+  void run(List<Plan.Stage> stages, Object[] parameters) {
+    clear(handle, stages);
+    for (Plan.Stage stage : stages) {
+      stage.setup().forEach(handle::execute);
+      if (stage.plan() != null) {
+        run(stage, parameters);
+      }
+    }
+  }
+
+  private void run(Plan.Stage stage, Object[] parameters) {
+    runner.nextStatement();
+    Cursor cursor = handle.prepare(stage.plan().sql());
+    try (RunningQuery running =
+        new RunningQuery(stage.plan(), parameters, cursor, handle, null, schema)) {
+      try {
+        running.bind();
+        keep(running, stage.keep());
+      } catch (RuntimeException | Error e) {
+        throw runner.fault(e, running);
+      }
+    }
+  }
+
+  /** Only when all rows are there: what RETURNING reads must not change meanwhile. */
+  private void keep(RunningQuery running, String keep) {
+    if (keep == null) {
+      running.cursor().run();
+      return;
+    }
+    Cursor cursor = running.cursor();
+    List<Object[]> rows = new ArrayList<>();
+    while (cursor.step()) {
+      Object[] row = new Object[cursor.columnCount()];
+      for (int i = 0; i < row.length; i++) {
+        row[i] = cursor.value(i);
+      }
+      rows.add(row);
+    }
+    try (Cursor insert = handle.prepare(keep)) {
+      for (Object[] row : rows) {
+        insert.bindAll(row).run();
+        insert.reset();
+      }
+    }
+  }
+
+  /** A statement that failed may have left its tables; they go with its transaction. */
+  static void clear(SqliteHandle handle, List<Plan.Stage> stages) {
+    for (Plan.Stage stage : stages) {
+      if (stage.table() != null) {
+        handle.execute("DROP TABLE IF EXISTS temp.\"" + stage.table() + "\"");
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+-- all parts of a statement see the rows as they were before it (manual, 13.2.1)
+create table w (id int primary key, g int, x numeric(10,2), u int unique);
+create index on w (x);
+create table log (id int, what text, n numeric);
+insert into w select i, i % 3, i * 10, i from generate_series(1, 6) i;
+update w a set x = (select sum(b.x) from w b where b.id <= a.id);
+select * from w order by id;
+update w a set x = (select max(b.x) from w b where b.x < a.x) where exists (select 1 from w c where c.x < a.x);
+select * from w order by id;
+update w set x = (select count(*) from w where x > 20) + x;
+select * from w order by id;
+update w a set (g, x) = (select b.g + 1, b.x + 1 from w b where b.id = a.id % 6 + 1);
+select * from w order by id;
+update w a set u = (select max(u) from w) + id where g > 0 returning id, u;
+update w set id = id + 10 where (select count(*) from w b where b.id < w.id) >= 2 returning id;
+update w set id = id - 10 where id > 10;
+update w a set x = (select avg(b.x) from w b where b.g = a.g) from w c where c.id = a.id and c.id > 2;
+select id, x from w order by id;
+delete from w a where x < (select avg(x) from w b) returning id, (select count(*) from w), x;
+select id from w order by id;
+insert into w select id + 100, g, x, u + 100 from w where (select count(*) from w) < 4;
+insert into w values (201, (select count(*) from w), 0, 201), (202, (select count(*) from w), 0, 202), (203, (select count(*) from w), 0, 203);
+select id, g from w where id > 200 order by id;
+insert into w select i, (select count(*) from w), 0, i from generate_series(301, 303) i returning id, g, (select count(*) from w), (select count(*) from w b where b.g = w.g);
+-- RETURNING
+delete from w where id > 100;
+insert into w select i, i, i, i from generate_series(1, 6) i on conflict do nothing;
+update w set x = x + 1 returning id, (select sum(x) from w), x;
+update w set x = x + 1 where id = 3 returning id, (select sum(b.x) from w b where b.id <= w.id) as running, exists (select 1 from w c where c.x = w.x), array(select d.x from w d order by d.id);
+update w set x = x + 1 where id < 3 returning id, x in (select x from w), x > all (select x from w), (select x from w b where b.id = w.id);
+insert into w values (50, 1, 1, 50) returning (select count(*) from w), (select max(id) from w b where b.g = w.g);
+delete from w where id >= 5 returning id, (select count(*) from w b where b.id >= w.id), (select count(*) from log);
+update w set x = 0 returning (select x from w);
+select count(*), min(x) from w;
+with c as (select max(x) m from w) update w set x = x * 2 where id = 1 returning x, (select m from c);
+with c as (select id, x from w) update w set x = -1 where id < 3 returning id, (select c.x from c where c.id = w.id);
+-- ON CONFLICT DO UPDATE
+insert into w select i, 9, 9, i from generate_series(3, 9) i on conflict (id) do update set g = (select count(*) from w), x = excluded.x + (select max(b.x) from w b where b.id <= excluded.id);
+select * from w order by id;
+insert into w values (3, 0, 0, 3) on conflict (id) do update set g = (select count(*) from w where g = 9), x = (select sum(x) from w) returning *;
+insert into w select i, 9, 9, i from generate_series(8, 12) i on conflict (id) do update set g = 1 where (select count(*) from w) < 9 returning id, g;
+with c as (select 7 as v) insert into w select 3, 1, 1, 1 union all select 4, 1, 1, 1 on conflict (id) do update set g = (select v from c) returning id, g;
+-- foreign keys that write
+create table p (id int primary key);
+create table f (id int, p int references p on delete cascade on update cascade);
+insert into p values (1), (2), (3);
+insert into f values (1, 1), (2, 1), (3, 2);
+delete from p where id < 3 returning id, (select count(*) from f), (select count(*) from f where f.p = p.id);
+insert into f values (4, 3);
+update p set id = 30 returning (select p from f);
+-- UPDATE ... FROM and DELETE ... USING return what they join
+create table s (id int, name text, v numeric(8,2), b bytea);
+insert into s values (3, 'three', 1.50, '\x03'), (4, 'four', null, null), (4, 'four', null, null), (5, 'five', 5, '\x05');
+update w set x = coalesce(s.v, 0) from s where s.id = w.id returning w.id, w.x, s.name, s.v, s.b, s.v + w.x;
+update w set g = w.g + 1 from s where s.id = w.id and s.name = 'three' returning *;
+update w set id = w.id + 1000 from s where s.id = w.id and s.name = 'three' returning w.id, s.name, (select count(*) from w), (select max(t.name) from s t where t.v > s.v);
+update w as a set x = b.x from w b join s on s.id = b.id where a.id = b.id + 1 and b.id = 4 returning a.id, b.id, s.name, upper(s.name) || b.id;
+update w set x = 1 from (select 5 as id, 'q' as q) as s(i, q) left join s t on t.id = s.i where w.id = s.i returning q, t.name, t.*;
+update w set x = nosuch.y from s returning s.name;
+update w set x = 1 from s where false returning s.name;
+with c as (select * from s where v > 2) update w set x = c.v from c where c.id = w.id returning w.id, c.name;
+delete from w using s where s.id = w.id returning w.id, s.name, s.*;
+delete from w using generate_series(6, 8) i(n) where w.id = i.n returning n, w.id;
+prepare mark (int, text) as update w set g = $1 from s where w.id = 1000 + s.id and s.name = $2 returning w.g, s.name, $1 + 1;
+execute mark(5, 'three');
+execute mark(6, 'three');
+execute mark(6, 'none');
+select * from w order by id;

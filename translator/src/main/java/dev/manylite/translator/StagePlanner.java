@@ -1,0 +1,154 @@
+package dev.manylite.translator;
+
+import dev.manylite.translator.bound.BoundQuery;
+import dev.manylite.translator.bound.BoundStatement;
+import dev.manylite.translator.bound.OutputColumn;
+import dev.manylite.translator.emit.Emitted;
+import dev.manylite.translator.emit.Emitter;
+import dev.manylite.translator.emit.Names;
+import dev.manylite.translator.function.Signature;
+import dev.manylite.translator.rewrite.Rewrites;
+import dev.manylite.translator.rewrite.Stages;
+import dev.manylite.translator.rewrite.Stages.Copy;
+import dev.manylite.translator.rewrite.Stages.Kept;
+import dev.manylite.translator.schema.Relation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Emits a statement and its stages: all of them one plan. */
+final class StagePlanner {
+  private final Rewrites rewrites;
+  private final Emitter emitter;
+  private final boolean stoppable;
+  private final Set<Signature> functions = new HashSet<>();
+  private final Set<String> collations = new HashSet<>();
+  private final Set<Relation> systemRelations = new HashSet<>();
+  private final Set<Relation> tables = new HashSet<>();
+
+  /**
+   * @param stoppable stopping the statement must leave the transaction's savepoints as they are
+   */
+  StagePlanner(Rewrites rewrites, Emitter emitter, boolean stoppable) {
+    this.rewrites = rewrites;
+    this.emitter = emitter;
+    this.stoppable = stoppable;
+  }
+
+  /** Without parameters and result columns. */
+  Plan plan(Plan.Command command, Stages stages) {
+    List<Plan.Stage> before = new ArrayList<>();
+    for (Stages.Stage stage : stages.before()) {
+      before.add(stage instanceof Copy copy ? copy(copy) : kept((Kept) stage));
+    }
+    Emitted main = emit(stages.statement());
+    return new Plan(
+        command,
+        main.sql(),
+        List.of(),
+        List.of(),
+        true,
+        false,
+        null,
+        List.copyOf(before),
+        Set.copyOf(functions),
+        Set.copyOf(collations),
+        Set.copyOf(systemRelations),
+        Set.copyOf(tables));
+  }
+
+  private Emitted emit(BoundStatement statement) {
+    return count(
+        emitter.emit(stoppable ? rewrites.applyStoppable(statement) : rewrites.apply(statement)));
+  }
+
+  private Emitted count(Emitted emitted) {
+    functions.addAll(emitted.functions());
+    collations.addAll(emitted.collations());
+    systemRelations.addAll(emitted.systemRelations());
+    tables.addAll(emitted.tables());
+    return emitted;
+  }
+
+  private static Plan.Stage copy(Copy copy) {
+    String create =
+        "CREATE TEMP TABLE "
+            + Names.quote(copy.table())
+            + " AS SELECT * FROM "
+            + Names.quote(copy.relation().sqliteName());
+    return new Plan.Stage(List.of(create), null, null, copy.table());
+  }
+
+  private Plan.Stage kept(Kept kept) {
+    if (kept.statement() instanceof BoundQuery query) {
+      Emitted emitted =
+          count(
+              emitter.emit(
+                  stoppable ? rewrites.applyStoppable(query) : rewrites.apply(kept.statement())));
+      String sql = "INSERT INTO temp." + Names.quote(kept.table()) + " " + emitted.sql();
+      return new Plan.Stage(
+          create(kept), plan(Plan.Command.INSERT, sql, emitted), null, kept.table());
+    }
+    Emitted emitted = emit(kept.statement());
+    Plan plan = plan(command(kept.statement()), emitted.sql(), emitted);
+    return kept.table() == null
+        ? new Plan.Stage(List.of(), plan, null, null)
+        : new Plan.Stage(create(kept), plan, insert(kept), kept.table());
+  }
+
+  private static Plan.Command command(BoundStatement statement) {
+    if (statement instanceof BoundStatement.Insert) {
+      return Plan.Command.INSERT;
+    }
+    return statement instanceof BoundStatement.Update ? Plan.Command.UPDATE : Plan.Command.DELETE;
+  }
+
+  private static Plan plan(Plan.Command command, String sql, Emitted emitted) {
+    return new Plan(
+        command,
+        sql,
+        List.of(),
+        List.of(),
+        true,
+        false,
+        null,
+        List.of(),
+        emitted.functions(),
+        emitted.collations(),
+        emitted.systemRelations(),
+        emitted.tables());
+  }
+
+  /** Columns without a type keep every runtime value as it is. */
+  private static List<String> create(Kept kept) {
+    List<String> statements = new ArrayList<>();
+    statements.add(
+        kept.statement().columns().stream()
+            .map(OutputColumn::alias)
+            .collect(
+                Collectors.joining(
+                    ", ", "CREATE TEMP TABLE " + Names.quote(kept.table()) + " (", ")")));
+    for (String key : kept.keys()) {
+      statements.add(
+          "CREATE INDEX temp."
+              + Names.quote(kept.table() + "." + key)
+              + " ON "
+              + Names.quote(kept.table())
+              + " ("
+              + key
+              + ")");
+    }
+    return statements;
+  }
+
+  private static String insert(Kept kept) {
+    return IntStream.rangeClosed(1, kept.statement().columns().size())
+        .mapToObj(i -> "?" + i)
+        .collect(
+            Collectors.joining(
+                ", ", "INSERT INTO temp." + Names.quote(kept.table()) + " VALUES (", ")"));
+  }
+}

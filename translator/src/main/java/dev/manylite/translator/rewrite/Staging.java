@@ -1,0 +1,223 @@
+package dev.manylite.translator.rewrite;
+
+import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundFrom;
+import dev.manylite.translator.bound.BoundQuery;
+import dev.manylite.translator.bound.BoundQuery.CommonTable;
+import dev.manylite.translator.bound.BoundQuery.Values;
+import dev.manylite.translator.bound.BoundStatement;
+import dev.manylite.translator.bound.BoundStatement.Assignment;
+import dev.manylite.translator.bound.BoundStatement.Conflict;
+import dev.manylite.translator.bound.BoundStatement.Delete;
+import dev.manylite.translator.bound.BoundStatement.Insert;
+import dev.manylite.translator.bound.BoundStatement.Update;
+import dev.manylite.translator.bound.OutputColumn;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.Relation;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Takes one statement apart ({@link Stages}). */
+final class Staging {
+  private final Catalog catalog;
+  private final WorkTables work;
+
+  /** What the parts before change. */
+  private final AffectedTables changed;
+
+  Staging(BoundStatement statement, Catalog catalog) {
+    this.catalog = catalog;
+    this.work = new WorkTables(new Sources(statement));
+    this.changed = new AffectedTables(catalog);
+  }
+
+  Stages stages(BoundStatement written) {
+    List<CommonTable> with = Statements.with(written);
+    boolean modifies = with.stream().anyMatch(t -> !(t.statement() instanceof BoundQuery));
+    BoundStatement statement =
+        modifies || readsWithLate(written, with) ? withoutTables(written, with) : written;
+    BoundStatement last = single(statement);
+    return new Stages(work.stages(), last);
+  }
+
+  /** RETURNING and DO UPDATE know no WITH. */
+  private static boolean readsWithLate(BoundStatement statement, List<CommonTable> with) {
+    return !with.isEmpty() && TablesRead.of(Statements.late(statement)).anyOf(with);
+  }
+
+  /** All of WITH is run before: what needs no writing member first, so that it needs no copies. */
+  private BoundStatement withoutTables(BoundStatement statement, List<CommonTable> with) {
+    Set<String> needed = needed(statement, with);
+    Set<String> dependent = dependent(with);
+    for (CommonTable table : with) {
+      if (!dependent.contains(table.alias()) && needed.contains(table.alias())) {
+        member(table);
+      }
+    }
+    for (CommonTable table : with) {
+      if (dependent.contains(table.alias()) && needed.contains(table.alias())) {
+        member(table);
+      }
+    }
+    BoundStatement main = Statements.withTables(statement, List.of());
+    checkTarget(main);
+    return work.fromBefore(main, changed);
+  }
+
+  /** Writing members run in any case, queries only if they are read. */
+  private static Set<String> needed(BoundStatement statement, List<CommonTable> with) {
+    Set<String> needed =
+        new HashSet<>(TablesRead.of(Statements.withTables(statement, List.of())).commonTables());
+    for (int i = with.size() - 1; i >= 0; i--) {
+      CommonTable table = with.get(i);
+      boolean modifies = !(table.statement() instanceof BoundQuery);
+      if (modifies || needed.contains(table.alias())) {
+        needed.add(table.alias());
+        needed.addAll(TablesRead.of(table.statement()).commonTables());
+      }
+    }
+    return needed;
+  }
+
+  /** Writing members, and what reads their results. */
+  private static Set<String> dependent(List<CommonTable> with) {
+    Set<String> dependent = new HashSet<>();
+    for (CommonTable table : with) {
+      if (!(table.statement() instanceof BoundQuery)
+          || TablesRead.of(table.statement()).commonTables().stream()
+              .anyMatch(dependent::contains)) {
+        dependent.add(table.alias());
+      }
+    }
+    return dependent;
+  }
+
+  private void member(CommonTable table) {
+    BoundStatement statement;
+    if (table.statement() instanceof BoundQuery query) {
+      statement = work.fromBefore(table.recursive() ? recursive(table, query) : query, changed);
+    } else {
+      checkTarget(table.statement());
+      statement = single(work.fromBefore(table.statement(), changed));
+    }
+    String name = work.keep(statement);
+    if (name != null) {
+      work.replace(table.alias(), name);
+    }
+    Relation target = Statements.target(table.statement());
+    if (target != null) {
+      changed.add(target);
+    }
+  }
+
+  private BoundQuery recursive(CommonTable table, BoundQuery query) {
+    int source = work.sources().next();
+    List<OutputColumn> outputs = Queries.outputs(source, query.columns());
+    BoundQuery all =
+        Queries.select(outputs, new BoundFrom.CommonTableReference(source, table.alias()));
+    return new BoundQuery(
+        List.of(table), true, all.body(), all.columns(), List.of(), null, null, false);
+  }
+
+  /** A row that is changed twice gets one of the changes in PostgreSQL, and both here. */
+  private void checkTarget(BoundStatement statement) {
+    Relation target = Statements.target(statement);
+    boolean looks =
+        statement instanceof Update
+            || statement instanceof Delete
+            || statement instanceof Insert insert
+                && insert.conflict() != null
+                && insert.conflict().assignments() != null;
+    if (target != null && looks && changed.contains(target)) {
+      throw SqlFault.unsupported(
+          "changing table \"" + target.name() + "\" in two parts of one statement");
+    }
+  }
+
+  private BoundStatement single(BoundStatement statement) {
+    if (statement instanceof Update update) {
+      Update plain = computedFirst(MatchedRows.update(update, work));
+      return new Update(
+          plain.with(),
+          plain.recursive(),
+          plain.target(),
+          plain.assignments(),
+          plain.from(),
+          plain.where(),
+          late(plain.columns(), plain.target()));
+    }
+    if (statement instanceof Delete delete) {
+      Delete plain = MatchedRows.delete(delete, work);
+      return new Delete(
+          plain.with(),
+          plain.recursive(),
+          plain.target(),
+          plain.using(),
+          plain.where(),
+          late(plain.columns(), plain.target()));
+    }
+    if (statement instanceof Insert insert) {
+      return new Insert(
+          insert.with(),
+          insert.recursive(),
+          insert.target(),
+          insert.targetColumns(),
+          insert.rows(),
+          conflict(insert),
+          late(insert.columns(), insert.target()));
+    }
+    return statement;
+  }
+
+  /** SQLite's UPDATE … FROM computes all new values before it writes the first. */
+  private Update computedFirst(Update update) {
+    List<BoundExpression> values = update.assignments().stream().map(Assignment::value).toList();
+    AffectedTables affected = AffectedTables.by(update.target().relation(), catalog);
+    if (update.from() != null || !TablesRead.of(values).anyOf(affected)) {
+      return update;
+    }
+    List<OutputColumn> one = List.of(new OutputColumn("", "c1", Nodes.integer(1)));
+    return new Update(
+        update.with(),
+        update.recursive(),
+        update.target(),
+        update.assignments(),
+        new BoundFrom.Derived(work.sources().next(), Queries.select(one, null), false),
+        update.where(),
+        update.columns());
+  }
+
+  private List<OutputColumn> late(List<OutputColumn> returning, BoundFrom.Table target) {
+    return new LateReads(target).rewriteColumns(returning);
+  }
+
+  /** A single row's conflict is found before anything is written. */
+  private Conflict conflict(Insert insert) {
+    Conflict conflict = insert.conflict();
+    boolean singleRow = insert.rows().body() instanceof Values values && values.rows().size() == 1;
+    return conflict == null || conflict.assignments() == null || singleRow
+        ? conflict
+        : new LateReads(insert.target()).rewriteConflict(conflict);
+  }
+
+  /** Subqueries of what SQLite computes while the statement writes. */
+  private final class LateReads extends StatementRewriter {
+    private final AffectedTables affected;
+
+    LateReads(BoundFrom.Table target) {
+      affected = AffectedTables.by(target.relation(), catalog);
+    }
+
+    @Override
+    BoundQuery rewriteQuery(BoundQuery query) {
+      if (!TablesRead.of(query).anyOf(affected)) {
+        return query;
+      }
+      return SourcesRead.of(query).readsOthers()
+          ? work.fromBefore(query, affected)
+          : work.kept(query);
+    }
+  }
+}
