@@ -22,6 +22,7 @@ import java.util.Set;
  * @param collations SQLite collations that must be registered
  * @param systemRelations relations of pg_catalog and information_schema that must be filled
  * @param tables the tenant's own tables that are read or written
+ * @param trust in what another program stored; null where there is none
  */
 public record Plan(
     Command command,
@@ -35,7 +36,8 @@ public record Plan(
     Set<Signature> functions,
     Set<String> collations,
     Set<Relation> systemRelations,
-    Set<Relation> tables) {
+    Set<Relation> tables,
+    Trust trust) {
 
   /** What the command tag begins with. */
   public enum Command {
@@ -69,6 +71,14 @@ public record Plan(
    * @param allSkipped reads what SKIP LOCKED leaves when all rows are locked; null for NOWAIT
    */
   public record RowLocking(String relation, Plan allSkipped) {}
+
+  /**
+   * {@code sql} compares values as another program stored them.
+   *
+   * @param checks SQLite queries; if one yields a row, there are values to be read more carefully
+   * @param careful the plan that does
+   */
+  public record Trust(Set<String> checks, Plan careful) {}
 
   /**
    * A field of RowDescription.

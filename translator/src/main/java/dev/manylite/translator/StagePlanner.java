@@ -24,6 +24,8 @@ final class StagePlanner {
   private final Rewrites rewrites;
   private final Emitter emitter;
   private final boolean stoppable;
+  private final boolean trusting;
+  private final Set<String> checks = new HashSet<>();
   private final Set<Signature> functions = new HashSet<>();
   private final Set<String> collations = new HashSet<>();
   private final Set<Relation> systemRelations = new HashSet<>();
@@ -31,11 +33,18 @@ final class StagePlanner {
 
   /**
    * @param stoppable stopping the statement must leave the transaction's savepoints as they are
+   * @param trusting values of another program's file may be compared as they are stored
    */
-  StagePlanner(Rewrites rewrites, Emitter emitter, boolean stoppable) {
+  StagePlanner(Rewrites rewrites, Emitter emitter, boolean stoppable, boolean trusting) {
     this.rewrites = rewrites;
     this.emitter = emitter;
     this.stoppable = stoppable;
+    this.trusting = trusting;
+  }
+
+  /** Queries that must yield no row for what was planned to be right. */
+  Set<String> checks() {
+    return Set.copyOf(checks);
   }
 
   /** Without parameters and result columns. */
@@ -57,12 +66,12 @@ final class StagePlanner {
         Set.copyOf(functions),
         Set.copyOf(collations),
         Set.copyOf(systemRelations),
-        Set.copyOf(tables));
+        Set.copyOf(tables),
+        null);
   }
 
   private Emitted emit(BoundStatement statement) {
-    return count(
-        emitter.emit(stoppable ? rewrites.applyStoppable(statement) : rewrites.apply(statement)));
+    return count(emitter.emit(rewrites.apply(statement, stoppable, trusting)));
   }
 
   private Emitted count(Emitted emitted) {
@@ -70,6 +79,7 @@ final class StagePlanner {
     collations.addAll(emitted.collations());
     systemRelations.addAll(emitted.systemRelations());
     tables.addAll(emitted.tables());
+    checks.addAll(emitted.checks());
     return emitted;
   }
 
@@ -87,7 +97,9 @@ final class StagePlanner {
       Emitted emitted =
           count(
               emitter.emit(
-                  stoppable ? rewrites.applyStoppable(query) : rewrites.apply(kept.statement())));
+                  stoppable
+                      ? rewrites.applyStoppable(query, trusting)
+                      : rewrites.apply(query, false, trusting)));
       String sql = "INSERT INTO temp." + Names.quote(kept.table()) + " " + emitted.sql();
       return new Plan.Stage(
           create(kept), plan(Plan.Command.INSERT, sql, emitted), null, kept.table());
@@ -119,7 +131,8 @@ final class StagePlanner {
         emitted.functions(),
         emitted.collations(),
         emitted.systemRelations(),
-        emitted.tables());
+        emitted.tables(),
+        null);
   }
 
   /** Columns without a type keep every runtime value as it is. */

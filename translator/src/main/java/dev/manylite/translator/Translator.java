@@ -70,9 +70,21 @@ public final class Translator {
       Catalog catalog,
       Plan.RowLocking locking,
       boolean inSavepoint) {
-    Plan plan =
-        new StagePlanner(rewrites, emitter, inSavepoint)
-            .plan(command(statement), Stages.of(binding.statement(), catalog));
+    Stages stages = Stages.of(binding.statement(), catalog);
+    StagePlanner trusting = new StagePlanner(rewrites, emitter, inSavepoint, true);
+    Plan plan = trusting.plan(command(statement), stages);
+    Plan.Trust trust = null;
+    if (!trusting.checks().isEmpty()) {
+      Plan careful =
+          new StagePlanner(rewrites, emitter, inSavepoint, false).plan(command(statement), stages);
+      trust =
+          new Plan.Trust(trusting.checks(), complete(statement, binding, locking, careful, null));
+    }
+    return complete(statement, binding, locking, plan, trust);
+  }
+
+  private static Plan complete(
+      Statement statement, Binding binding, Plan.RowLocking locking, Plan plan, Plan.Trust trust) {
     return new Plan(
         plan.command(),
         plan.sql(),
@@ -85,7 +97,8 @@ public final class Translator {
         plan.functions(),
         plan.collations(),
         plan.systemRelations(),
-        plan.tables());
+        plan.tables(),
+        trust);
   }
 
   /**

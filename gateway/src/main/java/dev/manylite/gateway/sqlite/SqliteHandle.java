@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteJDBCLoader;
@@ -40,6 +41,8 @@ public final class SqliteHandle implements AutoCloseable {
   private boolean temporaryObjects;
   private FailingRowProbe.Noted noted;
   private boolean closed;
+  private final Set<String> empty = new HashSet<>();
+  private List<Long> emptyAt;
 
   private SqliteHandle(SQLiteConnection connection, HandleOptions options) {
     this.options = options;
@@ -152,6 +155,25 @@ public final class SqliteHandle implements AutoCloseable {
     try (Cursor cursor = prepare(sql)) {
       return cursor.bindAll(bindings).step() ? cursor.value(0) : null;
     }
+  }
+
+  /**
+   * Whether a query finds nothing. That is remembered until the file changes, but not within a
+   * transaction, which can be rolled back.
+   */
+  public boolean isEmpty(String sql) {
+    if (transaction.isOpen()) {
+      return queryValue(sql) == null;
+    }
+    List<Long> state = List.of((Long) queryValue("PRAGMA data_version"), db.total_changes());
+    if (!state.equals(emptyAt)) {
+      empty.clear();
+      emptyAt = state;
+    }
+    if (!empty.contains(sql) && queryValue(sql) == null) {
+      empty.add(sql);
+    }
+    return empty.contains(sql);
   }
 
   /** Rows that the last INSERT, UPDATE or DELETE changed, without those of triggers. */

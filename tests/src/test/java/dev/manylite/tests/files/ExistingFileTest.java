@@ -64,6 +64,57 @@ class ExistingFileTest {
     assertFalse(Files.exists(data.resolve("shop.sqlite-wal")), "a WAL was left behind");
   }
 
+  /** What a column's type can't read is never passed over, with an index or without. */
+  @Test
+  void valuesOfAnotherKindAreNotPassedOver(@TempDir Path data) throws Exception {
+    Path file = data.resolve("odd.sqlite");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "CREATE TABLE odd (id INTEGER PRIMARY KEY, n INTEGER, t TEXT, r REAL, u INTEGER)");
+      statement.executeUpdate("CREATE INDEX odd_n ON odd (n)");
+      statement.executeUpdate("CREATE INDEX odd_t ON odd (t)");
+      statement.executeUpdate("CREATE INDEX odd_r ON odd (r)");
+      statement.executeUpdate(
+          "INSERT INTO odd VALUES (1, 5, 'x', 1.5, 1), (2, 'abc', 'y', 2.5, 2),"
+              + " (3, 7, x'78', 3, 3), (4, 9, 'z', 'oops', 4), (5, 8, 'w', 1, 'zzz')");
+    }
+    try (GatewayServer server = GatewayServer.start(data);
+        WireClient client = server.connect("odd")) {
+      for (String condition :
+          List.of(
+              "n = 5",
+              "n IN (5, 7)",
+              "NOT (n = 5)",
+              "n < 6",
+              "n <> 5",
+              "n IN (SELECT 5)",
+              "r = 1.5",
+              "u = 1",
+              "id IN (SELECT a.id FROM odd a JOIN odd b ON a.n = b.id)")) {
+        Reply.Report report = failure(client, "SELECT count(*) FROM odd WHERE " + condition);
+        assertEquals("22P02", report.sqlState(), condition);
+        assertTrue(report.fields().get('D').contains(", rowid "), condition);
+      }
+      assertEquals(
+          "Column \"n\" of table \"odd\", rowid 2.",
+          failure(client, "DELETE FROM odd WHERE n = 5").fields().get('D'));
+      assertEquals("2", client.value("SELECT count(*) FROM odd WHERE t = 'x'"));
+      client.command("BEGIN");
+      client.command("UPDATE odd SET n = 6 WHERE id = 2");
+      assertEquals("1", client.value("SELECT id FROM odd WHERE n = 5"));
+      client.command("ROLLBACK");
+      assertEquals("22P02", failure(client, "SELECT id FROM odd WHERE n = 5").sqlState());
+      client.command("UPDATE odd SET n = 6 WHERE id = 2");
+      assertEquals("2", client.value("SELECT id FROM odd WHERE n = 6"));
+      try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+          Statement statement = connection.createStatement()) {
+        statement.executeUpdate("UPDATE odd SET n = 'late' WHERE id = 3");
+      }
+      assertEquals("22P02", failure(client, "SELECT id FROM odd WHERE n = 6").sqlState());
+    }
+  }
+
   private static List<Integer> types(List<Reply> replies) {
     List<Integer> oids = new ArrayList<>();
     for (Reply reply : replies) {

@@ -5,9 +5,11 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.Implementation;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.ColumnForm;
 import dev.manylite.translator.type.PgType;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +20,8 @@ final class Emission {
   private final Set<String> collations = new HashSet<>();
   private final Set<Relation> systemRelations = new HashSet<>();
   private final Set<Relation> tables = new HashSet<>();
+
+  private final Set<String> checks = new HashSet<>();
 
   private int queriesPrinted;
   private String aliasPrefix = "t";
@@ -78,7 +82,15 @@ final class Emission {
     if (naming == null) {
       throw SqlFault.unsupported("a reference to another FROM item at this place");
     }
+    if (column.form() instanceof ColumnForm.Trusted trusted) {
+      checks.add(check(trusted, Names.quote(column.name())));
+    }
     return naming.column(column);
+  }
+
+  private static String check(ColumnForm.Trusted trusted, String column) {
+    String unlike = Template.fill(trusted.unlike(), List.of(column));
+    return "SELECT 1 FROM " + Names.quote(trusted.table()) + " WHERE " + unlike + " LIMIT 1";
   }
 
   void register(Signature signature) {
@@ -109,6 +121,7 @@ final class Emission {
   }
 
   Emitted emitted(String sql) {
-    return new Emitted(sql, Set.copyOf(functions.values()), collations, systemRelations, tables);
+    return new Emitted(
+        sql, Set.copyOf(functions.values()), collations, systemRelations, tables, checks);
   }
 }

@@ -12,17 +12,20 @@ import java.util.Set;
  * @param collations SQLite collations that {@code sql} names
  * @param systemRelations relations of kind SYSTEM that {@code sql} reads
  * @param tables the tenant's own tables and views that {@code sql} reads or writes
+ * @param checks queries that yield a row where {@code sql} trusts stored values wrongly
  */
 public record Emitted(
     String sql,
     Set<Signature> functions,
     Set<String> collations,
     Set<Relation> systemRelations,
-    Set<Relation> tables) {
+    Set<Relation> tables,
+    Set<String> checks) {
   public Emitted {
     functions = Set.copyOf(functions);
     collations = Set.copyOf(collations);
     systemRelations = Set.copyOf(systemRelations);
     tables = Set.copyOf(tables);
+    checks = Set.copyOf(checks);
   }
 }

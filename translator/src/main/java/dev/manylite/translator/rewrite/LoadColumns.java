@@ -23,7 +23,10 @@ final class LoadColumns implements Rewrite {
   private static final class Rewriter extends StatementRewriter {
     @Override
     public BoundExpression visitColumnValue(ColumnValue column) {
-      return column.form() instanceof ColumnForm.Runtime ? column : new Load(column);
+      boolean bare =
+          column.form() instanceof ColumnForm.Runtime
+              || column.form() instanceof ColumnForm.Trusted;
+      return bare ? column : new Load(column);
     }
   }
 }

@@ -50,14 +50,23 @@ public final class Rewrites {
     return apply(query).columns().get(0).expression();
   }
 
-  /** As {@link #apply(BoundStatement)}, for a statement that must be stoppable by itself. */
-  public BoundStatement applyStoppable(BoundStatement statement) {
-    return STOP_IN_ROWS.apply(apply(statement));
+  /**
+   * @param stoppable the statement must be stoppable by itself
+   * @param trusting values of another program's file may be compared as they are stored
+   */
+  public BoundStatement apply(BoundStatement statement, boolean stoppable, boolean trusting) {
+    BoundStatement result = statement;
+    for (Rewrite rewrite : ORDER) {
+      if (trusting || !(rewrite instanceof ForeignColumns)) {
+        result = rewrite.apply(result);
+      }
+    }
+    return stoppable ? STOP_IN_ROWS.apply(result) : result;
   }
 
-  /** As {@link #applyStoppable}, for a query whose rows are kept in a table. */
-  public BoundQuery applyStoppable(BoundQuery kept) {
-    return STOP_IN_ROWS.inKept((BoundQuery) apply(kept));
+  /** As the other, for a query whose rows are kept in a table. */
+  public BoundQuery applyStoppable(BoundQuery kept, boolean trusting) {
+    return STOP_IN_ROWS.inKept((BoundQuery) apply(kept, false, trusting));
   }
 
   /** As the other, for an expression that is kept in the file's schema, which no name may age. */
@@ -74,10 +83,6 @@ public final class Rewrites {
   }
 
   public BoundStatement apply(BoundStatement statement) {
-    BoundStatement result = statement;
-    for (Rewrite rewrite : ORDER) {
-      result = rewrite.apply(result);
-    }
-    return result;
+    return apply(statement, false, true);
   }
 }

@@ -19,6 +19,14 @@ public sealed interface ColumnForm {
   /** {@code affinity} bounds what can be in the column; BLOB where nothing is known. */
   record Foreign(Affinity affinity) implements ColumnForm {}
 
+  /**
+   * A foreign column whose values are taken for runtime values: on condition that the table has no
+   * row where {@code unlike}, with $1 for the column, is true. Made by a rewrite.
+   *
+   * @param table its name in SQLite
+   */
+  record Trusted(String table, String unlike) implements ColumnForm {}
+
   /** {@link Foreign} with the affinity of a declared type. */
   static ColumnForm foreign(String declaredType) {
     return new Foreign(Affinity.of(declaredType));

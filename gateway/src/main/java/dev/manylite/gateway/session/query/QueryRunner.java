@@ -203,7 +203,8 @@ public final class QueryRunner {
   }
 
   private RunningQuery start(
-      Plan plan, Object[] parameters, SqliteHandle handle, Lease lease, Schema schema) {
+      Plan trusting, Object[] parameters, SqliteHandle handle, Lease lease, Schema schema) {
+    Plan plan = sound(trusting, handle);
     prepareHandle(plan, handle, schema);
     if (!plan.before().isEmpty()) {
       new StageRunner(this, handle, schema).run(plan.before(), parameters);
@@ -221,6 +222,13 @@ public final class QueryRunner {
       cursor.close();
       throw e;
     }
+  }
+
+  /** The plan whose trust in stored values the file deserves. */
+  private static Plan sound(Plan plan, SqliteHandle handle) {
+    return plan.trust() == null || plan.trust().checks().stream().allMatch(handle::isEmpty)
+        ? plan
+        : plan.trust().careful();
   }
 
   /** What lives as long as a statement begins anew: what it draws from sequences, what it wrote. */
@@ -252,6 +260,9 @@ public final class QueryRunner {
     if (thrown instanceof ConstraintFailure failure && running != null) {
       return new ViolationReport(running, session.sequences(), session.functions().types())
           .of(failure);
+    }
+    if (thrown instanceof SqlFault fault && running != null) {
+      return UnreadableRows.named(fault, running);
     }
     if (thrown instanceof Error error) {
       throw error;

@@ -55,6 +55,7 @@ final class ForeignLoad {
     }
     return fault
         .withDetail("Column \"" + origin.column() + "\" of table \"" + origin.table() + "\".")
-        .on(new FaultedObject(null, origin.table(), origin.column(), null, null));
+        .on(new FaultedObject(null, origin.table(), origin.column(), null, null))
+        .causedBy(new UnreadableValue(stored, origin.relationOid(), origin.column(), cause));
   }
 }
