@@ -11,10 +11,13 @@ import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaFacts;
 import dev.manylite.translator.schema.Sequence;
 import dev.manylite.translator.type.ColumnForm;
+import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,6 +27,14 @@ import java.util.Optional;
 public final class SchemaLoader {
   private final SchemaSource source;
   private final Oids oids = new Oids();
+
+  /** The names of the types that are no built-in ones; known once all relations are. */
+  private final Map<ViewColumn, String> rowTypes = new HashMap<>();
+
+  private final List<Relation> viewsOfRows = new ArrayList<>();
+
+  private record ViewColumn(int view, int number) {}
+
   private final List<SchemaFacts> schemas = new ArrayList<>();
   private final List<Relation> relations = new ArrayList<>();
   private final List<Sequence> sequences = new ArrayList<>();
@@ -69,14 +80,34 @@ public final class SchemaLoader {
             .definition(ObjectKind.DATABASE, "", "")
             .map(text -> SchemaRecord.read(text).comment())
             .orElse(null);
-    return Schema.of(
-        source.database(),
-        source.version(),
-        schemas,
-        relations,
-        source.system(),
-        sequences,
-        databaseComment);
+    Schema schema =
+        Schema.of(
+            source.database(),
+            source.version(),
+            schemas,
+            relations,
+            source.system(),
+            sequences,
+            databaseComment);
+    for (Relation view : viewsOfRows) {
+      schema = schema.with(withRowTypes(view, schema));
+    }
+    return schema;
+  }
+
+  /** A view's columns that are rows of a relation, or arrays of them. */
+  private Relation withRowTypes(Relation view, Schema schema) {
+    Relation result = view;
+    for (Column column : view.columns()) {
+      String typeName = rowTypes.get(new ViewColumn(view.oid(), column.number()));
+      List<PgType> named =
+          schema.rowTypes().stream().filter(t -> t.name().equals(typeName)).toList();
+      if (named.size() == 1) {
+        Column typed = Relations.withType(column, SqlType.of(named.get(0)), column.form());
+        result = Relations.withColumn(result, typed);
+      }
+    }
+    return result;
   }
 
   /** One of the file's databases: main or temp. */
@@ -149,7 +180,11 @@ public final class SchemaLoader {
     ViewRecord view = ViewRecord.read(row.definition());
     List<Column> columns = new ArrayList<>();
     for (ColumnRecord column : view.columns()) {
-      SqlType type = new SqlType(Types.byName(column.type()).orElse(Types.TEXT), column.modifier());
+      PgType builtIn = Types.byName(column.type()).orElse(null);
+      if (builtIn == null) {
+        rowTypes.put(new ViewColumn(view.oid(), columns.size() + 1), column.type());
+      }
+      SqlType type = new SqlType(builtIn == null ? Types.TEXT : builtIn, column.modifier());
       columns.add(
           new Column(
               columns.size() + 1,
@@ -162,7 +197,8 @@ public final class SchemaLoader {
               ColumnForm.RUNTIME,
               column.comment()));
     }
-    relations.add(
+    boolean plain = rowTypes.keySet().stream().noneMatch(c -> c.view() == view.oid());
+    Relation relation =
         new Relation(
             view.oid(),
             row.schema(),
@@ -174,7 +210,11 @@ public final class SchemaLoader {
             List.of(),
             List.of(),
             view.query(),
-            view.comment()));
+            view.comment());
+    relations.add(relation);
+    if (!plain) {
+      viewsOfRows.add(relation);
+    }
   }
 
   private void foreignView(SchemaRow row, ObjectRows objects) {

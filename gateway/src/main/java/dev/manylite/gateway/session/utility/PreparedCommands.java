@@ -17,8 +17,10 @@ import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.parse.tree.TypeName;
 import dev.manylite.translator.schema.MissingType;
+import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -95,8 +97,8 @@ final class PreparedCommands {
     for (int i = 0; i < types.size(); i++) {
       Expression argument = arguments.get(i);
       PgType type = types.get(i).base();
-      TypeName name =
-          new TypeName("pg_catalog", type.name(), List.of(), 0, false, argument.position());
+      String schema = Types.byOid(type.oid()).isPresent() ? Schema.PG_CATALOG : null;
+      TypeName name = new TypeName(schema, type.name(), List.of(), 0, false, argument.position());
       items.add(
           new Query.SelectItem(
               new Expression.Cast(argument, name, argument.position()), null, argument.position()));
