@@ -85,7 +85,7 @@ final class RowCodec implements BinaryCodec {
               + (place + 1));
     }
     if (length < -1 || length > end - in.readerIndex()) {
-      throw Lengths.tooShort();
+      throw new InvalidBinary("22P03", "insufficient data left in message");
     }
     if (length == -1) {
       return null;

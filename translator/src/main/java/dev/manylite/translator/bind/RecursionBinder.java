@@ -32,7 +32,10 @@ final class RecursionBinder {
     scope.commonTables().put(tree.name(), new CommonTableScope(tree.name(), null, null, true));
     SetOperationBinder operations = new SetOperationBinder(context);
     BoundQuery left = nonRecursive(operations.leaf(union.left(), inner));
-    List<CteColumn> columns = WithBinder.columns(tree, left.columns());
+    List<CteColumn> columns =
+        WithBinder.columns(tree, left.columns()).stream()
+            .map(c -> new CteColumn(c.name(), c.alias(), c.type(), null))
+            .toList();
     CommonTableScope itself = new CommonTableScope(tree.name(), alias, columns, false);
     scope.commonTables().put(tree.name(), itself);
     BoundQuery right = operations.leaf(union.right(), inner);
