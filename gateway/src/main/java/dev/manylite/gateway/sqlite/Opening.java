@@ -15,6 +15,9 @@ final class Opening {
   /** 64 MiB: a burst of writes should not leave a log of gigabytes behind. */
   private static final String JOURNAL_SIZE_LIMIT = "67108864";
 
+  /** SQLITE_MAX_FUNCTION_ARG as the driver is built. */
+  private static final int MOST_ARGUMENTS = 127;
+
   private Opening() {}
 
   static SQLiteConnection connect(Path file) {
@@ -63,6 +66,9 @@ final class Opening {
     try {
       connection.setLimit(SQLiteLimits.SQLITE_LIMIT_ATTACHED, 0);
       connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, options.maxValueBytes());
+      // The driver's own are lower than SQLite's; PostgreSQL takes statements of 1 GB.
+      connection.setLimit(SQLiteLimits.SQLITE_LIMIT_SQL_LENGTH, options.maxValueBytes());
+      connection.setLimit(SQLiteLimits.SQLITE_LIMIT_FUNCTION_ARG, MOST_ARGUMENTS);
       connection.setLimit(SQLiteLimits.SQLITE_LIMIT_WORKER_THREADS, 0);
     } catch (SQLException e) {
       throw SqliteFaults.of(e.getErrorCode(), e.getMessage());

@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** Prepared statements of one handle that nobody runs at the moment, by their text; LRU. */
 final class StatementCache {
+  /** Longer ones hold much memory, and are hardly ever the same again. */
+  private static final int LONGEST_TEXT = 64 * 1024;
+
   private final int capacity;
   private final Map<String, PreparedPointer> idle = new LinkedHashMap<>();
 
@@ -21,6 +24,9 @@ final class StatementCache {
 
   /** Takes a reset statement back; returns the one that has to be finalized for it, or null. */
   PreparedPointer put(PreparedPointer statement) {
+    if (statement.sql().length() > LONGEST_TEXT) {
+      return statement;
+    }
     PreparedPointer twin = idle.putIfAbsent(statement.sql(), statement);
     if (twin != null) {
       return statement;

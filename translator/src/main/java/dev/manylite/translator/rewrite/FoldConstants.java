@@ -1,6 +1,7 @@
 package dev.manylite.translator.rewrite;
 
 import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.ArrayConstructor;
 import dev.manylite.translator.bound.BoundExpression.Call;
 import dev.manylite.translator.bound.BoundExpression.Cast;
 import dev.manylite.translator.bound.BoundExpression.Cast.Method;
@@ -11,6 +12,9 @@ import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.Signature.Volatility;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.value.ArrayValue;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +28,9 @@ import java.util.Optional;
  * </pre>
  */
 final class FoldConstants implements Rewrite {
+  private static final int LONGEST = 1000;
+  private static final int MOST_ARGUMENTS = 100;
+
   @Override
   public BoundStatement apply(BoundStatement statement) {
     return new Rewriter().rewrite(statement);
@@ -77,6 +84,30 @@ final class FoldConstants implements Rewrite {
       return integer && (target.oid() == Types.NUMERIC.oid() || target.oid() == Types.FLOAT8.oid());
     }
 
+    /** A long one has more elements than a function of SQLite has arguments. */
+    @Override
+    public BoundExpression visitArrayConstructor(ArrayConstructor written) {
+      ArrayConstructor array = (ArrayConstructor) super.visitArrayConstructor(written);
+      boolean plain =
+          array.elements().stream()
+              .allMatch(e -> e instanceof Constant && !e.type().base().isArray());
+      if (array.elements().size() <= MOST_ARGUMENTS || !plain) {
+        return array;
+      }
+      List<Object> values = new ArrayList<>();
+      for (BoundExpression element : array.elements()) {
+        Object value = ((Constant) element).value();
+        values.add(value instanceof byte[] bytes ? "\\x" + HexFormat.of().formatHex(bytes) : value);
+      }
+      return new Constant(ArrayValue.print(values), array.type());
+    }
+
+    /** A call is shorter than what it gives. */
+    private static boolean isLong(Object value) {
+      return value instanceof String text && text.length() > LONGEST
+          || value instanceof byte[] bytes && bytes.length > LONGEST;
+    }
+
     private static Optional<BoundExpression> fold(
         Signature function, List<BoundExpression> arguments, SqlType type) {
       if (function.volatility() != Volatility.IMMUTABLE
@@ -93,7 +124,8 @@ final class FoldConstants implements Rewrite {
         }
       }
       try {
-        return Optional.of(new Constant(scalar.body().apply(null, values), type));
+        Object value = scalar.body().apply(null, values);
+        return isLong(value) ? Optional.empty() : Optional.of(new Constant(value, type));
       } catch (RuntimeException failed) {
         return Optional.empty();
       }
