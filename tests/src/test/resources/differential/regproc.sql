@@ -10,3 +10,20 @@ CREATE TABLE keyed (a int, b text, c date, PRIMARY KEY (c, a));
 CREATE INDEX ON keyed (b DESC, a);
 SELECT indkey, indoption, indnatts FROM pg_index
   WHERE indrelid = 'keyed'::regclass ORDER BY indisprimary;
+
+-- to_reg… of what is no name.
+select to_regtype('int4'), to_regtype('nope'), to_regtype('nope.int4'), to_regtype('integer[]'), to_regtype('numeric(3,2)');
+select to_regtype('');
+select to_regproc('   ');
+select to_regproc('a b'), 1;
+select to_regproc('nope'), to_regproc('now'), to_regproc('pg_catalog.now'), to_regproc('nope.now');
+select to_regclass('ABC def');
+select to_regclass(''), 1;
+select to_regclass('pg_class'), to_regclass('nope'), to_regclass('nope.x'), to_regclass('pg_catalog.pg_class'), to_regclass('123');
+select to_regnamespace('a.c');
+select to_regnamespace('public'), to_regnamespace('nope'), to_regnamespace('"public"');
+select to_regnamespace(''), 1;
+select to_regrole('postgres'), to_regrole('nope');
+select to_regrole('a.b');
+select regclass('123'::text);
+select regclass('pg_class'::text), '1259'::regclass, regclass('pg_class'), regclass('1259');

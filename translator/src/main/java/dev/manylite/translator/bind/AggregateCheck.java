@@ -6,6 +6,7 @@ import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundExpression.Grouping;
 import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundQuery;
+import dev.manylite.translator.bound.Likeness;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.schema.Constraint;
@@ -24,6 +25,9 @@ final class AggregateCheck {
   private final Set<BoundExpression> groups;
   private final Set<BoundExpression> everywhere;
 
+  /** Those of {@link #groups} that hold subqueries: the same one has other numbers each time. */
+  private final List<BoundExpression> querying;
+
   /**
    * @param sets null unless there are grouping sets
    */
@@ -33,6 +37,7 @@ final class AggregateCheck {
     this.scope = scope;
     this.groups = new HashSet<>(groupBy);
     this.everywhere = new HashSet<>(groupBy);
+    this.querying = groupBy.stream().filter(BoundTree::hasSubquery).toList();
     if (sets != null) {
       for (List<Integer> set : sets) {
         everywhere.retainAll(set.stream().map(groupBy::get).toList());
@@ -60,7 +65,7 @@ final class AggregateCheck {
   }
 
   private void check(BoundExpression node, boolean inSubquery) {
-    if (groups.contains(node) || node instanceof Aggregate && !inSubquery) {
+    if (isGroup(node) || node instanceof Aggregate && !inSubquery) {
       return;
     }
     if (node instanceof Grouping grouping && !inSubquery) {
@@ -95,9 +100,14 @@ final class AggregateCheck {
     }
   }
 
+  private boolean isGroup(BoundExpression node) {
+    return groups.contains(node)
+        || querying.stream().anyMatch(g -> g.getClass() == node.getClass() && Likeness.of(g, node));
+  }
+
   private void checkGrouping(Grouping grouping) {
     for (BoundExpression argument : grouping.arguments()) {
-      if (!groups.contains(argument)) {
+      if (!isGroup(argument)) {
         throw new SqlFault(
                 SqlState.GROUPING_ERROR,
                 "arguments to GROUPING must be grouping expressions of the associated query level")

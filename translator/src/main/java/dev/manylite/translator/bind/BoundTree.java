@@ -106,6 +106,10 @@ final class BoundTree {
     return null;
   }
 
+  static boolean hasSubquery(BoundExpression node) {
+    return contains(node, n -> query(n) != null || n instanceof BoundExpression.QuantifiedArray);
+  }
+
   /** The expressions directly in a query, those of its nested queries included. */
   static List<BoundExpression> expressions(BoundQuery query) {
     List<BoundExpression> found = new ArrayList<>();

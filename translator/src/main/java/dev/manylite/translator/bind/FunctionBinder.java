@@ -7,6 +7,7 @@ import dev.manylite.translator.bound.BoundExpression.ArrayConstructor;
 import dev.manylite.translator.bound.BoundExpression.Call;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.function.Implementation;
 import dev.manylite.translator.function.PostgresSignatures;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.Signature.Kind;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Function calls (manual, 4.2.6 to 4.2.8 and 10.3; PostgreSQL's ParseFuncOrColumn). */
 final class FunctionBinder {
@@ -77,7 +79,7 @@ final class FunctionBinder {
       return windows.call(tree, resolved, scope);
     }
     return switch (function.kind()) {
-      case SCALAR -> scalar(resolved);
+      case SCALAR -> scalar(resolved, tree.position());
       case AGGREGATE, ORDERED_SET_AGGREGATE -> aggregates.call(tree, resolved, scope);
       case WINDOW -> throw new IllegalStateException("OVER has been checked");
       case SET_RETURNING -> setReturning.inExpression(tree, resolved, scope);
@@ -98,7 +100,19 @@ final class FunctionBinder {
     return Optional.of(resolved);
   }
 
-  BoundExpression scalar(Resolved resolved) {
+  BoundExpression scalar(Resolved resolved, int position) {
+    List<BoundExpression> arguments = resolved.arguments();
+    if (resolved.function().implementation() instanceof Implementation.AsOperator behind) {
+      boolean prefix = arguments.size() == 1;
+      return context
+          .expressions()
+          .operators()
+          .apply(
+              behind.symbol(),
+              prefix ? null : arguments.get(0),
+              arguments.get(prefix ? 0 : 1),
+              position);
+    }
     if (SEQUENCE_CHANGES.contains(resolved.function().name())) {
       context.markWrites();
     }
@@ -118,7 +132,7 @@ final class FunctionBinder {
     FunctionCall tree =
         new FunctionCall(
             null, name, List.of(), false, false, false, List.of(), false, null, null, position);
-    return context.at(scalar(resolve(tree, arguments)), position);
+    return context.at(scalar(resolve(tree, arguments), position), position);
   }
 
   private List<BoundExpression> arguments(FunctionCall tree, Scope scope) {
@@ -142,11 +156,37 @@ final class FunctionBinder {
       return resolveNamed(tree, named, arguments, inputs);
     }
     List<Candidate> candidates = OverloadResolution.fitting(named, inputs.size(), tree.variadic());
-    Outcome outcome = context.overloads().function(candidates, inputs);
-    if (outcome.candidate() == null) {
+    Outcome outcome =
+        context
+            .overloads()
+            .function(
+                candidates,
+                () ->
+                    OverloadResolution.fitting(
+                        tree.schema() == null || tree.schema().equals(Schema.PG_CATALOG)
+                            ? PostgresSignatures.missingFunctions(tree.name())
+                            : List.of(),
+                        inputs.size(),
+                        tree.variadic()),
+                inputs);
+    return convert(tree, found(tree, outcome, inputs), arguments, inputs);
+  }
+
+  private static Candidate found(FunctionCall tree, Outcome outcome, List<PgType> inputs) {
+    Candidate candidate = outcome.candidate();
+    if (candidate == null) {
       throw missing(tree, inputs, outcome.ambiguous()).at(tree.position());
     }
-    return convert(tree, outcome.candidate(), arguments, inputs);
+    if (candidate.signature().implementation() == null) {
+      throw SqlFault.unsupported(
+              "function "
+                  + tree.name()
+                  + candidate.arguments().stream()
+                      .map(PgType::sqlName)
+                      .collect(Collectors.joining(", ", "(", ")")))
+          .at(tree.position());
+    }
+    return candidate;
   }
 
   private Resolved resolveNamed(
@@ -163,7 +203,7 @@ final class FunctionBinder {
     }
     List<PgType> types = ordered.stream().map(a -> a.type().base()).toList();
     List<Candidate> candidates = OverloadResolution.fitting(named, types.size(), false);
-    Outcome outcome = context.overloads().function(candidates, types);
+    Outcome outcome = context.overloads().function(candidates, List::of, types);
     if (outcome.candidate() == null) {
       throw missing(tree, inputs, outcome.ambiguous()).at(tree.position());
     }
@@ -286,7 +326,7 @@ final class FunctionBinder {
     }
     List<Candidate> candidates =
         OverloadResolution.fitting(context.functions().named(tree.name()), 1, false);
-    return context.overloads().function(candidates, List.of(type)).candidate() == null
+    return context.overloads().function(candidates, List::of, List.of(type)).candidate() == null
         ? context.rows().fields(arguments.get(0)).get(type.place(tree.name()).orElseThrow())
         : null;
   }
@@ -304,10 +344,6 @@ final class FunctionBinder {
           .withHint(
               "Could not choose a best candidate function. You might need to add explicit type"
                   + " casts.");
-    }
-    boolean builtIn = tree.schema() == null || tree.schema().equals(Schema.PG_CATALOG);
-    if (builtIn && PostgresSignatures.hasFunction(tree.name(), inputs)) {
-      return SqlFault.unsupported("function " + written);
     }
     SqlFault fault =
         new SqlFault(SqlState.UNDEFINED_FUNCTION, "function " + written + " does not exist");

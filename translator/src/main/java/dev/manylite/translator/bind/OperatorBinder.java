@@ -12,6 +12,7 @@ import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Expression.NumberLiteral;
 import dev.manylite.translator.parse.tree.Expression.RowConstructor;
+import dev.manylite.translator.type.AbsentType;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
@@ -157,11 +158,18 @@ final class OperatorBinder {
   Choice choose(String symbol, List<PgType> inputs, int position) {
     Candidate chosen = exact(symbol, inputs);
     if (chosen == null) {
-      Outcome outcome = context.overloads().operator(candidates(symbol, inputs.size()), inputs);
+      Outcome outcome =
+          context
+              .overloads()
+              .operator(
+                  candidates(symbol, inputs.size()), () -> missing(symbol, inputs.size()), inputs);
       if (outcome.candidate() == null) {
         throw missing(symbol, inputs, outcome.ambiguous()).at(position);
       }
       chosen = outcome.candidate();
+      if (chosen.signature().implementation() == null) {
+        throw SqlFault.unsupported("operator " + written(symbol, chosen.arguments())).at(position);
+      }
     }
     try {
       List<PgType> operands = Polymorphism.resolve(inputs, chosen.arguments(), context.coercion());
@@ -205,21 +213,33 @@ final class OperatorBinder {
     return candidates;
   }
 
+  /** What PostgreSQL has; comparisons of the types that are here are here. */
+  private static List<Candidate> missing(String symbol, int operands) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Signature signature : PostgresSignatures.missingOperators(symbol)) {
+      List<PgType> types = signature.arguments();
+      if (types.size() == operands
+          && (ComparisonOperators.named(symbol).isEmpty()
+              || types.stream().anyMatch(AbsentType.class::isInstance))) {
+        candidates.add(new Candidate(signature, types, -1));
+      }
+    }
+    return candidates;
+  }
+
+  private static String written(String symbol, List<PgType> operands) {
+    return operands.size() == 1
+        ? symbol + " " + operands.get(0).sqlName()
+        : operands.get(0).sqlName() + " " + symbol + " " + operands.get(1).sqlName();
+  }
+
   private static SqlFault missing(String symbol, List<PgType> inputs, boolean ambiguous) {
-    String written =
-        inputs.size() == 1
-            ? symbol + " " + inputs.get(0).sqlName()
-            : inputs.get(0).sqlName() + " " + symbol + " " + inputs.get(1).sqlName();
+    String written = written(symbol, inputs);
     if (ambiguous) {
       return new SqlFault(SqlState.AMBIGUOUS_FUNCTION, "operator is not unique: " + written)
           .withHint(
               "Could not choose a best candidate operator. You might need to add explicit type"
                   + " casts.");
-    }
-    // All types that are here have the comparisons that PostgreSQL gives them.
-    if (ComparisonOperators.named(symbol).isEmpty()
-        && PostgresSignatures.hasOperator(symbol, inputs)) {
-      return SqlFault.unsupported("operator " + written);
     }
     return new SqlFault(SqlState.UNDEFINED_FUNCTION, "operator does not exist: " + written)
         .withHint(

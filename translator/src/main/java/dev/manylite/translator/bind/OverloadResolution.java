@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /**
@@ -35,8 +36,13 @@ final class OverloadResolution {
     private static final Outcome MANY = new Outcome(null, true);
   }
 
-  /** For a binary operator; a prefix operator has one input and the same rules. */
-  Outcome operator(List<Candidate> candidates, List<PgType> inputs) {
+  /**
+   * For a binary operator; a prefix operator has one input and the same rules.
+   *
+   * @param missing what PostgreSQL has besides
+   */
+  Outcome operator(
+      List<Candidate> candidates, Supplier<List<Candidate>> missing, List<PgType> inputs) {
     List<PgType> assumed = inputs;
     if (inputs.size() == 2) {
       PgType left = inputs.get(0);
@@ -47,13 +53,30 @@ final class OverloadResolution {
         assumed = List.of(left, left);
       }
     }
-    Candidate exact = exact(candidates, assumed);
-    return exact != null ? new Outcome(exact, false) : best(candidates, inputs);
+    return choose(candidates, missing, assumed, inputs);
   }
 
-  Outcome function(List<Candidate> candidates, List<PgType> inputs) {
-    Candidate exact = exact(candidates, inputs);
-    return exact != null ? new Outcome(exact, false) : best(candidates, inputs);
+  /**
+   * @param missing what PostgreSQL has besides
+   */
+  Outcome function(
+      List<Candidate> candidates, Supplier<List<Candidate>> missing, List<PgType> inputs) {
+    return choose(candidates, missing, inputs, inputs);
+  }
+
+  private Outcome choose(
+      List<Candidate> candidates,
+      Supplier<List<Candidate>> missing,
+      List<PgType> assumed,
+      List<PgType> inputs) {
+    Candidate exact = exact(candidates, assumed);
+    if (exact != null) {
+      return new Outcome(exact, false);
+    }
+    List<Candidate> all = new ArrayList<>(candidates);
+    all.addAll(missing.get());
+    exact = exact(all, assumed);
+    return exact != null ? new Outcome(exact, false) : best(all, inputs);
   }
 
   Candidate exact(List<Candidate> candidates, List<PgType> inputs) {

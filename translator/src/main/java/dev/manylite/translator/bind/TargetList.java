@@ -3,6 +3,7 @@ package dev.manylite.translator.bind;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundExpression.Constant;
+import dev.manylite.translator.bound.Likeness;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
@@ -209,7 +210,7 @@ final class TargetList {
   private Target findExpression(Expression tree, Scope scope, ExpressionKind kind) {
     BoundExpression bound = context.expressions().bind(tree, scope, kind);
     for (Target target : targets) {
-      if (target.expression().equals(bound) || sameColumn(target.expression(), bound)) {
+      if (Likeness.of(target.expression(), bound) || sameColumn(target.expression(), bound)) {
         return target;
       }
     }

@@ -3,7 +3,9 @@ package dev.manylite.translator.bound;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.type.ColumnForm;
 import dev.manylite.translator.type.SqlType;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A typed expression. Every node has a PostgreSQL type, every conversion is a node, every name is
@@ -13,7 +15,20 @@ public sealed interface BoundExpression {
   SqlType type();
 
   /** A runtime value; null for NULL. */
-  record Constant(Object value, SqlType type) implements BoundExpression {}
+  record Constant(Object value, SqlType type) implements BoundExpression {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Constant constant
+          && Objects.deepEquals(value, constant.value)
+          && type.equals(constant.type);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (value instanceof byte[] bytes ? Arrays.hashCode(bytes) : Objects.hashCode(value))
+          + type.hashCode();
+    }
+  }
 
   /** $number, from 1; bound as a runtime value of its type. */
   record Parameter(int number, SqlType type) implements BoundExpression {}

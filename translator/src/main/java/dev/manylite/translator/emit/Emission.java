@@ -5,6 +5,7 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.Implementation;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.Collations;
 import dev.manylite.translator.type.ColumnForm;
 import dev.manylite.translator.type.PgType;
 import java.util.HashMap;
@@ -110,7 +111,9 @@ final class Emission {
     if (collation == null) {
       return operand;
     }
-    collations.add(collation);
+    if (!collation.equals(Collations.IGNORING_BLANKS)) {
+      collations.add(collation);
+    }
     return operand + " COLLATE " + (collation.endsWith(")") ? Names.quote(collation) : collation);
   }
 

@@ -1,6 +1,8 @@
 package dev.manylite.translator.emit;
 
 import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.Cast;
+import dev.manylite.translator.bound.BoundExpression.Coalesce;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.bound.BoundExpression.Load;
@@ -21,9 +23,18 @@ final class OrderPrinter {
   static String list(List<SortKey> keys, ExpressionPrinter expressions) {
     // A constant orders nothing, and SQLite would take a number for a column's place.
     return keys.stream()
-        .filter(key -> !(key.expression() instanceof Constant))
+        .filter(key -> !isConstant(key.expression()))
         .map(key -> key(key, expressions))
         .collect(Collectors.joining(", "));
+  }
+
+  /** Also under what is not printed. */
+  static boolean isConstant(BoundExpression expression) {
+    return expression instanceof Constant
+        || expression instanceof Cast cast && isConstant(cast.operand())
+        || expression instanceof Coalesce coalesce
+            && isConstant(coalesce.arguments().get(0))
+            && coalesce.arguments().size() == 1;
   }
 
   private static String key(SortKey key, ExpressionPrinter expressions) {

@@ -1,7 +1,6 @@
 package dev.manylite.translator.emit;
 
 import dev.manylite.translator.bound.BoundExpression;
-import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.bound.BoundQuery.Select;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.fault.SqlFault;
@@ -64,7 +63,7 @@ final class SelectPrinter {
     }
     String keys =
         select.groupBy().stream()
-            .map(e -> e instanceof Constant ? "NULL" : expressions.collated(e))
+            .map(e -> OrderPrinter.isConstant(e) ? "NULL" : expressions.collated(e))
             .collect(Collectors.joining(", "));
     return " GROUP BY " + keys + (having == null ? "" : " HAVING " + having);
   }

@@ -19,8 +19,11 @@ public final class Functions {
 
   private Functions(List<Signature> all) {
     this.all = List.copyOf(all);
-    functions = byName(all, s -> !s.operator());
     operators = byName(all, Signature::operator);
+    Map<String, List<Signature>> named = OperatorFunctions.load();
+    // What has an implementation of its own is not put in terms of an operator.
+    byName(all, s -> !s.operator()).forEach((name, own) -> named.merge(name, own, Functions::both));
+    functions = Map.copyOf(named);
   }
 
   /** PostgreSQL's own functions and operators. */
@@ -53,6 +56,16 @@ public final class Functions {
   /** Everything, for pg_proc and pg_operator. */
   public List<Signature> all() {
     return all;
+  }
+
+  private static List<Signature> both(List<Signature> behind, List<Signature> own) {
+    List<Signature> both = new ArrayList<>(own);
+    for (Signature signature : behind) {
+      if (own.stream().noneMatch(s -> s.arguments().equals(signature.arguments()))) {
+        both.add(signature);
+      }
+    }
+    return List.copyOf(both);
   }
 
   private static Map<String, List<Signature>> byName(

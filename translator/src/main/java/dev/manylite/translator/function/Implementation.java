@@ -19,8 +19,21 @@ public sealed interface Implementation {
     }
   }
 
+  /** The function behind an operator: the binder puts the operator in its place. */
+  record AsOperator(String symbol) implements Implementation {}
+
   /** A SQLite function that calls Java; {@code sqliteName} is unique over all functions. */
-  record Scalar(String sqliteName, ScalarBody body) implements Implementation {}
+  record Scalar(String sqliteName, ScalarBody body) implements Implementation {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Scalar same && sqliteName.equals(same.sqliteName);
+    }
+
+    @Override
+    public int hashCode() {
+      return sqliteName.hashCode();
+    }
+  }
 
   /**
    * A SQLite aggregate that calls Java, under three names: {@link #sqliteName} as a plain
@@ -65,7 +78,17 @@ public sealed interface Implementation {
    * For polymorphic arguments (anyelement, "any" …), where the body must know the actual types: the
    * emitter asks for the implementation that fits one call's types, under a name of its own.
    */
-  record ByType(String sqliteName, Specializer specializer) implements Implementation {}
+  record ByType(String sqliteName, Specializer specializer) implements Implementation {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof ByType same && sqliteName.equals(same.sqliteName);
+    }
+
+    @Override
+    public int hashCode() {
+      return sqliteName.hashCode();
+    }
+  }
 
   /**
    * PostgreSQL's SQL functions over anything that call the function of the same name over text; a

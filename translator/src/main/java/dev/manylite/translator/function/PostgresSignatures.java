@@ -1,5 +1,8 @@
 package dev.manylite.translator.function;
 
+import dev.manylite.translator.function.Signature.Kind;
+import dev.manylite.translator.function.Signature.Volatility;
+import dev.manylite.translator.type.AbsentType;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.Types;
 import java.io.BufferedReader;
@@ -7,104 +10,87 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * What PostgreSQL 15 can call, to tell what is missing here (0A000) from what is nowhere (42883).
- * Read when the first call cannot be resolved. Immutable.
+ * What PostgreSQL 15 can call and Manylite can't. These signatures have no implementation; they
+ * take part in the choice of an overload, so that none is chosen that PostgreSQL would not choose,
+ * and tell what is missing (0A000) from what is nowhere (42883). Read when the first call does not
+ * fit a signature as it is. Immutable.
  */
 public final class PostgresSignatures {
-  private static final Set<String> ANYTHING =
-      Set.of(
-          "any",
-          "anyelement",
-          "anynonarray",
-          "anyarray",
-          "anycompatible",
-          "anycompatiblenonarray",
-          "anycompatiblearray");
-
-  private record Known(int defaults, boolean variadic, List<String> arguments) {}
-
   private static final class Holder {
-    private static final Map<String, List<Known>> KNOWN = load();
+    private static final Map<String, List<Signature>> MISSING = load();
   }
 
   private PostgresSignatures() {}
 
-  /** Whether PostgreSQL has such a function that would take arguments of these types. */
-  public static boolean hasFunction(String name, List<PgType> arguments) {
-    return has("function\t" + name, arguments, Functions.builtIn().named(name));
+  public static List<Signature> missingFunctions(String name) {
+    return Holder.MISSING.getOrDefault("function\t" + name, List.of());
   }
 
-  /** Whether PostgreSQL has such an operator that would take operands of these types. */
-  public static boolean hasOperator(String symbol, List<PgType> operands) {
-    return has("operator\t" + symbol, operands, Functions.builtIn().operators(symbol));
+  public static List<Signature> missingOperators(String symbol) {
+    return Holder.MISSING.getOrDefault("operator\t" + symbol, List.of());
   }
 
-  private static boolean has(String key, List<PgType> arguments, List<Signature> ours) {
-    for (Known known : Holder.KNOWN.getOrDefault(key, List.of())) {
-      if (takes(known, arguments) && ours.stream().noneMatch(s -> same(s, known))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean same(Signature signature, Known known) {
-    return signature.arguments().stream().map(PgType::name).toList().equals(known.arguments());
-  }
-
-  private static boolean takes(Known known, List<PgType> arguments) {
-    int most = known.arguments().size();
-    if (arguments.size() < most - known.defaults() - (known.variadic() ? 1 : 0)
-        || arguments.size() > most && !known.variadic()) {
-      return false;
-    }
-    for (int i = 0; i < Math.min(most, arguments.size()); i++) {
-      if (!takes(known.arguments().get(i), arguments.get(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean takes(String formal, PgType actual) {
-    if (actual == Types.UNKNOWN || ANYTHING.contains(formal) || actual.name().equals(formal)) {
-      return true;
-    }
-    Optional<PgType> known = Types.byName(formal);
-    return known.isPresent()
-        && known.get().facts().category() == actual.facts().category()
-        && actual.facts().category() != 'P'
-        && actual.facts().category() != 'U';
-  }
-
-  private static Map<String, List<Known>> load() {
+  private static Map<String, List<Signature>> load() {
+    Map<String, List<Signature>> missing = new HashMap<>();
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
                 PostgresSignatures.class.getResourceAsStream("postgresql.tsv"),
                 StandardCharsets.UTF_8))) {
-      return reader
-          .lines()
-          .map(line -> line.split("\t", -1))
-          .collect(
-              Collectors.groupingBy(
-                  f -> f[0] + "\t" + f[1],
-                  Collectors.mapping(PostgresSignatures::known, Collectors.toList())));
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        Signature signature = signature(line.split("\t", -1));
+        List<Signature> ours =
+            signature.operator()
+                ? Functions.builtIn().operators(signature.name())
+                : Functions.builtIn().named(signature.name());
+        if (ours.stream().noneMatch(s -> covers(s, signature)) && canBeFitted(signature)) {
+          String key = (signature.operator() ? "operator\t" : "function\t") + signature.name();
+          missing.computeIfAbsent(key, k -> new ArrayList<>()).add(signature);
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    missing.replaceAll((key, signatures) -> List.copyOf(signatures));
+    return Map.copyOf(missing);
   }
 
-  private static Known known(String[] fields) {
-    List<String> arguments = fields[4].isEmpty() ? List.of() : Arrays.asList(fields[4].split(" "));
-    return new Known(Integer.parseInt(fields[2]), fields[3].equals("1"), arguments);
+  private static Signature signature(String[] fields) {
+    List<PgType> arguments = new ArrayList<>();
+    for (String name : fields[4].isEmpty() ? new String[0] : fields[4].split(" ")) {
+      arguments.add(Types.byName(name).orElseGet(() -> new AbsentType(name)));
+    }
+    return new Signature(
+        fields[1],
+        fields[0].equals("operator"),
+        arguments,
+        Types.VOID,
+        Kind.SCALAR,
+        Volatility.IMMUTABLE,
+        true,
+        fields[3].equals("1"),
+        Integer.parseInt(fields[2]),
+        null);
+  }
+
+  /** Ours may have further arguments that can be left out. */
+  private static boolean covers(Signature ours, Signature other) {
+    int count = other.arguments().size();
+    int most = ours.arguments().size();
+    return count <= most
+        && count >= most - ours.optional()
+        && ours.arguments().subList(0, count).equals(other.arguments());
+  }
+
+  /** The elements of an array that is missing are unknown. */
+  private static boolean canBeFitted(Signature signature) {
+    int count = signature.arguments().size();
+    return !signature.variadic() || !(signature.arguments().get(count - 1) instanceof AbsentType);
   }
 }

@@ -16,6 +16,7 @@ import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.form.TiedValues;
 import dev.manylite.translator.parse.tree.Query.SetOperation.Kind;
 import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -151,6 +152,8 @@ final class EqualSpellings implements Rewrite {
       if (!EXTREMES.contains(aggregate.function().name())
           || aggregate.arguments().size() != 1
           || !hasSpellings(aggregate.arguments().get(0).type())
+          // Of equal ones SQLite takes the first, as PostgreSQL does of these alone.
+          || aggregate.arguments().get(0).type().oid() == Types.BPCHAR.oid()
           || isIndexed(aggregate.arguments().get(0))) {
         return aggregate;
       }

@@ -11,6 +11,7 @@ import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.BoundQuery.Select;
 import dev.manylite.translator.bound.BoundQuery.SetOperation;
 import dev.manylite.translator.bound.BoundStatement;
+import dev.manylite.translator.bound.Likeness;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.bound.SortKey;
 import dev.manylite.translator.fault.SqlFault;
@@ -124,11 +125,21 @@ final class GroupingSets implements Rewrite {
 
     @Override
     BoundExpression rewrite(BoundExpression expression) {
-      int index = expression == null ? -1 : groupBy.indexOf(expression);
-      if (index >= 0 && !set.contains(index)) {
-        return new Constant(null, expression.type());
+      int index = expression == null ? -1 : index(expression);
+      if (index >= 0) {
+        return set.contains(index) ? expression : new Constant(null, expression.type());
       }
       return super.rewrite(expression);
+    }
+
+    private int index(BoundExpression expression) {
+      for (int i = 0; i < groupBy.size(); i++) {
+        if (groupBy.get(i).getClass() == expression.getClass()
+            && Likeness.of(groupBy.get(i), expression)) {
+          return i;
+        }
+      }
+      return -1;
     }
 
     /** Inside an aggregate the column is what it was before grouping. */
@@ -146,7 +157,7 @@ final class GroupingSets implements Rewrite {
     public BoundExpression visitGrouping(Grouping grouping) {
       long bits = 0;
       for (BoundExpression argument : grouping.arguments()) {
-        bits = bits << 1 | (set.contains(groupBy.indexOf(argument)) ? 0 : 1);
+        bits = bits << 1 | (set.contains(index(argument)) ? 0 : 1);
       }
       return new Constant(bits, grouping.type());
     }

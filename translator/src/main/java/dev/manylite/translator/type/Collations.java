@@ -2,6 +2,7 @@ package dev.manylite.translator.type;
 
 import dev.manylite.translator.type.array.ArrayOrder;
 import dev.manylite.translator.type.row.RowOrder;
+import dev.manylite.translator.type.value.Blanks;
 import dev.manylite.translator.type.value.Interval;
 import dev.manylite.translator.type.value.JsonOrder;
 import dev.manylite.translator.type.value.JsonReader;
@@ -20,6 +21,9 @@ import java.util.function.Function;
  * another program may have stored, sorts by its bytes after all values.
  */
 public final class Collations {
+  /** SQLite's own: texts without their trailing blanks. */
+  public static final String IGNORING_BLANKS = "rtrim";
+
   private static final String ARRAY = "pg_array_";
 
   private Collations() {}
@@ -27,6 +31,8 @@ public final class Collations {
   /** The order of that name; empty if it is none of ours. */
   public static Optional<Comparator<String>> byName(String name) {
     return switch (name) {
+      case IGNORING_BLANKS ->
+          Optional.of((left, right) -> Utf8.compare(Blanks.strip(left), Blanks.strip(right)));
       case "pg_numeric" -> Optional.of(new NumericOrder());
       case "pg_interval" -> Optional.of(parsed(Interval::parse, Comparator.naturalOrder()));
       case "pg_timetz" -> Optional.of(parsed(TimeWithZone::parse, Comparator.naturalOrder()));

@@ -7,8 +7,8 @@
  *       String {@code NaN}); float4 is a double that holds a float exactly
  *   <li>numeric: String, canonical decimal with its display scale ({@code 1.50}, {@code -0.001},
  *       {@code NaN}, {@code Infinity}); never an exponent, never {@code -0}
- *   <li>text, varchar, name, "char", unknown: String; bpchar: String without trailing blanks,
- *       padded by its modifier when shown
+ *   <li>text, varchar, name, "char", unknown: String; bpchar: String with its trailing blanks,
+ *       compared without them
  *   <li>bytea: byte[]
  *   <li>date {@code YYYY-MM-DD}; time {@code HH:MM:SS[.ffffff]}; timetz the same with {@code
  *       +HH:MM[:SS]}; timestamp {@code YYYY-MM-DD HH:MM:SS[.ffffff]}; timestamptz the same in UTC

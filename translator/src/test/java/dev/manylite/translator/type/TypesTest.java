@@ -104,7 +104,7 @@ class TypesTest {
     "varchar, 3, 'abc  ', 'abc', ''",
     "varchar, 3, 'abcd', '', 'value too long for type character varying(3)'",
     "bpchar, 3, 'abcd', '', 'value too long for type character(3)'",
-    "bpchar, 3, 'ab   ', 'ab', ''",
+    "bpchar, 3, 'ab   ', 'ab ', ''",
     "numeric, '3,1', '12.34', '12.3', ''",
     "_varchar, 2, '[\"a\",\"bc \"]', '[\"a\",\"bc\"]', ''",
     "time, 0, '23:59:59.5', '24:00:00', ''",
@@ -159,7 +159,7 @@ class TypesTest {
   void binaryValuesBecomeCanonical() {
     assertEquals("{\"a\": 1}", Types.JSONB.receive(" {\"a\":2,\"a\":1}"));
     assertEquals("[\"[1, 2]\"]", Types.array(Types.JSONB).receive("[\"[1,2]\"]"));
-    assertEquals("a", Types.BPCHAR.receive("a  "));
+    assertEquals("a  ", Types.BPCHAR.receive("a  "));
     assertEquals("22P02", sqlState(() -> Types.JSON.receive("{")));
   }
 

@@ -126,6 +126,9 @@ public final class SessionObjectNames implements ObjectNames {
   }
 
   private int type(String written) {
+    if (written.isBlank()) {
+      throw new SqlFault(SqlState.SYNTAX_ERROR, "invalid type name \"" + written + "\"");
+    }
     TypeName name = Parser.type(written);
     String base = name.arrayDimensions() > 0 ? "_" + name.name() : name.name();
     return schema

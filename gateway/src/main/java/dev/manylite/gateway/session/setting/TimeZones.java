@@ -1,11 +1,13 @@
 package dev.manylite.gateway.session.setting;
 
+import dev.manylite.translator.type.value.Zones;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
@@ -99,35 +101,14 @@ public final class TimeZones {
     return number < 10 ? "0" + number : Integer.toString(number);
   }
 
-  /** {@code NAMEoffset} or {@code <NAME>offset}; the sign is POSIX's: positive is west. */
+  /** As {@link Zones#posixOffset} reads it, within what Java can represent. */
   private static Optional<Zone> posix(String text) {
-    int at;
-    if (text.startsWith("<")) {
-      at = text.indexOf('>') + 1;
-      if (at < 2) {
-        return Optional.empty();
-      }
-    } else {
-      at = 0;
-      while (at < text.length() && Character.isLetter(text.charAt(at))) {
-        at++;
-      }
-      if (at < 3) {
-        return Optional.empty();
-      }
-    }
-    String[] parts = text.substring(at).split(":", -1);
+    OptionalInt east = Zones.posixOffset(text);
     try {
-      if (at == text.length() || parts.length > 3) {
-        return Optional.empty();
-      }
-      int hours = Integer.parseInt(parts[0]);
-      int minutes = parts.length > 1 ? Integer.parseUnsignedInt(parts[1]) : 0;
-      int seconds = parts.length > 2 ? Integer.parseUnsignedInt(parts[2]) : 0;
-      int magnitude = Math.abs(hours) * 3600 + minutes * 60 + seconds;
-      int west = parts[0].startsWith("-") ? -magnitude : magnitude;
-      return Optional.of(new Zone(text, ZoneOffset.ofTotalSeconds(-west)));
-    } catch (NumberFormatException | DateTimeException e) {
+      return east.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Zone(text, ZoneOffset.ofTotalSeconds(east.getAsInt())));
+    } catch (DateTimeException beyond) {
       return Optional.empty();
     }
   }

@@ -6,17 +6,18 @@ import static dev.manylite.translator.type.Types.TEXT;
 
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionSet;
-import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.Collations;
 import java.util.List;
 
 /** {@code ~<~ ~<=~ ~>~ ~>=~}: by bytes, which in collation C is the order of the type anyway. */
 final class PatternOrder implements FunctionSet {
   @Override
   public void define(Definitions d) {
-    for (PgType type : List.of(TEXT, BPCHAR)) {
-      for (String symbol : List.of("<", "<=", ">", ">=")) {
-        d.operator("~" + symbol + "~", type, type).returns(BOOL).sql("$1 " + symbol + " $2");
-      }
+    for (String symbol : List.of("<", "<=", ">", ">=")) {
+      d.operator("~" + symbol + "~", TEXT, TEXT).returns(BOOL).sql("$1 " + symbol + " $2");
+      d.operator("~" + symbol + "~", BPCHAR, BPCHAR)
+          .returns(BOOL)
+          .sql("$1 COLLATE " + Collations.IGNORING_BLANKS + " " + symbol + " $2");
     }
   }
 }

@@ -14,7 +14,6 @@ import dev.manylite.translator.type.value.Times;
 import dev.manylite.translator.type.value.Timestamps;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -31,7 +30,7 @@ final class DateTrunc implements FunctionSet {
     d.function("date_trunc", TEXT, TIMESTAMPTZ)
         .returns(TIMESTAMPTZ)
         .stable()
-        .java((c, a) -> zoned((String) a[0], (String) a[1], c.types()::zone));
+        .java((c, a) -> zoned((String) a[0], (String) a[1], () -> WallClock.of(c.types().zone())));
     d.function("date_trunc", TEXT, TIMESTAMPTZ, TEXT)
         .returns(TIMESTAMPTZ)
         .stable()
@@ -53,17 +52,17 @@ final class DateTrunc implements FunctionSet {
         .orElseThrow(() -> DateTimes.unrecognizedUnit(text.toLowerCase(Locale.ROOT), type));
   }
 
-  private static String zoned(String unit, String value, Supplier<ZoneId> itsZone) {
+  private static String zoned(String unit, String value, Supplier<WallClock> zone) {
     long utc = Timestamps.parse(value);
     if (Timestamps.isInfinite(utc)) {
       return value;
     }
-    ZoneId zone = itsZone.get();
-    long local = Timestamps.toLocal(utc, zone);
+    WallClock clock = zone.get();
+    long local = clock.toLocal(utc);
     long truncated = truncate(unit, local, TIMESTAMPTZ.sqlName());
     // Within a day the offset stays, so that an hour that comes twice is not mistaken.
     return Timestamps.formatUtc(
-        isWithinDay(unit) ? utc - (local - truncated) : Timestamps.toUtc(truncated, zone));
+        isWithinDay(unit) ? utc - (local - truncated) : clock.toUtc(truncated));
   }
 
   /** The other fields are no units of time. */
@@ -149,6 +148,9 @@ final class DateTrunc implements FunctionSet {
     if (Timestamps.isInfinite(source)) {
       return source;
     }
+    if (Timestamps.isInfinite(origin)) {
+      throw new SqlFault(SqlState.DATETIME_FIELD_OVERFLOW, "origin out of range");
+    }
     if (stride.months() != 0) {
       throw new SqlFault(
           SqlState.FEATURE_NOT_SUPPORTED,
@@ -157,9 +159,6 @@ final class DateTrunc implements FunctionSet {
     long width = stride.days() * Times.MICROS_PER_DAY + stride.micros();
     if (width <= 0) {
       throw new SqlFault(SqlState.DATETIME_FIELD_OVERFLOW, "stride must be greater than zero");
-    }
-    if (Timestamps.isInfinite(origin)) {
-      throw new SqlFault(SqlState.DATETIME_FIELD_OVERFLOW, "origin out of range");
     }
     return origin + Math.floorDiv(source - origin, width) * width;
   }

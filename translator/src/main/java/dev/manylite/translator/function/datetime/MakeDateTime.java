@@ -43,8 +43,7 @@ final class MakeDateTime implements FunctionSet {
         .stable()
         .java(
             (c, a) ->
-                Timestamps.formatUtc(
-                    Timestamps.toUtc(timestamp(a), ZoneNames.ofOffsetOrName((String) a[6]))));
+                Timestamps.formatUtc(ZoneNames.ofOffsetOrName((String) a[6]).toUtc(timestamp(a))));
     d.function("make_interval", INT4, INT4, INT4, INT4, INT4, INT4, FLOAT8)
         .optional(7)
         .returns(INTERVAL)
@@ -130,25 +129,18 @@ final class MakeDateTime implements FunctionSet {
       fields[i] = (Long) a[i];
     }
     double seconds = a.length > 6 ? number(a[6]) : 0;
+    if (Double.isNaN(seconds) || Double.isInfinite(seconds)) {
+      throw new SqlFault(SqlState.DATETIME_FIELD_OVERFLOW, "interval out of range");
+    }
+    // PostgreSQL checks nothing else: its integers wrap, as these do.
     double micros = Math.rint(seconds * Times.MICROS_PER_SECOND);
-    if (!(Math.abs(micros) < 0x1p63)) {
-      throw intervalOutOfRange();
-    }
-    try {
-      return new Interval(
-              Math.toIntExact(fields[0] * 12 + fields[1]),
-              Math.toIntExact(fields[2] * 7 + fields[3]),
-              fields[4] * Times.MICROS_PER_HOUR
-                  + fields[5] * Times.MICROS_PER_MINUTE
-                  + (long) micros)
-          .toString();
-    } catch (ArithmeticException e) {
-      throw intervalOutOfRange();
-    }
-  }
-
-  private static SqlFault intervalOutOfRange() {
-    return new SqlFault(SqlState.DATETIME_FIELD_OVERFLOW, "interval out of range");
+    return new Interval(
+            (int) (fields[0] * 12 + fields[1]),
+            (int) (fields[2] * 7 + fields[3]),
+            fields[4] * Times.MICROS_PER_HOUR
+                + fields[5] * Times.MICROS_PER_MINUTE
+                + (Math.abs(micros) < 0x1p63 ? (long) micros : Long.MIN_VALUE))
+        .toString();
   }
 
   private static long epoch(Object value) {

@@ -2,39 +2,41 @@ package dev.manylite.translator.function.datetime;
 
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.type.value.Interval;
+import dev.manylite.translator.type.value.Times;
 import dev.manylite.translator.type.value.Zones;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The zone that AT TIME ZONE and its kin name: a full name or an abbreviation. */
+/** The zone that AT TIME ZONE and its kin name: a full name, an abbreviation or an interval. */
 final class ZoneNames {
   private static final Pattern OFFSET =
       Pattern.compile("([+-]?)(\\d{1,2})(?::([0-5]\\d)(?::([0-5]\\d))?)?");
 
   private ZoneNames() {}
 
-  static ZoneId zone(String name) {
-    Zones.Abbreviation abbreviation =
-        Zones.abbreviation(name.toLowerCase(Locale.ROOT)).orElse(null);
-    if (abbreviation != null) {
-      return abbreviation.zone() != null
-          ? abbreviation.zone()
-          : ZoneOffset.ofTotalSeconds(abbreviation.offset());
+  static WallClock zone(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    Optional<WallClock> clock = Zones.abbreviation(lower).map(WallClock::of);
+    if (clock.isEmpty()) {
+      clock = Zones.named(name).map(WallClock::of);
     }
-    // POSIX: hours west of Greenwich, as in UTC+3 without its letters.
-    boolean bare = OFFSET.matcher(name).matches();
-    return Zones.named(bare ? "UTC" + name : name)
-        .orElseThrow(
-            () ->
-                new SqlFault(
-                    SqlState.INVALID_PARAMETER_VALUE, "time zone \"" + name + "\" not recognized"));
+    if (clock.isPresent()) {
+      return clock.get();
+    }
+    return WallClock.of(
+        Zones.posixOffset(name)
+            .orElseThrow(
+                () ->
+                    new SqlFault(
+                        SqlState.INVALID_PARAMETER_VALUE,
+                        "time zone \"" + name + "\" not recognized")));
   }
 
   /** As {@link #zone(String)}, but an offset counts east, as in a timestamp's text. */
-  static ZoneId ofOffsetOrName(String name) {
+  static WallClock ofOffsetOrName(String name) {
     if (!name.isEmpty() && name.charAt(0) >= '0' && name.charAt(0) <= '9') {
       throw new SqlFault(
               SqlState.INVALID_PARAMETER_VALUE,
@@ -51,10 +53,19 @@ final class ZoneNames {
       throw new SqlFault(
           SqlState.INVALID_PARAMETER_VALUE, "numeric time zone \"" + name + "\" out of range");
     }
-    return ZoneOffset.ofTotalSeconds("-".equals(offset.group(1)) ? -seconds : seconds);
+    return WallClock.of("-".equals(offset.group(1)) ? -seconds : seconds);
   }
 
   private static int number(String digits) {
     return digits == null ? 0 : Integer.parseInt(digits);
+  }
+
+  static WallClock zone(Interval offset) {
+    if (offset.months() != 0 || offset.days() != 0) {
+      throw new SqlFault(
+          SqlState.INVALID_PARAMETER_VALUE,
+          "interval time zone \"" + offset + "\" must not include months or days");
+    }
+    return WallClock.of(offset.micros() / Times.MICROS_PER_SECOND);
   }
 }

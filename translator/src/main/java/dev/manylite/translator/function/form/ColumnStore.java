@@ -15,6 +15,10 @@ public final class ColumnStore {
           Volatility.IMMUTABLE,
           (context, arguments) -> foreignNumeric((String) arguments[0]));
 
+  /** Other programs do not pad. */
+  private static final Signature FOREIGN_BPCHAR =
+      InternalFunction.sql("stored_bpchar", Types.BPCHAR, "rtrim($1, ' ')");
+
   private static final Signature UNCHANGED = InternalFunction.sql("unchanged", null, "$1");
 
   private ColumnStore() {}
@@ -22,6 +26,9 @@ public final class ColumnStore {
   public static Signature of(SqlType type, ColumnForm form) {
     if (form instanceof ColumnForm.NativeNumeric numeric) {
       return nativeNumeric(numeric.scale());
+    }
+    if (type.oid() == Types.BPCHAR.oid()) {
+      return FOREIGN_BPCHAR;
     }
     return type.oid() == Types.NUMERIC.oid() ? FOREIGN_NUMERIC : UNCHANGED;
   }

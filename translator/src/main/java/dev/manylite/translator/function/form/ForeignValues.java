@@ -71,7 +71,8 @@ final class ForeignValues {
   }
 
   private static Object text(Object stored, SqlType type) {
-    return type.base().coerce(string(stored), SqlType.NO_MODIFIER, true);
+    int modifier = type.oid() == Types.BPCHAR.oid() ? type.modifier() : SqlType.NO_MODIFIER;
+    return type.base().coerce(string(stored), modifier, true);
   }
 
   private static Object moment(Object stored, PgType type, TypeContext context) {

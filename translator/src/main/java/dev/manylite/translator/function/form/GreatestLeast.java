@@ -25,7 +25,9 @@ public final class GreatestLeast {
         (context, values) -> {
           Object best = null;
           for (Object value : values) {
-            if (value != null && (best == null || (order.compare(value, best) > 0) == greatest)) {
+            if (value != null
+                && (best == null
+                    || (greatest ? order.compare(value, best) : order.compare(best, value)) > 0)) {
               best = value;
             }
           }

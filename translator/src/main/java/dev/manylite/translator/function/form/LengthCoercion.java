@@ -18,9 +18,11 @@ public final class LengthCoercion {
    * null where there is none.
    */
   public static String satisfiedTest(SqlType type) {
-    boolean limited = type.oid() == Types.VARCHAR.oid() || type.oid() == Types.BPCHAR.oid();
     // The modifier counts a header of four bytes.
-    return limited ? "length($1) <= " + (type.modifier() - 4) : null;
+    int limit = type.modifier() - 4;
+    return type.oid() == Types.VARCHAR.oid()
+        ? "length($1) <= " + limit
+        : type.oid() == Types.BPCHAR.oid() ? "length($1) = " + limit : null;
   }
 
   public static Signature of(SqlType type, boolean explicit) {

@@ -9,7 +9,6 @@ import static dev.manylite.translator.type.Types.TEXT;
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.type.PgType;
-import dev.manylite.translator.type.SqlType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -39,13 +38,16 @@ final class Like implements FunctionSet {
     for (PgType left : List.of(TEXT, NAME, BPCHAR)) {
       d.operator(symbol, left, TEXT)
           .returns(BOOL)
-          .javaByType(
-              (types, result) ->
-                  (c, a) -> match(padded(types.get(0), a[0]), a[1], negated, ignoreCase));
+          .java((c, a) -> match((String) a[0], a[1], negated, ignoreCase));
     }
     d.function(name, TEXT, TEXT)
         .returns(BOOL)
         .java((c, a) -> match((String) a[0], a[1], negated, ignoreCase));
+    if (!ignoreCase) {
+      d.function(name, NAME, TEXT)
+          .returns(BOOL)
+          .java((c, a) -> match((String) a[0], a[1], negated, false));
+    }
   }
 
   private static void bytes(Definitions d, String symbol, String name, boolean negated) {
@@ -60,13 +62,6 @@ final class Like implements FunctionSet {
   /** A character for each byte. */
   private static String latin(Object bytes) {
     return new String((byte[]) bytes, StandardCharsets.ISO_8859_1);
-  }
-
-  /** char(n) is matched with its padding. */
-  static String padded(SqlType type, Object value) {
-    return type.base().oid() == BPCHAR.oid() && type.modifier() > 0
-        ? BPCHAR.output(value, type.modifier(), null)
-        : (String) value;
   }
 
   private static Long match(String text, Object pattern, boolean negated, boolean ignoreCase) {

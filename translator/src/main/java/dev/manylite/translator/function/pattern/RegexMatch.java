@@ -11,7 +11,6 @@ import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.function.pattern.regex.Regex;
 import dev.manylite.translator.function.pattern.regex.RegexCache;
 import dev.manylite.translator.type.PgType;
-import dev.manylite.translator.type.SqlType;
 import java.util.List;
 
 /** {@code ~ ~* !~ !~*} (manual, 9.7.3). */
@@ -38,14 +37,12 @@ final class RegexMatch implements FunctionSet {
       Definitions d, String symbol, PgType left, RegexFlags flags, boolean negated) {
     d.operator(symbol, left, TEXT)
         .returns(BOOL)
-        .javaByType(
-            (types, result) -> (c, a) -> matches(c, types.get(0), a, flags) != negated ? 1L : 0L);
+        .java((c, a) -> matches(c, a, flags) != negated ? 1L : 0L);
   }
 
-  private boolean matches(
-      FunctionContext context, SqlType type, Object[] arguments, RegexFlags flags) {
+  private boolean matches(FunctionContext context, Object[] arguments, RegexFlags flags) {
     RegexCall call = new RegexCall(context, arguments);
     Regex regex = call.regex(cache, flags);
-    return regex.matches(Like.padded(type, arguments[0]), context::checkCanceled);
+    return regex.matches((String) arguments[0], context::checkCanceled);
   }
 }

@@ -20,6 +20,9 @@ final class LeftRight implements FunctionSet {
 
   private static String right(String text, long count) {
     int length = CodePoints.count(text);
-    return CodePoints.slice(text, count >= 0 ? length - count : -count, length);
+    // The negative of the smallest integer is itself, in PostgreSQL's arithmetic.
+    return count == Integer.MIN_VALUE
+        ? text
+        : CodePoints.slice(text, count >= 0 ? length - count : -count, length);
   }
 }

@@ -35,7 +35,7 @@ final class Overlay implements FunctionSet {
     if (start <= 0) {
       throw new SqlFault(SqlState.SUBSTRING_ERROR, "negative substring length not allowed");
     }
-    if (start + length > Integer.MAX_VALUE) {
+    if (start + length != (int) (start + length)) {
       throw new SqlFault(SqlState.NUMERIC_VALUE_OUT_OF_RANGE, "integer out of range");
     }
     return CodePoints.slice(text, 0, start - 1)

@@ -11,14 +11,23 @@ import static dev.manylite.translator.type.Types.REGTYPE;
 import static dev.manylite.translator.type.Types.TEXT;
 
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
+import java.util.Set;
 
 /** format_type, pg_typeof, to_reg* (manual, 9.26.4). */
 final class TypeInformation implements FunctionSet {
+  private static final Set<String> MISSING =
+      Set.of(
+          SqlState.UNDEFINED_TABLE,
+          SqlState.UNDEFINED_OBJECT,
+          SqlState.UNDEFINED_FUNCTION,
+          SqlState.INVALID_SCHEMA_NAME);
+
   @Override
   public void define(Definitions d) {
     d.function("format_type", OID, INT4)
@@ -46,8 +55,11 @@ final class TypeInformation implements FunctionSet {
             (c, a) -> {
               try {
                 return Integer.toUnsignedLong(c.types().objectNames().oid(regType, (String) a[0]));
-              } catch (SqlFault missing) {
-                return null;
+              } catch (SqlFault fault) {
+                if (MISSING.contains(fault.sqlState())) {
+                  return null;
+                }
+                throw fault;
               }
             });
   }

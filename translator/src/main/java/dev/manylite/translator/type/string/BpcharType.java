@@ -1,12 +1,13 @@
 package dev.manylite.translator.type.string;
 
+import dev.manylite.translator.type.Collations;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.TypeContext;
 import dev.manylite.translator.type.TypeFacts;
 
 /**
- * {@code character(n)}: trailing blanks mean nothing, so the runtime value has none, compares
- * without them, and is padded to n when it is shown.
+ * {@code character(n)}: padded with blanks to n characters when it is made. Blanks at the end mean
+ * nothing when values are compared, which is what SQLite's own collation RTRIM does.
  */
 public final class BpcharType extends LimitedStringType {
   public BpcharType(TypeFacts facts) {
@@ -14,19 +15,16 @@ public final class BpcharType extends LimitedStringType {
   }
 
   @Override
-  public Object input(String text, int modifier, TypeContext context) {
-    return trim((String) super.input(text, modifier, context));
-  }
-
-  @Override
-  public Object receive(Object decoded) {
-    return trim((String) decoded);
-  }
-
-  @Override
   public Object coerce(Object value, int modifier, boolean explicit) {
     Object fitted = super.coerce(value, modifier, explicit);
-    return fitted == null ? null : trim((String) fitted);
+    return fitted == null || modifier == SqlType.NO_MODIFIER
+        ? fitted
+        : padded((String) fitted, limit(modifier));
+  }
+
+  private static String padded(String text, int length) {
+    int missing = length - text.codePointCount(0, text.length());
+    return missing <= 0 ? text : text + " ".repeat(missing);
   }
 
   @Override
@@ -40,12 +38,7 @@ public final class BpcharType extends LimitedStringType {
 
   @Override
   public String output(Object value, int modifier, TypeContext context) {
-    String text = value.toString();
-    if (modifier == SqlType.NO_MODIFIER) {
-      return text;
-    }
-    int missing = limit(modifier) - text.codePointCount(0, text.length());
-    return missing <= 0 ? text : text + " ".repeat(missing);
+    return value.toString();
   }
 
   /** {@code character} is character(1); without any limit the type goes by its catalog name. */
@@ -54,11 +47,8 @@ public final class BpcharType extends LimitedStringType {
     return modifier == SqlType.NO_MODIFIER ? name() : super.format(modifier);
   }
 
-  private static String trim(String text) {
-    int end = text.length();
-    while (end > 0 && text.charAt(end - 1) == ' ') {
-      end--;
-    }
-    return text.substring(0, end);
+  @Override
+  public String collation() {
+    return Collations.IGNORING_BLANKS;
   }
 }

@@ -8,6 +8,15 @@ public final class Blanks {
     return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
+  /** Without spaces at the end, which mean nothing in a bpchar. */
+  public static String strip(String text) {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
   /** Without blanks at either end. */
   public static String trim(String text) {
     int start = 0;

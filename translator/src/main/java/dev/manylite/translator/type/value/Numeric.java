@@ -12,6 +12,11 @@ import java.math.RoundingMode;
  * PostgreSQL prints. Roots, powers and logarithms are in {@link NumericMath}. Immutable.
  */
 public final class Numeric implements Comparable<Numeric> {
+  /** The most digits after the point, and before it, that PostgreSQL can hold (manual, 8.1.2). */
+  private static final int LARGEST_SCALE = 16383;
+
+  private static final int LARGEST_WEIGHT = 131072;
+
   public static final Numeric NAN = new Numeric("NaN");
   public static final Numeric INFINITY = new Numeric("Infinity");
   public static final Numeric NEGATIVE_INFINITY = new Numeric("-Infinity");
@@ -250,7 +255,7 @@ public final class Numeric implements Comparable<Numeric> {
     if (decimal == null) {
       return this;
     }
-    int bounded = Math.max(-2 * MAX_DISPLAY_SCALE, Math.min(scale, 2 * MAX_DISPLAY_SCALE));
+    int bounded = Math.max(-LARGEST_WEIGHT, Math.min(scale, LARGEST_SCALE));
     return of(decimal.setScale(bounded, mode));
   }
 

@@ -1,5 +1,6 @@
 package dev.manylite.translator.type.value;
 
+import dev.manylite.translator.fault.SqlFault;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +25,9 @@ public final class Zones {
   public record Abbreviation(int offset, boolean daylight, ZoneId zone) {}
 
   private static final Pattern POSIX =
-      Pattern.compile("[A-Za-z]+([+-]?)(\\d{1,2})(?::([0-5]\\d)(?::([0-5]\\d))?)?");
+      Pattern.compile(
+          "(?:<[^>]*>|[^0-9,+-]*)([+-]?)(\\d{1,9})(?::(\\d{1,9})(?::(\\d{1,9}))?)?(.*)",
+          Pattern.DOTALL);
 
   /** What Java can represent. */
   private static final int MAX_OFFSET = 18 * 3600;
@@ -53,18 +57,39 @@ public final class Zones {
     return zone != null ? Optional.of(zone) : posix(name);
   }
 
-  /** Letters and an offset, which POSIX counts west of Greenwich: {@code UTC+3} is -03. */
   private static Optional<ZoneId> posix(String name) {
+    OptionalInt seconds = posixOffset(name);
+    return !Character.isLetter(name.isEmpty() ? ' ' : name.charAt(0))
+            || seconds.isEmpty()
+            || Math.abs(seconds.getAsInt()) > MAX_OFFSET
+        ? Optional.empty()
+        : Optional.of(ZoneOffset.ofTotalSeconds(seconds.getAsInt()));
+  }
+
+  /**
+   * Seconds east of UTC of a zone as POSIX's TZ spells it: a name, which may be empty or in angle
+   * brackets, and an offset, which counts west of Greenwich: {@code UTC+3} is -03.
+   *
+   * @throws SqlFault 0A000 where rules of daylight saving follow
+   */
+  public static OptionalInt posixOffset(String name) {
     Matcher parts = POSIX.matcher(name);
-    if (!parts.matches()) {
-      return Optional.empty();
+    if (!parts.matches()
+        || number(parts.group(2)) >= 7 * 24
+        || number(parts.group(3)) > 59
+        || number(parts.group(4)) > 60) {
+      return OptionalInt.empty();
+    }
+    String daylight = parts.group(5);
+    if (!daylight.isEmpty()) {
+      if (!daylight.startsWith("<") && "0123456789,+-".indexOf(daylight.charAt(0)) >= 0) {
+        return OptionalInt.empty();
+      }
+      throw SqlFault.unsupported("POSIX time zone with daylight saving time");
     }
     int seconds =
         (number(parts.group(2)) * 60 + number(parts.group(3))) * 60 + number(parts.group(4));
-    boolean east = "-".equals(parts.group(1));
-    return seconds > MAX_OFFSET
-        ? Optional.empty()
-        : Optional.of(ZoneOffset.ofTotalSeconds(east ? seconds : -seconds));
+    return OptionalInt.of("-".equals(parts.group(1)) ? seconds : -seconds);
   }
 
   private static int number(String digits) {
@@ -82,11 +107,25 @@ public final class Zones {
     if (zone == null) {
       return abbreviation.offset();
     }
-    long utc = Timestamps.toUtc(localMicros, zone);
-    // Moscow's is the only one of these in tzdata today: its standard time, whatever that was then.
-    return zone.getId().equals("Europe/Moscow")
-        ? zone.getRules().getStandardOffset(Timestamps.instant(utc)).getTotalSeconds()
+    return isMoscow(zone)
+        ? offsetAt(abbreviation, Timestamps.toUtc(localMicros, zone))
         : Timestamps.offsetOf(localMicros, zone);
+  }
+
+  /** Seconds east of UTC that an abbreviation means at an instant. */
+  public static int offsetAt(Abbreviation abbreviation, long utc) {
+    ZoneId zone = abbreviation.zone();
+    if (zone == null) {
+      return abbreviation.offset();
+    }
+    return isMoscow(zone)
+        ? zone.getRules().getStandardOffset(Timestamps.instant(utc)).getTotalSeconds()
+        : Timestamps.offsetAt(utc, zone);
+  }
+
+  /** Its MSK is the only one of these in tzdata today: standard time, whatever that was then. */
+  private static boolean isMoscow(ZoneId zone) {
+    return zone.getId().equals("Europe/Moscow");
   }
 
   private static void readAbbreviations() {

@@ -1,0 +1,34 @@
+-- Which overload an untyped literal means: what Manylite lacks takes part in the choice (manual, 10.2, 10.3).
+select 'abc' || '\x00ff'::bytea, '\x00ff'::bytea || 'abc', '\x01'::bytea || '\x02'::bytea, '\x01'::bytea || null;
+select bit_count('\x00ff');
+select bit_count('\x00ff'::bytea);
+select trunc('1.5');
+select trunc('1.5', 1), round('1.5', 1), abs('-1'), sqrt('4'), length('abc'), substr('abc', 2);
+select '[]' ?| '{a,b,c}';
+select '[]'::jsonb ?| '{a,b,c}', '["a"]' ?| array['a'];
+select unnest('{1,2}');
+select '1' + '2';
+select '2020-01-01' - '2019-01-01';
+select 1 + '2', '3' * 2.5, '2020-01-02'::date - '2020-01-01', now() - '1 day' < now();
+select '{1,2}' && '{2}'::int[], '{1}' @> '{1}'::int[], '{"a":1}' @> '{}'::jsonb, 'a' = 'a', 'a' < 'b', 'abc' ~ 'b';
+select '(0,0)' @> '(1,1)';
+select age('2020-01-01');
+select to_char('1', '9');
+select max('a'), min(1.5), count('x');
+select pg_size_pretty(1000);
+select pg_size_pretty(1000::bigint);
+select date_part('year', '2020-01-01');
+select lower('ABC'), upper('abc'), position('b' in 'abc'), overlay('abc' placing 'x' from 2), 'a' like 'a%', 'x'::name like 'x';
+-- Operators by the names of their functions.
+select int4pl(1, 2), int4mul(3, 4), int4um(5), int8mi(1, 2), texteq('a', 'a'), textlt('a', 'b'), float8pl(1, 2.5), numeric_add(1.5, 2), int4eq(1, 1), int48lt(1, 2);
+select date_pl_interval('2020-01-31', '1 mon'), timestamp_mi('2020-01-02', '2020-01-01'), interval_pl('1 day', '2 days'), date_mi('2020-01-02', '2020-01-01');
+select array_eq(array[1], array[1]), arraycontains(array[1, 2], array[1]), arrayoverlap(array[1], array[2]), textcat('a', 'b'), booleq(true, false), byteaeq('\x01', '\x01');
+select numeric_div(1, 0);
+select int4div(1, 0), int2pl(1::int2, 2::int2);
+select int4pl(2147483647, 1);
+select int4pl('1', '2'), numeric_gt(1, 2), bpchareq('a ', 'a'), jsonb_contains('{"a":1}', '{}'), jsonb_exists('{"a":1}', 'a'), uuid_eq(gen_random_uuid(), gen_random_uuid());
+select int4pl(1);
+select int4pl(1, 'x');
+select int4pl(null, 1), textne('a', null), timestamptz_lt(now(), now()), time_eq('10:00', '10:00'), timetz_gt('10:00+00', '09:00+00'), oideq(1, 1), nameeq('a', 'a'), chareq('a', 'b');
+select a from (values (1), (2), (3)) t(a) where int4gt(a, 1) order by a;
+select int4pl(a, 1), count(*) from (values (1), (1)) t(a) group by int4pl(a, 1);
