@@ -38,3 +38,13 @@ select a, count(*) from ge group by a, -1::int, null::int order by -(3)::int, a;
 select distinct 1 from ge order by 1;
 select sum(a) over (partition by 5 order by 3::int) from ge order by 1;
 drop table ge;
+-- One group that only HAVING aggregates; constants that SQLite would take for ordinals.
+create table gh(a int, d date, o bool);
+insert into gh values (1, '2020-01-01', true), (2, null, false), (2, '2021-01-01', null);
+select 1 from gh having min(a) > 0;
+select 1 from gh having min(a) > 5;
+select a, d, array[1, 2] from gh group by rollup (a, d) having every(o) is not true order by 1, 2;
+select a is null, count(*) from gh group by cube (a is null, 0 is null) order by 1, 2;
+select false is unknown, max(d) from gh group by false is unknown;
+select count(*) from gh group by null::bool is unknown, 1 is not null order by 0 is null;
+drop table gh;

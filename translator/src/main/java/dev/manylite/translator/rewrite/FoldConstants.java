@@ -6,6 +6,7 @@ import dev.manylite.translator.bound.BoundExpression.Call;
 import dev.manylite.translator.bound.BoundExpression.Cast;
 import dev.manylite.translator.bound.BoundExpression.Cast.Method;
 import dev.manylite.translator.bound.BoundExpression.Constant;
+import dev.manylite.translator.bound.BoundExpression.IsTest;
 import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.function.Implementation;
 import dev.manylite.translator.function.Signature;
@@ -64,6 +65,21 @@ final class FoldConstants implements Rewrite {
         return fold(function.function(), List.of(operand), cast.type()).orElse(rebuilt);
       }
       return rebuilt;
+    }
+
+    @Override
+    public BoundExpression visitIsTest(IsTest test) {
+      BoundExpression operand = rewrite(test.operand());
+      if (!(operand instanceof Constant constant)) {
+        return new IsTest(operand, test.test(), test.negated(), test.type());
+      }
+      boolean holds =
+          switch (test.test()) {
+            case NULL, UNKNOWN -> constant.value() == null;
+            case TRUE -> Long.valueOf(1).equals(constant.value());
+            case FALSE -> Long.valueOf(0).equals(constant.value());
+          };
+      return new Constant(holds != test.negated() ? 1L : 0L, test.type());
     }
 
     private static Optional<BoundExpression> coerced(Constant constant, Cast cast) {

@@ -18,6 +18,9 @@ import java.util.List;
  * <pre>
  * SELECT 1 FROM t HAVING true
  * SELECT 1 FROM (SELECT count(*) FROM t) WHERE true
+ *
+ * SELECT 1 FROM t HAVING min(a) > 0
+ * SELECT 1 FROM (SELECT min(a) > 0 AS h FROM t) WHERE h
  * </pre>
  */
 final class LoneGroup implements Rewrite {
@@ -46,17 +49,23 @@ final class LoneGroup implements Rewrite {
           || aggregates(query, select)) {
         return query;
       }
-      BoundExpression count = new Aggregate(COUNT, List.of(), false, List.of(), null, Nodes.INT8);
+      boolean havingAggregates = aggregates(select.having());
+      BoundExpression value =
+          havingAggregates
+              ? select.having()
+              : new Aggregate(COUNT, List.of(), false, List.of(), null, Nodes.INT8);
       Select all =
           new Select(false, List.of(), select.from(), select.where(), true, List.of(), null, null);
-      BoundQuery one = Queries.plain(all, List.of(new OutputColumn("count", "c1", count)));
-      BoundFrom from = new BoundFrom.Derived(sources.next(), one, false);
+      OutputColumn column = new OutputColumn("c1", "c1", value);
+      BoundQuery one = Queries.plain(all, List.of(column));
+      int source = sources.next();
+      BoundFrom from = new BoundFrom.Derived(source, one, false);
       Select outer =
           new Select(
               select.distinct(),
               select.distinctOn(),
               from,
-              select.having(),
+              havingAggregates ? Queries.output(source, column) : select.having(),
               false,
               List.of(),
               null,
@@ -69,7 +78,12 @@ final class LoneGroup implements Rewrite {
       query.columns().forEach(c -> search.rewrite(c.expression()));
       search.rewriteKeys(query.orderBy());
       search.rewriteAll(select.distinctOn());
-      search.rewrite(select.having());
+      return search.found;
+    }
+
+    private static boolean aggregates(BoundExpression expression) {
+      Search search = new Search();
+      search.rewrite(expression);
       return search.found;
     }
   }
