@@ -31,21 +31,23 @@ public final class FailingRowProbe {
 
   /**
    * @param table in the file's name
-   * @param columns whose values are wanted
+   * @param columns all of the table's
+   * @param values SQL over the columns' bare names: what is wanted
    * @param statement runs the failed statement again, to its end
    * @return the values as they would be stored; empty where the row can't be found
    */
-  public Optional<List<Object>> of(String table, List<String> columns, Runnable statement) {
+  public Optional<List<Object>> of(
+      String table, List<String> columns, List<String> values, Runnable statement) {
     Transaction transaction = handle.transaction();
-    if (!transaction.isOpen() || columns.size() > MAX_COLUMNS) {
+    if (!transaction.isOpen() || values.size() > MAX_COLUMNS) {
       return Optional.empty();
     }
     transaction.savepoint(SAVEPOINT);
     try {
       handle.noteRowsWith(noted);
       handle.ensureRegistered(Set.of(note()));
-      trigger("INSERT", table, columns);
-      trigger("UPDATE", table, columns);
+      trigger("INSERT", table, columns, values);
+      trigger("UPDATE", table, columns, values);
       statement.run();
       return Optional.empty();
     } catch (ConstraintFailure again) {
@@ -62,8 +64,11 @@ public final class FailingRowProbe {
     }
   }
 
-  private void trigger(String event, String table, List<String> columns) {
-    String values = columns.stream().map(c -> "NEW." + quoted(c)).collect(Collectors.joining(", "));
+  private void trigger(String event, String table, List<String> columns, List<String> values) {
+    String row =
+        columns.stream()
+            .map(c -> "NEW." + quoted(c) + " AS " + quoted(c))
+            .collect(Collectors.joining(", "));
     handle.execute(
         "CREATE TEMP TRIGGER "
             + quoted("manylite note " + event)
@@ -74,7 +79,9 @@ public final class FailingRowProbe {
             + " BEGIN SELECT "
             + NOTE
             + "("
-            + values
+            + String.join(", ", values)
+            + ") FROM (SELECT "
+            + row
             + "); END");
   }
 

@@ -34,7 +34,11 @@ class FailingRowProbeTest {
   private Optional<List<Object>> probe(String sql) {
     assertThrows(ConstraintFailure.class, () -> handle.execute(sql));
     return new FailingRowProbe(handle)
-        .of("s.t", List.of("id", "a", "n", "twice"), () -> handle.execute(sql));
+        .of(
+            "s.t",
+            List.of("id", "a", "n", "twice"),
+            List.of("id", "a", "n", "twice"),
+            () -> handle.execute(sql));
   }
 
   @Test

@@ -5,12 +5,14 @@ import dev.manylite.gateway.session.setting.IdentifierList;
 import dev.manylite.gateway.sqlite.ConstraintFailure;
 import dev.manylite.gateway.sqlite.ConstraintFailure.Violation;
 import dev.manylite.gateway.sqlite.FailingRowProbe;
+import dev.manylite.translator.ddl.IndexKey;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.TypeContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -61,56 +63,91 @@ final class ViolationReport {
 
   private Optional<String> detail(SqlFault fault, Relation relation) {
     if (fault.sqlState().equals(SqlState.UNIQUE_VIOLATION)) {
-      return keyColumns(relation, fault.object().constraint())
-          .flatMap(columns -> row(relation, columns).map(values -> key(columns, values)));
+      return keyParts(relation, fault.object().constraint())
+          .flatMap(
+              parts ->
+                  row(relation, parts.stream().map(KeyPart::sql).toList())
+                      .map(values -> key(parts, values)));
     }
-    return row(relation, relation.columns())
+    return row(relation, relation.columns().stream().map(c -> quoted(c.name())).toList())
         .map(values -> "Failing row contains (" + shortened(relation.columns(), values) + ").");
   }
 
-  private Optional<List<Object>> row(Relation relation, List<Column> columns) {
+  private Optional<List<Object>> row(Relation relation, List<String> values) {
     return new FailingRowProbe(running.handle())
-        .of(relation.sqliteName(), columns.stream().map(Column::name).toList(), this::again);
+        .of(
+            relation.sqliteName(),
+            relation.columns().stream().map(Column::name).toList(),
+            values,
+            this::again);
   }
 
-  /** Empty for an index with expressions. */
-  private static Optional<List<Column>> keyColumns(Relation relation, String constraint) {
-    List<String> names = keyNames(relation, constraint);
-    List<Column> columns = new ArrayList<>();
-    for (String name : names) {
-      relation.column(name == null ? "" : name).ifPresent(columns::add);
+  /**
+   * A column or an expression of a key.
+   *
+   * @param column null for an expression
+   * @param type of an expression's value; null for a column
+   */
+  private record KeyPart(String text, String sql, Column column, SqlType type) {}
+
+  /** Empty where one is not understood. */
+  private Optional<List<KeyPart>> keyParts(Relation relation, String constraint) {
+    List<KeyPart> parts = new ArrayList<>();
+    for (Index.Key key : keys(relation, constraint)) {
+      Optional<KeyPart> part =
+          key.column() != null
+              ? relation
+                  .column(key.column())
+                  .map(c -> new KeyPart(IdentifierList.quote(c.name()), quoted(c.name()), c, null))
+              : IndexKey.of(key.expression(), relation, running.schema(), types)
+                  .map(e -> new KeyPart(e.text(), e.sql(), null, e.type()));
+      if (part.isEmpty()) {
+        return Optional.empty();
+      }
+      parts.add(part.get());
     }
-    return columns.isEmpty() || columns.size() < names.size()
-        ? Optional.empty()
-        : Optional.of(columns);
+    return parts.isEmpty() ? Optional.empty() : Optional.of(parts);
   }
 
-  private static List<String> keyNames(Relation relation, String constraint) {
+  private static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  private static List<Index.Key> keys(Relation relation, String constraint) {
     for (Constraint candidate : relation.constraints()) {
       if (candidate.name().equals(constraint)) {
         if (candidate instanceof Constraint.PrimaryKey key) {
-          return key.columns();
+          return columns(key.columns());
         }
         if (candidate instanceof Constraint.Unique unique) {
-          return unique.columns();
+          return columns(unique.columns());
         }
       }
     }
     for (Index index : relation.indexes()) {
       if (index.name().equals(constraint)) {
-        return index.keys().stream().map(Index.Key::column).toList();
+        return index.keys();
       }
     }
     return List.of();
   }
 
-  private String key(List<Column> columns, List<Object> values) {
+  private static List<Index.Key> columns(List<String> names) {
+    return names.stream().map(name -> new Index.Key(name, null, false, false)).toList();
+  }
+
+  private String key(List<KeyPart> parts, List<Object> values) {
     StoredTexts texts = new StoredTexts(types);
     List<String> names = new ArrayList<>();
     List<String> shown = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      names.add(IdentifierList.quote(columns.get(i).name()));
-      shown.add(texts.of(columns.get(i), values.get(i)));
+    for (int i = 0; i < parts.size(); i++) {
+      KeyPart part = parts.get(i);
+      Object value = values.get(i);
+      names.add(part.text());
+      shown.add(
+          part.type() == null || value == null
+              ? texts.of(part.column(), value)
+              : part.type().base().output(value, part.type().modifier(), types));
     }
     return "Key ("
         + String.join(", ", names)
