@@ -61,10 +61,8 @@ final class SqliteFaults {
     if (message.startsWith("too many ") || message.startsWith("at most ")) {
       return new SqlFault(SqlState.PROGRAM_LIMIT_EXCEEDED, message);
     }
-    if (message.equals("integer overflow")) {
-      return new SqlFault(SqlState.NUMERIC_VALUE_OUT_OF_RANGE, "bigint out of range");
-    }
-    return logged(code, message, SqlState.INTERNAL_ERROR, "SQLite: " + message);
+    return ErrorWords.fault(message)
+        .orElseGet(() -> logged(code, message, SqlState.INTERNAL_ERROR, "SQLite: " + message));
   }
 
   private static SqlFault logged(int code, String message, String sqlState, String shown) {

@@ -31,7 +31,7 @@ import java.util.function.Function;
  *
  * <pre>
  * SELECT max(price), sum(price) FROM t WHERE price > 1.5 AND price < $1 ORDER BY price
- * SELECT load(max(price)), unscale(sum(price * 100), …) FROM t
+ * SELECT load(max(price)), unscale(sum(price * 100 >> 32), sum(price * 100 & 4294967295), …) FROM t
  *   WHERE price > 1.5 AND price < key($1) ORDER BY price
  * </pre>
  */
@@ -127,7 +127,9 @@ final class NativeNumeric implements Rewrite {
     @Override
     public BoundExpression visitAggregate(Aggregate written) {
       Aggregate aggregate = (Aggregate) super.visitAggregate(written);
-      if (written.arguments().size() != 1 || !isNative(written.arguments().get(0))) {
+      boolean summedOnce =
+          written.distinct() && List.of("sum", "avg").contains(written.function().name());
+      if (written.arguments().size() != 1 || summedOnce || !isNative(written.arguments().get(0))) {
         return aggregate;
       }
       return overColumn(
@@ -176,13 +178,17 @@ final class NativeNumeric implements Rewrite {
         case "sum" ->
             new Call(
                 NativeSum.sum(scale),
-                List.of(call.apply(NativeSum.scaled(scale)), call.apply(NativeSum.GREATEST)),
+                List.of(
+                    call.apply(NativeSum.high(scale)),
+                    call.apply(NativeSum.low(scale)),
+                    call.apply(NativeSum.GREATEST)),
                 NUMERIC);
         case "avg" ->
             new Call(
                 NativeSum.average(scale),
                 List.of(
-                    call.apply(NativeSum.scaled(scale)),
+                    call.apply(NativeSum.high(scale)),
+                    call.apply(NativeSum.low(scale)),
                     call.apply(NativeSum.GREATEST),
                     call.apply(NativeSum.COUNT)),
                 NUMERIC);
