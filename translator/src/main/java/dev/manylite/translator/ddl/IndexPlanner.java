@@ -115,6 +115,12 @@ final class IndexPlanner {
         expression != null
             ? expression.bound().type().base()
             : table.column(column).orElseThrow().type().base();
+    if (type.facts().category() == 'P') {
+      String shown = key.expression() instanceof Expression.RowConstructor ? "row" : "expr";
+      throw new SqlFault(
+          SqlState.INVALID_TABLE_DEFINITION,
+          "column \"" + shown + "\" has pseudo-type " + type.sqlName());
+    }
     if (key.collation() != null) {
       TypeResolver.checkCollation(key.collation(), dev.manylite.translator.type.SqlType.of(type));
     }
