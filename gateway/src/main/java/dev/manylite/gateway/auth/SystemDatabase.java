@@ -64,6 +64,7 @@ public final class SystemDatabase implements AutoCloseable {
     }
     SystemDatabase database =
         new SystemDatabase(SqliteHandle.open(file, HandleOptions.defaults(Extensions.NONE)));
+    database.handle.keepTemporaryFilesIn(file.toAbsolutePath().getParent());
     database.write(() -> TABLES.forEach(database.handle::execute));
     return database;
   }

@@ -1,6 +1,7 @@
 package dev.manylite.gateway.sqlite;
 
 import dev.manylite.gateway.sqlite.function.CallTarget;
+import dev.manylite.gateway.sqlite.function.MemoryUse;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.fault.StackDepth;
@@ -15,7 +16,12 @@ record FunctionCalls(SqliteHandle handle) implements CallTarget {
   @Override
   public FunctionContext context() {
     handle.checkInterrupted();
-    return handle.context();
+    return handle.meteredContext();
+  }
+
+  @Override
+  public MemoryUse memory() {
+    return handle.memory();
   }
 
   @Override

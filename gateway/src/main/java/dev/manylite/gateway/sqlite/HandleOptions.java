@@ -9,19 +9,23 @@ import java.time.Duration;
  *     lock_timeout} says less
  * @param cacheKibibytes SQLite's page cache per handle
  * @param cachedStatements prepared statements kept per handle
- * @param maxValueBytes the longest string or blob (SQLITE_LIMIT_LENGTH)
+ * @param memory shared by all handles of the server; also says how long a value may be
  * @param extensions what SQL in the file may call beyond SQLite's own
  */
 public record HandleOptions(
     Duration busyTimeout,
     int cacheKibibytes,
     int cachedStatements,
-    int maxValueBytes,
+    MemoryBudget memory,
     Extensions extensions) {
   /** PostgreSQL's own limit for a field is 1 GB. */
   public static final int MAX_VALUE_BYTES = 1_000_000_000;
 
   public static HandleOptions defaults(Extensions extensions) {
-    return new HandleOptions(Duration.ofSeconds(5), 2000, 64, MAX_VALUE_BYTES, extensions);
+    return defaults(extensions, MemoryBudget.ofHeap(Runtime.getRuntime().maxMemory()));
+  }
+
+  public static HandleOptions defaults(Extensions extensions, MemoryBudget memory) {
+    return new HandleOptions(Duration.ofSeconds(5), 2000, 64, memory, extensions);
   }
 }

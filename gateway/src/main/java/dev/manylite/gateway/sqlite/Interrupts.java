@@ -20,8 +20,8 @@ import org.sqlite.core.DB;
  * Otherwise the transaction is lost, and says so (40000).
  */
 final class Interrupts {
-  /** Instructions between two callbacks: tens of microseconds. */
-  private static final int INSTRUCTIONS = 2000;
+  /** Instructions between two callbacks: some microseconds, unless values are large. */
+  private static final int INSTRUCTIONS = 500;
 
   /** What a write gets to come to a function. */
   private static final long GRACE_NANOS = 1_000_000_000L;

@@ -39,7 +39,7 @@ final class Opening {
     handle.execute("PRAGMA cell_size_check=ON");
     handle.execute("PRAGMA foreign_keys=ON");
     handle.execute("PRAGMA recursive_triggers=ON");
-    handle.execute("PRAGMA temp_store=MEMORY");
+    handle.execute("PRAGMA temp_store=FILE");
     handle.execute("PRAGMA cache_size=-" + options.cacheKibibytes());
     handle.execute("PRAGMA synchronous=FULL");
     walWherePossible(handle);
@@ -65,9 +65,9 @@ final class Opening {
   static void limit(SQLiteConnection connection, HandleOptions options) {
     try {
       connection.setLimit(SQLiteLimits.SQLITE_LIMIT_ATTACHED, 0);
-      connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, options.maxValueBytes());
+      connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, options.memory().longestValue());
       // The driver's own are lower than SQLite's; PostgreSQL takes statements of 1 GB.
-      connection.setLimit(SQLiteLimits.SQLITE_LIMIT_SQL_LENGTH, options.maxValueBytes());
+      connection.setLimit(SQLiteLimits.SQLITE_LIMIT_SQL_LENGTH, options.memory().longestValue());
       connection.setLimit(SQLiteLimits.SQLITE_LIMIT_FUNCTION_ARG, MOST_ARGUMENTS);
       connection.setLimit(SQLiteLimits.SQLITE_LIMIT_WORKER_THREADS, 0);
     } catch (SQLException e) {

@@ -2,6 +2,9 @@ package dev.manylite.gateway.sqlite;
 
 import dev.manylite.gateway.sqlite.function.FunctionRegistrar;
 import dev.manylite.gateway.sqlite.function.KeptRows;
+import dev.manylite.gateway.sqlite.function.MemoryUse;
+import dev.manylite.gateway.sqlite.function.MeteredContext;
+import dev.manylite.gateway.sqlite.function.OpenRows;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.Signature;
@@ -30,12 +33,15 @@ public final class SqliteHandle implements AutoCloseable {
   private final NativeDB db;
   private final StatementCache cache;
   private final Set<Cursor> open = new HashSet<>();
-  private final KeptRows keptRows = new KeptRows();
+  private final KeptRows keptRows;
+  private final OpenRows openRows = new OpenRows();
+  private final MemoryUse memory;
   private final Interrupts interrupts;
   private final Transaction transaction;
   private final FunctionRegistrar registrar;
   private boolean utf8 = true;
   private FunctionContext context;
+  private FunctionContext metered;
   private Throwable pending;
   private Object schemaSnapshot;
   private boolean temporaryObjects;
@@ -50,8 +56,10 @@ public final class SqliteHandle implements AutoCloseable {
     this.db = (NativeDB) connection.getDatabase();
     this.cache = new StatementCache(options.cachedStatements());
     this.transaction = new Transaction(this);
+    this.memory = new HandleMemory(options.memory());
+    this.keptRows = new KeptRows(memory);
     this.interrupts = new Interrupts(connection, options, transaction);
-    this.registrar = new FunctionRegistrar(connection, new FunctionCalls(this), keptRows);
+    this.registrar = new FunctionRegistrar(connection, new FunctionCalls(this), keptRows, openRows);
   }
 
   /**
@@ -77,6 +85,7 @@ public final class SqliteHandle implements AutoCloseable {
   /** The user of this handle from now on: whom functions ask, and what stops its statements. */
   public void attach(FunctionContext functionContext, Interruption interruption) {
     context = functionContext;
+    metered = functionContext == null ? null : new MeteredContext(functionContext, memory);
     interrupts.attach(interruption);
   }
 
@@ -87,6 +96,7 @@ public final class SqliteHandle implements AutoCloseable {
     lockTimeout(Duration.ZERO);
     interrupts.attach(null);
     context = null;
+    metered = null;
   }
 
   /** The context that functions get; null between uses. */
@@ -234,6 +244,14 @@ public final class SqliteHandle implements AutoCloseable {
     }
   }
 
+  /**
+   * Where SQLite puts what does not fit into its caches (large sorts, hashes, undo), for all handles
+   * of this process; to be set before others are opened. The files have no name, so none is left.
+   */
+  public void keepTemporaryFilesIn(Path folder) {
+    execute("PRAGMA temp_store_directory='" + folder.toString().replace("'", "''") + "'");
+  }
+
   /** Copies this database, as it is committed now, into a new file and syncs that. */
   public void backupTo(Path target) {
     try {
@@ -268,6 +286,15 @@ public final class SqliteHandle implements AutoCloseable {
     } catch (SQLException e) {
       throw new SqlFault("58030", "could not close the database file").causedBy(e);
     }
+  }
+
+  /** The context for calls on this handle; null between uses. */
+  FunctionContext meteredContext() {
+    return metered;
+  }
+
+  MemoryUse memory() {
+    return memory;
   }
 
   boolean utf8() {
@@ -365,6 +392,8 @@ public final class SqliteHandle implements AutoCloseable {
     open.remove(cursor);
     if (open.isEmpty()) {
       keptRows.clear();
+      openRows.clear();
+      memory.clear();
     }
     try {
       db.reset(statement.address());

@@ -27,6 +27,9 @@ final class Emission {
   private int queriesPrinted;
   private String aliasPrefix = "t";
 
+  /** Sources that were referred to. */
+  private Set<Integer> read = new HashSet<>();
+
   private final ExpressionPrinter expressions = new ExpressionPrinter(this);
   private final QueryPrinter queries = new QueryPrinter(this);
   private final CallPrinter calls = new CallPrinter(this);
@@ -78,7 +81,21 @@ final class Emission {
     return Set.copyOf(sources.keySet());
   }
 
+  /** Whether what {@code printing} prints reads columns of these sources. */
+  boolean reads(Set<Integer> watched, Runnable printing) {
+    Set<Integer> outer = read;
+    read = new HashSet<>();
+    try {
+      printing.run();
+      return read.stream().anyMatch(watched::contains);
+    } finally {
+      outer.addAll(read);
+      read = outer;
+    }
+  }
+
   String column(ColumnValue column) {
+    read.add(column.source());
     ColumnNaming naming = sources.get(column.source());
     if (naming == null) {
       throw SqlFault.unsupported("a reference to another FROM item at this place");

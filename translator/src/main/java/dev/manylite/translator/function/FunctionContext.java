@@ -33,6 +33,11 @@ public interface FunctionContext {
   /** A service of the gateway (sizes, activity, locks …) by its interface; 0A000 if it has none. */
   <T> T service(Class<T> type);
 
+  /** What the body may allocate. */
+  default Memory memory() {
+    return Memory.UNMETERED;
+  }
+
   /** Throws 57014 once the statement is cancelled or out of time; long-running bodies call it. */
   void checkCanceled();
 

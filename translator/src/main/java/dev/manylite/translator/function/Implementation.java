@@ -71,7 +71,25 @@ public sealed interface Implementation {
    */
   record Rows(String sqliteName, List<ResultColumn> columns, RowsBody body)
       implements Implementation {
+    private static final String OPEN = "_open";
+
+    /** SQLite's name of the function that gives the next batch of opened rows; null at the end. */
+    public static final String NEXT = "pg_rows_next";
+
     public record ResultColumn(String name, dev.manylite.translator.type.PgType type) {}
+
+    /**
+     * The name of a function that makes no row yet, and gives a number for {@link #NEXT} instead;
+     * {@link #sqliteName} gives all rows as one JSON array of arrays.
+     */
+    public String openName() {
+      return sqliteName + OPEN;
+    }
+
+    /** The SQLite name that belongs to such a name; any other name as it is. */
+    public static String ofOpenName(String name) {
+      return name.endsWith(OPEN) ? name.substring(0, name.length() - OPEN.length()) : name;
+    }
   }
 
   /**
@@ -118,5 +136,10 @@ public sealed interface Implementation {
     void step(FunctionContext context, Object[] arguments);
 
     Object result(FunctionContext context);
+
+    /** Whether it keeps every row's arguments until the result, which takes memory. */
+    default boolean keepsArguments() {
+      return false;
+    }
   }
 }

@@ -17,6 +17,9 @@ final class AggregateAdapter extends Function.Aggregate implements ResultSink {
   private final boolean strict;
   private Accumulator accumulator;
 
+  /** Null where the accumulator keeps nothing. */
+  private Kept kept;
+
   AggregateAdapter(CallTarget target, DB db, Supplier<Accumulator> accumulators, boolean strict) {
     this.target = target;
     this.db = db;
@@ -30,8 +33,12 @@ final class AggregateAdapter extends Function.Aggregate implements ResultSink {
       Object[] arguments = Arguments.read(db, this, args(), strict);
       if (accumulator == null) {
         accumulator = accumulators.get();
+        kept = accumulator.keepsArguments() ? new Kept(target.memory()) : null;
       }
       if (arguments != null) {
+        if (kept != null) {
+          kept.add(arguments);
+        }
         accumulator.step(target.context(), arguments);
       }
     } catch (Throwable thrown) {
@@ -42,12 +49,22 @@ final class AggregateAdapter extends Function.Aggregate implements ResultSink {
 
   @Override
   protected void xFinal() throws SQLException {
+    MemoryUse memory = target.memory();
+    long before = memory.beginCall();
     try {
       Accumulator group = accumulator == null ? accumulators.get() : accumulator;
+      if (kept != null) {
+        kept.reserveResult();
+      }
       set(group.result(target.context()));
     } catch (Throwable thrown) {
       target.fail(thrown);
       error("aggregate failed");
+    } finally {
+      memory.endCall(before);
+      if (kept != null) {
+        kept.giveBack();
+      }
     }
   }
 

@@ -11,6 +11,8 @@ public interface CallTarget {
    */
   FunctionContext context();
 
+  MemoryUse memory();
+
   /** Notes what a body threw; the handle throws it instead of SQLite's error. */
   void fail(Throwable thrown);
 }

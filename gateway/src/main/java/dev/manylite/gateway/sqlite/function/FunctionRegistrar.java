@@ -27,13 +27,16 @@ public final class FunctionRegistrar {
   private final SQLiteConnection connection;
   private final CallTarget target;
   private final KeptRows rows;
+  private final OpenRows open;
   private final Set<String> functions = new HashSet<>();
   private final Set<String> collations = new HashSet<>();
 
-  public FunctionRegistrar(SQLiteConnection connection, CallTarget target, KeptRows rows) {
+  public FunctionRegistrar(
+      SQLiteConnection connection, CallTarget target, KeptRows rows, OpenRows open) {
     this.connection = connection;
     this.target = target;
     this.rows = rows;
+    this.open = open;
   }
 
   /**
@@ -45,15 +48,28 @@ public final class FunctionRegistrar {
       return create(scalar.sqliteName(), signature.volatility(), scalar(signature, scalar.body()));
     }
     if (implementation instanceof Implementation.Rows set) {
-      return create(
-          set.sqliteName(),
-          signature.volatility(),
-          scalar(signature, (c, a) -> JsonRows.of(set.body().apply(c, a))));
+      return rows(signature, set);
     }
     if (implementation instanceof Implementation.Aggregate aggregate) {
       return aggregate(signature, aggregate);
     }
     return false;
+  }
+
+  private boolean rows(Signature signature, Implementation.Rows set) {
+    create(
+        Implementation.Rows.NEXT,
+        Volatility.STABLE,
+        new ScalarAdapter(
+            target, connection.getDatabase(), (c, a) -> open.next((Long) a[0]), true));
+    create(
+        set.openName(),
+        Volatility.STABLE,
+        scalar(signature, (c, a) -> open.open(set.body().apply(c, a))));
+    return create(
+        set.sqliteName(),
+        signature.volatility(),
+        scalar(signature, (c, a) -> JsonRows.of(set.body().apply(c, a), c)));
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.manylite.gateway.sqlite.function;
 
+import dev.manylite.translator.function.FunctionContext;
 import java.util.HexFormat;
+import java.util.Iterator;
 
 /**
  * The rows of a set-returning function as one JSON text that SQLite's json_each takes apart: an
@@ -8,26 +10,50 @@ import java.util.HexFormat;
  * as such), String as a JSON string, byte[] as the string {@code \x…}, null as null.
  */
 final class JsonRows {
+  /** Characters after which it is time to look around. */
+  private static final int STEP = 64 * 1024;
+
   private static final String HEX = "0123456789abcdef";
 
   private JsonRows() {}
 
-  static String of(Iterable<Object[]> rows) {
+  /** All rows, for as long as that makes a value that is not too long. */
+  static String of(Iterable<Object[]> rows, FunctionContext context) {
     StringBuilder json = new StringBuilder("[");
+    int counted = 0;
     for (Object[] row : rows) {
-      if (json.length() > 1) {
-        json.append(',');
+      row(row, json);
+      if (json.length() > 2 * (counted + STEP)) {
+        context.checkCanceled();
+        context.memory().require(json.length());
+        context.memory().reserve(json.length() - counted);
+        counted = json.length();
       }
-      json.append('[');
-      for (int i = 0; i < row.length; i++) {
-        if (i > 0) {
-          json.append(',');
-        }
-        value(row[i], json);
-      }
-      json.append(']');
     }
     return json.append(']').toString();
+  }
+
+  /** The next rows, up to {@code most}. */
+  static String next(Iterator<Object[]> rows, int most) {
+    StringBuilder json = new StringBuilder("[");
+    for (int i = 0; i < most && json.length() < STEP && rows.hasNext(); i++) {
+      row(rows.next(), json);
+    }
+    return json.append(']').toString();
+  }
+
+  private static void row(Object[] row, StringBuilder json) {
+    if (json.length() > 1) {
+      json.append(',');
+    }
+    json.append('[');
+    for (int i = 0; i < row.length; i++) {
+      if (i > 0) {
+        json.append(',');
+      }
+      value(row[i], json);
+    }
+    json.append(']');
   }
 
   private static void value(Object value, StringBuilder json) {

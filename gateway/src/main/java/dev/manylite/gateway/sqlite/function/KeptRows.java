@@ -9,8 +9,14 @@ import java.util.List;
  */
 public final class KeptRows {
   private final List<Object[]> rows = new ArrayList<>();
+  private final Kept kept;
+
+  public KeptRows(MemoryUse memory) {
+    this.kept = new Kept(memory);
+  }
 
   long keep(Object[] row) {
+    kept.add(row);
     rows.add(row);
     return rows.size() - 1L;
   }
@@ -34,5 +40,6 @@ public final class KeptRows {
   /** No statement is being run any more. */
   public void clear() {
     rows.clear();
+    kept.giveBack();
   }
 }

@@ -21,16 +21,21 @@ final class ScalarAdapter extends Function implements ResultSink {
 
   @Override
   protected void xFunc() throws SQLException {
+    MemoryUse memory = target.memory();
+    long before = memory.beginCall();
     try {
       Object[] arguments = Arguments.read(db, this, args(), strict);
       if (arguments == null) {
         result();
       } else {
+        memory.reserveFor(arguments);
         set(body.apply(target.context(), arguments));
       }
     } catch (Throwable thrown) {
       target.fail(thrown);
       error("function failed");
+    } finally {
+      memory.endCall(before);
     }
   }
 

@@ -19,6 +19,7 @@ final class WindowAdapter extends Function.Window implements ResultSink {
   private final Supplier<Accumulator> accumulators;
   private final boolean strict;
   private Deque<Object[]> frame;
+  private Kept kept;
   private Accumulator accumulator;
 
   WindowAdapter(CallTarget target, DB db, Supplier<Accumulator> accumulators, boolean strict) {
@@ -33,9 +34,11 @@ final class WindowAdapter extends Function.Window implements ResultSink {
     try {
       if (frame == null) {
         frame = new ArrayDeque<>();
+        kept = new Kept(target.memory());
         accumulator = accumulators.get();
       }
       Object[] arguments = Arguments.read(db, this, args(), false);
+      kept.add(arguments);
       frame.add(arguments);
       if (accumulator != null) {
         add(accumulator, arguments);
@@ -48,7 +51,7 @@ final class WindowAdapter extends Function.Window implements ResultSink {
 
   @Override
   protected void xInverse() {
-    frame.poll();
+    kept.remove(frame.poll());
     accumulator = null;
   }
 
@@ -76,6 +79,9 @@ final class WindowAdapter extends Function.Window implements ResultSink {
   @Override
   protected void xFinal() throws SQLException {
     xValue();
+    if (kept != null) {
+      kept.giveBack();
+    }
   }
 
   private void add(Accumulator to, Object[] arguments) {

@@ -48,6 +48,11 @@ public final class ArrayAggregate implements FunctionSet {
     }
 
     @Override
+    public boolean keepsArguments() {
+      return true;
+    }
+
+    @Override
     public Object result(FunctionContext context) {
       return elements.isEmpty() ? null : ArrayValue.print(elements);
     }
@@ -76,6 +81,11 @@ public final class ArrayAggregate implements FunctionSet {
             SqlState.ARRAY_SUBSCRIPT_ERROR, "cannot accumulate arrays of different dimensionality");
       }
       elements.add(array);
+    }
+
+    @Override
+    public boolean keepsArguments() {
+      return true;
     }
 
     @Override

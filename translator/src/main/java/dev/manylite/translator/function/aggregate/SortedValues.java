@@ -35,6 +35,11 @@ abstract class SortedValues implements Accumulator {
   }
 
   @Override
+  public boolean keepsArguments() {
+    return true;
+  }
+
+  @Override
   public Object result(FunctionContext context) {
     if (fraction == null || values.isEmpty()) {
       return null;

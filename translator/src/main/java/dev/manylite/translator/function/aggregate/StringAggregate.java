@@ -31,6 +31,12 @@ final class StringAggregate implements FunctionSet {
         text.append((String) arguments[1]);
       }
       text.append((String) arguments[0]);
+      context.memory().require(text.length());
+    }
+
+    @Override
+    public boolean keepsArguments() {
+      return true;
     }
 
     @Override
@@ -53,6 +59,12 @@ final class StringAggregate implements FunctionSet {
         bytes.writeBytes((byte[]) arguments[1]);
       }
       bytes.writeBytes((byte[]) arguments[0]);
+      context.memory().require(bytes.size());
+    }
+
+    @Override
+    public boolean keepsArguments() {
+      return true;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionSet;
+import dev.manylite.translator.function.Memory;
 import dev.manylite.translator.type.binary.ByteaType;
 import dev.manylite.translator.type.value.ArrayValue;
 import java.util.Collections;
@@ -24,15 +25,15 @@ final class ArrayFill implements FunctionSet {
     d.function("array_fill", ANYELEMENT, array(INT4))
         .returns(ANYARRAY)
         .calledOnNull()
-        .java((c, a) -> fill(a));
+        .java((c, a) -> fill(a, c.memory()));
     d.function("array_fill", ANYELEMENT, array(INT4), array(INT4))
         .returns(ANYARRAY)
         .calledOnNull()
-        .java((c, a) -> fill(a));
+        .java((c, a) -> fill(a, c.memory()));
     d.function("trim_array", ANYARRAY, INT4).returns(ANYARRAY).java((c, a) -> trim(a));
   }
 
-  private static String fill(Object[] arguments) {
+  private static String fill(Object[] arguments, Memory memory) {
     for (int i = 1; i < arguments.length; i++) {
       if (arguments[i] == null) {
         throw new SqlFault(
@@ -60,6 +61,7 @@ final class ArrayFill implements FunctionSet {
       return "[]";
     }
     Object value = arguments[0] instanceof byte[] bytes ? ByteaType.hex(bytes) : arguments[0];
+    memory.value(count * (1L + String.valueOf(value).length()));
     for (int i = dimensions.size() - 1; i >= 0; i--) {
       value = Collections.nCopies(((Long) dimensions.get(i)).intValue(), value);
     }

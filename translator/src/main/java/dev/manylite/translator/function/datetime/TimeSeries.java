@@ -4,16 +4,14 @@ import static dev.manylite.translator.type.Types.INTERVAL;
 import static dev.manylite.translator.type.Types.TIMESTAMP;
 import static dev.manylite.translator.type.Types.TIMESTAMPTZ;
 
-import dev.manylite.translator.fault.SqlFault;
-import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.FunctionSet;
+import dev.manylite.translator.function.form.SeriesStep;
+import dev.manylite.translator.function.rows.Progression;
 import dev.manylite.translator.type.value.Interval;
 import dev.manylite.translator.type.value.Timestamps;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 
 /** generate_series over timestamps (manual, 9.25). */
 final class TimeSeries implements FunctionSet {
@@ -28,21 +26,19 @@ final class TimeSeries implements FunctionSet {
         .rows((c, a) -> series(c, a, c.types().zone()));
   }
 
-  private static List<Object[]> series(FunctionContext context, Object[] a, ZoneId zone) {
+  private static Iterable<Object[]> series(FunctionContext context, Object[] a, ZoneId zone) {
     Interval step = Interval.parse((String) a[2]);
     long stop = Timestamps.parse((String) a[1]);
     int sign = step.compareTo(Interval.ZERO);
     if (sign == 0) {
-      throw new SqlFault(SqlState.INVALID_PARAMETER_VALUE, "step size cannot equal zero");
+      throw SeriesStep.zero();
     }
-    List<Object[]> rows = new ArrayList<>();
-    long value = Timestamps.parse((String) a[0]);
-    while (sign > 0 ? value <= stop : value >= stop) {
-      rows.add(
-          new Object[] {zone == null ? Timestamps.format(value) : Timestamps.formatUtc(value)});
-      value = zone == null ? Timestamps.add(value, step) : Timestamps.add(value, step, zone);
-      context.checkCanceled();
-    }
-    return rows;
+    return new Progression<>(
+        context,
+        Timestamps.parse((String) a[0]),
+        value -> sign > 0 ? value <= stop : value >= stop,
+        value ->
+            zone == null ? Timestamps.add(value, step) : Timestamps.add(value, step, zone),
+        value -> zone == null ? Timestamps.format(value) : Timestamps.formatUtc(value));
   }
 }

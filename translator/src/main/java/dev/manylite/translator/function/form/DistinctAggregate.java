@@ -75,5 +75,10 @@ public final class DistinctAggregate {
     public Object result(FunctionContext context) {
       return accumulator.result(context);
     }
+
+    @Override
+    public boolean keepsArguments() {
+      return accumulator.keepsArguments();
+    }
   }
 }

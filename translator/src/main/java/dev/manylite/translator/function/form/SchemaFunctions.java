@@ -43,6 +43,7 @@ public final class SchemaFunctions {
     add(JsonRows.SIDE_BY_SIDE);
     add(RowLimit.LIMIT);
     add(RowLimit.OFFSET);
+    add(SeriesStep.CHECK);
     add(SingleRowCheck.RAISE);
     add(ArrayConstruction.OF_ARRAYS);
     add(ArraySubscripts.SLICE);
@@ -64,6 +65,8 @@ public final class SchemaFunctions {
       known.putIfAbsent(aggregate.sqliteName(), signature);
     } else if (implementation instanceof Implementation.Rows rows) {
       known.putIfAbsent(rows.sqliteName(), signature);
+      known.putIfAbsent(rows.openName(), signature);
+      known.putIfAbsent(Implementation.Rows.NEXT, signature);
     } else if (implementation instanceof Implementation.ByType byType) {
       known.putIfAbsent(byType.sqliteName(), signature);
     }
@@ -79,7 +82,9 @@ public final class SchemaFunctions {
     if (signature != null) {
       return Optional.of(signature);
     }
-    return scaled(sqliteName).or(() -> GreatestLeast.named(sqliteName)).or(() -> typed(sqliteName));
+    return scaled(sqliteName)
+        .or(() -> GreatestLeast.named(sqliteName))
+        .or(() -> typed(Implementation.Rows.ofOpenName(sqliteName)));
   }
 
   private static Optional<Signature> scaled(String name) {

@@ -59,6 +59,12 @@ final class JsonAggregates implements FunctionSet {
         }
       }
       JsonEncoder.append(text, type, arguments[0], context);
+      context.memory().require(text.length());
+    }
+
+    @Override
+    public boolean keepsArguments() {
+      return true;
     }
 
     @Override
@@ -90,6 +96,12 @@ final class JsonAggregates implements FunctionSet {
       JsonEncoder.appendKey(text, types.get(0), arguments[0], context);
       text.append(" : ");
       JsonEncoder.append(text, types.get(1), arguments[1], context);
+      context.memory().require(text.length());
+    }
+
+    @Override
+    public boolean keepsArguments() {
+      return true;
     }
 
     @Override

@@ -10,10 +10,10 @@ import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.function.arithmetic.Numerics;
+import dev.manylite.translator.function.form.SeriesStep;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.value.Numeric;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
@@ -45,7 +45,7 @@ final class GenerateSeries implements FunctionSet {
   private static Iterable<Object[]> integers(
       FunctionContext context, long start, long stop, long step) {
     if (step == 0) {
-      throw zeroStep();
+      throw SeriesStep.zero();
     }
     return () ->
         new Iterator<>() {
@@ -74,18 +74,18 @@ final class GenerateSeries implements FunctionSet {
 
   private static Iterable<Object[]> numerics(
       FunctionContext context, Object start, Object stop, Object step) {
-    List<Object[]> rows = new ArrayList<>();
     BigDecimal first = finite("start value", start);
     BigDecimal end = finite("stop value", stop);
     BigDecimal by = finite("step size", step);
     if (by.signum() == 0) {
-      throw zeroStep();
+      throw SeriesStep.zero();
     }
-    for (BigDecimal value = first; value.compareTo(end) * by.signum() <= 0; value = value.add(by)) {
-      rows.add(new Object[] {value.toPlainString()});
-      context.checkCanceled();
-    }
-    return rows;
+    return new Progression<>(
+        context,
+        first,
+        value -> value.compareTo(end) * by.signum() <= 0,
+        value -> value.add(by),
+        BigDecimal::toPlainString);
   }
 
   private static BigDecimal finite(String what, Object value) {
@@ -96,9 +96,5 @@ final class GenerateSeries implements FunctionSet {
           what + " cannot be " + (number.isNaN() ? "NaN" : "infinity"));
     }
     return number.decimal();
-  }
-
-  static SqlFault zeroStep() {
-    return new SqlFault(SqlState.INVALID_PARAMETER_VALUE, "step size cannot equal zero");
   }
 }

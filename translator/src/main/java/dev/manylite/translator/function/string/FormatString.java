@@ -70,7 +70,7 @@ final class FormatString {
       argument = nextArgument;
     }
     nextArgument = argument + 1;
-    pad(convert(type, argument), StringSize.check(width), left);
+    pad(convert(type, argument), width, left);
   }
 
   private int width() {
@@ -133,6 +133,9 @@ final class FormatString {
   }
 
   private void pad(String text, int width, boolean left) {
+    int length = Math.max(width, text.length());
+    context.memory().require((long) out.length() + length);
+    context.memory().reserve(length);
     int missing = Math.max(0, width - CodePoints.count(text));
     out.append(left ? text : " ".repeat(missing)).append(left ? " ".repeat(missing) : text);
   }

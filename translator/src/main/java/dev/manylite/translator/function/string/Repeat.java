@@ -5,6 +5,7 @@ import static dev.manylite.translator.type.Types.TEXT;
 
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionSet;
+import dev.manylite.translator.function.Memory;
 
 /** repeat (manual, 9.4). */
 final class Repeat implements FunctionSet {
@@ -12,11 +13,11 @@ final class Repeat implements FunctionSet {
   public void define(Definitions d) {
     d.function("repeat", TEXT, INT4)
         .returns(TEXT)
-        .java((c, a) -> repeat((String) a[0], Math.max(0, (Long) a[1])));
+        .java((c, a) -> repeat((String) a[0], Math.max(0, (Long) a[1]), c.memory()));
   }
 
-  private static String repeat(String text, long times) {
-    StringSize.check(text.length() * times);
+  private static String repeat(String text, long times, Memory memory) {
+    memory.value(text.length() * times);
     return text.repeat((int) times);
   }
 }
