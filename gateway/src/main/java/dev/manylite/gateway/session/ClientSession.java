@@ -110,6 +110,12 @@ public final class ClientSession implements BackendSession {
     }
   }
 
+  /** In a block it is the client who holds others up, whether it reads or not. */
+  @Override
+  public boolean holdsOthersUp() {
+    return session.transaction().phase() == Phase.IMPLICIT && session.transaction().writing();
+  }
+
   @Override
   public TransactionStatus transactionStatus() {
     end();

@@ -40,6 +40,14 @@ public interface BackendSession extends AutoCloseable {
   /** Ends an implicit transaction: commit, or roll back if {@code failed}. */
   void sync(boolean failed);
 
+  /**
+   * Whether other sessions wait, or would have to, for what this one's implicit transaction has:
+   * then its answers must not wait for the client to read. Asked while a message is carried out.
+   */
+  default boolean holdsOthersUp() {
+    return false;
+  }
+
   /** I, T or E for ReadyForQuery. */
   TransactionStatus transactionStatus();
 

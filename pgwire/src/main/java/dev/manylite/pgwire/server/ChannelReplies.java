@@ -3,6 +3,7 @@ package dev.manylite.pgwire.server;
 import dev.manylite.pgwire.codec.BackendEncoder;
 import dev.manylite.pgwire.message.BackendMessage;
 import io.netty.buffer.ByteBuf;
+import java.util.function.BooleanSupplier;
 
 /** Gathers answers into chunks. Used by the connection's worker only. */
 final class ChannelReplies implements Replies {
@@ -14,6 +15,8 @@ final class ChannelReplies implements Replies {
 
   private final ClientChannel client;
   private final CopyInput copyInput;
+  private final Backlog backlog = new Backlog();
+  private BooleanSupplier hurried = () -> false;
   private ByteBuf buffer;
 
   /** Where the message begins that is being written. */
@@ -25,6 +28,11 @@ final class ChannelReplies implements Replies {
   ChannelReplies(ClientChannel client, CopyInput copyInput) {
     this.client = client;
     this.copyInput = copyInput;
+  }
+
+  /** While {@code hurry} holds, rows are put aside rather than waiting for the client to read. */
+  void whileHurried(BooleanSupplier hurry) {
+    hurried = hurry;
   }
 
   @Override
@@ -58,6 +66,7 @@ final class ChannelReplies implements Replies {
   public void flush() {
     requireFinished();
     streaming = false;
+    backlog.drain(client);
     ship();
   }
 
@@ -91,6 +100,7 @@ final class ChannelReplies implements Replies {
       buffer.release();
       buffer = null;
     }
+    backlog.close();
   }
 
   private ByteBuf begin(char type) {
@@ -126,7 +136,22 @@ final class ChannelReplies implements Replies {
   private void shipIfFull() {
     if (buffer.readableBytes() >= CHUNK) {
       streaming = true;
-      ship();
+      if (hurried.getAsBoolean()) {
+        putAside();
+      } else {
+        backlog.drain(client);
+        ship();
+      }
+    }
+  }
+
+  private void putAside() {
+    ByteBuf chunk = buffer;
+    buffer = null;
+    try {
+      backlog.add(chunk, client);
+    } finally {
+      chunk.release();
     }
   }
 

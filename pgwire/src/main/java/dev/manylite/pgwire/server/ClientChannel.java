@@ -57,6 +57,16 @@ final class ClientChannel {
     }
   }
 
+  /** Sends what can be sent without waiting for the client; true if that is all. */
+  boolean offer(ByteBuf bytes) {
+    writeDirectly(bytes);
+    requireClientNow();
+    if (bytes.isReadable() && channel.isWritable()) {
+      lastWrite = channel.writeAndFlush(bytes.readRetainedSlice(bytes.readableBytes()));
+    }
+    return !bytes.isReadable();
+  }
+
   /** As much as the socket takes at once, if nothing is before it in Netty's queue. */
   private void writeDirectly(ByteBuf bytes) {
     if (direct == null || lastWrite != null && !lastWrite.isDone()) {

@@ -71,6 +71,7 @@ final class Conversation {
   ProtocolState admit() {
     replies.send(new BackendMessage.AuthenticationOk());
     session = server.backend().open(startup(), connection.processId(), connection, outbox);
+    replies.whileHurried(session::holdsOthersUp);
     replies.send(new BackendMessage.BackendKeyData(connection.processId(), connection.secretKey()));
     ProtocolState next = ready();
     connection.expect(FrontendDecoder.Phase.SESSION);
