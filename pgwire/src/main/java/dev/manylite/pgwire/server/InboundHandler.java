@@ -76,8 +76,8 @@ final class InboundHandler extends ChannelInboundHandlerAdapter {
                 server.options().handshakeTimeout().toMillis(),
                 TimeUnit.MILLISECONDS);
     if (server.sockets().size() > server.options().maxSockets()) {
-      // Too many to listen to each; a refusal with words would cost as much as a session.
-      ctx.close();
+      // Many of them have said nothing yet, and have until the handshake's timeout to do so.
+      refuse(ErrorFields.fatal("53300", "sorry, too many clients already"));
     }
   }
 
