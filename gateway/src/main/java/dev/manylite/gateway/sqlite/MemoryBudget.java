@@ -6,7 +6,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What the values of all running statements may take of the heap together, so that one statement
- * fails with 53200 before others have to. Only what is large is accounted for. Safe for all threads.
+ * fails with 53200 before others have to. Only what is large is accounted for. Safe for all
+ * threads.
  */
 public final class MemoryBudget {
   /** A value is copied some times on its way from SQLite to the client. */
@@ -24,7 +25,9 @@ public final class MemoryBudget {
     this.longestValue = longestValue;
   }
 
-  /** Half of the heap for all, an eighth for a value; never more than PostgreSQL's 1 GB for that. */
+  /**
+   * Half of the heap for all, an eighth for a value; never more than PostgreSQL's 1 GB for that.
+   */
   public static MemoryBudget ofHeap(long heap) {
     return new MemoryBudget(
         heap / 2, (int) Math.min(HandleOptions.MAX_VALUE_BYTES, heap / VALUES_PER_HEAP));

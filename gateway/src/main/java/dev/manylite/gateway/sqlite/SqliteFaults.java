@@ -36,7 +36,9 @@ final class SqliteFaults {
       case ResultCode.NOMEM -> logged(code, message, SqlState.OUT_OF_MEMORY, "out of memory");
       case ResultCode.IOERR, ResultCode.CANTOPEN ->
           logged(code, message, SqlState.IO_ERROR, "could not access the database file");
-      case ResultCode.CORRUPT, ResultCode.NOTADB ->
+      case ResultCode.NOTADB ->
+          logged(code, message, SqlState.DATA_CORRUPTED, "the file is not a SQLite database");
+      case ResultCode.CORRUPT ->
           message.contains(UNSAFE)
               ? logged(
                   code,
@@ -62,6 +64,7 @@ final class SqliteFaults {
       return new SqlFault(SqlState.PROGRAM_LIMIT_EXCEEDED, message);
     }
     return ErrorWords.fault(message)
+        .or(() -> BrokenSchemas.fault(message))
         .orElseGet(() -> logged(code, message, SqlState.INTERNAL_ERROR, "SQLite: " + message));
   }
 

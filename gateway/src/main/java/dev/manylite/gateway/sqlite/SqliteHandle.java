@@ -245,8 +245,9 @@ public final class SqliteHandle implements AutoCloseable {
   }
 
   /**
-   * Where SQLite puts what does not fit into its caches (large sorts, hashes, undo), for all handles
-   * of this process; to be set before others are opened. The files have no name, so none is left.
+   * Where SQLite puts what does not fit into its caches (large sorts, hashes, undo), for all
+   * handles of this process; to be set before others are opened. The files have no name, so none is
+   * left.
    */
   public void keepTemporaryFilesIn(Path folder) {
     execute("PRAGMA temp_store_directory='" + folder.toString().replace("'", "''") + "'");

@@ -8,6 +8,7 @@ import dev.manylite.translator.ddl.SchemaRow;
 import dev.manylite.translator.ddl.SchemaSource;
 import dev.manylite.translator.ddl.SchemaSource.ViewColumn;
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import java.util.ArrayList;
@@ -17,9 +18,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads what a schema is made of through a handle. */
 final class SchemaReader {
+  private static final Logger LOG = LoggerFactory.getLogger(SchemaReader.class);
+
   private SchemaReader() {}
 
   static SchemaSource read(
@@ -64,10 +69,22 @@ final class SchemaReader {
         "SELECT kind, schema, name, definition FROM " + schema + "." + ObjectKind.TABLE_NAME;
     try (Cursor cursor = handle.prepare(sql)) {
       while (cursor.step()) {
-        objects.add(new ObjectRow(cursor.text(0), cursor.text(1), cursor.text(2), cursor.text(3)));
+        ObjectRow row =
+            new ObjectRow(cursor.text(0), cursor.text(1), cursor.text(2), cursor.text(3));
+        if (row.isReadable()) {
+          objects.add(row);
+        } else {
+          LOG.warn("passed over a malformed row of table {}", ObjectKind.TABLE_NAME);
+        }
       }
+      return objects;
+    } catch (SqlFault fault) {
+      if (!fault.sqlState().equals(SqlState.INTERNAL_ERROR)) {
+        throw fault;
+      }
+      LOG.warn("table {} of the file is another program's", ObjectKind.TABLE_NAME);
+      return List.of();
     }
-    return objects;
   }
 
   /** Columns of the views that Manylite did not make; SQLite alone knows them. */

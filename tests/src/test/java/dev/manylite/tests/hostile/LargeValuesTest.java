@@ -30,21 +30,21 @@ class LargeValuesTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = '~',
       value = {
-        "54000 | select length(repeat('a', 1000000000))",
-        "54000 | select length(lpad('a', 1000000000, 'b'))",
-        "54000 | select length(format('%1000000000s', 'a'))",
-        "54000 | select length(format(repeat('%1$s', 1000), repeat('x', 1000000)))",
-        "54000 | select length(replace(repeat('a', 1000000), 'a', repeat('b', 100000)))",
-        "54000 | select cardinality(array_fill(1, array[100000000]))",
-        "54000 | select array_to_string(array_fill(1, array[1000]), repeat('x', 1000000))",
-        "54000 | select string_agg(repeat('x', 1000000), '') from generate_series(1, 2000)",
-        "54000 | with recursive r(n, s) as (select 1, 'x'::text union all select n + 1, s || s"
+        "54000 ~ select length(repeat('a', 1000000000))",
+        "54000 ~ select length(lpad('a', 1000000000, 'b'))",
+        "54000 ~ select length(format('%1000000000s', 'a'))",
+        "54000 ~ select length(format(repeat('%1$s', 1000), repeat('x', 1000000)))",
+        "54000 ~ select length(replace(repeat('a', 1000000), 'a', repeat('b', 100000)))",
+        "54000 ~ select cardinality(array_fill(1, array[100000000]))",
+        "54000 ~ select array_to_string(array_fill(1, array[1000]), repeat('x', 1000000))",
+        "54000 ~ select string_agg(repeat('x', 1000000), '') from generate_series(1, 2000)",
+        "54000 ~ with recursive r(n, s) as (select 1, 'x'::text union all select n + 1, s || s"
             + " from r where n < 40) select max(length(s)) from r",
-        "53200 | select cardinality(string_to_array(repeat('a,', 20000000), ','))",
-        "53200 | select count(*) from string_to_table(repeat('a,', 20000000), ',')",
-        "53200 | select cardinality(array_agg(repeat('x', 1000) || g))"
+        "53200 ~ select cardinality(string_to_array(repeat('a,', 20000000), ','))",
+        "53200 ~ select count(*) from string_to_table(repeat('a,', 20000000), ',')",
+        "53200 ~ select cardinality(array_agg(repeat('x', 1000) || g))"
             + " from generate_series(1, 1000000) g"
       })
   void whatTakesTooMuchFails(String sqlState, String sql) {
@@ -62,7 +62,7 @@ class LargeValuesTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = '~',
       value = {
         "with recursive r(n, s) as (select 1, repeat('x', 10000000) union all"
             + " select n + 1, s || '' from r) select max(length(s)) from r",

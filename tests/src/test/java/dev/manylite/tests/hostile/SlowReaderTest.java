@@ -38,8 +38,7 @@ class SlowReaderTest {
       for (int i = 0; i < ROWS; i++) {
         assertEquals(String.valueOf(i + 1), rows.get(i).values().get(0));
       }
-      assertEquals(
-          new Reply.CommandComplete("INSERT 0 " + ROWS), replies.get(replies.size() - 2));
+      assertEquals(new Reply.CommandComplete("INSERT 0 " + ROWS), replies.get(replies.size() - 2));
       other.command("drop table slow");
     }
   }

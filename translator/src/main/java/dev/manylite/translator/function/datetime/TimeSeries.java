@@ -37,8 +37,7 @@ final class TimeSeries implements FunctionSet {
         context,
         Timestamps.parse((String) a[0]),
         value -> sign > 0 ? value <= stop : value >= stop,
-        value ->
-            zone == null ? Timestamps.add(value, step) : Timestamps.add(value, step, zone),
+        value -> zone == null ? Timestamps.add(value, step) : Timestamps.add(value, step, zone),
         value -> zone == null ? Timestamps.format(value) : Timestamps.formatUtc(value));
   }
 }

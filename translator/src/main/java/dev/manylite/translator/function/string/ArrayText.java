@@ -34,7 +34,9 @@ final class ArrayText implements FunctionSet {
           .calledOnNull()
           .rows(
               (c, a) ->
-                  a[0] == null ? List.of() : split(a, c.memory()).stream().map(e -> new Object[] {e}).toList());
+                  a[0] == null
+                      ? List.of()
+                      : split(a, c.memory()).stream().map(e -> new Object[] {e}).toList());
     }
     d.function("array_to_string", ANYARRAY, TEXT)
         .returns(TEXT)
@@ -58,8 +60,7 @@ final class ArrayText implements FunctionSet {
     String text = (String) arguments[0];
     String delimiter = (String) arguments[1];
     List<String> parts = new ArrayList<>();
-    memory.reserve(
-        PART * (delimiter == null ? text.length() : Occurrences.count(text, delimiter)));
+    memory.reserve(PART * (delimiter == null ? text.length() : Occurrences.count(text, delimiter)));
     if (delimiter == null) {
       text.codePoints().forEach(p -> parts.add(Character.toString(p)));
     } else if (!text.isEmpty()) {
@@ -78,7 +79,8 @@ final class ArrayText implements FunctionSet {
     SqlType element = new SqlType(arrayType.element(), type.modifier());
     List<Object> values = ArrayValue.flatten(arrayType.elements((String) arguments[0]));
     long between = ((String) arguments[1]).length();
-    long forNull = arguments.length > 2 && arguments[2] != null ? ((String) arguments[2]).length() : 0;
+    long forNull =
+        arguments.length > 2 && arguments[2] != null ? ((String) arguments[2]).length() : 0;
     context.memory().value(values.size() * (between + forNull));
     StringJoiner joiner = new StringJoiner((String) arguments[1]);
     for (Object value : values) {
