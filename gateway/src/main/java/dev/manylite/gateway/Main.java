@@ -2,7 +2,9 @@ package dev.manylite.gateway;
 
 import dev.manylite.gateway.config.CommandLineReader;
 import dev.manylite.gateway.config.ConfigurationFault;
+import dev.manylite.translator.fault.SqlFault;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 
 /** Starts a gateway and stops it on SIGTERM. */
@@ -25,6 +27,14 @@ public final class Main {
       gateway = Gateway.start(options.configuration());
     } catch (ConfigurationFault e) {
       err.println("manylite: " + e.getMessage());
+      System.exit(CommandLineReader.CANNOT_START);
+      return;
+    } catch (SqlFault e) {
+      err.println("manylite: can't open the gateway's own files: " + e.getMessage());
+      System.exit(CommandLineReader.CANNOT_START);
+      return;
+    } catch (UncheckedIOException e) {
+      err.println("manylite: can't use the data folder: " + FileReason.of(e.getCause()));
       System.exit(CommandLineReader.CANNOT_START);
       return;
     }

@@ -50,10 +50,9 @@ public final class Options {
   @Option(
       names = "--host",
       paramLabel = "ADDRESS",
-      description = {
-        "Address to listen on, * for all. (127.0.0.1 while the superuser has no",
-        "password, all otherwise)"
-      })
+      description =
+          "Address to listen on, * for all. (127.0.0.1 while the superuser has no "
+              + "password, all otherwise)")
   String host;
 
   @Option(
@@ -66,10 +65,9 @@ public final class Options {
   @Option(
       names = "--password",
       paramLabel = "TEXT",
-      description = {
-        "Sets the superuser's password; better given as MANYLITE_PASSWORD, since",
-        "other users of the machine can see flags."
-      })
+      description =
+          "Sets the superuser's password; better given as MANYLITE_PASSWORD, since other "
+              + "users of the machine can see flags.")
   String password;
 
   @Option(
@@ -81,10 +79,9 @@ public final class Options {
   @Option(
       names = "--auth",
       paramLabel = "METHOD",
-      description = {
-        "scram-sha-256, or trust to let everybody in without a password.",
-        "(scram-sha-256 once the superuser has a password)"
-      })
+      description =
+          "scram-sha-256, or trust to let everybody in without a password. (scram-sha-256 "
+              + "once the superuser has a password)")
   String auth;
 
   @Option(
@@ -125,10 +122,9 @@ public final class Options {
 
   @Option(
       names = "--health",
-      description = {
-        "Only asks the gateway that runs on this machine's --port whether it answers;",
-        "exit status 0 if it does, 1 if not."
-      })
+      description =
+          "Only asks the gateway that runs on this machine's --port whether it answers; "
+              + "exit status 0 if it does, 1 if not.")
   boolean health;
 
   @Option(names = "--help", usageHelp = true, description = "Shows this text.")

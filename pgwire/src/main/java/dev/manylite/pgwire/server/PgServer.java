@@ -18,11 +18,15 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A listening server. Sockets are served by its event loop, sessions by the executor it is given.
  */
 public final class PgServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PgServer.class);
   private static final Duration DEFAULT_GRACE = Duration.ofSeconds(10);
 
   /** After the grace is over: for interrupted statements to notice. */
@@ -121,6 +125,19 @@ public final class PgServer implements AutoCloseable {
         .isPresent();
   }
 
+  private String described() {
+    return connections().stream()
+        .map(
+            c ->
+                "process="
+                    + c.processId()
+                    + " tenant="
+                    + c.startup().database()
+                    + " user="
+                    + c.startup().user())
+        .collect(Collectors.joining("; "));
+  }
+
   @Override
   public void close() {
     close(DEFAULT_GRACE);
@@ -139,10 +156,14 @@ public final class PgServer implements AutoCloseable {
     ErrorFields reason =
         ErrorFields.fatal("57P01", "terminating connection due to administrator command");
     sockets.forEach(s -> s.pipeline().fireUserEventTriggered(new InboundHandler.Shutdown()));
+    LOG.info("stopping; {} sessions are open", registry.all().size());
     registry.shutDown(connection -> connection.terminate(reason));
     if (!registry.awaitEmpty(grace)) {
+      LOG.warn("after {} s these sessions are cut off: {}", grace.toSeconds(), described());
       registry.all().forEach(Connection::abandon);
-      registry.awaitEmpty(FORCED_GRACE);
+      if (!registry.awaitEmpty(FORCED_GRACE)) {
+        LOG.error("these sessions could not be ended, only left: {}", described());
+      }
     }
     sockets.newCloseFuture().awaitUninterruptibly(Farewell.LINGER_MILLIS * 2);
     loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
