@@ -32,7 +32,12 @@ final class SqliteFaults {
       case ResultCode.INTERRUPT ->
           new SqlFault(SqlState.QUERY_CANCELED, "canceling statement due to user request");
       case ResultCode.FULL ->
-          logged(code, message, SqlState.DISK_FULL, "could not write to the database file");
+          logged(
+                  code,
+                  message,
+                  SqlState.DISK_FULL,
+                  "could not extend the database file: No space left on device")
+              .withHint("Check free disk space.");
       case ResultCode.NOMEM -> logged(code, message, SqlState.OUT_OF_MEMORY, "out of memory");
       case ResultCode.IOERR, ResultCode.CANTOPEN ->
           logged(code, message, SqlState.IO_ERROR, "could not access the database file");

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteJDBCLoader;
@@ -327,6 +328,13 @@ public final class SqliteHandle implements AutoCloseable {
       Throwable thrown = pending;
       pending = null;
       return FunctionCalls.fault(thrown);
+    }
+    if (ResultCode.primary(code) == ResultCode.FULL) {
+      // SQLite says the same of a table whose row numbers are used up.
+      Optional<SqlFault> exhausted = RowNumbers.exhausted(this);
+      if (exhausted.isPresent()) {
+        return exhausted.get();
+      }
     }
     SqlFault raised = interrupts.reason(code);
     return raised != null ? raised : SqliteFaults.of(code, errorMessage());
