@@ -15,3 +15,4 @@ select regr_count(a, b), regr_count(b, a) filter (where a > 0) from (values ('-I
 select sum(distinct i), avg(distinct i), array_agg(distinct i) from (values ('30 days'::interval), ('1 month'), ('1 day'), ('24:00:00')) v(i);
 select array_fill('f'::boolean, '{5,6}', '{2147483647,1}');
 select array_fill(0, '{2}', '{2147483645}');
+select length(round(1.005, 2147483647)::text), length(trunc(-1.005, 3000)::text), round(12345.6, -2147483648), length(round(repeat('9', 2500)::numeric, -2400)::text);

@@ -37,3 +37,4 @@ select j from (values ('{"a":1.0}'::jsonb), ('{"a":1.00}')) v(j) group by j;
 select distinct t from (values ('10:00+00'::timetz), ('12:00+02'), ('10:00+00')) v(t) order by t;
 select f, count(*) from (values (0::float8), ('-0'), (1)) v(f) group by f order by f;
 select distinct f from (values ('-0'::float8), (0), (1)) v(f) order by f;
+select min(distinct n), max(distinct n), min(n), max(n) from (values ('0.00'::numeric), ('0')) v(n);

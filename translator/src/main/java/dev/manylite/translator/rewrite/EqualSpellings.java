@@ -151,6 +151,7 @@ final class EqualSpellings implements Rewrite {
       Aggregate aggregate = (Aggregate) super.visitAggregate(written);
       if (!EXTREMES.contains(aggregate.function().name())
           || aggregate.arguments().size() != 1
+          || aggregate.distinct()
           || !hasSpellings(aggregate.arguments().get(0).type())
           // Of equal ones SQLite takes the first, as PostgreSQL does of these alone.
           || aggregate.arguments().get(0).type().oid() == Types.BPCHAR.oid()
