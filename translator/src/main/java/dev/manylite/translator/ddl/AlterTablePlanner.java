@@ -12,6 +12,8 @@ import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaFacts;
 import dev.manylite.translator.schema.Sequence;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -154,7 +156,13 @@ final class AlterTablePlanner {
     if (constraint == null) {
       throw missingConstraint(table, name);
     }
+    if (constraint.validated()) {
+      return;
+    }
     new ConstraintAdder(draft).validate(table, constraint);
+    List<Constraint> constraints = new ArrayList<>(table.constraints());
+    constraints.replaceAll(c -> c == constraint ? Constraints.validated(c, true) : c);
+    draft.replace(draft.table(table), Relations.withConstraints(table, constraints));
   }
 
   private static Constraint constraint(Relation table, String name) {

@@ -294,7 +294,8 @@ final class ColumnTypePlanner {
                       .findFirst()
                       .orElseThrow();
           Constraint.Check changed =
-              new Constraint.Check(check.oid(), name, again.text(), check.comment());
+              new Constraint.Check(
+                  check.oid(), name, again.text(), check.comment(), check.validated());
           int place = ConstraintDropper.place(table.relation, check);
           String definition =
               TableText.constraint(changed, table.relation, Map.of(name, again.sql()));

@@ -194,7 +194,8 @@ final class ConstraintAdder {
 
   private void addCheck(TableDraft table, TableConstraint.Check check) {
     Compiled compiled = planner.compile(check, table.relation);
-    Constraint.Check constraint = planner.check(check, table.relation, compiled);
+    Constraint constraint =
+        Constraints.validated(planner.check(check, table.relation, compiled), !check.notValid());
     if (!check.notValid()) {
       validate(table.relation, constraint);
     }
@@ -225,7 +226,8 @@ final class ConstraintAdder {
   }
 
   private void addForeignKey(TableDraft table, TableConstraint.ForeignKey key) {
-    Constraint.ForeignKey constraint = planner.foreignKey(key, table.relation);
+    Constraint constraint =
+        Constraints.validated(planner.foreignKey(key, table.relation), !key.notValid());
     if (!key.notValid()) {
       validate(table.relation, constraint);
     }

@@ -71,6 +71,7 @@ final class ConstraintLoader {
             .filter(o -> o != 0)
             .orElseGet(() -> oids.of("constraint", owner.schema, owner.name + "." + named.name()));
     String comment = record.map(ConstraintRecord::comment).orElse(null);
+    boolean validated = record.map(r -> !r.notValid()).orElse(true);
     SqliteConstraint constraint = named.constraint();
     if (constraint instanceof SqliteConstraint.PrimaryKey key) {
       List<String> columns = keyColumns(key.columns());
@@ -82,14 +83,14 @@ final class ConstraintLoader {
       constraintIndex(named.name(), columns, false);
     } else if (constraint instanceof SqliteConstraint.Check check) {
       String text = record.map(ConstraintRecord::check).orElse(check.expression());
-      constraints.add(new Constraint.Check(oid, named.name(), text, comment));
+      constraints.add(new Constraint.Check(oid, named.name(), text, comment, validated));
     } else if (constraint instanceof SqliteConstraint.ForeignKey key) {
-      constraints.add(foreignKey(key, oid, named.name(), comment));
+      constraints.add(foreignKey(key, oid, named.name(), comment, validated));
     }
   }
 
   private Constraint foreignKey(
-      SqliteConstraint.ForeignKey key, int oid, String name, String comment) {
+      SqliteConstraint.ForeignKey key, int oid, String name, String comment, boolean validated) {
     Optional<TableLoader> parent =
         all.stream().filter(t -> t.row.name().equalsIgnoreCase(key.parent())).findFirst();
     List<String> parentColumns = key.parentColumns();
@@ -111,7 +112,8 @@ final class ConstraintLoader {
         action(key.onDelete()),
         key.deferrable(),
         key.initiallyDeferred(),
-        comment);
+        comment,
+        validated);
   }
 
   private static Action action(String sql) {

@@ -22,7 +22,8 @@ final class Constraints {
       return new Constraint.Unique(key.oid(), name, key.columns(), comment);
     }
     if (constraint instanceof Constraint.Check check) {
-      return new Constraint.Check(check.oid(), name, check.expression(), comment);
+      return new Constraint.Check(
+          check.oid(), name, check.expression(), comment, check.validated());
     }
     Constraint.ForeignKey key = (Constraint.ForeignKey) constraint;
     return new Constraint.ForeignKey(
@@ -36,6 +37,31 @@ final class Constraints {
         key.onDelete(),
         key.deferrable(),
         key.initiallyDeferred(),
-        comment);
+        comment,
+        key.validated());
+  }
+
+  /** The same, known or not to hold for all rows. */
+  static Constraint validated(Constraint constraint, boolean validated) {
+    if (constraint instanceof Constraint.Check check) {
+      return new Constraint.Check(
+          check.oid(), check.name(), check.expression(), check.comment(), validated);
+    }
+    if (!(constraint instanceof Constraint.ForeignKey key)) {
+      return constraint;
+    }
+    return new Constraint.ForeignKey(
+        key.oid(),
+        key.name(),
+        key.columns(),
+        key.referencedSchema(),
+        key.referencedTable(),
+        key.referencedColumns(),
+        key.onUpdate(),
+        key.onDelete(),
+        key.deferrable(),
+        key.initiallyDeferred(),
+        key.comment(),
+        validated);
   }
 }

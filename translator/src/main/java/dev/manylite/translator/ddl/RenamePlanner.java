@@ -86,7 +86,8 @@ final class RenamePlanner {
                   key.onDelete(),
                   key.deferrable(),
                   key.initiallyDeferred(),
-                  key.comment())
+                  key.comment(),
+                  key.validated())
               : constraint);
     }
     return constraints;
@@ -239,7 +240,8 @@ final class RenamePlanner {
           check.oid(),
           check.name(),
           renamed(check.expression(), ExpressionUse.CHECK, table, rename),
-          check.comment());
+          check.comment(),
+          check.validated());
     }
     Constraint.ForeignKey key = (Constraint.ForeignKey) c;
     return withColumns(key, key.columns().stream().map(rename).toList(), key.referencedColumns());
@@ -258,7 +260,8 @@ final class RenamePlanner {
         key.onDelete(),
         key.deferrable(),
         key.initiallyDeferred(),
-        key.comment());
+        key.comment(),
+        key.validated());
   }
 
   private static Relation withRenamedParent(

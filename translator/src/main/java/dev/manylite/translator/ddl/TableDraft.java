@@ -102,7 +102,8 @@ final class TableDraft {
               kind(constraint),
               constraint.oid(),
               constraint instanceof Constraint.Check check ? check.expression() : null,
-              constraint.comment()));
+              constraint.comment(),
+              !constraint.validated()));
     }
     List<IndexRecord> indexes = new ArrayList<>();
     for (Index index : relation.indexes()) {

@@ -49,7 +49,7 @@ final class ConstraintParser {
     if (cursor.accept("using", "index")) {
       String index = grammar.names().columnName();
       return new TableConstraint.Key(
-          name, primary, List.of(), List.of(), index, attributes().timing(), position);
+          name, primary, List.of(), List.of(), index, keyTiming(primary), position);
     }
     return key(name, primary, grammar.names().columnNamesInParentheses(), position);
   }
@@ -135,7 +135,7 @@ final class ConstraintParser {
       tablespace();
     }
     return new TableConstraint.Key(
-        name, primary, columns, include, null, attributes().timing(), position);
+        name, primary, columns, include, null, keyTiming(primary), position);
   }
 
   private TableConstraint check(String name, int position) {
@@ -208,6 +208,16 @@ final class ConstraintParser {
       throw SqlFault.unsupported("a column list of ON DELETE SET").at(cursor.position());
     }
     return toNull ? Action.SET_NULL : Action.SET_DEFAULT;
+  }
+
+  private Timing keyTiming(boolean primary) {
+    Attributes attributes = attributes();
+    if (attributes.notValid()) {
+      throw new SqlFault(
+          SqlState.FEATURE_NOT_SUPPORTED,
+          (primary ? "PRIMARY KEY" : "UNIQUE") + " constraints cannot be marked NOT VALID");
+    }
+    return attributes.timing();
   }
 
   private Attributes attributes() {

@@ -11,6 +11,11 @@ public sealed interface Constraint {
   /** COMMENT ON CONSTRAINT; null if none. */
   String comment();
 
+  /** Whether all rows are known to satisfy it. */
+  default boolean validated() {
+    return true;
+  }
+
   record PrimaryKey(int oid, String name, List<String> columns, String comment)
       implements Constraint {
     public PrimaryKey {
@@ -34,10 +39,12 @@ public sealed interface Constraint {
 
   /**
    * @param expression PostgreSQL text without the outer parentheses
+   * @param validated false where rows from before it may violate it (NOT VALID)
    */
-  record Check(int oid, String name, String expression, String comment) implements Constraint {
+  record Check(int oid, String name, String expression, String comment, boolean validated)
+      implements Constraint {
     public Check(int oid, String name, String expression) {
-      this(oid, name, expression, null);
+      this(oid, name, expression, null, true);
     }
   }
 
@@ -55,7 +62,8 @@ public sealed interface Constraint {
       Action onDelete,
       boolean deferrable,
       boolean initiallyDeferred,
-      String comment)
+      String comment,
+      boolean validated)
       implements Constraint {
     public ForeignKey {
       columns = List.copyOf(columns);
@@ -84,7 +92,8 @@ public sealed interface Constraint {
           onDelete,
           deferrable,
           initiallyDeferred,
-          null);
+          null,
+          true);
     }
 
     public boolean references(Relation relation) {

@@ -26,7 +26,7 @@ final class PgConstraint implements SystemRelation {
                 .set("oid", constraint.oid())
                 .set("conname", constraint.name())
                 .set("connamespace", oids.namespace(relation.schema()))
-                .set("convalidated", true)
+                .set("convalidated", constraint.validated())
                 .set("conrelid", relation.oid())
                 .set("confupdtype", " ")
                 .set("confdeltype", " ")

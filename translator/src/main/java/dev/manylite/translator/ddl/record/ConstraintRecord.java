@@ -5,8 +5,10 @@ package dev.manylite.translator.ddl.record;
  *
  * @param kind pg_constraint.contype: p, u, c, f; p and u tell what a unique index of this name is
  * @param check PostgreSQL text of a CHECK; null for others
+ * @param notValid rows from before it may violate it
  */
-public record ConstraintRecord(String name, String kind, int oid, String check, String comment) {
+public record ConstraintRecord(
+    String name, String kind, int oid, String check, String comment, boolean notValid) {
 
   JsonObject json() {
     return new JsonObject()
@@ -14,7 +16,8 @@ public record ConstraintRecord(String name, String kind, int oid, String check, 
         .put("kind", kind)
         .put("oid", oid)
         .put("check", check)
-        .put("comment", comment);
+        .put("comment", comment)
+        .put("notValid", notValid);
   }
 
   static ConstraintRecord read(JsonObject json) {
@@ -23,6 +26,7 @@ public record ConstraintRecord(String name, String kind, int oid, String check, 
         json.string("kind"),
         json.integer("oid", 0),
         json.string("check"),
-        json.string("comment"));
+        json.string("comment"),
+        json.flag("notValid"));
   }
 }

@@ -20,7 +20,7 @@ final class Definition {
       return "UNIQUE (" + names(unique.columns()) + ")";
     }
     if (constraint instanceof Constraint.Check check) {
-      return "CHECK (" + check.expression() + ")";
+      return "CHECK (" + check.expression() + ")" + (check.validated() ? "" : " NOT VALID");
     }
     return foreignKey(catalog, (Constraint.ForeignKey) constraint);
   }
@@ -43,6 +43,9 @@ final class Definition {
     }
     if (key.initiallyDeferred()) {
       text.append(" INITIALLY DEFERRED");
+    }
+    if (!key.validated()) {
+      text.append(" NOT VALID");
     }
     return text.toString();
   }
