@@ -54,7 +54,10 @@ final class DataFolder implements AutoCloseable {
       return new DataFolder(own, channel);
     } catch (IOException e) {
       throw new ConfigurationFault(
-          "can't write to the data folder " + folder.toAbsolutePath().normalize() + ": " + FileReason.of(e));
+          "can't write to the data folder "
+              + folder.toAbsolutePath().normalize()
+              + ": "
+              + FileReason.of(e));
     }
   }
 

@@ -23,7 +23,9 @@ final class FileReason {
       return "not a directory";
     }
     String reason =
-        failure instanceof FileSystemException specific ? specific.getReason() : failure.getMessage();
+        failure instanceof FileSystemException specific
+            ? specific.getReason()
+            : failure.getMessage();
     return reason == null || reason.isEmpty()
         ? "input/output error"
         : reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1);

@@ -16,7 +16,8 @@ final class RowNumbers {
   private RowNumbers() {}
 
   static Optional<SqlFault> exhausted(SqliteHandle handle) {
-    try (Cursor file = handle.prepare("SELECT file FROM pragma_database_list WHERE name = 'main'")) {
+    try (Cursor file =
+        handle.prepare("SELECT file FROM pragma_database_list WHERE name = 'main'")) {
       if (!file.step()
           || Files.getFileStore(Path.of(file.text(0))).getUsableSpace() < ROOM
           || handle.queryValue("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_sequence'")
@@ -30,7 +31,9 @@ final class RowNumbers {
               name ->
                   new SqlFault(
                       SEQUENCE_LIMIT_EXCEEDED,
-                      "row numbers of table \"" + name + "\" reached their maximum ("
+                      "row numbers of table \""
+                          + name
+                          + "\" reached their maximum ("
                           + Long.MAX_VALUE
                           + ")"));
     } catch (SqlFault | IOException unknown) {
