@@ -62,14 +62,13 @@ final class BinaryRows {
         throw located(
             LineReader.bad("row field count is " + count + ", expected " + codecs.length, null));
       }
-      insert(insert, row());
-      rows++;
+      rows += insert(insert, row());
     }
   }
 
-  private void insert(BulkInsert insert, Object[] values) {
+  private long insert(BulkInsert insert, Object[] values) {
     try {
-      insert.insert(values);
+      return insert.insert(values);
     } catch (SqlFault fault) {
       throw fault.sqlState().equals(SqlState.FOREIGN_KEY_VIOLATION) ? fault : located(fault);
     }

@@ -28,9 +28,6 @@ public final class CopyCommand {
       throw SqlFault.unsupported("COPY with a file on the server")
           .withHint("Use COPY FROM STDIN or COPY TO STDOUT; psql's \\copy command does that.");
     }
-    if (statement.where() != null) {
-      throw SqlFault.unsupported("COPY with WHERE").at(statement.where().position());
-    }
     CopyOptions options = CopyOptionReader.read(statement.options(), statement.from());
     long rows =
         statement.from()

@@ -39,7 +39,7 @@ final class CopyFrom {
     }
     CopyTarget target = CopyTarget.of(session, statement);
     List<Column> columns = target.columns();
-    PlannedQuery query = session.runner().plan(insert(target), hints(columns));
+    PlannedQuery query = session.runner().plan(insert(target, statement.where()), hints(columns));
     List<String> names = columns.stream().map(Column::name).toList();
     boolean[] forceNotNull = CopyTarget.forced("FORCE_NOT_NULL", options.forceNotNull(), names);
     boolean[] forceNull = CopyTarget.forced("FORCE_NULL", options.forceNull(), names);
@@ -69,8 +69,31 @@ final class CopyFrom {
     return columns.stream().mapToInt(column -> column.type().oid()).toArray();
   }
 
+  /** The row under the table's names, if it satisfies the condition. */
+  private static Query filtered(Query values, CopyTarget target, Expression where) {
+    FromItem.Alias alias =
+        new FromItem.Alias(
+            target.relation().name(),
+            target.columns().stream().map(Column::name).toList(),
+            List.of());
+    Query.Select select =
+        new Query.Select(
+            false,
+            List.of(),
+            List.of(new Query.SelectItem(new Expression.Star(List.of(), 0), null, 0)),
+            null,
+            List.of(new FromItem.Subquery(values, false, alias, 0)),
+            where,
+            false,
+            List.of(),
+            null,
+            List.of(),
+            0);
+    return new Query(null, select, List.of(), null, null, false, List.of(), 0);
+  }
+
   /** COPY may write identity columns whatever they are (manual, COPY, "Notes"). */
-  private static ParsedStatement insert(CopyTarget target) {
+  private static ParsedStatement insert(CopyTarget target, Expression where) {
     List<Statement.Target> targets = new ArrayList<>();
     List<Expression> parameters = new ArrayList<>();
     boolean identity = false;
@@ -96,7 +119,7 @@ final class CopyFrom {
                 target.relation().schema(), target.relation().name(), false, null, 0),
             targets,
             identity ? Statement.Insert.Overriding.SYSTEM : null,
-            values,
+            where == null ? values : filtered(values, target, where),
             null,
             List.of(),
             0);

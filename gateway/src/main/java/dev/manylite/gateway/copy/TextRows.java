@@ -46,11 +46,10 @@ final class TextRows {
     while (nextLine()) {
       Object[] values = values();
       try {
-        insert.insert(values);
+        rows += insert.insert(values);
       } catch (SqlFault fault) {
         throw located(fault);
       }
-      rows++;
     }
     return rows;
   }

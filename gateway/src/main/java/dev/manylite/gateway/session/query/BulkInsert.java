@@ -13,8 +13,12 @@ public final class BulkInsert implements AutoCloseable {
     this.query = query;
   }
 
-  /** Takes the writer's turn with the first row. */
-  public void insert(Object[] values) {
+  /**
+   * Takes the writer's turn with the first row.
+   *
+   * @return how many rows were written
+   */
+  public long insert(Object[] values) {
     if (running == null) {
       running = runner.start(query, values);
     } else {
@@ -24,6 +28,7 @@ public final class BulkInsert implements AutoCloseable {
     Cursor cursor = running.cursor();
     try {
       cursor.run();
+      return running.handle().changes();
     } catch (RuntimeException e) {
       throw runner.fault(e, running);
     }
