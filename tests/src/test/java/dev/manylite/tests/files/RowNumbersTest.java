@@ -17,8 +17,7 @@ class RowNumbersTest {
   void aTableWithoutRowNumbersLeftIsNoFullDisk() throws SQLException {
     GatewayServer server = GatewayServer.shared();
     try (Connection connection =
-            DriverManager.getConnection(
-                "jdbc:sqlite:" + server.data().resolve("last_rowid.db"));
+            DriverManager.getConnection("jdbc:sqlite:" + server.data().resolve("last_rowid.db"));
         Statement statement = connection.createStatement()) {
       statement.execute("create table t(id integer primary key autoincrement, a int)");
       statement.execute("insert into t values (9223372036854775807, 1)");
