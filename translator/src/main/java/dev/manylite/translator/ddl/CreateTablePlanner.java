@@ -102,8 +102,7 @@ final class CreateTablePlanner {
 
   static void checkCase(Set<String> folded, String column) {
     if (!folded.add(column.toLowerCase(java.util.Locale.ROOT))) {
-      throw new SqlFault(
-              SqlState.DUPLICATE_COLUMN, "column \"" + column + "\" specified more than once")
+      throw SqlFault.unsupported("column \"" + column + "\" beside one of that name in other case")
           .withDetail("Names in a SQLite file must differ by more than case.");
     }
   }

@@ -238,7 +238,11 @@ final class Draft {
     }
     for (String other : others) {
       if (other != null && other.equalsIgnoreCase(sqliteName) && isStillThere(other)) {
-        throw new SqlFault(SqlState.DUPLICATE_TABLE, "relation \"" + name + "\" already exists")
+        if (other.equals(sqliteName)) {
+          throw new SqlFault(SqlState.DUPLICATE_TABLE, "relation \"" + name + "\" already exists");
+        }
+        throw SqlFault.unsupported(
+                "relation \"" + name + "\" beside one of that name in other case")
             .withDetail(
                 "Names in a SQLite file must differ by more than case, and \""
                     + other
