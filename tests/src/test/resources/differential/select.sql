@@ -92,7 +92,5 @@ select l.total from dept d, lateral (select sum(salary) as total from emp where 
 select d.name, l.name from dept d left join lateral (select name from emp where dept = d.id order by id limit 1) l on true order by d.id;
 table dept;
 select tableoid::regclass from emp limit 1;
--- deviation: whole-row references are missing: 0A000
 select emp from emp where id = 1;
--- deviation: whole-row references are missing: 0A000
 select count(emp) from emp;

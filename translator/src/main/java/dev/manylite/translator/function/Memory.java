@@ -23,6 +23,9 @@ public interface Memory {
         }
       };
 
+  /** PostgreSQL's own limit, MaxAllocSize. */
+  long LONGEST_OF_POSTGRESQL = 0x3fffffff;
+
   /** How many bytes a value may have. */
   long longestValue();
 
@@ -49,6 +52,9 @@ public interface Memory {
    * @throws SqlFault 54000 where no value may be so long
    */
   default void require(long length) {
+    if (length > LONGEST_OF_POSTGRESQL) {
+      throw new SqlFault(SqlState.PROGRAM_LIMIT_EXCEEDED, "requested length too large");
+    }
     if (length > longestValue()) {
       throw new SqlFault(SqlState.PROGRAM_LIMIT_EXCEEDED, "requested length too large")
           .withDetail(

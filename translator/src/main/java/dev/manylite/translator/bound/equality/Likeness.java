@@ -1,9 +1,15 @@
-package dev.manylite.translator.bound;
+package dev.manylite.translator.bound.equality;
 
+import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundExpression.QuantifiedArray;
 import dev.manylite.translator.bound.BoundExpression.QuantifiedQuery;
+import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundQuery.CommonTable;
+import dev.manylite.translator.bound.BoundStatement;
+import dev.manylite.translator.bound.OutputColumn;
+import dev.manylite.translator.bound.SortKey;
+import dev.manylite.translator.bound.WindowFrame;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
