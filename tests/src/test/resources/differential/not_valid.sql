@@ -27,3 +27,16 @@ comment on constraint later2 on nv is 'x';
 select conname, pg_get_constraintdef(oid), convalidated from pg_constraint where conrelid = 'nv'::regclass order by 1;
 drop table nv;
 drop table nvp;
+
+-- A check that old rows violate holds for every row that is written, whatever the statement assigns.
+CREATE TABLE aged (id int PRIMARY KEY, a int, t text, twice int GENERATED ALWAYS AS (a * 2) STORED);
+INSERT INTO aged VALUES (1, -1, 'x'), (2, 5, 'y');
+ALTER TABLE aged ADD CONSTRAINT positive CHECK (a > 0) NOT VALID;
+UPDATE aged SET t = 'zz' WHERE id = 1;
+UPDATE aged SET id = 9 WHERE id = 1 RETURNING *;
+INSERT INTO aged VALUES (1, 5, 'q') ON CONFLICT (id) DO UPDATE SET t = 'dup' RETURNING *;
+INSERT INTO aged VALUES (2, 6, 'q') ON CONFLICT (id) DO UPDATE SET t = 'dup' RETURNING *;
+UPDATE aged SET t = o.t FROM (VALUES (1, 'a'), (2, 'b')) o (id, t) WHERE o.id = aged.id;
+UPDATE aged SET t = 'b', a = 7 WHERE id = 1 RETURNING *;
+ALTER TABLE aged VALIDATE CONSTRAINT positive;
+UPDATE aged SET t = 'c' RETURNING *;

@@ -72,3 +72,16 @@ CREATE SEQUENCE gone;
 SELECT nextval('gone'), lastval();
 DROP SEQUENCE gone;
 SELECT lastval();
+
+-- A session's temporary objects are its own, the system catalog's are not.
+CREATE TEMP TABLE own (a int PRIMARY KEY);
+CREATE TEMP VIEW own_view AS SELECT a FROM own;
+SELECT relname FROM pg_class WHERE relname LIKE 'own%' ORDER BY 1;
+SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_name LIKE '%pg\_%';
+SELECT relname FROM pg_class WHERE relname LIKE 'pg\_catalog.%';
+DROP TABLE "pg_catalog.pg_class";
+DELETE FROM "pg_catalog.pg_namespace";
+INSERT INTO own VALUES (1);
+SELECT * FROM own_view;
+DROP TABLE own CASCADE;
+SELECT count(*) FROM pg_class WHERE relname LIKE 'own%';

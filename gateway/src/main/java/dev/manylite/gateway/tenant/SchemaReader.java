@@ -31,7 +31,7 @@ final class SchemaReader {
       SqliteHandle handle, String database, long version, Collection<Relation> system) {
     List<SchemaRow> rows = rows(handle, "main");
     List<ObjectRow> objects = objects(handle, "main", rows);
-    List<SchemaRow> temporaryRows = handle.hasTemporaryObjects() ? rows(handle, "temp") : List.of();
+    List<SchemaRow> temporaryRows = handle.hasTemporaryObjects() ? temporary(handle) : List.of();
     return new SchemaSource(
         database,
         version,
@@ -41,6 +41,16 @@ final class SchemaReader {
         objects(handle, "temp", temporaryRows),
         foreignViews(handle, rows, objects),
         system);
+  }
+
+  /** The session's own, not the system catalog's and what statements put aside. */
+  private static List<SchemaRow> temporary(SqliteHandle handle) {
+    return rows(handle, "temp").stream()
+        .filter(
+            row ->
+                row.tableName().startsWith(Schema.TEMPORARY + ".")
+                    || row.tableName().equals(ObjectKind.TABLE_NAME))
+        .toList();
   }
 
   private static List<SchemaRow> rows(SqliteHandle handle, String schema) {

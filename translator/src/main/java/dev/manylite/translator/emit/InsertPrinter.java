@@ -6,6 +6,7 @@ import dev.manylite.translator.bound.BoundQuery.Values;
 import dev.manylite.translator.bound.BoundStatement.Conflict;
 import dev.manylite.translator.bound.BoundStatement.Insert;
 import dev.manylite.translator.bound.OutputColumn;
+import dev.manylite.translator.schema.Relation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ final class InsertPrinter {
       text.append(rows);
     }
     if (insert.conflict() != null) {
-      text.append(conflict(insert.conflict()));
+      text.append(conflict(insert.conflict(), insert.target().relation()));
     }
     return text + ReturningPrinter.clause(emission, insert.columns(), insert.target());
   }
@@ -62,7 +63,7 @@ final class InsertPrinter {
     return "SELECT " + columns + " FROM (" + text + ") WHERE TRUE";
   }
 
-  private String conflict(Conflict conflict) {
+  private String conflict(Conflict conflict, Relation table) {
     ExpressionPrinter expressions = emission.expressions();
     emission.name(conflict.excluded(), ColumnNaming.qualified("excluded"));
     StringBuilder text = new StringBuilder(" ON CONFLICT");
@@ -79,7 +80,7 @@ final class InsertPrinter {
       return text.append(" DO NOTHING").toString();
     }
     text.append(" DO UPDATE SET ")
-        .append(UpdatePrinter.assignments(conflict.assignments(), expressions));
+        .append(UpdatePrinter.assignments(conflict.assignments(), table, "", emission));
     if (conflict.where() != null) {
       text.append(" WHERE ").append(expressions.condition(conflict.where()));
     }
