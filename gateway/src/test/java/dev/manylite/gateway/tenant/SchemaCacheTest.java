@@ -123,7 +123,8 @@ class SchemaCacheTest {
   void temporaryTablesAreTheirSessionsOnly() {
     try (HandleLease own = tenant.lease(null, new Interruption())) {
       own.handle().keepTemporaryObjects();
-      own.handle().execute("CREATE TEMP TABLE t(a)");
+      own.handle().execute("CREATE TEMP TABLE \"pg_temp.t\"(a)");
+      own.handle().execute("CREATE TEMP TABLE \"pg_catalog.pg_class\"(a)");
       assertEquals(1, tenant.schemaSource(own.handle()).temporaryRows().size());
       assertNotEquals(schema().version(), tenant.schema(own.handle()).version());
     }
