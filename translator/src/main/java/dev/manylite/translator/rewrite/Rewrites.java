@@ -30,6 +30,7 @@ public final class Rewrites {
           new RowPresence(),
           new LeftDeepJoins(),
           new LateralQueries(),
+          new VolatileTables(),
           new DeleteUsing(),
           new ConflictOnce(),
           new RequireRowid(),
