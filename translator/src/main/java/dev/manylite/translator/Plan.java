@@ -10,7 +10,8 @@ import java.util.Set;
  * A query ready for SQLite: the only thing that the gateway executes for SELECT, INSERT, UPDATE,
  * DELETE. Immutable, shareable between sessions whose catalog version and settings agree.
  *
- * @param sql SQLite SQL; parameters as {@code ?1}, {@code ?2} …
+ * @param sql SQLite SQL, of MERGE the count of the rows that were changed; parameters as {@code
+ *     ?1}, {@code ?2} …
  * @param parameters the types of $1 …, for ParameterDescription and for decoding
  * @param columns for RowDescription; empty if the statement returns no rows
  * @param writes needs the tenant's writer lease
@@ -44,7 +45,8 @@ public record Plan(
     SELECT,
     INSERT,
     UPDATE,
-    DELETE
+    DELETE,
+    MERGE
   }
 
   /** A SELECT does, even of no columns. */

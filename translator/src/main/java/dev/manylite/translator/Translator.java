@@ -137,6 +137,9 @@ public final class Translator {
     if (statement instanceof Statement.Update) {
       return Plan.Command.UPDATE;
     }
+    if (statement instanceof Statement.Merge) {
+      return Plan.Command.MERGE;
+    }
     return statement instanceof Statement.Delete ? Plan.Command.DELETE : Plan.Command.SELECT;
   }
 

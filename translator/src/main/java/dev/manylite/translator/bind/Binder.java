@@ -21,7 +21,7 @@ import java.util.List;
 public final class Binder {
 
   /**
-   * Binds a SELECT, INSERT, UPDATE or DELETE.
+   * Binds a SELECT, INSERT, UPDATE, DELETE or MERGE.
    *
    * @param parameterHints type OIDs of $1 … as the client gave them; 0 where it leaves the choice
    */
@@ -68,7 +68,7 @@ public final class Binder {
   }
 
   /**
-   * INSERT, UPDATE or DELETE.
+   * INSERT, UPDATE, DELETE or MERGE.
    *
    * @param scope new, for the statement's own level
    */
@@ -79,6 +79,8 @@ public final class Binder {
       return new UpdateBinder(context).update(update, scope);
     } else if (statement instanceof Statement.Delete delete) {
       return new UpdateBinder(context).delete(delete, scope);
+    } else if (statement instanceof Statement.Merge merge) {
+      return new MergeBinder(context).bind(merge, scope);
     }
     throw new IllegalArgumentException(statement.getClass().getSimpleName() + " is no query");
   }

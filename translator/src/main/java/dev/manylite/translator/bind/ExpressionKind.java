@@ -28,6 +28,7 @@ enum ExpressionKind {
   LIMIT("LIMIT"),
   OFFSET("OFFSET"),
   RETURNING("RETURNING"),
+  MERGE_WHEN("WHEN", "MERGE WHEN conditions"),
   CONFLICT_INFERENCE("index expression", "index expressions"),
   CHECK("CHECK", "check constraints"),
   DEFAULT("DEFAULT", "DEFAULT expressions"),

@@ -59,7 +59,7 @@ final class InsertBinder {
   }
 
   /** Those written, or all. */
-  private static List<Column> columns(Statement.Insert tree, TargetTable target) {
+  static List<Column> columns(Statement.Insert tree, TargetTable target) {
     if (tree.columns().isEmpty()) {
       return target.relation().columns();
     }

@@ -72,6 +72,10 @@ final class WithBinder {
     if (tree.statement() instanceof Statement.Select) {
       return context.queries().bind(query(tree), new Scope(scope));
     }
+    if (tree.statement() instanceof Statement.Merge) {
+      throw new SqlFault(SqlState.FEATURE_NOT_SUPPORTED, "MERGE not supported in WITH query")
+          .at(tree.position());
+    }
     if (scope.parent() != null) {
       throw new SqlFault(
               SqlState.FEATURE_NOT_SUPPORTED,

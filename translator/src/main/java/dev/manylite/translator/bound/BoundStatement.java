@@ -6,7 +6,11 @@ import java.util.List;
 
 /** A typed statement that reads or writes rows. */
 public sealed interface BoundStatement
-    permits BoundQuery, BoundStatement.Insert, BoundStatement.Update, BoundStatement.Delete {
+    permits BoundQuery,
+        BoundStatement.Insert,
+        BoundStatement.Update,
+        BoundStatement.Delete,
+        BoundStatement.Merge {
 
   /** The result columns: a query's, or those of RETURNING; empty if none. */
   List<OutputColumn> columns();
@@ -64,4 +68,37 @@ public sealed interface BoundStatement
       BoundExpression where,
       List<OutputColumn> columns)
       implements BoundStatement {}
+
+  /**
+   * MERGE: each pair of a source's row and a row of the target that fits it, or of a source's row
+   * alone, goes to the first action that takes it. Gone after the statement's stages are known.
+   */
+  record Merge(
+      List<CommonTable> with,
+      boolean recursive,
+      BoundFrom.Table target,
+      BoundFrom source,
+      BoundExpression on,
+      List<MergeAction> actions)
+      implements BoundStatement {
+    @Override
+    public List<OutputColumn> columns() {
+      return List.of();
+    }
+  }
+
+  /**
+   * @param matched takes pairs, not a source's row alone
+   * @param condition null if none
+   * @param values what UPDATE sets, and what INSERT gives with its defaults
+   */
+  record MergeAction(
+      boolean matched, BoundExpression condition, Kind kind, List<Assignment> values) {
+    public enum Kind {
+      UPDATE,
+      DELETE,
+      INSERT,
+      NOTHING
+    }
+  }
 }

@@ -36,7 +36,7 @@ public final class FromParser {
   }
 
   /** table_ref. */
-  private FromItem item() {
+  FromItem item() {
     return joins(single());
   }
 

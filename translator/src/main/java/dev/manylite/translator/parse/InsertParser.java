@@ -58,7 +58,8 @@ final class InsertParser {
         position);
   }
 
-  private Overriding overriding() {
+  /** OVERRIDING … VALUE; null where it is not written. */
+  Overriding overriding() {
     if (!cursor.accept("overriding")) {
       return null;
     }
@@ -70,7 +71,8 @@ final class InsertParser {
     return system ? Overriding.SYSTEM : Overriding.USER;
   }
 
-  private List<Statement.Target> columns() {
+  /** The columns that values are given for, in parentheses. */
+  List<Statement.Target> columns() {
     cursor.expect("(");
     List<Statement.Target> columns = new ArrayList<>();
     do {

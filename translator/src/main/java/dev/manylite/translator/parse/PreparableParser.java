@@ -1,6 +1,5 @@
 package dev.manylite.translator.parse;
 
-import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Statement;
 
@@ -42,7 +41,7 @@ public final class PreparableParser {
       return new DeleteParser(grammar).statement(with);
     }
     if (cursor.at("merge")) {
-      throw SqlFault.unsupported("MERGE").at(cursor.position());
+      return new MergeParser(grammar).statement(with);
     }
     if (!cursor.atAny("select", "values", "table", "(")) {
       throw cursor.syntaxError();

@@ -72,7 +72,6 @@ final class UnsupportedStatements {
           "grant",
           "import foreign schema",
           "load",
-          "merge",
           "reassign owned",
           "refresh materialized view",
           "reindex",

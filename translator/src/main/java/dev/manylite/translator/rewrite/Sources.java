@@ -78,5 +78,11 @@ final class Sources {
       seen(delete.target().source());
       return super.rewriteDelete(delete);
     }
+
+    @Override
+    BoundStatement rewriteMerge(BoundStatement.Merge merge) {
+      seen(merge.target().source());
+      return super.rewriteMerge(merge);
+    }
   }
 }

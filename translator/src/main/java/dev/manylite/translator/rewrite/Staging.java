@@ -10,6 +10,7 @@ import dev.manylite.translator.bound.BoundStatement.Assignment;
 import dev.manylite.translator.bound.BoundStatement.Conflict;
 import dev.manylite.translator.bound.BoundStatement.Delete;
 import dev.manylite.translator.bound.BoundStatement.Insert;
+import dev.manylite.translator.bound.BoundStatement.Merge;
 import dev.manylite.translator.bound.BoundStatement.Update;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.fault.SqlFault;
@@ -127,6 +128,7 @@ final class Staging {
     boolean looks =
         statement instanceof Update
             || statement instanceof Delete
+            || statement instanceof Merge
             || statement instanceof Insert insert
                 && insert.conflict() != null
                 && insert.conflict().assignments() != null;
@@ -168,7 +170,7 @@ final class Staging {
           conflict(insert),
           late(insert.columns(), insert.target()));
     }
-    return statement;
+    return statement instanceof Merge merge ? new MergedRows(merge, work).stages() : statement;
   }
 
   /** SQLite's UPDATE … FROM computes all new values before it writes the first. */

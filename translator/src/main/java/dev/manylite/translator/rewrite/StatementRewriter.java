@@ -25,6 +25,9 @@ abstract class StatementRewriter extends ExpressionRewriter {
     if (statement instanceof BoundStatement.Update update) {
       return rewriteUpdate(update);
     }
+    if (statement instanceof BoundStatement.Merge merge) {
+      return rewriteMerge(merge);
+    }
     return rewriteDelete((BoundStatement.Delete) statement);
   }
 
@@ -172,5 +175,24 @@ abstract class StatementRewriter extends ExpressionRewriter {
         rewriteFrom(delete.using()),
         rewrite(delete.where()),
         rewriteColumns(delete.columns()));
+  }
+
+  BoundStatement rewriteMerge(BoundStatement.Merge merge) {
+    List<BoundStatement.MergeAction> actions = new ArrayList<>(merge.actions().size());
+    for (BoundStatement.MergeAction action : merge.actions()) {
+      actions.add(
+          new BoundStatement.MergeAction(
+              action.matched(),
+              rewrite(action.condition()),
+              action.kind(),
+              rewriteAssignments(action.values())));
+    }
+    return new BoundStatement.Merge(
+        rewriteTables(merge.with()),
+        merge.recursive(),
+        merge.target(),
+        rewriteFrom(merge.source()),
+        rewrite(merge.on()),
+        actions);
   }
 }

@@ -6,6 +6,7 @@ import dev.manylite.translator.bound.BoundQuery.CommonTable;
 import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.bound.BoundStatement.Delete;
 import dev.manylite.translator.bound.BoundStatement.Insert;
+import dev.manylite.translator.bound.BoundStatement.Merge;
 import dev.manylite.translator.bound.BoundStatement.Update;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.schema.Relation;
@@ -22,6 +23,9 @@ final class Statements {
     }
     if (statement instanceof Insert insert) {
       return insert.with();
+    }
+    if (statement instanceof Merge merge) {
+      return merge.with();
     }
     return statement instanceof Update update ? update.with() : ((Delete) statement).with();
   }
@@ -58,6 +62,10 @@ final class Statements {
           update.where(),
           update.columns());
     }
+    if (statement instanceof Merge merge) {
+      return new Merge(
+          with, merge.recursive(), merge.target(), merge.source(), merge.on(), merge.actions());
+    }
     Delete delete = (Delete) statement;
     return new Delete(
         with,
@@ -75,6 +83,9 @@ final class Statements {
     }
     if (statement instanceof Update update) {
       return update.target().relation();
+    }
+    if (statement instanceof Merge merge) {
+      return merge.target().relation();
     }
     return statement instanceof Delete delete ? delete.target().relation() : null;
   }

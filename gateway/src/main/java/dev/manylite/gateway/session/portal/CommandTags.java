@@ -12,6 +12,7 @@ public final class CommandTags {
       case INSERT -> "INSERT 0 " + rows;
       case UPDATE -> "UPDATE " + rows;
       case DELETE -> "DELETE " + rows;
+      case MERGE -> "MERGE " + rows;
     };
   }
 }

@@ -141,8 +141,7 @@ public final class QueryExecution implements Execution {
   private Progress change(long limit, RowSink sink) {
     Cursor cursor = running.cursor();
     if (plan().columns().isEmpty()) {
-      cursor.run();
-      total = running.handle().changes();
+      total = changes(cursor);
       finish();
       return new Progress(0, CommandTags.of(plan().command(), total));
     }
@@ -156,6 +155,15 @@ public final class QueryExecution implements Execution {
     }
     detach();
     return fromKept(limit, sink);
+  }
+
+  private long changes(Cursor cursor) {
+    if (plan().command() == Plan.Command.MERGE) {
+      cursor.step();
+      return cursor.longValue(0);
+    }
+    cursor.run();
+    return running.handle().changes();
   }
 
   private Progress fromKept(long limit, RowSink sink) {

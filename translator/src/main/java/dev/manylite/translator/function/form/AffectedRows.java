@@ -49,6 +49,25 @@ public final class AffectedRows {
             return 1L;
           });
 
+  /** A row that MERGE is about to change: itself, if it was not changed before. */
+  public static final Signature MERGE =
+      InternalFunction.java(
+          "pg_merged",
+          Types.INT8,
+          Volatility.STABLE,
+          false,
+          (context, row) -> {
+            AffectedRows affected = context.service(AffectedRows.class);
+            if (affected.contains(row)) {
+              throw new SqlFault(
+                      SqlState.CARDINALITY_VIOLATION,
+                      "MERGE command cannot affect row a second time")
+                  .withHint("Ensure that not more than one source row matches any one target row.");
+            }
+            affected.add(row);
+            return row[0];
+          });
+
   /** Rowids by 64; neighbours share an entry, so that a bulk load stays small. */
   private final Map<Long, Long> rowids = new HashMap<>();
 

@@ -3,7 +3,7 @@ package dev.manylite.translator.parse.tree;
 import java.util.List;
 
 /**
- * A statement. The four that read and write rows are here; {@link DefinitionStatement} changes the
+ * A statement. Those that read and write rows are here; {@link DefinitionStatement} changes the
  * schema, {@link UtilityStatement} is the session's own.
  */
 public sealed interface Statement extends Node
@@ -11,6 +11,7 @@ public sealed interface Statement extends Node
         Statement.Insert,
         Statement.Update,
         Statement.Delete,
+        Statement.Merge,
         DefinitionStatement,
         UtilityStatement {
 
@@ -88,4 +89,39 @@ public sealed interface Statement extends Node
       List<Query.SelectItem> returning,
       int position)
       implements Statement {}
+
+  /** MERGE. */
+  record Merge(
+      Query.With with,
+      FromItem.Table target,
+      FromItem source,
+      Expression on,
+      List<MergeWhen> whens,
+      int position)
+      implements Statement {}
+
+  /**
+   * WHEN [NOT] MATCHED.
+   *
+   * @param condition of AND; null if none
+   * @param columns of INSERT; empty where not written
+   * @param values of INSERT; null for DEFAULT VALUES
+   * @param assignments of UPDATE
+   */
+  record MergeWhen(
+      boolean matched,
+      Expression condition,
+      Action action,
+      List<Target> columns,
+      Insert.Overriding overriding,
+      List<Expression> values,
+      List<Assignment> assignments,
+      int position) {
+    public enum Action {
+      UPDATE,
+      DELETE,
+      INSERT,
+      NOTHING
+    }
+  }
 }

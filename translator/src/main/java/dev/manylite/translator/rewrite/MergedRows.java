@@ -1,0 +1,305 @@
+package dev.manylite.translator.rewrite;
+
+import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.Aggregate;
+import dev.manylite.translator.bound.BoundExpression.Call;
+import dev.manylite.translator.bound.BoundExpression.Case;
+import dev.manylite.translator.bound.BoundExpression.ColumnValue;
+import dev.manylite.translator.bound.BoundExpression.Comparison;
+import dev.manylite.translator.bound.BoundExpression.InList;
+import dev.manylite.translator.bound.BoundExpression.InQuery;
+import dev.manylite.translator.bound.BoundExpression.IsTest;
+import dev.manylite.translator.bound.BoundFrom;
+import dev.manylite.translator.bound.BoundQuery;
+import dev.manylite.translator.bound.BoundQuery.CommonTable;
+import dev.manylite.translator.bound.BoundStatement;
+import dev.manylite.translator.bound.BoundStatement.Assignment;
+import dev.manylite.translator.bound.BoundStatement.Delete;
+import dev.manylite.translator.bound.BoundStatement.Insert;
+import dev.manylite.translator.bound.BoundStatement.Merge;
+import dev.manylite.translator.bound.BoundStatement.MergeAction;
+import dev.manylite.translator.bound.BoundStatement.MergeAction.Kind;
+import dev.manylite.translator.bound.BoundStatement.Update;
+import dev.manylite.translator.bound.OutputColumn;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.function.Signature;
+import dev.manylite.translator.function.form.AffectedRows;
+import dev.manylite.translator.function.form.InternalFunction;
+import dev.manylite.translator.parse.tree.Expression.IsTest.Test;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.type.ColumnForm;
+import dev.manylite.translator.type.Types;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * MERGE: what is to be done with which row, and the new values, are found first, by the data as it
+ * is before; then each kind of change is made at once.
+ *
+ * <pre>
+ * MERGE INTO t USING s ON t.id = s.id
+ *   WHEN MATCHED AND s.gone THEN DELETE
+ *   WHEN MATCHED THEN UPDATE SET v = s.v
+ *   WHEN NOT MATCHED THEN INSERT VALUES (s.id, s.v)
+ * kept: WITH j AS MATERIALIZED (SELECT t.rowid AS c1, CASE … END AS c2, s.v AS c3, s.id AS c4
+ *         FROM s LEFT JOIN t ON t.id = s.id)
+ *       SELECT c1, c2, CASE WHEN c2 = 2 THEN c3 END, CASE c2 WHEN 3 THEN c4 END, … FROM j WHERE c2 &gt; 0
+ * then: DELETE FROM t WHERE rowid IN (SELECT c1 FROM work_1 WHERE c2 = 1)
+ * then: UPDATE t SET v = m.c3 FROM work_1 m WHERE t.rowid = m.c1 AND m.c2 = 2
+ * then: INSERT INTO t (id, v) SELECT c4, c5 FROM work_1 WHERE c2 = 3
+ * last: SELECT count(*) FROM work_1
+ * </pre>
+ */
+final class MergedRows {
+  private static final Signature COUNT =
+      InternalFunction.aggregate("count", Types.INT8, "count(*)");
+
+  private final Merge merge;
+  private final WorkTables work;
+  private final ColumnValue rowid;
+
+  /** What the join yields: the row of the target, the number of the action, columns it needs. */
+  private final List<OutputColumn> joined = new ArrayList<>();
+
+  private final List<OutputColumn> kept = new ArrayList<>();
+  private final int joinedSource;
+
+  MergedRows(Merge merge, WorkTables work) {
+    this.merge = merge;
+    this.work = work;
+    ColumnValue row =
+        RowIdentity.rowid(merge.target())
+            .orElseThrow(() -> SqlFault.unsupported("MERGE into a table without a rowid"));
+    rowid =
+        new ColumnValue(
+            row.source(), row.name(), row.type(), ColumnForm.RUNTIME, true, row.origin());
+    joinedSource = work.sources().next();
+  }
+
+  BoundStatement stages() {
+    boolean unmatched =
+        merge.actions().stream().anyMatch(a -> !a.matched() && a.kind() != Kind.NOTHING);
+    BoundFrom from =
+        new BoundFrom.Join(
+            unmatched ? BoundFrom.Join.Kind.LEFT : BoundFrom.Join.Kind.INNER,
+            merge.source(),
+            merge.target(),
+            merge.on());
+    ColumnValue row = inner(rowid);
+    ColumnValue action = inner(chosen());
+    kept.add(new OutputColumn("", "c1", once(row, action)));
+    kept.add(new OutputColumn("", "c2", action));
+    List<List<OutputColumn>> values = new ArrayList<>();
+    Substitution substitution = new Substitution(from);
+    for (int i = 0; i < merge.actions().size(); i++) {
+      List<OutputColumn> given = new ArrayList<>();
+      for (Assignment assignment : merge.actions().get(i).values()) {
+        BoundExpression value = substitution.rewrite(assignment.value());
+        given.add(keep(new Case(List.of(new Case.When(is(action, i), value)), null, value.type())));
+      }
+      values.add(given);
+    }
+    String table = work.keep(query(from, action), "c1");
+    write(values, table);
+    return count(table);
+  }
+
+  /** 0 for nothing, else the action's place from 1. */
+  private BoundExpression chosen() {
+    BoundExpression present = new IsTest(rowid, Test.NULL, true, Nodes.BOOL);
+    return new Case(List.of(new Case.When(present, chosen(true))), chosen(false), Nodes.INT8);
+  }
+
+  private BoundExpression chosen(boolean matched) {
+    List<Case.When> whens = new ArrayList<>();
+    BoundExpression otherwise = Nodes.integer(0);
+    for (int i = 0; i < merge.actions().size(); i++) {
+      MergeAction action = merge.actions().get(i);
+      if (action.matched() == matched) {
+        BoundExpression number = Nodes.integer(action.kind() == Kind.NOTHING ? 0 : i + 1);
+        if (action.condition() == null) {
+          otherwise = number;
+        } else {
+          whens.add(new Case.When(action.condition(), number));
+        }
+      }
+    }
+    return whens.isEmpty() ? otherwise : new Case(whens, otherwise, Nodes.INT8);
+  }
+
+  private ColumnValue inner(BoundExpression expression) {
+    OutputColumn output = new OutputColumn("", "c" + (joined.size() + 1), expression);
+    joined.add(output);
+    return Queries.output(joinedSource, output);
+  }
+
+  private OutputColumn keep(BoundExpression expression) {
+    OutputColumn output = new OutputColumn("", "c" + (kept.size() + 1), expression);
+    kept.add(output);
+    return output;
+  }
+
+  /** The row, and that no other pair has changed it. */
+  private BoundExpression once(ColumnValue row, ColumnValue action) {
+    List<BoundExpression> changing = new ArrayList<>();
+    for (int i = 0; i < merge.actions().size(); i++) {
+      if (merge.actions().get(i).matched()) {
+        changing.add(Nodes.integer(i + 1));
+      }
+    }
+    if (changing.isEmpty()) {
+      return row;
+    }
+    BoundExpression first = new Call(AffectedRows.MERGE, List.of(row), Nodes.INT8);
+    return new Case(
+        List.of(new Case.When(new InList(action, changing, false, Nodes.BOOL), first)),
+        null,
+        Nodes.INT8);
+  }
+
+  private static BoundExpression is(ColumnValue action, int place) {
+    return Nodes.compare(Comparison.Operator.EQUAL, action, Nodes.integer(place + 1));
+  }
+
+  private BoundQuery query(BoundFrom from, ColumnValue action) {
+    String alias = "merged_" + joinedSource;
+    List<CommonTable> with = new ArrayList<>(merge.with());
+    with.add(
+        new CommonTable("merged", alias, false, true, Queries.select(List.copyOf(joined), from)));
+    BoundQuery rows =
+        Queries.select(
+            List.copyOf(kept),
+            new BoundFrom.CommonTableReference(joinedSource, alias),
+            Nodes.compare(Comparison.Operator.GREATER, action, Nodes.integer(0)));
+    return new BoundQuery(
+        with, merge.recursive(), rows.body(), rows.columns(), List.of(), null, null, false);
+  }
+
+  private void write(List<List<OutputColumn>> values, String table) {
+    for (int i = 0; i < merge.actions().size(); i++) {
+      if (merge.actions().get(i).kind() == Kind.DELETE) {
+        work.keep(delete(i, table));
+      }
+    }
+    for (int i = 0; i < merge.actions().size(); i++) {
+      if (merge.actions().get(i).kind() == Kind.UPDATE) {
+        work.keep(update(i, values.get(i), table));
+      }
+    }
+    if (merge.actions().stream().anyMatch(a -> a.kind() == Kind.INSERT)) {
+      work.keep(insert(values, table));
+    }
+  }
+
+  private Delete delete(int place, String table) {
+    int source = work.sources().next();
+    BoundQuery rows =
+        Queries.select(
+            List.of(new OutputColumn("", "c1", Queries.output(source, kept.get(0)))),
+            new BoundFrom.CommonTableReference(source, table),
+            is(Queries.output(source, kept.get(1)), place));
+    return new Delete(
+        List.of(),
+        false,
+        merge.target(),
+        null,
+        new InQuery(List.of(rowid), rows, false, Nodes.BOOL),
+        List.of());
+  }
+
+  private Update update(int place, List<OutputColumn> values, String table) {
+    int source = work.sources().next();
+    List<Assignment> assignments = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      assignments.add(
+          new Assignment(
+              merge.actions().get(place).values().get(i).column(),
+              Queries.output(source, values.get(i))));
+    }
+    return new Update(
+        List.of(),
+        false,
+        merge.target(),
+        assignments,
+        new BoundFrom.CommonTableReference(source, table),
+        Nodes.and(
+            Nodes.compare(Comparison.Operator.EQUAL, rowid, Queries.output(source, kept.get(0))),
+            is(Queries.output(source, kept.get(1)), place)),
+        List.of());
+  }
+
+  /** All rows in the order of the source, whichever action inserts them. */
+  private Insert insert(List<List<OutputColumn>> values, String table) {
+    int source = work.sources().next();
+    ColumnValue action = Queries.output(source, kept.get(1));
+    Map<Column, List<Case.When>> columns = new LinkedHashMap<>();
+    Set<BoundExpression> places = new LinkedHashSet<>();
+    for (int i = 0; i < merge.actions().size(); i++) {
+      MergeAction inserting = merge.actions().get(i);
+      if (inserting.kind() != Kind.INSERT) {
+        continue;
+      }
+      places.add(Nodes.integer(i + 1));
+      for (int j = 0; j < values.get(i).size(); j++) {
+        columns
+            .computeIfAbsent(inserting.values().get(j).column(), c -> new ArrayList<>())
+            .add(new Case.When(is(action, i), Queries.output(source, values.get(i).get(j))));
+      }
+    }
+    List<OutputColumn> outputs = new ArrayList<>();
+    columns.forEach(
+        (column, whens) ->
+            outputs.add(
+                new OutputColumn(
+                    column.name(),
+                    "c" + (outputs.size() + 1),
+                    new Case(whens, null, column.type()))));
+    return new Insert(
+        List.of(),
+        false,
+        merge.target(),
+        List.copyOf(columns.keySet()),
+        Queries.select(
+            outputs,
+            new BoundFrom.CommonTableReference(source, table),
+            new InList(action, List.copyOf(places), false, Nodes.BOOL)),
+        null,
+        List.of());
+  }
+
+  private BoundQuery count(String table) {
+    BoundExpression count = new Aggregate(COUNT, List.of(), false, List.of(), null, Nodes.INT8);
+    return Queries.plain(
+        new BoundQuery.Select(
+            false,
+            List.of(),
+            new BoundFrom.CommonTableReference(work.sources().next(), table),
+            null,
+            true,
+            List.of(),
+            null,
+            null),
+        List.of(new OutputColumn("", "c1", count)));
+  }
+
+  /** The join's columns by their names in its result. */
+  private final class Substitution extends StatementRewriter {
+    private final BoundFrom from;
+    private final Map<ColumnValue, ColumnValue> columns = new LinkedHashMap<>();
+
+    Substitution(BoundFrom from) {
+      this.from = from;
+    }
+
+    @Override
+    public BoundExpression visitColumnValue(ColumnValue column) {
+      return SourcesRead.of(column).readsAnyOf(from)
+          ? columns.computeIfAbsent(column, MergedRows.this::inner)
+          : column;
+    }
+  }
+}
