@@ -6,12 +6,21 @@ final class StatementSplitter {
 
   /** The offset after the semicolon that ends the statement at {@code from}, or the text's end. */
   static int end(String text, int from) {
+    int i = part(text, from);
+    while (i < text.length() && text.charAt(i) == '\\') {
+      i = part(text, i + 1);
+    }
+    return Math.min(i + 1, text.length());
+  }
+
+  /** The offset of the first semicolon or backslash outside of quotes, or the text's end. */
+  static int part(String text, int from) {
     int i = from;
     int depth = 0;
     while (i < text.length()) {
       char c = text.charAt(i);
-      if (c == ';' && depth == 0) {
-        return i + 1;
+      if (c == '\\' || c == ';' && depth == 0) {
+        return i;
       } else if (c == '(') {
         depth++;
         i++;
