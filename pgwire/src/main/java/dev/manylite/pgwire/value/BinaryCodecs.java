@@ -35,6 +35,8 @@ public final class BinaryCodecs {
     with(new TimestampCodec(1184, "+00:00"), 1185);
     with(new IntervalCodec(), 1187);
     with(new TimeTzCodec(), 1270);
+    with(new BitCodec(1560), 1561);
+    with(new BitCodec(1562), 1563);
     with(new NumericCodec(), 1231);
     with(new VoidCodec(), 0);
     with(new TextCodec(2275), 1263);

@@ -13,6 +13,7 @@
  *       {@code infinity}, {@code -infinity}; other years than 1 to 9999 as {@link Calendar#surplus}
  *       says
  *   <li>interval: as IntervalStyle postgres prints it; uuid: lower case with hyphens
+ *   <li>bit, varbit: the digits 0 and 1
  *   <li>arrays: String, a JSON array without spaces; Longs and Doubles as JSON numbers (a Double
  *       always with a point or exponent), bytes as the string {@code \x…}
  *   <li>rows: String, a JSON array of the fields likewise; a field that is an array or a row is a

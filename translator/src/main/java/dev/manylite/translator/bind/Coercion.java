@@ -7,6 +7,7 @@ import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.bound.BoundExpression.Parameter;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.function.Implementation;
 import dev.manylite.translator.function.cast.CastDefinition;
 import dev.manylite.translator.function.cast.CastDefinition.Context;
 import dev.manylite.translator.function.cast.Casts;
@@ -142,7 +143,15 @@ final class Coercion {
     if (node instanceof Constant constant && constant.value() == null) {
       return context.at(new Constant(null, SqlType.of(type)), at);
     }
-    return context.at(new Cast(node, method, where == Context.EXPLICIT, SqlType.of(type)), at);
+    SqlType result = appliesModifier(method) ? target : SqlType.of(type);
+    return context.at(new Cast(node, method, where == Context.EXPLICIT, result), at);
+  }
+
+  private static boolean appliesModifier(Method method) {
+    return method instanceof Method.ByFunction function
+            && function.function().implementation() instanceof Implementation.ByType
+        || method instanceof Method.Elementwise elementwise
+            && appliesModifier(elementwise.element());
   }
 
   /** An interval's modifier says how its text is read; all others are applied afterwards. */

@@ -49,6 +49,8 @@ final class ComparisonOperators {
           Types.TIMETZ,
           Types.INTERVAL,
           Types.NUMERIC,
+          Types.BIT,
+          Types.VARBIT,
           Types.UUID,
           Types.JSONB,
           Types.ANYARRAY,

@@ -26,7 +26,7 @@ final class ExpressionBinder {
       rule(Expression.BooleanLiteral.class, (b, t, s) -> b.literals.bool(t));
       rule(Expression.StringLiteral.class, (b, t, s) -> b.literals.string(t));
       rule(Expression.NumberLiteral.class, (b, t, s) -> b.literals.number(t.text()));
-      rule(Expression.BitStringLiteral.class, (b, t, s) -> b.literals.bits());
+      rule(Expression.BitStringLiteral.class, (b, t, s) -> b.literals.bits(t));
       rule(Expression.Parameter.class, (b, t, s) -> b.parameter(t, s));
       rule(Expression.ColumnReference.class, (b, t, s) -> b.columns.resolve(t, s));
       rule(Expression.Star.class, (b, t, s) -> b.context.rows().star(t, s));

@@ -2,6 +2,7 @@ package dev.manylite.translator.bind;
 
 import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.tree.Expression.BitStringLiteral;
 import dev.manylite.translator.parse.tree.Expression.BooleanLiteral;
 import dev.manylite.translator.parse.tree.Expression.StringLiteral;
 import dev.manylite.translator.type.PgType;
@@ -44,7 +45,13 @@ final class LiteralBinder {
         Types.NUMERIC.input(text, SqlType.NO_MODIFIER, context.types()), SqlType.of(Types.NUMERIC));
   }
 
-  Constant bits() {
-    throw SqlFault.unsupported("type bit");
+  Constant bits(BitStringLiteral literal) {
+    String digits = (literal.hexadecimal() ? "x" : "b") + literal.digits();
+    try {
+      return new Constant(
+          Types.BIT.input(digits, SqlType.NO_MODIFIER, context.types()), SqlType.of(Types.BIT));
+    } catch (SqlFault fault) {
+      throw fault.at(literal.position());
+    }
   }
 }

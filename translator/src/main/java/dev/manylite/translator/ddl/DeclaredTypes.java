@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The types that other programs declare their columns with → PostgreSQL's. Only the declared type
@@ -82,6 +83,9 @@ final class DeclaredTypes {
           Map.entry("guid", Types.UUID),
           Map.entry("uniqueidentifier", Types.UUID));
 
+  private static final Set<PgType> WITH_ARGUMENTS =
+      Set.of(Types.VARCHAR, Types.BPCHAR, Types.NUMERIC, Types.BIT, Types.VARBIT);
+
   private DeclaredTypes() {}
 
   static SqlType of(String declared) {
@@ -94,11 +98,12 @@ final class DeclaredTypes {
       name = declared.substring(0, open);
     }
     name = name.strip().toLowerCase(Locale.ROOT);
-    Optional<PgType> type = named(name);
-    if (type.isEmpty() && name.endsWith(" text")) {
-      // Manylite's own spelling where SQLite's affinity would alter the values.
-      type = named(name.substring(0, name.length() - " text".length()));
-    }
+    // Manylite's own spelling where SQLite's affinity would alter the values.
+    Optional<PgType> type =
+        name.endsWith(" text")
+            ? Types.byName(name.substring(0, name.length() - " text".length()))
+                .filter(DeclaredTypes::storable)
+            : named(name);
     return type.isPresent()
         ? withModifier(type.get(), arguments)
         : SqlType.of(byAffinity(declared));
@@ -128,8 +133,7 @@ final class DeclaredTypes {
       // A bare CHAR is no CHAR(1) in SQLite.
       return SqlType.of(Types.TEXT);
     }
-    boolean takesArguments = type == Types.VARCHAR || type == Types.BPCHAR || type == Types.NUMERIC;
-    if (!takesArguments || arguments.isEmpty()) {
+    if (!WITH_ARGUMENTS.contains(type) || arguments.isEmpty()) {
       return SqlType.of(type);
     }
     try {

@@ -55,7 +55,7 @@ final class CastPrinter {
   }
 
   private String array(Method element, String operand, SqlType source, SqlType target) {
-    return call(ArrayConversion.of(element, source, target.base()), operand, source, target);
+    return call(ArrayConversion.of(element, source, target), operand, source, target);
   }
 
   private String scalar(Method method, String operand, SqlType source, SqlType target) {
@@ -82,6 +82,8 @@ final class CastPrinter {
         || oid == Types.JSON.oid()
         || oid == Types.JSONB.oid()
         || oid == Types.NUMERIC.oid()
+        || oid == Types.BIT.oid()
+        || oid == Types.VARBIT.oid()
         || oid == Types.UNKNOWN.oid();
   }
 

@@ -2,6 +2,7 @@ package dev.manylite.translator.function;
 
 import dev.manylite.translator.function.aggregate.Aggregates;
 import dev.manylite.translator.function.array.ArrayFunctions;
+import dev.manylite.translator.function.bit.BitStringFunctions;
 import dev.manylite.translator.function.comparison.ComparisonFunctions;
 import dev.manylite.translator.function.datetime.DateTimeFunctions;
 import dev.manylite.translator.function.formatting.FormattingFunctions;
@@ -30,6 +31,7 @@ final class Chapters {
         new RowFunctions(),
         new SequenceFunctions(),
         new StringFunctions(),
+        new BitStringFunctions(),
         new DateTimeFunctions(),
         new FormattingFunctions(),
         new JsonFunctions(),

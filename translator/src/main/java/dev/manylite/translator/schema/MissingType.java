@@ -9,7 +9,6 @@ public final class MissingType {
   /** What PostgreSQL 15 has; those that are here were found before. */
   private static final Set<String> OF_POSTGRESQL =
       Set.of(
-          "bit",
           "box",
           "cidr",
           "circle",
@@ -45,10 +44,8 @@ public final class MissingType {
           "tstzrange",
           "tsvector",
           "txid_snapshot",
-          "varbit",
           "xid8",
-          "xml",
-          "bit varying");
+          "xml");
 
   private MissingType() {}
 

@@ -18,8 +18,6 @@ public final class AbsentType extends BaseType {
   /** Those that are not of category U. */
   private static final Map<String, Group> GROUPS =
       Map.ofEntries(
-          Map.entry("bit", new Group('V', false)),
-          Map.entry("varbit", new Group('V', true)),
           Map.entry("inet", new Group('I', true)),
           Map.entry("cidr", NETWORK),
           Map.entry("box", GEOMETRY),

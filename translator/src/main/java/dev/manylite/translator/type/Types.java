@@ -6,6 +6,8 @@ import dev.manylite.translator.type.array.ArrayType;
 import dev.manylite.translator.type.array.VectorType;
 import dev.manylite.translator.type.binary.ByteaType;
 import dev.manylite.translator.type.binary.UuidType;
+import dev.manylite.translator.type.bit.BitType;
+import dev.manylite.translator.type.bit.VarbitType;
 import dev.manylite.translator.type.datetime.DateType;
 import dev.manylite.translator.type.datetime.IntervalType;
 import dev.manylite.translator.type.datetime.TimeType;
@@ -85,6 +87,9 @@ public final class Types {
       new IntervalType(facts(1186, "interval", "interval", 'T', true, 16, 1187));
   public static final PgType TIMETZ =
       new TimeTzType(facts(1266, "timetz", "time with time zone", 'D', false, 12, 1270));
+  public static final PgType BIT = new BitType(facts(1560, "bit", "bit", 'V', false, -1, 1561));
+  public static final PgType VARBIT =
+      new VarbitType(facts(1562, "varbit", "bit varying", 'V', true, -1, 1563));
   public static final PgType NUMERIC =
       new NumericType(facts(1700, "numeric", "numeric", 'N', false, -1, 1231));
   public static final PgType REGPROCEDURE =
@@ -160,6 +165,8 @@ public final class Types {
             TIMESTAMPTZ,
             INTERVAL,
             TIMETZ,
+            BIT,
+            VARBIT,
             NUMERIC,
             REGPROCEDURE,
             REGOPER,

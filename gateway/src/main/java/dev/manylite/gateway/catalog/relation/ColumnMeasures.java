@@ -31,6 +31,7 @@ record ColumnMeasures(
           modifier < 0
               ? character(null, MAXIMUM_OCTETS)
               : character(modifier - HEADER, (modifier - HEADER) * BYTES_PER_CHARACTER);
+      case "bit", "varbit" -> character(modifier < 0 ? null : modifier, null);
       case "text" -> character(null, MAXIMUM_OCTETS);
       case "date" -> datetime(0);
       case "time", "timetz", "timestamp", "timestamptz", "interval" ->
@@ -43,7 +44,7 @@ record ColumnMeasures(
     return new ColumnMeasures(null, null, precision, radix, scale, null);
   }
 
-  private static ColumnMeasures character(Integer length, int octets) {
+  private static ColumnMeasures character(Integer length, Integer octets) {
     return new ColumnMeasures(length, octets, null, null, null, null);
   }
 

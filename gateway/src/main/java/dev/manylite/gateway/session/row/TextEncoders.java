@@ -16,7 +16,9 @@ final class TextEncoders {
           Types.JSON.oid(),
           Types.JSONB.oid(),
           Types.UNKNOWN.oid(),
-          Types.NUMERIC.oid());
+          Types.NUMERIC.oid(),
+          Types.BIT.oid(),
+          Types.VARBIT.oid());
   private static final Set<Integer> WHOLE_NUMBERS =
       Set.of(Types.INT2.oid(), Types.INT4.oid(), Types.INT8.oid());
 

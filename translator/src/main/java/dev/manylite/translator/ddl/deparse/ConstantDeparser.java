@@ -47,10 +47,7 @@ final class ConstantDeparser {
 
   /** The length of a string constant says nothing: its value fits. */
   static String label(SqlType type) {
-    if (type.base() == Types.BPCHAR) {
-      return "bpchar";
-    }
-    return type.base().sqlName();
+    return type.base().format(SqlType.NO_MODIFIER);
   }
 
   /** Where names of relations come from. */

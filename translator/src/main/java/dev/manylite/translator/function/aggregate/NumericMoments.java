@@ -49,7 +49,7 @@ final class NumericMoments implements Accumulator {
       return Numeric.ZERO.toString();
     }
     BigDecimal denominator = n.multiply(sample ? n.subtract(BigDecimal.ONE) : n);
-    Numeric variance = Numeric.of(numerator).divide(Numeric.of(denominator));
+    Numeric variance = Numeric.quotient(numerator, denominator);
     boolean root = result == Result.STDDEV_POP || result == Result.STDDEV_SAMP;
     return (root ? Numeric.of(root(variance.decimal())) : variance).toString();
   }

@@ -10,6 +10,7 @@ import dev.manylite.translator.function.cast.CastDefinition.Context;
 import dev.manylite.translator.type.PgType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * The little language in which casts are declared:
@@ -77,6 +78,15 @@ final class CastTable {
 
     void java(ScalarBody body) {
       function(new Implementation.Scalar("pg_cast_" + source.name() + "_" + target.name(), body));
+    }
+
+    /** The body is made for the target's modifier, which it applies itself. */
+    void byModifier(IntFunction<ScalarBody> body) {
+      function(
+          new Implementation.ByType(
+              "pg_cast_" + source.name() + "_" + target.name(),
+              (name, types, result) ->
+                  new Implementation.Scalar(name, body.apply(result.modifier()))));
     }
 
     private void function(Implementation implementation) {

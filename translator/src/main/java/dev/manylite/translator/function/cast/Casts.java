@@ -21,6 +21,7 @@ public final class Casts {
               new IntegerCasts(),
               new FloatCasts(),
               new NumericCasts(),
+              new BitStringCasts(),
               new StringCasts(),
               new ObjectIdentifierCasts(),
               new DateTimeCasts(),

@@ -10,6 +10,7 @@ import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.array.ArrayType;
+import java.util.List;
 
 /** Converts an array's elements, in all dimensions, NULLs aside. */
 public final class ArrayConversion {
@@ -17,13 +18,13 @@ public final class ArrayConversion {
 
   private ArrayConversion() {}
 
-  public static Signature of(Method element, SqlType source, PgType target) {
+  public static Signature of(Method element, SqlType source, SqlType target) {
     PgType from = Types.element(source.base());
-    PgType to = Types.element(target);
-    ElementCast cast = cast(element, from, to);
+    PgType to = Types.element(target.base());
+    ElementCast cast = cast(element, from, new SqlType(to, target.modifier()));
     return InternalFunction.java(
-        STEM + TypeSuffix.of(source) + TypeSuffix.of(SqlType.of(target)),
-        target,
+        STEM + TypeSuffix.of(source) + TypeSuffix.of(target),
+        target.base(),
         volatility(element, from, to),
         true,
         (context, arguments) -> {
@@ -46,18 +47,23 @@ public final class ArrayConversion {
     Object apply(Object element, FunctionContext context);
   }
 
-  private static ElementCast cast(Method method, PgType from, PgType to) {
+  private static ElementCast cast(Method method, PgType from, SqlType to) {
     if (method instanceof Method.ByFunction function) {
-      ScalarBody body = body(function.function().implementation());
+      ScalarBody body = body(function.function(), from, to);
       return (element, context) -> body.apply(context, new Object[] {element});
     }
     if (method instanceof Method.ByText) {
-      return (element, context) -> TextConversion.convert(element, SqlType.of(from), to, context);
+      return (element, context) ->
+          TextConversion.convert(element, SqlType.of(from), to.base(), context);
     }
     return (element, context) -> element;
   }
 
-  private static ScalarBody body(Implementation implementation) {
+  private static ScalarBody body(Signature function, PgType from, SqlType to) {
+    Implementation implementation =
+        function.implementation() instanceof Implementation.ByType byType
+            ? ByTypes.specialize(function, byType, List.of(SqlType.of(from)), to).implementation()
+            : function.implementation();
     return implementation instanceof Implementation.Template template
         ? template.body()
         : ((Implementation.Scalar) implementation).body();

@@ -104,7 +104,7 @@ public final class SchemaFunctions {
   private static Optional<Signature> arrayConversion(SqlType source, SqlType target) {
     return Casts.builtIn()
         .find(Types.element(source.base()), Types.element(target.base()))
-        .map(cast -> ArrayConversion.of(cast.method(), source, target.base()));
+        .map(cast -> ArrayConversion.of(cast.method(), source, target));
   }
 
   private Optional<Signature> typed(String name) {

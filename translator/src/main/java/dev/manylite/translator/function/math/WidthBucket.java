@@ -11,7 +11,6 @@ import dev.manylite.translator.function.arithmetic.FloatArithmetic;
 import dev.manylite.translator.function.arithmetic.IntegerRange;
 import dev.manylite.translator.function.arithmetic.Numerics;
 import dev.manylite.translator.type.value.Numeric;
-import java.math.BigDecimal;
 
 /** {@code width_bucket(operand, low, high, count)}. */
 final class WidthBucket implements FunctionSet {
@@ -45,10 +44,9 @@ final class WidthBucket implements FunctionSet {
     if (rising ? operand >= high : operand <= high) {
       return IntegerRange.INT4.check(count + 1);
     }
-    // Halved where the span would overflow.
-    double factor = Double.isInfinite(high - low) ? 0.5 : 1;
-    double part = (operand * factor - low * factor) / (high * factor - low * factor);
-    return (long) (count * part) + 1;
+    // Where the span overflows, PostgreSQL 15 gives what an int of NaN is in C.
+    double bucket = count * (operand - low) / (high - low) + 1;
+    return bucket <= Integer.MAX_VALUE ? (long) bucket : Integer.MIN_VALUE;
   }
 
   private static long of(Numeric operand, Numeric low, Numeric high, long count) {
@@ -64,9 +62,15 @@ final class WidthBucket implements FunctionSet {
     if (rising ? toHigh >= 0 : toHigh <= 0) {
       return IntegerRange.INT4.check(count + 1);
     }
-    BigDecimal span = high.decimal().subtract(low.decimal());
-    BigDecimal way = operand.decimal().subtract(low.decimal());
-    return way.multiply(BigDecimal.valueOf(count)).divideToIntegralValue(span).longValue() + 1;
+    Numeric span = high.subtract(low).abs();
+    Numeric way = operand.subtract(low).abs();
+    // The quotient is rounded, so that what is next to a bound may be counted beyond it.
+    return way.multiply(Numeric.of(count))
+        .divide(span)
+        .add(Numeric.ONE)
+        .floor()
+        .decimal()
+        .longValue();
   }
 
   private static void check(long count, boolean nan, boolean infinite, boolean empty) {

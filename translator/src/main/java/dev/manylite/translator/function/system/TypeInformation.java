@@ -16,7 +16,6 @@ import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.type.PgType;
-import dev.manylite.translator.type.SqlType;
 import java.util.Set;
 
 /** format_type, pg_typeof, to_reg* (manual, 9.26.4). */
@@ -74,7 +73,7 @@ final class TypeInformation implements FunctionSet {
     return context
         .catalog()
         .type(oid.intValue())
-        .map(t -> t.format(modifier == null ? SqlType.NO_MODIFIER : modifier.intValue()))
+        .map(t -> modifier == null ? t.sqlName() : t.format(modifier.intValue()))
         .orElse("???");
   }
 }

@@ -175,11 +175,14 @@ public final class Numeric implements Comparable<Numeric> {
   public Numeric divide(Numeric other) {
     if (isFinite() && other.isFinite()) {
       refuseZero(other);
-      return of(
-          decimal.divide(
-              other.decimal, quotientScale(decimal, other.decimal), RoundingMode.HALF_UP));
+      return quotient(decimal, other.decimal);
     }
     return divideSpecial(other);
+  }
+
+  /** As {@link #divide}, of what may have more digits than a numeric. */
+  public static Numeric quotient(BigDecimal dividend, BigDecimal divisor) {
+    return of(dividend.divide(divisor, quotientScale(dividend, divisor), RoundingMode.HALF_UP));
   }
 
   /** {@code div(a, b)}: the quotient's integer part. */

@@ -130,7 +130,7 @@ public final class NumericMath {
     }
     if (whole
         && e.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0
-        && e.compareTo(BigDecimal.valueOf(-Integer.MAX_VALUE)) >= 0) {
+        && e.compareTo(BigDecimal.valueOf(Integer.MIN_VALUE)) >= 0) {
       return integerPower(b, e.intValue());
     }
     if (b.signum() == 0) {

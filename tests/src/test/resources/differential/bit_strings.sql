@@ -1,0 +1,81 @@
+-- Bit strings (manual, 8.10 and 9.6).
+SELECT B'101', X'1fF', B'', X'', b'1' AS lower;
+SELECT B'102';
+SELECT X'12g4';
+SELECT '10'::bit(2), 'b101'::bit(3), 'xA'::bit(4), 'B1'::varbit, '12'::varbit;
+SELECT bit '101', bit(3) '101', bit varying '101', bit varying(2) '101';
+SELECT '101'::bit(0);
+SELECT '101'::varbit(83886081);
+SELECT '101'::bit(1, 2);
+SELECT B'101'::bit, B'101'::bit(5), B'101'::varbit(2), B'101'::text, B'101'::varchar(2);
+SELECT '101'::text::bit(2), '0110'::char(4)::varbit;
+SELECT 44::bit(10), 44::bit(3), (-44)::bit(12), (-44)::bit(40), 1::bigint::bit(70), 5::bit;
+SELECT (-1)::bigint::bit(64), (-9223372036854775808)::bit(66);
+SELECT cast(-44 AS bit(12))::int4, B'11111111111111111111111111111111'::int4, B'1011'::int8, B''::int4;
+SELECT B'111111111111111111111111111111111'::int4;
+SELECT X'1ffffffffffffffff'::int8;
+SELECT B'10001' & B'01101' AS a, B'10001' | B'01101' AS o, B'10001' # B'01101' AS x, ~ B'10001' AS n;
+SELECT B'10001' & B'011';
+SELECT B'10001' | B'011';
+SELECT B'10001' # B'011';
+SELECT B'10001' << 3, B'10001' >> 2, B'10001' << -2, B'10001' >> -1, B'10001' << 9, B'' << 1;
+SELECT B'10001' || B'011', B'1' || B'0'::varbit, B'1' || NULL;
+SELECT pg_typeof(B'10001' || B'011'), pg_typeof(~ B'1'), pg_typeof(B'1'), pg_typeof('1'::varbit);
+SELECT length(B'10111'), bit_length(B'10111'), octet_length(B'1011111011'), bit_count(B'10111'), length(B'');
+SELECT get_bit(B'101010101010101010', 6), set_bit(B'101010101010101010', 6, 0), set_bit(B'0', 0, 1);
+SELECT get_bit(B'101', 3);
+SELECT set_bit(B'101', -1, 1);
+SELECT set_bit(B'101', 1, 2);
+SELECT substring(B'110010111111' from 3 for 2), substring(B'110010111111' from 3), substring(B'1101' for 2);
+SELECT substring(B'110010' from -1 for 4), substring(B'110010', 5, 2147483647), substring(B'11', 9);
+SELECT substring(B'110010' from 2 for -1);
+SELECT overlay(B'01010101010101010' placing B'11111' from 2 for 3), overlay(B'0101' placing B'111' from 2);
+SELECT overlay(B'0101' placing B'111' from 9), overlay(B'0101' placing B'1' from 2 for 0);
+SELECT overlay(B'0101' placing B'111' from 0);
+SELECT position(B'010' in B'000001010'), position(B'' in B'00001010'), position(B'1' in B''), position(B'' in B''),
+       position(B'11' in B'1'), position(B'1' in NULL::bit(3));
+SELECT B'101' = B'1010', B'101' < B'11', B'' < B'0', B'0' < B'00', B'10' > B'0111111111', B'1' = '1'::varbit;
+SELECT B'1' = 1;
+SELECT b FROM (VALUES (B'1'), (B'01'), (B''), (B'011'), (B'0'), (NULL), (B'10000000001')) AS v(b) ORDER BY b;
+SELECT max(b), count(DISTINCT b) FROM (VALUES (B'1'), (B'01')) AS v(b);
+SELECT greatest(B'1', B'01'), least(B'1', B'01'), coalesce(NULL, B'1'), nullif(B'1', B'1');
+SELECT bit_and(b), bit_or(b), bit_xor(b) FROM (VALUES (B'0110'), (B'0011'), (NULL)) AS v(b);
+SELECT bit_and(b) FROM (VALUES (B'0110'), (B'001')) AS v(b);
+SELECT bit_or(b) OVER (ORDER BY b), b FROM (VALUES (B'0110'), (B'0011')) AS v(b) ORDER BY b;
+SELECT bit_and(NULL::bit(2));
+SELECT ARRAY[B'1', B'01'], '{1,b01,xF}'::varbit[], '{101,11}'::bit(3)[];
+SELECT '{101,111}'::bit(3)[], ARRAY[1, 2]::bit(4)[], ARRAY[B'11', B'01']::varbit(1)[];
+SELECT to_json(B'101'), to_jsonb(ARRAY[B'1']), row_to_json(row(B'11'));
+SELECT row(B'11', 1), row(B'1') = row(B'1'), row(B'1') < row(B'01');
+SELECT 5::bit(4) IN (B'0101', B'1'), B'1' = ANY (ARRAY[B'0', B'1']), CASE B'1' WHEN '1' THEN 2 END;
+SELECT format_type('bit'::regtype, NULL), format_type('bit'::regtype, -1), format_type('bit'::regtype, 3),
+       format_type('varbit'::regtype, 3), format_type('varbit'::regtype, -1), '"bit"'::regtype, 'bit[]'::regtype;
+SELECT typname, typlen, typbyval, typcategory, typispreferred, typalign, typstorage, typarray::regtype
+  FROM pg_type WHERE typname IN ('bit', 'varbit', '_bit') ORDER BY oid;
+CREATE TABLE bit_rows (id int PRIMARY KEY, b bit(4) UNIQUE, v bit varying(6), one bit);
+INSERT INTO bit_rows VALUES (1, B'0101', '1', '1'), (2, '1000', B'', B'0'), (3, NULL, NULL, NULL);
+INSERT INTO bit_rows (id, b) VALUES (4, B'010');
+INSERT INTO bit_rows (id, v) VALUES (4, B'0101010');
+INSERT INTO bit_rows (id, one) VALUES (4, '11');
+INSERT INTO bit_rows (id, b) VALUES (4, 5);
+INSERT INTO bit_rows (id, b) VALUES (4, B'0101');
+SELECT b, v, one FROM bit_rows ORDER BY b;
+SELECT id FROM bit_rows WHERE b = '0101';
+SELECT b & '0100', b || v, b::varbit, v::bit(8), b::int4 + 1 FROM bit_rows ORDER BY id;
+UPDATE bit_rows SET b = ~b, v = v || '1' RETURNING id, b, v;
+UPDATE bit_rows SET b = set_bit(b, 0, 1) WHERE id = 1 RETURNING b;
+ALTER TABLE bit_rows ALTER COLUMN v TYPE bit(3) USING v::bit(3);
+ALTER TABLE bit_rows ADD COLUMN d bit(4) DEFAULT '1001', ADD COLUMN e varbit DEFAULT B'11'::varbit(1);
+SELECT v, d, e FROM bit_rows ORDER BY id;
+SELECT pg_get_expr(adbin, adrelid) FROM pg_attrdef WHERE adrelid = 'bit_rows'::regclass AND adnum = 5;
+SELECT attname, format_type(atttypid, atttypmod) FROM pg_attribute
+  WHERE attrelid = 'bit_rows'::regclass AND attnum > 0 ORDER BY attnum;
+SELECT column_name, data_type, character_maximum_length, character_octet_length
+  FROM information_schema.columns WHERE table_name = 'bit_rows' ORDER BY ordinal_position;
+CREATE TABLE bit_copies AS SELECT b, b || '1' AS c, B'1' AS l FROM bit_rows;
+SELECT attname, format_type(atttypid, atttypmod) FROM pg_attribute
+  WHERE attrelid = 'bit_copies'::regclass AND attnum > 0 ORDER BY attnum;
+SELECT bitand(B'11', B'01'), bitcat(B'1', B'0'), biteq(B'1', B'1');
+PREPARE bits AS SELECT $1 & B'101', $2::bit(2), $1;
+EXECUTE bits (B'011', '11');
+DROP TABLE bit_rows, bit_copies;
