@@ -1,5 +1,6 @@
 package dev.manylite.translator;
 
+import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.SqlType;
@@ -24,6 +25,9 @@ import java.util.Set;
  * @param systemRelations relations of pg_catalog and information_schema that must be filled
  * @param tables the tenant's own tables that are read or written
  * @param trust in what another program stored; null where there is none
+ * @param temporary all that it writes is temporary, which READ ONLY allows
+ * @param fault what computing its constants fails with, wherever they are; to be thrown when the
+ *     statement is carried out. Null if nothing
  */
 public record Plan(
     Command command,
@@ -38,7 +42,9 @@ public record Plan(
     Set<String> collations,
     Set<Relation> systemRelations,
     Set<Relation> tables,
-    Trust trust) {
+    Trust trust,
+    boolean temporary,
+    SqlFault fault) {
 
   /** What the command tag begins with. */
   public enum Command {

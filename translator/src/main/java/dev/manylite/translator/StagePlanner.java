@@ -67,6 +67,8 @@ final class StagePlanner {
         Set.copyOf(collations),
         Set.copyOf(systemRelations),
         Set.copyOf(tables),
+        null,
+        false,
         null);
   }
 
@@ -132,6 +134,8 @@ final class StagePlanner {
         emitted.collations(),
         emitted.systemRelations(),
         emitted.tables(),
+        null,
+        false,
         null);
   }
 

@@ -6,12 +6,15 @@ import dev.manylite.translator.bind.ExpressionUse;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.emit.Emitter;
+import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.parse.ParsedStatement;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Statement;
+import dev.manylite.translator.rewrite.ConstantFaults;
 import dev.manylite.translator.rewrite.QuickWrite;
 import dev.manylite.translator.rewrite.Rewrites;
 import dev.manylite.translator.rewrite.Stages;
+import dev.manylite.translator.rewrite.TemporaryWrites;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
@@ -19,12 +22,15 @@ import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.TypeContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The way from a parsed SELECT, INSERT, UPDATE or DELETE to its {@link Plan}: bind → rewrite →
  * emit. Stateless; one instance serves all sessions.
  */
 public final class Translator {
+  private static final Set<String> SEQUENCE_FUNCTIONS = Set.of("nextval", "setval");
+
   private final Binder binder = new Binder();
   private final Rewrites rewrites = new Rewrites();
   private final Emitter emitter = new Emitter();
@@ -55,7 +61,9 @@ public final class Translator {
               : new Plan.RowLocking(null, plan(statement.tree(), skipping, catalog, null, false));
     }
     return new Prepared(
-        plan(statement.tree(), binding, catalog, locking, inSavepoint), !watched.clockRead());
+        plan(statement.tree(), binding, catalog, locking, inSavepoint),
+        !watched.clockRead(),
+        binding.warnings());
   }
 
   /** The same where no savepoints are in danger. */
@@ -98,7 +106,14 @@ public final class Translator {
         plan.collations(),
         plan.systemRelations(),
         plan.tables(),
-        trust);
+        trust,
+        TemporaryWrites.only(binding.statement())
+            && plan.functions().stream().noneMatch(Translator::drawsNumbers),
+        ConstantFaults.of(binding.statement()));
+  }
+
+  private static boolean drawsNumbers(Signature function) {
+    return SEQUENCE_FUNCTIONS.contains(function.name());
   }
 
   /**

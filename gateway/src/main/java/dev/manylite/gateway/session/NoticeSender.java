@@ -8,6 +8,7 @@ import dev.manylite.pgwire.message.ErrorFields;
 import dev.manylite.pgwire.message.Severity;
 import dev.manylite.pgwire.server.Backend;
 import dev.manylite.pgwire.server.Replies;
+import dev.manylite.translator.fault.SqlFault;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,13 @@ public final class NoticeSender {
 
   public void warning(String sqlState, String message) {
     send(ErrorFields.of(Severity.WARNING, sqlState, message));
+  }
+
+  /**
+   * @param sql the text that its position counts in
+   */
+  public void warning(SqlFault warning, String sql) {
+    send(ErrorResponses.fields(warning, sql).withSeverity(Severity.WARNING));
   }
 
   public void notice(String message) {

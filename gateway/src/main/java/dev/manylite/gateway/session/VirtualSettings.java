@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** The settings whose values are the transaction's modes and the session's roles. */
 final class VirtualSettings {
@@ -26,21 +27,21 @@ final class VirtualSettings {
             transaction,
             modes -> modes.isolation().label(),
             (modes, text) -> modes.withIsolation(isolation(text)),
-            () -> settings.get("default_transaction_isolation")));
+            modes -> modes.withIsolation(IsolationLevel.READ_COMMITTED)));
     settings.addVirtual(
         "transaction_read_only",
         mode(
             transaction,
             modes -> onOff(modes.readOnly()),
             (modes, text) -> modes.withReadOnly(bool("transaction_read_only", text)),
-            () -> settings.get("default_transaction_read_only")));
+            modes -> modes.withReadOnly(false)));
     settings.addVirtual(
         "transaction_deferrable",
         mode(
             transaction,
             modes -> onOff(modes.deferrable()),
             (modes, text) -> modes.withDeferrable(bool("transaction_deferrable", text)),
-            () -> settings.get("default_transaction_deferrable")));
+            modes -> modes.withDeferrable(false)));
     settings.addVirtual(
         "session_authorization",
         role(
@@ -111,7 +112,7 @@ final class VirtualSettings {
       TransactionBlock transaction,
       Function<TransactionModes, String> shown,
       BiFunction<TransactionModes, String, TransactionModes> changed,
-      Supplier<String> defaultValue) {
+      UnaryOperator<TransactionModes> reset) {
     return new VirtualSetting() {
       @Override
       public String show() {
@@ -125,7 +126,7 @@ final class VirtualSettings {
 
       @Override
       public void reset() {
-        assign(defaultValue.get(), false);
+        transaction.resetModes(reset);
       }
     };
   }

@@ -7,6 +7,7 @@ import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.cast.CastDefinition.Context;
+import dev.manylite.translator.function.form.ArrayConstruction;
 import dev.manylite.translator.function.form.ArraySubscripts;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.type.PgType;
@@ -112,6 +113,7 @@ final class ArrayBinder {
                   + " because it does not support subscripting")
           .at(context.position(array));
     }
+    ArrayConstruction.checkDimensions(chain.size());
     if (chain.stream().anyMatch(Expression.Subscript::slice)) {
       return slice(array, chain, scope);
     }

@@ -6,8 +6,10 @@ import dev.manylite.translator.function.Functions;
 import dev.manylite.translator.function.cast.Casts;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.type.TypeContext;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What is known while one statement is being bound, and the binders that share it. */
@@ -28,6 +30,7 @@ final class BindContext {
   private int viewDepth;
   private boolean writes;
   private final RowLocks rowLocks;
+  private final List<SqlFault> warnings = new ArrayList<>();
 
   private final TypeNames typeNames;
   private final Coercion coercion;
@@ -49,7 +52,7 @@ final class BindContext {
     this.catalog = catalog;
     this.types = types;
     this.parameters = new Parameters(parameterHints, catalog);
-    this.typeNames = new TypeNames(catalog);
+    this.typeNames = new TypeNames(catalog, this::warn);
     this.coercion = new Coercion(this, Casts.builtIn());
     this.commonType = new CommonType(this);
     this.overloads = new OverloadResolution(coercion);
@@ -157,6 +160,17 @@ final class BindContext {
 
   void markWrites() {
     writes = true;
+  }
+
+  /** Remembers what the client is told besides the result; of a view's text it is not. */
+  void warn(SqlFault warning) {
+    if (viewDepth == 0) {
+      warnings.add(warning);
+    }
+  }
+
+  List<SqlFault> warnings() {
+    return warnings;
   }
 
   void enterView(String name) {

@@ -57,7 +57,8 @@ public final class Binder {
         context.parameters().resolved(),
         context.writes(),
         locks.failsOn(),
-        locks.skipsOnly());
+        locks.skipsOnly(),
+        context.warnings());
   }
 
   private static BoundStatement bound(Statement statement, BindContext context) {

@@ -1,6 +1,7 @@
 package dev.manylite.translator.bind;
 
 import dev.manylite.translator.bound.BoundStatement;
+import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.type.SqlType;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +13,17 @@ import java.util.Optional;
  * @param writes it changes rows or sequences, or locks rows
  * @param failsOn the relation that NOWAIT is said of; empty where nothing has it
  * @param skipsLocked all rows that it locks it may skip
+ * @param warnings to be told besides the result
  */
 public record Binding(
     BoundStatement statement,
     List<SqlType> parameters,
     boolean writes,
     Optional<String> failsOn,
-    boolean skipsLocked) {
+    boolean skipsLocked,
+    List<SqlFault> warnings) {
   public Binding {
     parameters = List.copyOf(parameters);
+    warnings = List.copyOf(warnings);
   }
 }

@@ -40,5 +40,10 @@ final class LimitBinder {
       throw new SqlFault(
           SqlState.SYNTAX_ERROR, "WITH TIES cannot be specified without ORDER BY clause");
     }
+    if (tree.withTies() && tree.limit() instanceof Expression.NullLiteral) {
+      throw new SqlFault(
+          SqlState.INVALID_ROW_COUNT_IN_LIMIT,
+          "row count cannot be null in FETCH FIRST ... WITH TIES clause");
+    }
   }
 }

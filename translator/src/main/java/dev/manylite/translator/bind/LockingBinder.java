@@ -1,7 +1,10 @@
 package dev.manylite.translator.bind;
 
+import dev.manylite.translator.bound.BoundFrom;
+import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Query.Locking;
 import dev.manylite.translator.schema.Relation;
@@ -22,7 +25,7 @@ final class LockingBinder {
   /**
    * @return false if all rows are to be skipped
    */
-  boolean check(Query tree, Query.Select select, Scope scope, boolean grouped) {
+  boolean check(Query tree, Query.Select select, BoundFrom from, Scope scope, boolean grouped) {
     boolean any = true;
     for (Locking locking : tree.locking()) {
       String clause = clause(locking);
@@ -32,14 +35,11 @@ final class LockingBinder {
       refuse(grouped, clause, "aggregate functions");
       refuse(scope.windowFunctions(), clause, "window functions");
       refuse(!scope.setReturning().isEmpty(), clause, "set-returning functions in the target list");
-      for (String table : locking.tables()) {
-        boolean known = scope.all().stream().anyMatch(i -> table.equals(i.name()));
-        if (!known) {
-          throw new SqlFault(
-              SqlState.UNDEFINED_TABLE,
-              "relation \"" + table + "\" in " + clause + " clause not found in FROM clause");
-        }
+      for (ObjectName table : locking.tables()) {
+        checkNamed(table, clause, scope, from);
       }
+      checkOptional(locking, clause, scope, from);
+      checkDerived(locking, clause, scope, from);
       any &= lock(locking, scope);
     }
     return any;
@@ -62,9 +62,89 @@ final class LockingBinder {
     return true;
   }
 
+  private static void checkNamed(ObjectName table, String clause, Scope scope, BoundFrom from) {
+    ScopeItem item =
+        scope.all().stream()
+            .filter(i -> table.name().equals(i.name()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new SqlFault(
+                            SqlState.UNDEFINED_TABLE,
+                            "relation \""
+                                + table.name()
+                                + "\" in "
+                                + clause
+                                + " clause not found in FROM clause")
+                        .at(table.position()));
+    String kind =
+        item.source() == 0
+            ? "a join"
+            : item.commonTable() != null
+                ? "a WITH query"
+                : isFunction(item.source(), from) ? "a function" : null;
+    if (kind != null) {
+      throw new SqlFault(SqlState.FEATURE_NOT_SUPPORTED, clause + " cannot be applied to " + kind)
+          .at(table.position());
+    }
+  }
+
+  private static boolean isFunction(int source, BoundFrom from) {
+    if (from instanceof BoundFrom.Join join) {
+      return isFunction(source, join.left()) || isFunction(source, join.right());
+    }
+    return from instanceof BoundFrom.Function function && function.source() == source
+        || from instanceof BoundFrom.RowsFrom rows && rows.source() == source;
+  }
+
+  /** A row that an outer join has not found can't be locked. */
+  private static void checkOptional(Locking locking, String clause, Scope scope, BoundFrom from) {
+    boolean optional =
+        scope.visible().stream()
+            .filter(item -> item.optional() && item.source() != 0 && item.commonTable() == null)
+            .filter(item -> !isFunction(item.source(), from))
+            .anyMatch(item -> isMeant(locking, item));
+    if (optional) {
+      throw new SqlFault(
+          SqlState.FEATURE_NOT_SUPPORTED,
+          clause + " cannot be applied to the nullable side of an outer join");
+    }
+  }
+
+  /** The rows of a subquery are locked where they come from. */
+  private static void checkDerived(Locking locking, String clause, Scope scope, BoundFrom from) {
+    if (from instanceof BoundFrom.Join join) {
+      checkDerived(locking, clause, scope, join.left());
+      checkDerived(locking, clause, scope, join.right());
+    } else if (from instanceof BoundFrom.Derived derived) {
+      scope.all().stream()
+          .filter(item -> item.source() == derived.source() && item.relation() == null)
+          .filter(item -> isMeant(locking, item))
+          .forEach(item -> checkQuery(derived.query(), clause));
+    }
+  }
+
+  private static void checkQuery(BoundQuery query, String clause) {
+    refuse(query.body() instanceof BoundQuery.SetOperation, clause, "UNION/INTERSECT/EXCEPT");
+    if (query.body() instanceof BoundQuery.Select select) {
+      refuse(select.distinct() || !select.distinctOn().isEmpty(), clause, "DISTINCT clause");
+      refuse(!select.groupBy().isEmpty(), clause, "GROUP BY clause");
+      refuse(select.having() != null, clause, "HAVING clause");
+      refuse(select.grouped(), clause, "aggregate functions");
+      if (select.from() instanceof BoundFrom.Derived inner) {
+        checkQuery(inner.query(), clause);
+      }
+    }
+  }
+
+  private static boolean isMeant(Locking locking, ScopeItem item) {
+    return locking.tables().isEmpty()
+        || locking.tables().stream().anyMatch(table -> table.name().equals(item.name()));
+  }
+
   private static Optional<Relation> firstTable(Locking locking, Scope scope) {
     return scope.all().stream()
-        .filter(item -> locking.tables().isEmpty() || locking.tables().contains(item.name()))
+        .filter(item -> isMeant(locking, item))
         .map(ScopeItem::relation)
         .filter(relation -> relation != null && relation.kind() == Relation.Kind.TABLE)
         .findFirst();

@@ -7,6 +7,7 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.cast.CastDefinition.Context;
 import dev.manylite.translator.function.form.ArrayAssignment;
+import dev.manylite.translator.function.form.ArrayConstruction;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.schema.Column;
@@ -49,6 +50,7 @@ final class PartAssignment {
                   + " because it does not support subscripting")
           .at(target.position());
     }
+    ArrayConstruction.checkDimensions(target.subscripts().size());
     boolean slice = target.subscripts().stream().anyMatch(Expression.Subscript::slice);
     SqlType wanted = slice ? type : new SqlType(arrayType.element(), type.modifier());
     BoundExpression part =

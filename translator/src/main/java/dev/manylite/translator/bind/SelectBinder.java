@@ -62,7 +62,7 @@ final class SelectBinder {
     if (!scope.setReturning().isEmpty()) {
       from = new SetReturningBinder(context).around(from, scope.setReturning());
     }
-    if (!new LockingBinder(context).check(tree, select, scope, grouped)) {
+    if (!new LockingBinder(context).check(tree, select, from, scope, grouped)) {
       where = new BoundExpression.Constant(0L, SqlType.of(Types.BOOL));
     }
     return new BoundQuery(

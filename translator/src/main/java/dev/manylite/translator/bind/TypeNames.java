@@ -8,13 +8,17 @@ import dev.manylite.translator.schema.MissingType;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** Types as written → types with modifier. */
 final class TypeNames {
   private final Catalog catalog;
+  private final Consumer<SqlFault> warnings;
 
-  TypeNames(Catalog catalog) {
+  TypeNames(Catalog catalog, Consumer<SqlFault> warnings) {
     this.catalog = catalog;
+    this.warnings = warnings;
   }
 
   SqlType resolve(TypeName name) {
@@ -26,9 +30,17 @@ final class TypeNames {
     try {
       int modifier =
           name.modifiers().isEmpty() ? SqlType.NO_MODIFIER : base.modifier(name.modifiers());
+      warnOf(base, name.modifiers(), name.position());
       return new SqlType(name.arrayDimensions() > 0 ? Types.array(base) : base, modifier);
     } catch (SqlFault fault) {
       throw fault.at(name.position());
+    }
+  }
+
+  void warnOf(PgType type, List<String> modifiers, int position) {
+    String warning = modifiers.isEmpty() ? null : type.modifierWarning(modifiers);
+    if (warning != null) {
+      warnings.accept(new SqlFault(SqlState.INVALID_PARAMETER_VALUE, warning).at(position));
     }
   }
 

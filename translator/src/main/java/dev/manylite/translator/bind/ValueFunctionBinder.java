@@ -39,12 +39,10 @@ final class ValueFunctionBinder {
   }
 
   private BoundExpression clock(PgType type, ValueFunction tree) {
-    SqlType target =
-        new SqlType(
-            type,
-            tree.precision() < 0
-                ? SqlType.NO_MODIFIER
-                : type.modifier(List.of(Integer.toString(tree.precision()))));
+    List<String> modifiers =
+        tree.precision() < 0 ? List.of() : List.of(Integer.toString(tree.precision()));
+    context.typeNames().warnOf(type, modifiers, SqlFault.NO_POSITION);
+    SqlType target = new SqlType(type, type.modifier(modifiers));
     return context.coercion().to(call("now", tree), target, Context.EXPLICIT, tree.position());
   }
 }

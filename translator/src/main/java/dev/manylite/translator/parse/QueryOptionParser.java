@@ -170,7 +170,7 @@ final class QueryOptionParser {
     List<Locking> items = new ArrayList<>();
     while (cursor.accept("for")) {
       Locking.Strength strength = strength();
-      List<String> tables = new ArrayList<>();
+      List<ObjectName> tables = new ArrayList<>();
       if (cursor.accept("of")) {
         for (ObjectName name : grammar.names().qualifiedNames()) {
           if (name.schema() != null) {
@@ -179,7 +179,7 @@ final class QueryOptionParser {
                     "SELECT FOR " + spelling(strength) + " must specify unqualified relation names")
                 .at(name.position());
           }
-          tables.add(name.name());
+          tables.add(name);
         }
       }
       boolean noWait = cursor.accept("nowait");

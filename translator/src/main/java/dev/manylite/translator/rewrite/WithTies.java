@@ -3,6 +3,8 @@ package dev.manylite.translator.rewrite;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.Call;
 import dev.manylite.translator.bound.BoundExpression.Comparison.Operator;
+import dev.manylite.translator.bound.BoundExpression.Constant;
+import dev.manylite.translator.bound.BoundExpression.Logical;
 import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.function.form.RowLimit;
@@ -48,11 +50,16 @@ final class WithTies implements Rewrite {
         last = Nodes.plus(offset, limit);
         skipped = Nodes.compare(Operator.GREATER, number, offset);
       }
-      BoundExpression where =
+      BoundExpression within =
           Nodes.and(
-              skipped,
               Nodes.compare(Operator.LESS_OR_EQUAL, rank, last),
               Nodes.compare(Operator.GREATER, limit, Nodes.integer(0)));
+      if (!(query.limit() instanceof Constant constant) || constant.value() == null) {
+        // One that turns out to be null is none, which is told by -1.
+        BoundExpression none = Nodes.compare(Operator.LESS, limit, Nodes.integer(0));
+        within = new Logical(false, List.of(none, within), Nodes.BOOL);
+      }
+      BoundExpression where = Nodes.and(skipped, within);
       return parts.around(query, parts.select(), where, null, null, false);
     }
   }

@@ -19,6 +19,9 @@ public interface Catalog {
   /** Schemas in search order, pg_catalog included where PostgreSQL would search it. */
   List<String> searchPath();
 
+  /** Those of them that search_path names. */
+  List<String> namedSearchPath();
+
   /** All schemas of the database. */
   List<String> schemas();
 

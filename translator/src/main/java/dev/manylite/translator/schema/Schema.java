@@ -24,7 +24,7 @@ public final class Schema implements Catalog {
 
   private final String database;
   private final long version;
-  private final List<String> searchPath;
+  private final SearchPath searchPath;
   private final Map<String, SchemaFacts> schemas;
   private final Map<QualifiedName, Relation> relations;
   private final Map<QualifiedName, Sequence> sequences;
@@ -34,7 +34,7 @@ public final class Schema implements Catalog {
   private Schema(
       String database,
       long version,
-      List<String> searchPath,
+      SearchPath searchPath,
       Map<String, SchemaFacts> schemas,
       Map<QualifiedName, Relation> relations,
       Map<QualifiedName, Sequence> sequences,
@@ -90,7 +90,7 @@ public final class Schema implements Catalog {
     return new Schema(
             database,
             version,
-            List.of(),
+            SearchPath.EMPTY,
             byName,
             byQualifiedName,
             sequencesByName,
@@ -111,6 +111,7 @@ public final class Schema implements Catalog {
     if (!path.contains(PG_CATALOG)) {
       effective.add(PG_CATALOG);
     }
+    int implicit = effective.size();
     for (String name : path) {
       if (schemas.containsKey(name) && !effective.contains(name)) {
         effective.add(name);
@@ -119,7 +120,7 @@ public final class Schema implements Catalog {
     return new Schema(
         database,
         version,
-        List.copyOf(effective),
+        new SearchPath(effective, implicit),
         schemas,
         relations,
         sequences,
@@ -206,7 +207,12 @@ public final class Schema implements Catalog {
 
   @Override
   public List<String> searchPath() {
-    return searchPath;
+    return searchPath.effective();
+  }
+
+  @Override
+  public List<String> namedSearchPath() {
+    return searchPath.named();
   }
 
   @Override
@@ -233,7 +239,7 @@ public final class Schema implements Catalog {
     if (schema != null) {
       return Optional.ofNullable(relations.get(new QualifiedName(schema, name)));
     }
-    for (String candidate : searchPath) {
+    for (String candidate : searchPath.effective()) {
       Relation found = relations.get(new QualifiedName(candidate, name));
       if (found != null) {
         return Optional.of(found);
@@ -247,7 +253,7 @@ public final class Schema implements Catalog {
     if (schema != null) {
       return Optional.ofNullable(sequences.get(new QualifiedName(schema, name)));
     }
-    for (String candidate : searchPath) {
+    for (String candidate : searchPath.effective()) {
       Sequence found = sequences.get(new QualifiedName(candidate, name));
       if (found != null) {
         return Optional.of(found);
@@ -258,7 +264,7 @@ public final class Schema implements Catalog {
 
   /** The table that owns the index of this name, searched along the path where schema is null. */
   public Optional<Relation> tableOfIndex(String schema, String index) {
-    List<String> candidates = schema != null ? List.of(schema) : searchPath;
+    List<String> candidates = schema != null ? List.of(schema) : searchPath.effective();
     for (String candidate : candidates) {
       for (Relation relation : relations.values()) {
         if (relation.schema().equals(candidate)

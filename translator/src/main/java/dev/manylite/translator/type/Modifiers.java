@@ -2,9 +2,12 @@ package dev.manylite.translator.type;
 
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import java.util.Locale;
 
 /** Reads the words between the parentheses after a type's name. */
 public final class Modifiers {
+  private static final int MAX_DIGITS = 6;
+
   private Modifiers() {}
 
   /**
@@ -30,13 +33,27 @@ public final class Modifiers {
     if (digits < 0) {
       throw new SqlFault(
           SqlState.INVALID_PARAMETER_VALUE,
-          keyword.toUpperCase(java.util.Locale.ROOT)
+          keyword.toUpperCase(Locale.ROOT)
               + "("
               + digits
               + ")"
               + (sqlName.endsWith("with time zone") ? " WITH TIME ZONE" : "")
               + " precision must not be negative");
     }
-    return Math.min(digits, 6);
+    return Math.min(digits, MAX_DIGITS);
+  }
+
+  /** What PostgreSQL warns of where there are too many digits; null where there are not. */
+  public static String reduction(String word, String keyword, String sqlName) {
+    int digits = integer(word);
+    return digits <= MAX_DIGITS
+        ? null
+        : keyword.toUpperCase(Locale.ROOT)
+            + "("
+            + digits
+            + ")"
+            + (sqlName.endsWith("with time zone") ? " WITH TIME ZONE" : "")
+            + " precision reduced to maximum allowed, "
+            + MAX_DIGITS;
   }
 }

@@ -72,6 +72,11 @@ public interface PgType {
         "type modifier is not allowed for type \"" + name() + "\"");
   }
 
+  /** What {@link #modifier} changed of what was written, as a warning; null if nothing. */
+  default String modifierWarning(List<String> modifiers) {
+    return null;
+  }
+
   /** {@code format_type(oid, modifier)}, e.g. {@code character varying(10)}. */
   default String format(int modifier) {
     return sqlName();

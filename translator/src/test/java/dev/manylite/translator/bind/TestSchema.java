@@ -239,6 +239,11 @@ public final class TestSchema implements Catalog {
   }
 
   @Override
+  public List<String> namedSearchPath() {
+    return List.of("public");
+  }
+
+  @Override
   public List<String> schemas() {
     return List.of("pg_catalog", "information_schema", "public", "other");
   }

@@ -61,12 +61,12 @@ public final class Planner {
             digest());
     Plan cached = cache.find(key);
     if (cached != null) {
-      return new Prepared(cached, true);
+      return new Prepared(cached, true, List.of());
     }
     Prepared prepared =
         translator.prepare(
             statement, hints, throughPath(schema), types, inSavepoint.getAsBoolean());
-    if (prepared.reusable()) {
+    if (prepared.reusable() && prepared.warnings().isEmpty()) {
       cache.keep(key, prepared.plan());
     }
     return prepared;

@@ -7,6 +7,7 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * A statement ready to run under a name (manual, 55.2.3); a cursor (DECLARE) is one that also
@@ -22,6 +23,7 @@ public final class Portal {
   private final boolean endsFailedBlock;
   private final ScrollableRows scrollable;
   private boolean held;
+  private boolean failed;
   private String tag;
 
   /**
@@ -89,6 +91,28 @@ public final class Portal {
 
   /** The protocol's Execute. */
   public Progress run(long limit, RowSink sink) {
+    return running(() -> execute(limit, sink));
+  }
+
+  /** One that has failed stays so, also where the failure itself was rolled back. */
+  private <T> T running(Supplier<T> work) {
+    if (failed) {
+      throw cannotRun();
+    }
+    try {
+      return work.get();
+    } catch (RuntimeException | Error e) {
+      failed = true;
+      throw e;
+    }
+  }
+
+  private SqlFault cannotRun() {
+    return new SqlFault(
+        SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE, "portal \"" + name + "\" cannot be run");
+  }
+
+  private Progress execute(long limit, RowSink sink) {
     if (scrollable != null) {
       long rows = scrollable.forward(limit == 0 ? Long.MAX_VALUE : limit, sink);
       return limit != 0 && rows == limit
@@ -106,19 +130,22 @@ public final class Portal {
   /** A portal that is at its end gives no rows any more; one without rows can't run twice. */
   private Progress again() {
     if (!execution.returnsRows()) {
-      throw new SqlFault(
-          SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE, "portal \"" + name + "\" cannot be run");
+      throw cannotRun();
     }
     return new Progress(0, tag.startsWith("SELECT ") ? "SELECT 0" : tag);
   }
 
   /** FETCH and MOVE; returns how many rows it gave. */
   public long fetch(FetchDirection direction, long count, RowSink sink) {
+    return running(() -> move(direction, count, sink));
+  }
+
+  private long move(FetchDirection direction, long count, RowSink sink) {
     if (scrollable == null) {
       if (direction != FetchDirection.FORWARD || count <= 0) {
         throw SqlFault.unsupported("scrolling in a portal that DECLARE did not make");
       }
-      return run(count == Long.MAX_VALUE ? 0 : count, sink).rows();
+      return execute(count == Long.MAX_VALUE ? 0 : count, sink).rows();
     }
     return switch (direction) {
       case FORWARD -> fetch(count, sink);

@@ -23,6 +23,7 @@ final class ScrollableRows {
   private final List<Object[]> rows = new ArrayList<>();
   private long forgotten;
   private boolean complete;
+  private SqlFault failure;
 
   /** 0 is before the first row; one past the last is after the end. */
   private long position;
@@ -32,9 +33,20 @@ final class ScrollableRows {
     this.scroll = scroll;
   }
 
-  /** Reads the first row, by which the snapshot of the rest is fixed. */
+  /**
+   * Reads the first row, by which the snapshot of the rest is fixed. What is wrong with the row is
+   * told to who asks for it.
+   */
   void open() {
-    pull(1);
+    source.open();
+    try {
+      pull(1);
+    } catch (SqlFault fault) {
+      if (fault.sqlState().equals(SqlState.QUERY_CANCELED)) {
+        throw fault;
+      }
+      failure = fault;
+    }
   }
 
   /** Gives up to {@code count} rows after the position. */
@@ -139,6 +151,9 @@ final class ScrollableRows {
   }
 
   private void pull(long count) {
+    if (failure != null) {
+      throw failure;
+    }
     KeptRows more = new KeptRows(source.columns().size());
     complete = source.run(count, more).done();
     forgetPast();

@@ -8,6 +8,8 @@ import dev.manylite.gateway.session.row.RowSink;
 import dev.manylite.gateway.sqlite.Cursor;
 import dev.manylite.translator.Plan;
 import dev.manylite.translator.Plan.ResultColumn;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
 import java.util.Iterator;
 import java.util.List;
 
@@ -106,7 +108,7 @@ public final class QueryExecution implements Execution {
       return new Progress(0, CommandTags.of(plan().command(), 0));
     }
     open();
-    if (failure != null) {
+    if (failure != null && kept == null) {
       throw failure;
     }
     try {
@@ -170,6 +172,9 @@ public final class QueryExecution implements Execution {
     long count = 0;
     while (limit == 0 || count < limit) {
       if (!kept.hasNext()) {
+        if (failure != null) {
+          throw failure;
+        }
         boolean select = plan().command() == Plan.Command.SELECT;
         return new Progress(count, CommandTags.of(plan().command(), select ? count : total));
       }
@@ -189,6 +194,14 @@ public final class QueryExecution implements Execution {
       while (next(running.cursor())) {
         rows.row(running.cursor());
       }
+    } catch (SqlFault fault) {
+      if (plan().command() != Plan.Command.SELECT
+          || fault.sqlState().equals(SqlState.QUERY_CANCELED)) {
+        close();
+        throw fault;
+      }
+      // A later row's fault is told to who asks for that row.
+      failure = runner.fault(fault, running);
     } catch (RuntimeException | Error e) {
       RuntimeException fault = runner.fault(e, running);
       close();

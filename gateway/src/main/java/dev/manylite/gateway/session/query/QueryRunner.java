@@ -6,6 +6,7 @@ import dev.manylite.gateway.sqlite.ConstraintFailure;
 import dev.manylite.gateway.sqlite.Cursor;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.Plan;
+import dev.manylite.translator.Prepared;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.form.AffectedRows;
@@ -177,7 +178,10 @@ public final class QueryRunner {
   /** Null where another writes and all rows that the plan would lock are to be skipped. */
   private SqliteHandle writingHandle(Plan plan) {
     Supplier<SqliteHandle> handle =
-        () -> session.transaction().handleForWriting(WriteCommands.name(plan));
+        () ->
+            plan.temporary()
+                ? session.transaction().handleForTemporary()
+                : session.transaction().handleForWriting(WriteCommands.name(plan));
     if (plan.locking() == null || session.transaction().writing()) {
       return handle.get();
     }
@@ -204,6 +208,9 @@ public final class QueryRunner {
 
   private RunningQuery start(
       Plan trusting, Object[] parameters, SqliteHandle handle, Lease lease, Schema schema) {
+    if (trusting.fault() != null) {
+      throw trusting.fault();
+    }
     Plan plan = sound(trusting, handle);
     prepareHandle(plan, handle, schema);
     if (!plan.before().isEmpty()) {
@@ -248,10 +255,11 @@ public final class QueryRunner {
 
   private void ensurePlan(PlannedQuery query, Schema schema) {
     if (!query.fits(schema, session.planner().digest())) {
-      query.replan(
-          session.planner().plan(query.statement(), query.hints(), schema),
-          schema,
-          session.planner().digest());
+      Prepared made = session.planner().plan(query.statement(), query.hints(), schema);
+      if (query.plan() == null) {
+        made.warnings().forEach(w -> session.notices().warning(w, query.statement().text()));
+      }
+      query.replan(made, schema, session.planner().digest());
     }
   }
 

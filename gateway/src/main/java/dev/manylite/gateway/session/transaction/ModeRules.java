@@ -25,8 +25,13 @@ final class ModeRules {
         throw tooLate("transaction read-write mode must be set before any query");
       }
     }
-    if (wanted.deferrable() != now.deferrable() && queried) {
-      throw tooLate("SET TRANSACTION [NOT] DEFERRABLE must be called before any query");
+    if (wanted.deferrable() != now.deferrable()) {
+      if (inSubtransaction) {
+        throw tooLate("SET TRANSACTION [NOT] DEFERRABLE cannot be called within a subtransaction");
+      }
+      if (queried) {
+        throw tooLate("SET TRANSACTION [NOT] DEFERRABLE must be called before any query");
+      }
     }
   }
 

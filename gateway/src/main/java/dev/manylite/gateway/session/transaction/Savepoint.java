@@ -4,5 +4,6 @@ package dev.manylite.gateway.session.transaction;
  * @param name the client's; may repeat
  * @param sqliteName unique in its transaction
  * @param settingsDepth of the session's settings before it
+ * @param modes of the transaction when it was made
  */
-record Savepoint(String name, String sqliteName, int settingsDepth) {}
+record Savepoint(String name, String sqliteName, int settingsDepth, TransactionModes modes) {}

@@ -8,6 +8,7 @@ import dev.manylite.translator.fault.SqlState;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * One session's transaction: its {@link Phase}, modes, savepoints and SQLite handles. READ
@@ -168,7 +169,7 @@ public final class TransactionBlock {
 
   public void savepoint(String name) {
     requireBlock("SAVEPOINT");
-    Savepoint savepoint = savepoints.push(name, settings.depth());
+    Savepoint savepoint = savepoints.push(name, settings.depth(), modes);
     settings.begin();
     handles.savepoint(savepoint);
   }
@@ -179,6 +180,8 @@ public final class TransactionBlock {
     settings.releaseTo(savepoint.settingsDepth());
     handles.release(savepoint);
     savepoints.dropFrom(savepoint);
+    // READ ONLY ends with the subtransaction that set it.
+    modes = modes.withReadOnly(savepoint.modes().readOnly());
   }
 
   /** Also the way out of a failed block. */
@@ -190,6 +193,7 @@ public final class TransactionBlock {
     settings.rollbackTo(savepoint.settingsDepth());
     settings.begin();
     savepoints.dropAfter(savepoint);
+    modes = savepoint.modes();
     phase = Phase.BLOCK;
   }
 
@@ -216,6 +220,13 @@ public final class TransactionBlock {
   }
 
   /**
+   * RESET of a mode: to what a transaction has by itself, at any time, as PostgreSQL 15 does it.
+   */
+  public void resetModes(UnaryOperator<TransactionModes> change) {
+    modes = change.apply(modes());
+  }
+
+  /**
    * A handle for a statement that only reads; the caller closes the lease once its rows are read.
    */
   public Handles.Lease leaseForReading() {
@@ -230,6 +241,11 @@ public final class TransactionBlock {
    */
   public SqliteHandle handleForWriting(String command) {
     requireWritable(command);
+    return handleForTemporary();
+  }
+
+  /** As the other, to write temporary tables, which READ ONLY does not forbid. */
+  public SqliteHandle handleForTemporary() {
     queried = true;
     listener.beforeWrite();
     if (modes.isolation().holdsSnapshot()) {

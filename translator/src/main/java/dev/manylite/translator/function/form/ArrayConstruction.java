@@ -44,12 +44,23 @@ public final class ArrayConstruction {
     if (dimensions == null || dimensions.isEmpty()) {
       return ArrayValue.print(List.of());
     }
-    if (dimensions.size() == MAX_DIMENSIONS) {
+    checkDimensions(dimensions.size() + 1);
+    return ArrayValue.print(elements, outer(lowerBounds));
+  }
+
+  /**
+   * @throws SqlFault 54000
+   */
+  public static void checkDimensions(int count) {
+    if (count > MAX_DIMENSIONS) {
       throw new SqlFault(
           SqlState.PROGRAM_LIMIT_EXCEEDED,
-          "number of array dimensions (7) exceeds the maximum allowed (6)");
+          "number of array dimensions ("
+              + count
+              + ") exceeds the maximum allowed ("
+              + MAX_DIMENSIONS
+              + ")");
     }
-    return ArrayValue.print(elements, outer(lowerBounds));
   }
 
   /** The new dimension counts from 1. */

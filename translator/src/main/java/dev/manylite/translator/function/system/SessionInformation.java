@@ -11,6 +11,8 @@ import static dev.manylite.translator.type.Types.array;
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.FunctionSet;
+import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.type.value.ArrayValue;
 import dev.manylite.translator.type.value.Timestamps;
 import java.util.List;
@@ -51,22 +53,16 @@ final class SessionInformation implements FunctionSet {
     return context.service(ServerFacts.class);
   }
 
-  private static List<String> path(FunctionContext context) {
-    return context.catalog().searchPath();
-  }
-
-  /** The first schema of the search path that is not there of itself. */
+  /** What is created without a schema goes into the first that is named. */
   private static String schema(FunctionContext context) {
-    return path(context).stream()
-        .filter(s -> !s.equals("pg_catalog") && !s.startsWith("pg_temp"))
+    return context.catalog().namedSearchPath().stream()
+        .filter(s -> !s.equals(Schema.TEMPORARY))
         .findFirst()
         .orElse(null);
   }
 
   private static String schemas(FunctionContext context, boolean implicit) {
-    return ArrayValue.print(
-        path(context).stream()
-            .filter(s -> implicit || !s.equals("pg_catalog") && !s.startsWith("pg_temp"))
-            .toList());
+    Catalog catalog = context.catalog();
+    return ArrayValue.print(implicit ? catalog.searchPath() : catalog.namedSearchPath());
   }
 }

@@ -84,7 +84,7 @@ public record Query(
 
   /** FOR UPDATE and its kin. */
   public record Locking(
-      Strength strength, List<String> tables, boolean noWait, boolean skipLocked) {
+      Strength strength, List<ObjectName> tables, boolean noWait, boolean skipLocked) {
     public enum Strength {
       UPDATE,
       NO_KEY_UPDATE,

@@ -56,6 +56,11 @@ abstract class FractionalType extends BaseType {
   }
 
   @Override
+  public String modifierWarning(List<String> modifiers) {
+    return modifiers.size() == 1 ? Modifiers.reduction(modifiers.get(0), word, sqlName()) : null;
+  }
+
+  @Override
   public String format(int modifier) {
     return modifier == SqlType.NO_MODIFIER
         ? sqlName()

@@ -40,6 +40,23 @@ record IntervalFields(int fields, int digits) {
   /** {@code ["3"]}, {@code ["day", "to", "second", "3"]}, {@code ["day to second", "3"]} … */
   static int modifier(List<String> modifiers) {
     List<String> words = new ArrayList<>();
+    String digits = read(modifiers, words);
+    if (words.isEmpty() && digits == null) {
+      return SqlType.NO_MODIFIER;
+    }
+    int fields = words.isEmpty() ? ALL : range(words.get(0), words.get(words.size() - 1));
+    int precision =
+        digits == null ? FULL : Modifiers.fractionalDigits(digits, "interval", "interval");
+    return fields << 16 | precision;
+  }
+
+  static String modifierWarning(List<String> modifiers) {
+    String digits = read(modifiers, new ArrayList<>());
+    return digits == null ? null : Modifiers.reduction(digits, "interval", "interval");
+  }
+
+  /** The digits, or null; the fields' words go to {@code words}. */
+  private static String read(List<String> modifiers, List<String> words) {
     String digits = null;
     for (String word : String.join(" ", modifiers).toLowerCase(Locale.ROOT).split("[\\s()]+")) {
       if (WORDS.contains(word)) {
@@ -48,13 +65,7 @@ record IntervalFields(int fields, int digits) {
         digits = word;
       }
     }
-    if (words.isEmpty() && digits == null) {
-      return SqlType.NO_MODIFIER;
-    }
-    int fields = words.isEmpty() ? ALL : range(words.get(0), words.get(words.size() - 1));
-    int precision =
-        digits == null ? FULL : Modifiers.fractionalDigits(digits, "interval", "interval");
-    return fields << 16 | precision;
+    return digits;
   }
 
   private static int range(String first, String last) {

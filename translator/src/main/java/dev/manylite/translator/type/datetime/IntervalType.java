@@ -64,6 +64,11 @@ public final class IntervalType extends BaseType {
   }
 
   @Override
+  public String modifierWarning(List<String> modifiers) {
+    return IntervalFields.modifierWarning(modifiers);
+  }
+
+  @Override
   public String format(int modifier) {
     IntervalFields range = IntervalFields.of(modifier);
     return sqlName() + range.words() + range.parameter();
