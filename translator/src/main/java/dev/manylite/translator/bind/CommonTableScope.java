@@ -16,8 +16,13 @@ record CommonTableScope(
 
   /**
    * @param origin the table column that it comes from unchanged; null if none
+   * @param starred {@code *} stands for it too
    */
-  record CteColumn(String name, String alias, SqlType type, Origin origin) {}
+  record CteColumn(String name, String alias, SqlType type, Origin origin, boolean starred) {
+    CteColumn(String name, String alias, SqlType type, Origin origin) {
+      this(name, alias, type, origin, true);
+    }
+  }
 
   boolean readable() {
     return columns != null;

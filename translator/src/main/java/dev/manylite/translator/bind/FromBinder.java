@@ -157,12 +157,8 @@ final class FromBinder {
           new ScopeColumn(
               column.name(),
               new ColumnValue(
-                  source,
-                  column.alias(),
-                  column.type(),
-                  ColumnForm.RUNTIME,
-                  true,
-                  column.origin())));
+                  source, column.alias(), column.type(), ColumnForm.RUNTIME, true, column.origin()),
+              column.starred()));
     }
     ScopeItem item =
         ScopeItem.ofCommonTable(

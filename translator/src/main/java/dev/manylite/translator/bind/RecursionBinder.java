@@ -36,12 +36,27 @@ final class RecursionBinder {
         WithBinder.columns(tree, left.columns()).stream()
             .map(c -> new CteColumn(c.name(), c.alias(), c.type(), null))
             .toList();
+    SearchCycle extra = null;
+    Query recursiveTerm = union.right();
+    if (tree.search() != null || tree.cycle() != null) {
+      extra = new SearchCycle(context, tree, union, columns);
+      left = extra.first(left);
+      columns = extra.columns(left.columns(), false);
+      recursiveTerm = extra.asking(recursiveTerm);
+    }
     CommonTableScope itself = new CommonTableScope(tree.name(), alias, columns, false);
     scope.commonTables().put(tree.name(), itself);
-    BoundQuery right = operations.leaf(union.right(), inner);
+    BoundQuery right = operations.leaf(recursiveTerm, inner);
+    if (extra != null) {
+      right = extra.next(right);
+    }
     BoundQuery whole = operations.combine(query, union, left, right, inner);
-    checkTypes(tree, left.columns(), whole.columns());
     checkNoAggregate(right);
+    checkTypes(tree, left.columns(), whole.columns());
+    if (extra != null) {
+      List<CteColumn> known = extra.columns(left.columns(), true);
+      scope.commonTables().put(tree.name(), new CommonTableScope(tree.name(), alias, known, false));
+    }
     return new BoundQuery.CommonTable(
         tree.name(), alias, true, tree.materialized(), withTables(whole, with));
   }

@@ -46,7 +46,7 @@ final class RowBinder {
     List<BoundExpression> bound = new ArrayList<>(trees.size());
     for (Expression tree : trees) {
       if (tree instanceof Star star && !star.qualifier().isEmpty()) {
-        for (ScopeColumn column : item(star, scope).columns()) {
+        for (ScopeColumn column : item(star, scope).starred()) {
           bound.add(context.at(column.reference(), star.position()));
         }
       } else if (tree instanceof FieldSelection field && field.name() == null) {
@@ -87,7 +87,7 @@ final class RowBinder {
     }
     List<BoundExpression> elements = new ArrayList<>();
     List<RowType.Field> fields = new ArrayList<>();
-    for (ScopeColumn column : item.columns()) {
+    for (ScopeColumn column : item.starred()) {
       BoundExpression value = context.at(column.reference(), position);
       elements.add(value);
       fields.add(new RowType.Field(column.name(), value.type()));

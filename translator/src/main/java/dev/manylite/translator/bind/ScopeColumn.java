@@ -8,18 +8,24 @@ import dev.manylite.translator.bound.BoundExpression.ColumnValue;
  *
  * @param value what a reference to it means: a ColumnValue, or for a merged column of a FULL JOIN
  *     the COALESCE over both sides
+ * @param starred {@code *} stands for it too
  */
-record ScopeColumn(String name, BoundExpression value) {
+record ScopeColumn(String name, BoundExpression value, boolean starred) {
+  ScopeColumn(String name, BoundExpression value) {
+    this(name, value, true);
+  }
 
   ScopeColumn named(String other) {
-    return new ScopeColumn(other, value);
+    return new ScopeColumn(other, value, starred);
   }
 
   /** As an outer join's optional side shows it. */
   ScopeColumn nullable() {
     return value instanceof ColumnValue v && !v.nullable()
         ? new ScopeColumn(
-            name, new ColumnValue(v.source(), v.name(), v.type(), v.form(), true, v.origin()))
+            name,
+            new ColumnValue(v.source(), v.name(), v.type(), v.form(), true, v.origin()),
+            starred)
         : this;
   }
 

@@ -57,6 +57,11 @@ record ScopeItem(
         null, null, null, false, columns, false, true, false, true, false, false, 0);
   }
 
+  /** The columns that {@code *} stands for. */
+  List<ScopeColumn> starred() {
+    return columns.stream().filter(ScopeColumn::starred).toList();
+  }
+
   ScopeItem ofScalars() {
     return with(columns, columnsVisible, lateralOnly, lateralAllowed, true, optional);
   }

@@ -70,7 +70,7 @@ final class TargetList {
   private List<NameUses.StarColumn> starColumns(List<ScopeItem> items) {
     List<NameUses.StarColumn> columns = new ArrayList<>();
     for (ScopeItem item : items) {
-      for (ScopeColumn column : item.columns()) {
+      for (ScopeColumn column : item.starred()) {
         columns.add(starColumn(item, column));
       }
     }
@@ -101,7 +101,7 @@ final class TargetList {
   }
 
   private void expand(ScopeItem item, int position) {
-    for (ScopeColumn column : item.columns()) {
+    for (ScopeColumn column : item.starred()) {
       addOutput(column.name(), context.at(column.reference(), position), position);
     }
   }

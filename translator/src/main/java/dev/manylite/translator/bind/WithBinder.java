@@ -56,9 +56,6 @@ final class WithBinder {
   }
 
   static Query query(Query.CommonTable tree) {
-    if (tree.hasSearchOrCycle()) {
-      throw SqlFault.unsupported("SEARCH or CYCLE").at(tree.position());
-    }
     if (tree.statement() instanceof Statement.Select select) {
       return select.query();
     }
@@ -86,6 +83,9 @@ final class WithBinder {
   }
 
   private BoundQuery.CommonTable plain(Query.CommonTable tree, Scope scope) {
+    if (tree.search() != null || tree.cycle() != null) {
+      throw new SqlFault(SqlState.SYNTAX_ERROR, "WITH query is not recursive").at(tree.position());
+    }
     BoundStatement query = statement(tree, scope);
     String alias = context.newCommonTableAlias(tree.name());
     scope

@@ -52,7 +52,13 @@ final class CreateViewParser {
   private static Query recursive(String name, List<String> columns, Query query, int position) {
     Query.CommonTable table =
         new Query.CommonTable(
-            name, columns, null, new Statement.Select(query, query.position()), false, position);
+            name,
+            columns,
+            null,
+            new Statement.Select(query, query.position()),
+            null,
+            null,
+            position);
     List<Query.SelectItem> items =
         columns.stream()
             .map(

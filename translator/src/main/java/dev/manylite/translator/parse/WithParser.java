@@ -1,5 +1,6 @@
 package dev.manylite.translator.parse;
 
+import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Statement;
 import java.util.ArrayList;
@@ -46,39 +47,41 @@ final class WithParser {
     Statement statement = new PreparableParser(grammar).statement();
     cursor.expect(")");
     cursor.leave();
-    boolean search = search();
-    boolean cycle = cycle();
-    return new Query.CommonTable(name, columns, materialized, statement, search || cycle, position);
+    return new Query.CommonTable(
+        name, columns, materialized, statement, search(), cycle(), position);
   }
 
-  private boolean search() {
-    if (!cursor.accept("search")) {
-      return false;
+  private Query.Search search() {
+    if (!cursor.at("search")) {
+      return null;
     }
-    if (!cursor.accept("depth")) {
+    int position = cursor.next().position();
+    boolean breadth = !cursor.accept("depth");
+    if (breadth) {
       cursor.expect("breadth");
     }
     cursor.expect("first", "by");
-    grammar.names().columnNames();
+    List<String> columns = grammar.names().columnNames();
     cursor.expect("set");
-    grammar.names().columnName();
-    return true;
+    return new Query.Search(breadth, columns, grammar.names().columnName(), position);
   }
 
-  private boolean cycle() {
-    if (!cursor.accept("cycle")) {
-      return false;
+  private Query.Cycle cycle() {
+    if (!cursor.at("cycle")) {
+      return null;
     }
-    grammar.names().columnNames();
+    int position = cursor.next().position();
+    List<String> columns = grammar.names().columnNames();
     cursor.expect("set");
-    grammar.names().columnName();
+    String mark = grammar.names().columnName();
+    Expression value = null;
+    Expression otherwise = null;
     if (cursor.accept("to")) {
-      grammar.expressions().primary();
+      value = grammar.expressions().primary();
       cursor.expect("default");
-      grammar.expressions().primary();
+      otherwise = grammar.expressions().primary();
     }
     cursor.expect("using");
-    grammar.names().columnName();
-    return true;
+    return new Query.Cycle(columns, mark, value, otherwise, grammar.names().columnName(), position);
   }
 }

@@ -51,14 +51,15 @@ final class StageRunner {
     }
     Cursor cursor = running.cursor();
     List<Object[]> rows = new ArrayList<>();
-    while (cursor.step()) {
-      Object[] row = new Object[cursor.columnCount()];
-      for (int i = 0; i < row.length; i++) {
-        row[i] = cursor.value(i);
-      }
-      rows.add(row);
-    }
     try (Cursor insert = handle.prepare(keep)) {
+      while (cursor.step()) {
+        // What was added to RETURNING for the statement's own sake comes last.
+        Object[] row = new Object[insert.parameterCount()];
+        for (int i = 0; i < row.length; i++) {
+          row[i] = cursor.value(i);
+        }
+        rows.add(row);
+      }
       for (Object[] row : rows) {
         insert.bindAll(row).run();
         insert.reset();

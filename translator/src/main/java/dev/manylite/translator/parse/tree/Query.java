@@ -100,13 +100,31 @@ public record Query(
    *
    * @param materialized null where not written
    * @param statement a Statement.Select, Insert, Update or Delete
-   * @param hasSearchOrCycle SEARCH or CYCLE was written
+   * @param search null if none
+   * @param cycle null if none
    */
   public record CommonTable(
       String name,
       List<String> columns,
       Boolean materialized,
       Statement statement,
-      boolean hasSearchOrCycle,
+      Search search,
+      Cycle cycle,
+      int position) {}
+
+  /** SEARCH BREADTH or DEPTH FIRST BY columns SET sequence. */
+  public record Search(boolean breadth, List<String> columns, String sequence, int position) {}
+
+  /**
+   * CYCLE columns SET mark TO value DEFAULT otherwise USING path.
+   *
+   * @param value null with {@code otherwise} where neither was written: true and false
+   */
+  public record Cycle(
+      List<String> columns,
+      String mark,
+      Expression value,
+      Expression otherwise,
+      String path,
       int position) {}
 }
