@@ -31,7 +31,7 @@ import java.util.function.Function;
  *
  * <pre>
  * SELECT max(price), sum(price) FROM t WHERE price > 1.5 AND price < $1 ORDER BY price
- * SELECT load(max(price)), unscale(sum(price * 100 >> 32), sum(price * 100 & 4294967295), …) FROM t
+ * SELECT load(max(price)), exact(total(price), sum(price * 100 & 4294967295), max(price)) FROM t
  *   WHERE price > 1.5 AND price < key($1) ORDER BY price
  * </pre>
  */
@@ -179,7 +179,7 @@ final class NativeNumeric implements Rewrite {
             new Call(
                 NativeSum.sum(scale),
                 List.of(
-                    call.apply(NativeSum.high(scale)),
+                    call.apply(NativeSum.TOTAL),
                     call.apply(NativeSum.low(scale)),
                     call.apply(NativeSum.GREATEST)),
                 NUMERIC);
@@ -187,7 +187,7 @@ final class NativeNumeric implements Rewrite {
             new Call(
                 NativeSum.average(scale),
                 List.of(
-                    call.apply(NativeSum.high(scale)),
+                    call.apply(NativeSum.TOTAL),
                     call.apply(NativeSum.low(scale)),
                     call.apply(NativeSum.GREATEST),
                     call.apply(NativeSum.COUNT)),

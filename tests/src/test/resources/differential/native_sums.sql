@@ -1,0 +1,20 @@
+-- Sums of numeric columns that are numbers in the file, at their limits.
+CREATE TABLE n (a numeric(15,2), b numeric(15,0), c numeric(15,15), d numeric(4,4), g int);
+INSERT INTO n SELECT 9999999999999.99 - i % 3, 999999999999999 - i % 7, 0.999999999999999, -0.9999, i % 3 FROM generate_series(1, 20000) i;
+SELECT sum(a), sum(b), sum(c), sum(d), avg(a), avg(b), avg(c), avg(d) FROM n;
+SELECT g, sum(a), sum(b), sum(c), sum(d) FROM n GROUP BY g ORDER BY g;
+SELECT sum(a), sum(-a), sum(DISTINCT a), avg(DISTINCT b), sum(DISTINCT d) FROM n;
+INSERT INTO n SELECT -9999999999999.99 + i % 5, -999999999999999 + i % 7, -0.999999999999999, 0.0001, i % 3 FROM generate_series(1, 20000) i;
+SELECT sum(a), sum(b), sum(c), sum(d), avg(a), avg(b), avg(c), avg(d) FROM n;
+SELECT sum(a), sum(b) FROM n WHERE false;
+SELECT sum(a), avg(b) FROM (VALUES (NULL::numeric(5,2), NULL::numeric(6,1))) v (a, b);
+INSERT INTO n (g) VALUES (7);
+SELECT g, sum(a), avg(b) FROM n WHERE g = 7 GROUP BY g;
+SELECT DISTINCT sum(a) OVER (ORDER BY a, b ROWS BETWEEN 3 PRECEDING AND 3 FOLLOWING) AS s FROM n ORDER BY s LIMIT 40;
+SELECT DISTINCT sum(c) OVER (PARTITION BY g ORDER BY a, b ROWS BETWEEN 100 PRECEDING AND CURRENT ROW) AS s FROM n ORDER BY s LIMIT 40;
+CREATE TABLE m (a numeric(12,2));
+INSERT INTO m VALUES (0.01), (0.02), (-0.03), (1234567890.12), (-0.01), (0), (-1);
+SELECT sum(a), avg(a) FROM m;
+SELECT a, sum(a) OVER (ORDER BY a), avg(a) OVER (ORDER BY a DESC) FROM m ORDER BY a;
+INSERT INTO m VALUES ('NaN');
+SELECT sum(a), avg(a), sum(a) FILTER (WHERE a < 5) FROM m;
