@@ -42,7 +42,7 @@ public final class FunctionVolatility {
       return function.function().volatility();
     }
     if (method instanceof Method.ByText) {
-      return TextConversion.of(cast.operand().type(), cast.type()).volatility();
+      return TextConversion.of(cast.operand().type(), cast.type().base()).volatility();
     }
     if (method instanceof Method.Elementwise elementwise) {
       return ArrayConversion.of(elementwise.element(), cast.operand().type(), cast.type())
