@@ -56,6 +56,20 @@ public final class BinaryCodecs {
     for (int[] type : objectIdentifiers) {
       with(new OidCodec(type[0]), type[1]);
     }
+    // Range, its array, subtype, multirange, its array.
+    int[][] ranges = {
+      {3904, 3905, 23, 4451, 6150},
+      {3906, 3907, 1700, 4532, 6151},
+      {3908, 3909, 1114, 4533, 6152},
+      {3910, 3911, 1184, 4534, 6153},
+      {3912, 3913, 1082, 4535, 6155},
+      {3926, 3927, 20, 4536, 6157}
+    };
+    for (int[] type : ranges) {
+      RangeCodec range = new RangeCodec(type[0], byOid(type[2]));
+      with(range, type[1]);
+      with(new MultirangeCodec(type[3], range), type[4]);
+    }
     with(new ArrayCodec(22, byOid(21), 0), 1006);
     with(new ArrayCodec(30, byOid(26), 0), 1013);
   }
@@ -75,6 +89,16 @@ public final class BinaryCodecs {
   /** The codec of a composite type, or of record with such fields. */
   public static BinaryCodec row(int oid, List<BinaryCodec> fields) {
     return new RowCodec(oid, fields);
+  }
+
+  /** The codec of a range type over a subtype, or type, that is not built in. */
+  public static BinaryCodec range(int oid, BinaryCodec subtype) {
+    return new RangeCodec(oid, subtype);
+  }
+
+  /** The codec of the multirange type of such a range type. */
+  public static BinaryCodec multirange(int oid, int range, BinaryCodec subtype) {
+    return new MultirangeCodec(oid, new RangeCodec(range, subtype));
   }
 
   private static void with(BinaryCodec codec, int arrayOid) {

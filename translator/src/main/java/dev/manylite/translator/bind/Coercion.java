@@ -109,7 +109,9 @@ final class Coercion {
     PgType input = node.type().base();
     PgType type = target.base();
     int at = leftmost(context.position(node), position);
-    if (input.oid() == type.oid() || type.oid() == Types.ANY.oid() || Polymorphism.is(type)) {
+    if (input.oid() == type.oid()
+        || type.oid() == Types.ANY.oid()
+        || Polymorphism.takesAsIs(type, input)) {
       return node;
     }
     if (input instanceof RowType && type.oid() == Types.RECORD.oid()) {

@@ -7,6 +7,8 @@ import dev.manylite.translator.function.Signature.Kind;
 import dev.manylite.translator.function.Signature.Volatility;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.range.MultirangeType;
+import dev.manylite.translator.type.range.RangeType;
 import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,6 +57,8 @@ final class ComparisonOperators {
           Types.JSONB,
           Types.ANYARRAY,
           Types.ANYENUM,
+          Types.ANYRANGE,
+          Types.ANYMULTIRANGE,
           Types.RECORD);
 
   private static final Map<String, List<Signature>> CANDIDATES = candidates();
@@ -146,6 +150,8 @@ final class ComparisonOperators {
     int oid = type.oid();
     boolean borrowed =
         oid == Types.VARCHAR.oid()
+            || type instanceof RangeType
+            || type instanceof MultirangeType
             || oid == Types.UNKNOWN.oid()
             || type.facts().category() == 'E'
             || type.name().startsWith("reg");

@@ -2,7 +2,6 @@ package dev.manylite.translator.bind;
 
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
-import dev.manylite.translator.function.cast.CastDefinition.Context;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
@@ -10,31 +9,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Polymorphic arguments (manual, 38.2.5): the any… family must agree on one element type, the
- * anycompatible… family on a common one.
+ * Polymorphic arguments (manual, 38.2.5; PostgreSQL's check_generic_type_consistency): the any…
+ * family must agree on one element type, the anycompatible… family on a common one.
  */
 final class Polymorphism {
-  /** What the actual arguments make of the pseudo-types; null where not determined. */
-  private record Choice(PgType element, PgType array, PgType compatible) {}
+  /** What the actual arguments make of the pseudo-types. */
+  private record Choices(PolymorphicArguments any, PolymorphicArguments compatible) {}
 
   static boolean is(PgType type) {
-    int oid = type.oid();
-    return oid == Types.ANYELEMENT.oid()
-        || oid == Types.ANYARRAY.oid()
-        || oid == Types.ANYNONARRAY.oid()
-        || oid == Types.ANYENUM.oid()
-        || compatible(type);
+    return PolymorphicType.of(type) != null;
   }
 
-  private static boolean compatible(PgType type) {
-    int oid = type.oid();
-    return oid == Types.ANYCOMPATIBLE.oid()
-        || oid == Types.ANYCOMPATIBLEARRAY.oid()
-        || oid == Types.ANYCOMPATIBLENONARRAY.oid();
-  }
-
-  private static boolean array(PgType type) {
-    return type.oid() == Types.ANYARRAY.oid() || type.oid() == Types.ANYCOMPATIBLEARRAY.oid();
+  /** Whether a value is of the pseudo-type without conversion; no literal is an array or range. */
+  static boolean takesAsIs(PgType type, PgType input) {
+    PolymorphicType pseudo = PolymorphicType.of(type);
+    return pseudo != null && (pseudo.takesLiterals() || !CommonType.unknown(input));
   }
 
   static boolean consistent(List<PgType> actual, List<PgType> declared, Coercion coercion) {
@@ -43,129 +32,70 @@ final class Polymorphism {
 
   /** The declared types with each pseudo-type replaced; those of "any" stay. */
   static List<PgType> resolve(List<PgType> actual, List<PgType> declared, Coercion coercion) {
-    if (!any(declared)) {
+    if (declared.stream().noneMatch(Polymorphism::is)) {
       return declared;
     }
-    Choice choice = choose(actual, declared, coercion).orElseThrow();
+    Choices choices = choose(actual, declared, coercion).orElseThrow();
     List<PgType> resolved = new ArrayList<>(declared.size());
     for (PgType type : declared) {
-      resolved.add(is(type) ? replace(type, choice) : type);
+      PolymorphicType pseudo = PolymorphicType.of(type);
+      resolved.add(pseudo == null ? type : replace(pseudo, choices, false));
     }
     return resolved;
-  }
-
-  private static boolean any(List<PgType> declared) {
-    for (PgType type : declared) {
-      if (is(type)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The function's result type, once its arguments are known. */
   static PgType result(
       PgType result, List<PgType> actual, List<PgType> declared, Coercion coercion) {
-    if (!is(result)) {
-      return result;
-    }
-    return replace(result, choose(actual, declared, coercion).orElseThrow());
+    PolymorphicType pseudo = PolymorphicType.of(result);
+    return pseudo == null
+        ? result
+        : replace(pseudo, choose(actual, declared, coercion).orElseThrow(), true);
   }
 
-  private static PgType replace(PgType type, Choice choice) {
-    PgType element = compatible(type) ? choice.compatible : choice.element;
-    if (element == null) {
+  private static PgType replace(PolymorphicType type, Choices choices, boolean result) {
+    PolymorphicArguments choice = type.compatible() ? choices.compatible : choices.any;
+    if (choice.element() == null) {
       throw new SqlFault(
           SqlState.DATATYPE_MISMATCH,
           "could not determine polymorphic type because input has type unknown");
     }
-    if (!array(type)) {
-      return element;
-    }
-    return choice.array != null && !compatible(type) ? choice.array : Types.array(element);
+    return switch (type.shape()) {
+      case ELEMENT -> choice.element();
+      case ARRAY -> choice.array() != null ? choice.array() : Types.array(choice.element());
+      case RANGE -> known(choice.range(), type);
+      case MULTIRANGE ->
+          result && choice.multirange() == null && choice.range() != null
+              ? choice.range().multirange()
+              : known(choice.multirange(), type);
+    };
   }
 
-  private static Optional<Choice> choose(
+  private static PgType known(PgType type, PolymorphicType pseudo) {
+    if (type == null) {
+      throw new SqlFault(
+          SqlState.DATATYPE_MISMATCH,
+          "could not determine polymorphic type "
+              + pseudo.type().name()
+              + " because input has type unknown");
+    }
+    return type;
+  }
+
+  private static Optional<Choices> choose(
       List<PgType> actual, List<PgType> declared, Coercion coercion) {
-    PgType element = null;
-    PgType array = null;
-    boolean nonArray = false;
-    List<PgType> compatibles = new ArrayList<>();
+    PolymorphicArguments any = new PolymorphicArguments(false);
+    PolymorphicArguments compatible = new PolymorphicArguments(true);
     for (int i = 0; i < declared.size(); i++) {
-      PgType target = declared.get(i);
-      PgType input = actual.get(i);
-      if (!is(target)) {
-        continue;
-      }
-      if (target.oid() == Types.ANYNONARRAY.oid()
-          || target.oid() == Types.ANYCOMPATIBLENONARRAY.oid()) {
-        nonArray = true;
-        if (input.isArray()) {
-          return Optional.empty();
-        }
-      }
-      if (target.oid() == Types.ANYENUM.oid() && input.facts().category() != 'E') {
+      PolymorphicType target = PolymorphicType.of(declared.get(i));
+      if (target != null && !(target.compatible() ? compatible : any).add(target, actual.get(i))) {
         return Optional.empty();
-      }
-      if (CommonType.unknown(input)) {
-        continue;
-      }
-      if (array(target) && !isTrueArray(input)) {
-        return Optional.empty();
-      }
-      if (compatible(target)) {
-        compatibles.add(array(target) ? Types.element(input) : input);
-      } else if (array(target)) {
-        if (array != null && array.oid() != input.oid()) {
-          return Optional.empty();
-        }
-        array = input;
-      } else {
-        if (element != null && element.oid() != input.oid()) {
-          return Optional.empty();
-        }
-        element = input;
       }
     }
-    if (array != null && array.oid() != Types.ANYARRAY.oid()) {
-      PgType inner = Types.element(array);
-      if (element != null && element.oid() != inner.oid()) {
-        return Optional.empty();
-      }
-      element = inner;
-    }
-    if (nonArray && element != null && element.isArray()) {
+    if (!any.settle(coercion) || !compatible.settle(coercion)) {
       return Optional.empty();
     }
-    return compatibleType(compatibles, declared, coercion, element, array);
-  }
-
-  private static Optional<Choice> compatibleType(
-      List<PgType> compatibles,
-      List<PgType> declared,
-      Coercion coercion,
-      PgType element,
-      PgType array) {
-    PgType common = null;
-    if (!compatibles.isEmpty()) {
-      Optional<PgType> found = coercion.commonType().find(compatibles);
-      if (found.isEmpty()) {
-        return Optional.empty();
-      }
-      common = found.get();
-    } else if (declared.stream().anyMatch(Polymorphism::compatible)) {
-      common = Types.TEXT;
-    }
-    for (PgType type : compatibles) {
-      if (!coercion.possible(type, common, Context.IMPLICIT)) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(new Choice(element, array, common));
-  }
-
-  private static boolean isTrueArray(PgType type) {
-    return type.isArray() || type.oid() == Types.ANYARRAY.oid();
+    return Optional.of(new Choices(any, compatible));
   }
 
   private Polymorphism() {}

@@ -10,6 +10,7 @@ import dev.manylite.translator.function.json.JsonFunctions;
 import dev.manylite.translator.function.math.MathFunctions;
 import dev.manylite.translator.function.operator.Operators;
 import dev.manylite.translator.function.pattern.PatternFunctions;
+import dev.manylite.translator.function.range.RangeFunctions;
 import dev.manylite.translator.function.rows.RowFunctions;
 import dev.manylite.translator.function.sequence.SequenceFunctions;
 import dev.manylite.translator.function.string.StringFunctions;
@@ -35,6 +36,7 @@ final class Chapters {
         new DateTimeFunctions(),
         new FormattingFunctions(),
         new JsonFunctions(),
+        new RangeFunctions(),
         new SystemFunctions());
   }
 

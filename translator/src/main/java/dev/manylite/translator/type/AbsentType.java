@@ -12,7 +12,6 @@ public final class AbsentType extends BaseType {
 
   private static final Group NETWORK = new Group('I', false);
   private static final Group GEOMETRY = new Group('G', false);
-  private static final Group RANGE = new Group('R', false);
   private static final Group NUMBER = new Group('N', false);
 
   /** Those that are not of category U. */
@@ -49,9 +48,6 @@ public final class AbsentType extends BaseType {
     }
     if (name.startsWith("_")) {
       return new Group('A', false);
-    }
-    if (name.endsWith("range")) {
-      return name.startsWith("any") ? new Group('P', false) : RANGE;
     }
     return new Group('U', false);
   }

@@ -1,6 +1,11 @@
 package dev.manylite.translator.type;
 
 import dev.manylite.translator.type.array.ArrayOrder;
+import dev.manylite.translator.type.range.BoundForm;
+import dev.manylite.translator.type.range.MultirangeAlgebra;
+import dev.manylite.translator.type.range.MultirangeType;
+import dev.manylite.translator.type.range.RangeAlgebra;
+import dev.manylite.translator.type.range.RangeType;
 import dev.manylite.translator.type.row.RowOrder;
 import dev.manylite.translator.type.value.Blanks;
 import dev.manylite.translator.type.value.Interval;
@@ -37,16 +42,40 @@ public final class Collations {
       case "pg_interval" -> Optional.of(parsed(Interval::parse, Comparator.naturalOrder()));
       case "pg_timetz" -> Optional.of(parsed(TimeWithZone::parse, Comparator.naturalOrder()));
       case "pg_jsonb" -> Optional.of(parsed(JsonReader::parse, new JsonOrder()));
-      default ->
-          name.startsWith(ARRAY)
-              ? array(name.substring(ARRAY.length()))
-              : name.startsWith(RowOrder.PREFIX) ? row(name) : Optional.empty();
+      default -> composed(name);
     };
   }
 
+  private static Optional<Comparator<String>> composed(String name) {
+    if (name.startsWith(ARRAY)) {
+      return array(name.substring(ARRAY.length()));
+    }
+    if (name.startsWith(RangeType.COLLATION)) {
+      return bounds(name.substring(RangeType.COLLATION.length()))
+          .map(form -> parsed(text -> RangeType.read(form, text), RangeAlgebra.order(form)));
+    }
+    if (name.startsWith(MultirangeType.COLLATION)) {
+      return bounds(name.substring(MultirangeType.COLLATION.length()))
+          .map(
+              form ->
+                  parsed(text -> MultirangeType.read(form, text), MultirangeAlgebra.order(form)));
+    }
+    return name.startsWith(RowOrder.PREFIX) ? row(name) : Optional.empty();
+  }
+
+  private static Optional<BoundForm> bounds(String subtype) {
+    return subtype.startsWith(RowOrder.PREFIX)
+        ? row(subtype).map(BoundForm::texts)
+        : Types.byName(subtype).map(BoundForm::of);
+  }
+
   private static Optional<Comparator<String>> array(String element) {
-    return element.startsWith(RowOrder.PREFIX)
-        ? row(element).map(order -> new ArrayOrder(element(order)))
+    boolean named =
+        element.startsWith(RowOrder.PREFIX)
+            || element.startsWith(RangeType.COLLATION)
+            || element.startsWith(MultirangeType.COLLATION);
+    return named
+        ? byName(element).map(order -> new ArrayOrder(element(order)))
         : Types.byName(element).map(type -> new ArrayOrder(element(type)));
   }
 

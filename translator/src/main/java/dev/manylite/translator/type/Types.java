@@ -22,6 +22,8 @@ import dev.manylite.translator.type.number.IntegerType;
 import dev.manylite.translator.type.number.NumericType;
 import dev.manylite.translator.type.number.OidType;
 import dev.manylite.translator.type.object.ObjectIdentifierType;
+import dev.manylite.translator.type.range.Discrete;
+import dev.manylite.translator.type.range.RangeType;
 import dev.manylite.translator.type.row.RowType;
 import dev.manylite.translator.type.string.BpcharType;
 import dev.manylite.translator.type.string.NameType;
@@ -110,6 +112,19 @@ public final class Types {
   public static final PgType REGROLE =
       new ObjectIdentifierType(facts(4096, "regrole", "regrole", 'N', false, 4, 4097));
 
+  public static final RangeType INT4RANGE =
+      range("int4range", 3904, 3905, INT4, Discrete.INTEGER, "int4multirange", 4451, 6150);
+  public static final RangeType NUMRANGE =
+      range("numrange", 3906, 3907, NUMERIC, null, "nummultirange", 4532, 6151);
+  public static final RangeType TSRANGE =
+      range("tsrange", 3908, 3909, TIMESTAMP, null, "tsmultirange", 4533, 6152);
+  public static final RangeType TSTZRANGE =
+      range("tstzrange", 3910, 3911, TIMESTAMPTZ, null, "tstzmultirange", 4534, 6153);
+  public static final RangeType DATERANGE =
+      range("daterange", 3912, 3913, DATE, Discrete.DATE, "datemultirange", 4535, 6155);
+  public static final RangeType INT8RANGE =
+      range("int8range", 3926, 3927, INT8, Discrete.BIGINT, "int8multirange", 4536, 6157);
+
   public static final PgType INT2VECTOR =
       new VectorType(facts(22, "int2vector", "int2vector", 'A', false, -1, 1006), INT2);
   public static final PgType OIDVECTOR =
@@ -125,10 +140,16 @@ public final class Types {
   public static final PgType ANYELEMENT = new PseudoType(2283, "anyelement", 4);
   public static final PgType ANYNONARRAY = new PseudoType(2776, "anynonarray", 4);
   public static final PgType ANYENUM = new PseudoType(3500, "anyenum", 4);
+  public static final PgType ANYRANGE = new PseudoType(3831, "anyrange", -1);
+  public static final PgType ANYMULTIRANGE = new PseudoType(4537, "anymultirange", -1);
   public static final PgType ANYCOMPATIBLE = new PseudoType(5077, "anycompatible", 4);
   public static final PgType ANYCOMPATIBLEARRAY = new PseudoType(5078, "anycompatiblearray", -1);
   public static final PgType ANYCOMPATIBLENONARRAY =
       new PseudoType(5079, "anycompatiblenonarray", 4);
+
+  public static final PgType ANYCOMPATIBLERANGE = new PseudoType(5080, "anycompatiblerange", -1);
+  public static final PgType ANYCOMPATIBLEMULTIRANGE =
+      new PseudoType(4538, "anycompatiblemultirange", -1);
 
   private static final Map<Integer, PgType> BY_OID = new LinkedHashMap<>();
   private static final Map<String, PgType> BY_NAME = new LinkedHashMap<>();
@@ -177,6 +198,18 @@ public final class Types {
             JSONB,
             REGNAMESPACE,
             REGROLE,
+            INT4RANGE,
+            NUMRANGE,
+            TSRANGE,
+            TSTZRANGE,
+            DATERANGE,
+            INT8RANGE,
+            INT4RANGE.multirange(),
+            NUMRANGE.multirange(),
+            TSRANGE.multirange(),
+            TSTZRANGE.multirange(),
+            DATERANGE.multirange(),
+            INT8RANGE.multirange(),
             RECORD,
             CSTRING,
             ANY,
@@ -187,9 +220,13 @@ public final class Types {
             ANYELEMENT,
             ANYNONARRAY,
             ANYENUM,
+            ANYRANGE,
+            ANYMULTIRANGE,
             ANYCOMPATIBLE,
             ANYCOMPATIBLEARRAY,
-            ANYCOMPATIBLENONARRAY);
+            ANYCOMPATIBLENONARRAY,
+            ANYCOMPATIBLERANGE,
+            ANYCOMPATIBLEMULTIRANGE);
     for (PgType type : scalars) {
       register(type);
       if (type.facts().arrayOid() != 0) {
@@ -259,6 +296,22 @@ public final class Types {
     BY_OID.put(type.oid(), type);
     BY_NAME.put(type.name(), type);
     BY_NAME.putIfAbsent(type.sqlName(), type);
+  }
+
+  private static RangeType range(
+      String name,
+      int oid,
+      int arrayOid,
+      PgType subtype,
+      Discrete discrete,
+      String multirange,
+      int multirangeOid,
+      int multirangeArrayOid) {
+    return new RangeType(
+        facts(oid, name, name, 'R', false, -1, arrayOid),
+        subtype,
+        discrete,
+        facts(multirangeOid, multirange, multirange, 'R', false, -1, multirangeArrayOid));
   }
 
   private static TypeFacts facts(

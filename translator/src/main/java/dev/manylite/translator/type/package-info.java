@@ -16,6 +16,7 @@
  *   <li>interval: String, as PostgreSQL prints it with IntervalStyle postgres
  *   <li>uuid: lower-case String; json: String as given; jsonb: String as PostgreSQL prints it
  *   <li>bit, varbit: String of the digits 0 and 1
+ *   <li>ranges and multiranges: String, as PostgreSQL prints them, with the bounds' runtime values
  *   <li>arrays: String, a JSON array without spaces; elements of number-like runtime values as JSON
  *       numbers, all others as JSON strings, bytea as {@code "\\x…"}; nested for dimensions;
  *       subscripts that do not begin at 1 are told by a comment in front: {@code /*[2:3]*}{@code

@@ -7,6 +7,8 @@ import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.type.TypeFacts;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.range.MultirangeType;
+import dev.manylite.translator.type.range.RangeType;
 import dev.manylite.translator.type.row.RowType;
 
 /** Types (manual, 53.64). */
@@ -24,11 +26,21 @@ final class PgType implements SystemRelation {
     for (dev.manylite.translator.type.PgType type : Types.all()) {
       row(context, rows, type, functions, type.oid())
           .set("typnamespace", system)
-          .set("typtype", type.facts().category() == 'P' ? 'p' : 'b');
+          .set("typtype", kind(type));
     }
     Schema schema = context.schema();
     schema.relations().forEach(r -> rowType(context, rows, r, functions, oids));
     schema.systemRelations().forEach(r -> rowType(context, rows, r, functions, oids));
+  }
+
+  private static char kind(dev.manylite.translator.type.PgType type) {
+    if (type instanceof RangeType) {
+      return 'r';
+    }
+    if (type instanceof MultirangeType) {
+      return 'm';
+    }
+    return type.facts().category() == 'P' ? 'p' : 'b';
   }
 
   /** The type of a relation's rows and the array of it. */

@@ -27,6 +27,7 @@ public final class SystemRelations {
     all.add(new PgLanguage());
     all.add(new PgNamespace());
     all.add(new PgPreparedStatements());
+    all.add(new PgRange());
     all.add(new PgRoles());
     all.add(new PgSequence());
     all.add(new PgSettings());

@@ -1,6 +1,9 @@
 package dev.manylite.gateway.catalog.relation;
 
 import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.array.ArrayType;
+import dev.manylite.translator.type.range.MultirangeType;
+import dev.manylite.translator.type.range.RangeType;
 
 /**
  * What pg_type and pg_attribute say of a type beyond its facts: how PostgreSQL would lay it out.
@@ -24,6 +27,15 @@ record TypeLayout(boolean byValue, char alignment, char storage, int collation) 
   }
 
   private static char alignment(PgType type) {
+    if (type instanceof ArrayType array && isRange(array.element())) {
+      return alignment(array.element());
+    }
+    if (type instanceof MultirangeType multirange) {
+      return alignment(multirange.range());
+    }
+    if (type instanceof RangeType range) {
+      return alignment(range.subtype()) == 'd' ? 'd' : 'i';
+    }
     return switch (type.name()) {
       case "uuid", "char", "bool", "name", "cstring", "unknown" -> 'c';
       case "int2", "tid" -> 's';
@@ -43,10 +55,18 @@ record TypeLayout(boolean byValue, char alignment, char storage, int collation) 
           "_interval",
           "aclitem",
           "_aclitem",
-          "internal" ->
+          "internal",
+          "anyrange",
+          "anymultirange",
+          "anycompatiblerange",
+          "anycompatiblemultirange" ->
           type.name().endsWith("aclitem") ? 'i' : 'd';
       default -> 'i';
     };
+  }
+
+  private static boolean isRange(PgType type) {
+    return type instanceof RangeType || type instanceof MultirangeType;
   }
 
   private static char storage(PgType type) {

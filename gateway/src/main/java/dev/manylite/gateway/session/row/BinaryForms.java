@@ -6,6 +6,8 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.array.ArrayType;
+import dev.manylite.translator.type.range.MultirangeType;
+import dev.manylite.translator.type.range.RangeType;
 import dev.manylite.translator.type.row.RowType;
 import java.util.List;
 
@@ -22,8 +24,16 @@ public final class BinaryForms {
           row.fields().stream().map(f -> of(f.type().base(), direction)).toList();
       return BinaryCodecs.row(row.oid(), fields);
     }
-    if (type instanceof ArrayType array && array.element() instanceof RowType) {
+    if (type instanceof ArrayType array
+        && (array.element() instanceof RowType || isOwn(array.element()))) {
       return BinaryCodecs.array(array.oid(), of(array.element(), direction));
+    }
+    if (type instanceof RangeType range && isOwn(type)) {
+      return BinaryCodecs.range(range.oid(), of(range.subtype(), direction));
+    }
+    if (type instanceof MultirangeType multirange && isOwn(type)) {
+      RangeType range = multirange.range();
+      return BinaryCodecs.multirange(type.oid(), range.oid(), of(range.subtype(), direction));
     }
     BinaryCodec codec = BinaryCodecs.byOid(type.oid());
     if (codec == null) {
@@ -32,5 +42,10 @@ public final class BinaryForms {
           "no binary " + direction + " function available for type " + type.sqlName());
     }
     return codec;
+  }
+
+  /** Whether it is a type of the database's own, not one that is built in. */
+  private static boolean isOwn(PgType type) {
+    return BinaryCodecs.byOid(type.oid()) == null;
   }
 }

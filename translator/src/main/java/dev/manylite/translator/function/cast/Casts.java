@@ -25,7 +25,8 @@ public final class Casts {
               new StringCasts(),
               new ObjectIdentifierCasts(),
               new DateTimeCasts(),
-              new JsonCasts()));
+              new JsonCasts(),
+              new RangeCasts()));
 
   private final List<CastDefinition> all;
   private final Map<Key, CastDefinition> byTypes = new HashMap<>();

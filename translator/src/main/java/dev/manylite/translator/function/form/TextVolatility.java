@@ -3,6 +3,8 @@ package dev.manylite.translator.function.form;
 import dev.manylite.translator.function.Signature.Volatility;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.range.MultirangeType;
+import dev.manylite.translator.type.range.RangeType;
 import java.util.Set;
 
 /**
@@ -33,9 +35,13 @@ final class TextVolatility {
   private TextVolatility() {}
 
   static Volatility input(PgType type) {
-    return type.isArray() || STABLE_INPUT.contains(type.oid())
+    return type.isArray() || isRange(type) || STABLE_INPUT.contains(type.oid())
         ? Volatility.STABLE
         : Volatility.IMMUTABLE;
+  }
+
+  private static boolean isRange(PgType type) {
+    return type instanceof RangeType || type instanceof MultirangeType;
   }
 
   static Volatility output(PgType type) {

@@ -5,6 +5,8 @@ import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.TypeContext;
 import dev.manylite.translator.type.TypeFacts;
+import dev.manylite.translator.type.range.MultirangeType;
+import dev.manylite.translator.type.range.RangeType;
 import dev.manylite.translator.type.row.RowType;
 import dev.manylite.translator.type.value.ArrayValue;
 import dev.manylite.translator.type.value.Blanks;
@@ -174,6 +176,10 @@ public final class ArrayType extends BaseType {
 
   @Override
   public String collation() {
-    return "pg_array_" + (element instanceof RowType ? element.collation() : element.name());
+    boolean byCollation =
+        element instanceof RowType
+            || element instanceof RangeType
+            || element instanceof MultirangeType;
+    return "pg_array_" + (byCollation ? element.collation() : element.name());
   }
 }
