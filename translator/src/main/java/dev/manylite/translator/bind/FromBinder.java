@@ -71,8 +71,8 @@ final class FromBinder {
       return functions.bind(function, scope);
     } else if (tree instanceof FromItem.Join join) {
       return joins.bind(join, scope);
-    } else if (tree instanceof FromItem.TableSample) {
-      throw SqlFault.unsupported("TABLESAMPLE").at(tree.position());
+    } else if (tree instanceof FromItem.TableSample sample) {
+      return new SampleBinder(context, this).bind(sample, scope);
     }
     throw SqlFault.unsupported(tree.getClass().getSimpleName()).at(tree.position());
   }

@@ -150,7 +150,8 @@ public final class FromParser {
   }
 
   private FromItem sample(FromItem.Table table) {
-    int position = cursor.expect("tablesample").position();
+    cursor.expect("tablesample");
+    int position = cursor.position();
     ObjectName method = grammar.names().function();
     List<Expression> arguments = grammar.expressions().listInParentheses();
     Expression repeatable = null;

@@ -11,6 +11,7 @@ import java.util.List;
 public final class Rewrites {
   private static final List<Rewrite> ORDER =
       List.of(
+          new SampledRows(),
           new InlineText(),
           new SelectListFunctions(),
           new BalancedChains(),
