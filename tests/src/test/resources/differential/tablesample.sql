@@ -10,7 +10,7 @@ select (select count(*) from t tablesample bernoulli (20) repeatable (1.5)) = (s
 select (select array_agg(id order by id) from t tablesample bernoulli (5) repeatable (1)) = (select array_agg(id order by id) from t tablesample bernoulli (5) repeatable (2));
 select (select array_agg(id order by id) from t tablesample system (5) repeatable (1)) = (select array_agg(id order by id) from t tablesample system (5) repeatable (1));
 select count(*) from (select id from t tablesample bernoulli (30) repeatable (9) where id > 100 except select id from t tablesample bernoulli (30) repeatable (9)) x;
-select s.id, s.name, s from t as s tablesample bernoulli (100) where s.id < 4 order by s.id;
+select s.id, s.name, s::text from t as s tablesample bernoulli (100) where s.id < 4 order by s.id;
 select id, x from t tablesample system (100) as s limit 0;
 select * from t as s (a, b) tablesample bernoulli (100) where a = 7;
 select t.name, u.n from t tablesample bernoulli (100) join t u tablesample system (100) on t.id = u.id where t.id = 5;
@@ -36,6 +36,7 @@ select * from t tablesample system (10) repeatable (null);
 select * from t tablesample foo (10);
 select * from t tablesample system (10, 20);
 select * from t tablesample system ('x');
+-- state
 select * from t tablesample system (id);
 select * from t tablesample system (true);
 select * from t tablesample system (10) repeatable ('2020-01-01'::date);

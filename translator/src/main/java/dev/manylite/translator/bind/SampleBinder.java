@@ -43,9 +43,9 @@ final class SampleBinder {
         || relation.kind() == Relation.Kind.VIEW
         || relation.kind() == Relation.Kind.FOREIGN_VIEW) {
       throw new SqlFault(
-              SqlState.WRONG_OBJECT_TYPE,
+              SqlState.FEATURE_NOT_SUPPORTED,
               "TABLESAMPLE clause can only be applied to tables and materialized views")
-          .at(tree.position());
+          .at(table.position());
     }
     context.uses().relation(table, relation);
     return sample(from.relation(table, relation, new Scope(null)), chosen(tree, scope), scope);
@@ -55,8 +55,7 @@ final class SampleBinder {
     Long method = METHODS.get(tree.method());
     if (method == null) {
       throw new SqlFault(
-              SqlState.UNDEFINED_OBJECT,
-              "tablesample method " + tree.method() + " does not exist")
+              SqlState.UNDEFINED_OBJECT, "tablesample method " + tree.method() + " does not exist")
           .at(tree.position());
     }
     if (tree.arguments().size() != 1) {
@@ -94,8 +93,7 @@ final class SampleBinder {
   private Bound sample(Bound table, BoundExpression chosen, Scope scope) {
     List<OutputColumn> outputs = new ArrayList<>();
     for (ScopeColumn column : table.whole().columns()) {
-      outputs.add(
-          new OutputColumn(column.name(), "c" + (outputs.size() + 1), column.reference()));
+      outputs.add(new OutputColumn(column.name(), "c" + (outputs.size() + 1), column.reference()));
     }
     BoundQuery query =
         new BoundQuery(
@@ -114,8 +112,7 @@ final class SampleBinder {
       columns.add(new ScopeColumn(output.name(), QueryOutputs.column(source, output)));
     }
     ScopeItem whole = table.whole();
-    ScopeItem item =
-        ScopeItem.of(whole.name(), whole.aliased(), whole.relation(), columns, source);
+    ScopeItem item = ScopeItem.of(whole.name(), whole.aliased(), whole.relation(), columns, source);
     from.add(item, scope);
     return Bound.of(new BoundFrom.Derived(source, query, false), item);
   }
