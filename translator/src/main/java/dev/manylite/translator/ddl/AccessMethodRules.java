@@ -15,8 +15,7 @@ import java.util.Set;
  * method was asked for answers as that would, but finds only what a B-tree finds.
  */
 final class AccessMethodRules {
-  private static final Set<String> KNOWN =
-      Set.of("btree", "hash", "gist", "spgist", "gin", "brin");
+  private static final Set<String> KNOWN = Set.of("btree", "hash", "gist", "spgist", "gin", "brin");
   private static final Set<String> WITHOUT_ORDER = Set.of("hash", "gist", "spgist");
 
   /** What PostgreSQL has a default GiST or SP-GiST operator class for and Manylite none. */
@@ -95,8 +94,6 @@ final class AccessMethodRules {
     return Optional.of(
         range
             ? "range_ops"
-            : multirange
-                ? "multirange_ops"
-                : type.isArray() ? "array_ops" : type.name() + "_ops");
+            : multirange ? "multirange_ops" : type.isArray() ? "array_ops" : type.name() + "_ops");
   }
 }

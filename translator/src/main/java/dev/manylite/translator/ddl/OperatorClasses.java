@@ -7,8 +7,8 @@ import dev.manylite.translator.type.Types;
 import java.util.Set;
 
 /**
- * Operator classes. The database's collation is "C", so the pattern classes order
- * as the default ones do.
+ * Operator classes. The database's collation is "C", so the pattern classes order as the default
+ * ones do.
  */
 final class OperatorClasses {
   private static final Set<PgType> STRINGS = Set.of(Types.TEXT, Types.VARCHAR, Types.BPCHAR);
@@ -55,10 +55,6 @@ final class OperatorClasses {
     }
     throw new SqlFault(
         SqlState.UNDEFINED_OBJECT,
-        "operator class \""
-            + written
-            + "\" does not exist for access method \""
-            + method
-            + "\"");
+        "operator class \"" + written + "\" does not exist for access method \"" + method + "\"");
   }
 }

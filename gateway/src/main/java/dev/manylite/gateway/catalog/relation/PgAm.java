@@ -15,7 +15,6 @@ final class PgAm implements SystemRelation {
   public void rows(CatalogContext context, Rows rows) {
     rows.next().set("oid", AccessMethods.HEAP).set("amname", "heap").set("amtype", 't');
     AccessMethods.ofIndexes()
-        .forEach(
-            (name, oid) -> rows.next().set("oid", oid).set("amname", name).set("amtype", 'i'));
+        .forEach((name, oid) -> rows.next().set("oid", oid).set("amname", name).set("amtype", 'i'));
   }
 }
