@@ -12,6 +12,7 @@ import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,6 +74,10 @@ final class IndexPlanner {
         && reference.names().size() == 1) {
       requireColumn(table, reference.names().get(0));
       return null;
+    }
+    if (key.expression() instanceof Expression.StringLiteral
+        || key.expression() instanceof Expression.NullLiteral) {
+      AccessMethodRules.requireClass(Types.UNKNOWN, "btree");
     }
     return draft.expressions.compile(
         key.expression(), ExpressionUse.INDEX_EXPRESSION, table, null, draft.schema);
@@ -171,7 +176,8 @@ final class IndexPlanner {
         collation = TableText.collation(table.column(key.column()).orElseThrow());
         keyColumns.add(key.column());
       } else {
-        sql.append(expression.sql());
+        // SQLite takes a string that stands alone for a column's name.
+        sql.append(expression.sql().startsWith("'") ? "+" : "").append(expression.sql());
         collation = expression.bound().type().base().collation();
         needs.add(expression.needs());
         needs.add(Needing.collation(collation));

@@ -22,6 +22,9 @@ public final class TemporaryWrites {
     if (statement instanceof BoundStatement.Update update) {
       return temporary(update.target()) && members(update.with());
     }
+    if (statement instanceof BoundStatement.Merge merge) {
+      return temporary(merge.target()) && members(merge.with());
+    }
     BoundStatement.Delete delete = (BoundStatement.Delete) statement;
     return temporary(delete.target()) && members(delete.with());
   }
