@@ -11,6 +11,8 @@ import dev.manylite.translator.parse.ParsedStatement;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.rewrite.ConstantFaults;
+import dev.manylite.translator.rewrite.Outline;
+import dev.manylite.translator.rewrite.Outlines;
 import dev.manylite.translator.rewrite.QuickWrite;
 import dev.manylite.translator.rewrite.Rewrites;
 import dev.manylite.translator.rewrite.Stages;
@@ -64,6 +66,26 @@ public final class Translator {
         plan(statement.tree(), binding, catalog, locking, inSavepoint),
         !watched.clockRead(),
         binding.warnings());
+  }
+
+  /**
+   * What EXPLAIN shows besides SQLite's plans: one outline for each stage of the statement's plan
+   * that is a statement of its own, and one for the statement itself.
+   */
+  public List<Outline> outlines(
+      ParsedStatement statement, int[] parameterHints, Catalog catalog, TypeContext types) {
+    Statement tree = statement.tree();
+    Binding binding = binder.bind(tree, parameterHints, catalog, types);
+    Outlines outlines = new Outlines(binder.aliases(tree, parameterHints, catalog, types));
+    Stages stages = Stages.of(binding.statement(), catalog);
+    List<Outline> made = new ArrayList<>();
+    for (Stages.Stage stage : stages.before()) {
+      if (stage instanceof Stages.Kept kept) {
+        made.add(outlines.of(rewrites.apply(kept.statement())));
+      }
+    }
+    made.add(outlines.of(rewrites.apply(stages.statement())));
+    return made;
   }
 
   /** The same where no savepoints are in danger. */

@@ -1,5 +1,6 @@
 package dev.manylite.gateway.session;
 
+import dev.manylite.gateway.session.explain.ExplainCommand;
 import dev.manylite.gateway.session.portal.EmptyExecution;
 import dev.manylite.gateway.session.portal.Execution;
 import dev.manylite.gateway.session.portal.Portal;
@@ -24,6 +25,7 @@ import dev.manylite.translator.Plan.ResultColumn;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.ParsedStatement;
+import dev.manylite.translator.parse.tree.Explain;
 import dev.manylite.translator.type.SqlType;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -65,7 +67,13 @@ final class ExtendedQuery {
       parameters = query.plan().parameters();
       columns = query.plan().columns();
     } else if (statement != null) {
-      if (statement.parameters() > 0) {
+      PlannedQuery explained =
+          statement.parameters() > 0 && statement.tree() instanceof Explain explain
+              ? ExplainCommand.query(session, explain, message.parameterTypes())
+              : null;
+      if (explained != null) {
+        parameters = explained.plan().parameters();
+      } else if (statement.parameters() > 0) {
         throw new SqlFault(
             SqlState.UNDEFINED_PARAMETER, "there is no parameter $" + statement.parameters());
       }
@@ -110,6 +118,10 @@ final class ExtendedQuery {
   private Execution execution(PreparedStatement prepared, Object[] parameters) {
     if (prepared.statement() == null) {
       return EmptyExecution.INSTANCE;
+    }
+    if (prepared.statement().tree() instanceof Explain explain && parameters.length > 0) {
+      int[] types = prepared.parameters().stream().mapToInt(SqlType::oid).toArray();
+      return ExplainCommand.execution(session, explain, types, parameters);
     }
     if (prepared.query() == null) {
       return Statements.execution(session, prepared.statement());

@@ -10,6 +10,7 @@ import dev.manylite.translator.parse.ParsedStatement;
 import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.parse.tree.Commit;
 import dev.manylite.translator.parse.tree.DefinitionStatement;
+import dev.manylite.translator.parse.tree.Explain;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Rollback;
 import dev.manylite.translator.parse.tree.RollbackToSavepoint;
@@ -41,8 +42,11 @@ public final class Statements {
   /** A statement without parameters. */
   public static Execution execution(Session session, ParsedStatement statement) {
     Statement tree = statement.tree();
-    if (statement.parameters() > 0 && isQuery(tree)) {
-      throw noParameter(tree);
+    if (statement.parameters() > 0) {
+      Statement explained = tree instanceof Explain explain ? explain.statement() : tree;
+      if (isQuery(explained)) {
+        throw noParameter(explained);
+      }
     }
     if (tree instanceof UtilityStatement utility) {
       return Utilities.execution(session, utility);

@@ -134,6 +134,18 @@ final class BindContext {
     return items.get(source);
   }
 
+  /** The names of all FROM items by source, where they have any. */
+  Map<Integer, String> aliases() {
+    Map<Integer, String> aliases = new HashMap<>();
+    items.forEach(
+        (source, item) -> {
+          if (item.name() != null) {
+            aliases.put(source, item.name());
+          }
+        });
+    return aliases;
+  }
+
   /** The scope whose FROM has this source; null as with {@link #item}. */
   Scope owner(int source) {
     return owners.get(source);

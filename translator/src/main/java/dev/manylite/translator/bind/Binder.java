@@ -13,6 +13,7 @@ import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.TypeContext;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Parse tree + catalog + parameter types → typed tree. One instance serves all threads; what is
@@ -39,6 +40,14 @@ public final class Binder {
       NameUses uses) {
     return bind(
         statement, new BindContext(catalog, types, parameterHints, uses, new RowLocks(false)));
+  }
+
+  /** The names that a statement gives its FROM items, by the sources that {@link #bind} gives. */
+  public Map<Integer, String> aliases(
+      Statement statement, int[] parameterHints, Catalog catalog, TypeContext types) {
+    BindContext context = new BindContext(catalog, types, parameterHints);
+    bound(statement, context);
+    return context.aliases();
   }
 
   /** As the first, for when another session holds every row that SKIP LOCKED would lock. */

@@ -7,8 +7,8 @@ import dev.manylite.translator.type.Types;
 import java.util.Set;
 
 /**
- * Operator classes. The database's collation is "C", so the pattern classes order as the default
- * ones do.
+ * Operator classes of btree and hash. The database's collation is "C", so the pattern classes order
+ * as the default ones do.
  */
 final class OperatorClasses {
   private static final Set<PgType> STRINGS = Set.of(Types.TEXT, Types.VARCHAR, Types.BPCHAR);
@@ -28,26 +28,20 @@ final class OperatorClasses {
    *
    * @param written null if none
    */
-  static String check(String written, PgType type, String method) {
+  static String check(String written, PgType type) {
     if (written == null) {
-      AccessMethodRules.requireClass(type, method);
+      IndexPlanner.refuseJson(type);
       return null;
     }
-    boolean ordered = method.equals("btree") || method.equals("hash");
-    if (ordered && STRINGS.contains(type) && STRING_CLASSES.contains(written)) {
+    if (STRINGS.contains(type) && STRING_CLASSES.contains(written)) {
       return written.endsWith("_pattern_ops") ? written : null;
     }
-    if (AccessMethodRules.operatorClass(type, method).filter(written::equals).isPresent()) {
+    if (written.equals(defaultClass(type))) {
       return null;
     }
     boolean known =
-        ordered && STRING_CLASSES.contains(written)
-            || Types.all().stream()
-                .anyMatch(
-                    t ->
-                        AccessMethodRules.operatorClass(t, method)
-                            .filter(written::equals)
-                            .isPresent());
+        STRING_CLASSES.contains(written)
+            || Types.all().stream().anyMatch(t -> written.equals(defaultClass(t)));
     if (known) {
       throw new SqlFault(
           SqlState.DATATYPE_MISMATCH,
@@ -55,6 +49,10 @@ final class OperatorClasses {
     }
     throw new SqlFault(
         SqlState.UNDEFINED_OBJECT,
-        "operator class \"" + written + "\" does not exist for access method \"" + method + "\"");
+        "operator class \"" + written + "\" does not exist for access method \"btree\"");
+  }
+
+  private static String defaultClass(PgType type) {
+    return type.isArray() ? "array_ops" : type.name() + "_ops";
   }
 }

@@ -124,15 +124,11 @@ abstract class ExpressionRewriter implements ExpressionVisitor<BoundExpression> 
         frame == null
             ? null
             : new WindowFrame.Frame(
-                frame.mode(),
-                bound(frame.start()),
-                bound(frame.end()),
-                frame.exclusion(),
-                rewrite(frame.compared())));
+                frame.mode(), bound(frame.start()), bound(frame.end()), frame.exclusion()));
   }
 
   private WindowFrame.Bound bound(WindowFrame.Bound bound) {
-    return new WindowFrame.Bound(bound.kind(), rewrite(bound.offset()), rewrite(bound.limit()));
+    return new WindowFrame.Bound(bound.kind(), rewrite(bound.offset()));
   }
 
   @Override

@@ -11,12 +11,10 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.form.AffectedRows;
 import dev.manylite.translator.parse.ParsedStatement;
+import dev.manylite.translator.rewrite.Outline;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Schema;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -59,28 +57,28 @@ public final class QueryRunner {
     return new BulkInsert(this, query);
   }
 
-  /** SQLite's plan for a query, a line a step. */
-  public List<String> explain(PlannedQuery query) {
-    List<String> lines = new ArrayList<>();
+  /** How SQLite would carry the query out. */
+  public SqlitePlan explain(PlannedQuery query) {
     try (Lease lease = session.transaction().leaseForReading()) {
       SqliteHandle handle = lease.handle();
       Schema schema = session.database().schema(handle);
       ensurePlan(query, schema);
-      Plan plan = query.plan();
+      if (query.plan().fault() != null) {
+        throw query.plan().fault();
+      }
+      Plan plan = sound(query.plan(), handle);
       prepareHandle(plan, handle, schema);
-      Map<Long, Integer> depths = new HashMap<>();
-      if (!plan.before().isEmpty()) {
-        throw SqlFault.unsupported("EXPLAIN of a statement that runs in several parts");
-      }
-      try (Cursor cursor = handle.prepare("EXPLAIN QUERY PLAN " + plan.sql())) {
-        while (cursor.step()) {
-          int depth = depths.getOrDefault(cursor.longValue(1), 0);
-          depths.put(cursor.longValue(0), depth + 1);
-          lines.add("  ".repeat(depth) + cursor.text(3));
-        }
-      }
+      List<Outline> outlines =
+          session
+              .services()
+              .translator()
+              .outlines(
+                  query.statement(),
+                  query.hints(),
+                  session.planner().throughPath(schema),
+                  session.types());
+      return new SqlitePlans(handle).of(plan, outlines);
     }
-    return lines;
   }
 
   /** The schema that the session's next statement will see. */

@@ -74,7 +74,7 @@ public final class ParameterDecoder {
       if (in.isReadable()) {
         throw incorrect(number);
       }
-      return type.receive(value);
+      return value;
     } catch (BinaryCodec.InvalidBinary e) {
       throw new SqlFault(e.sqlState(), e.getMessage());
     } catch (IndexOutOfBoundsException e) {

@@ -25,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** PREPARE, EXECUTE, DEALLOCATE. */
-final class PreparedCommands {
+public final class PreparedCommands {
   private static final Object[] NO_VALUES = {};
 
   private PreparedCommands() {}
@@ -71,13 +71,22 @@ final class PreparedCommands {
   }
 
   private static Execution execute(Session session, Execute statement) {
+    return session.runner().execution(query(session, statement), values(session, statement));
+  }
+
+  /** What EXECUTE carries out. */
+  public static PlannedQuery query(Session session, Execute statement) {
     PreparedStatement prepared = session.prepared().get(statement.name());
     if (prepared.query() == null) {
       throw SqlFault.unsupported("EXECUTE of this prepared statement");
     }
-    return session
-        .runner()
-        .execution(prepared.query(), values(session, prepared, statement.arguments()));
+    return prepared.query();
+  }
+
+  /** EXECUTE's arguments as values of the parameters' types. */
+  public static Object[] values(Session session, Execute statement) {
+    PreparedStatement prepared = session.prepared().get(statement.name());
+    return values(session, prepared, statement.arguments());
   }
 
   /** The arguments, computed as a query's result and converted to the parameters' types. */

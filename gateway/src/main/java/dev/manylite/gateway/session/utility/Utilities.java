@@ -5,6 +5,7 @@ import dev.manylite.gateway.admin.MaintenanceCommands;
 import dev.manylite.gateway.admin.RoleCommands;
 import dev.manylite.gateway.copy.CopyCommand;
 import dev.manylite.gateway.session.Session;
+import dev.manylite.gateway.session.explain.ExplainCommand;
 import dev.manylite.gateway.session.portal.Execution;
 import dev.manylite.translator.Plan.ResultColumn;
 import dev.manylite.translator.fault.SqlFault;
