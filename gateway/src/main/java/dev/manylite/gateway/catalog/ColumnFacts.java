@@ -48,8 +48,7 @@ final class ColumnFacts {
   private static Optional<Relation> relation(String qualifiedName, List<String[]> rows) {
     List<Column> columns = new ArrayList<>();
     for (String[] row : rows) {
-      // Addresses are shown as texts until there is a type for them.
-      Optional<SqlType> type = type(row[5].equals("inet") ? "text" : row[5]);
+      Optional<SqlType> type = type(row[5]);
       if (type.isEmpty()) {
         return Optional.empty();
       }

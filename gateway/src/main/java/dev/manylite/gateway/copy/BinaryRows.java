@@ -105,7 +105,10 @@ final class BinaryRows {
         values[i] =
             value == null
                 ? null
-                : column.type().base().coerce(value, column.type().modifier(), false);
+                : column
+                    .type()
+                    .base()
+                    .coerce(column.type().base().receive(value), column.type().modifier(), false);
       } catch (BinaryCodec.InvalidBinary e) {
         throw context.column(new SqlFault(e.sqlState(), e.getMessage()), line, column.name());
       } catch (SqlFault fault) {

@@ -10,6 +10,8 @@ import dev.manylite.gateway.tenant.TenantFile;
 import dev.manylite.gateway.tenant.TenantId;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.value.Inet;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -112,6 +114,13 @@ public final class SessionCatalog implements CatalogContext {
     return session.services().sessions().all().stream().map(this::entry).toList();
   }
 
+  /** A runtime value; an IPv6 address of this machine may name an interface, which inet can't. */
+  static String inet(InetAddress address) {
+    String text = address.getHostAddress();
+    int scope = text.indexOf('%');
+    return Inet.of(scope < 0 ? text : text.substring(0, scope)).toString();
+  }
+
   private ActivityEntry entry(Session other) {
     Activity activity = other.activity();
     Activity.Moment moment = activity.moment();
@@ -124,7 +133,7 @@ public final class SessionCatalog implements CatalogContext {
         session.services().roles().find(activity.user()).map(Role::oid).orElse(0),
         activity.user(),
         other.settings().get("application_name"),
-        client == null ? null : client.getAddress().getHostAddress(),
+        client == null ? null : inet(client.getAddress()),
         client == null ? null : client.getPort(),
         time(activity.backendStart()),
         time(moment.transactionStart()),

@@ -66,7 +66,7 @@ final class SessionServerFacts implements ServerFacts {
 
   @Override
   public String clientAddress() {
-    return client().map(a -> a.getAddress().getHostAddress()).orElse(null);
+    return client().map(a -> SessionCatalog.inet(a.getAddress())).orElse(null);
   }
 
   @Override

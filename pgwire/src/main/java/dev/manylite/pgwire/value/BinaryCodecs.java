@@ -35,6 +35,10 @@ public final class BinaryCodecs {
     with(new TimestampCodec(1184, "+00:00"), 1185);
     with(new IntervalCodec(), 1187);
     with(new TimeTzCodec(), 1270);
+    with(new InetCodec(650, true), 651);
+    with(new InetCodec(869, false), 1041);
+    with(new MacaddrCodec(829, 6), 1040);
+    with(new MacaddrCodec(774, 8), 775);
     with(new BitCodec(1560), 1561);
     with(new BitCodec(1562), 1563);
     with(new NumericCodec(), 1231);

@@ -45,6 +45,13 @@ insert into recorded select 'interval', x::text, interval_send(x)
 from (select make_interval(months => i * 7 - 100, days => (i * 13) % 50 - 25, secs => (i * 98765.4321) - 1000000) from generate_series(1, 200) i
   union all select unnest(array['0', '1 day', '-1 day', '1 mon', '1 year', '-1 year 1 day', '1 day -1 sec', '-0.5 sec', '1 year -1 mon', '-1 mon 1 day 00:00:01',
   '2147483647 mons 2147483647 days 2562047788:00:54.775807', '-2147483648 mons -2147483648 days -2562047788:00:54.775807', '-9223372036854775808 us']::interval[])) n(x);
+insert into recorded select 'bit', x::text, bit_send(x) from unnest(array[B'', B'1', B'0101', B'10000000', B'101010101', B'1111111100000000']) x;
+insert into recorded select 'varbit', x::text, varbit_send(x) from unnest(array['', '0', '000000001']::varbit[]) x;
+insert into recorded select 'inet', text(x), inet_send(x)
+from unnest(array['1.2.3.4', '255.0.128.9/9', '0.0.0.0/0', '2001:4f8:3:ba:2e0:81ff:fe22:d1f1', '1:2:3:4:5:6:7:8/1']::inet[]) x;
+insert into recorded select 'cidr', x::text, cidr_send(x) from unnest(array['1.2.3.4', '10/8', '2001:4f8:3:ba:2e0:81ff:fe22:d1f1']::cidr[]) x;
+insert into recorded select 'macaddr', x::text, macaddr_send(x) from unnest(array['08:00:2b:01:02:03', 'ff:ff:ff:00:00:00']::macaddr[]) x;
+insert into recorded select 'macaddr8', x::text, macaddr8_send(x) from unnest(array['08:00:2b:01:02:03:04:ff']::macaddr8[]) x;
 insert into recorded select 'void', '', '';
 
 create function pg_temp.ints(x anyarray) returns text language sql as 'select array_to_json(x)::text';

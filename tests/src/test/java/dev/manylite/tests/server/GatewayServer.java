@@ -21,8 +21,10 @@ public final class GatewayServer implements Server, AutoCloseable {
   private final Process process;
   private final int port;
   private final Path data;
+  private final GatewayLog log;
 
-  private GatewayServer(Process process, int port, Path data) {
+  private GatewayServer(Process process, int port, Path data, GatewayLog log) {
+    this.log = log;
     this.process = process;
     this.port = port;
     this.data = data;
@@ -42,10 +44,10 @@ public final class GatewayServer implements Server, AutoCloseable {
     command.addAll(List.of("--data", data.toString(), "--port", "0"));
     command.addAll(List.of(flags));
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().keySet().removeIf(k -> k.startsWith("MANYLITE_") || k.startsWith("PG"));
     try {
       Process process = builder.start();
+      GatewayLog log = GatewayLog.follow(process.getErrorStream());
       BufferedReader out =
           new BufferedReader(
               new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -54,7 +56,7 @@ public final class GatewayServer implements Server, AutoCloseable {
       Thread drain = new Thread(() -> out.lines().forEach(line -> {}), "gateway-output");
       drain.setDaemon(true);
       drain.start();
-      return new GatewayServer(process, bound, data);
+      return new GatewayServer(process, bound, data, log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -89,6 +91,11 @@ public final class GatewayServer implements Server, AutoCloseable {
   @Override
   public int port() {
     return port;
+  }
+
+  /** The first lines of the stack traces in its log up to now. */
+  public List<String> stackTraces() {
+    return log.stackTraces();
   }
 
   public Path data() {

@@ -50,6 +50,9 @@ final class ComparisonOperators {
           Types.TIME,
           Types.TIMETZ,
           Types.INTERVAL,
+          Types.INET,
+          Types.MACADDR,
+          Types.MACADDR8,
           Types.NUMERIC,
           Types.BIT,
           Types.VARBIT,
@@ -152,6 +155,7 @@ final class ComparisonOperators {
         oid == Types.VARCHAR.oid()
             || type instanceof RangeType
             || type instanceof MultirangeType
+            || oid == Types.CIDR.oid()
             || oid == Types.UNKNOWN.oid()
             || type.facts().category() == 'E'
             || type.name().startsWith("reg");

@@ -25,14 +25,16 @@ final class LimitBinder {
         context
             .coercion()
             .toRequired(context.expressions().bind(tree, scope, kind), Types.INT8, kind.clause());
-    BoundExpression column =
-        BoundTree.find(
-            count, n -> n instanceof ColumnValue value && context.owner(value.source()) == scope);
-    if (column != null) {
+    BoundTree.contains(count, node -> refuse(node, scope, kind));
+    return count;
+  }
+
+  private boolean refuse(BoundExpression node, Scope scope, ExpressionKind kind) {
+    if (node instanceof ColumnValue column && context.owner(column.source()) == scope) {
       throw SelectBinder.invalid(
           "argument of " + kind.clause() + " must not contain variables", context.position(column));
     }
-    return count;
+    return false;
   }
 
   void checkTies(Query tree) {

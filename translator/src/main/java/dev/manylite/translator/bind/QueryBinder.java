@@ -72,8 +72,7 @@ final class QueryBinder {
   private static Query.Select selectAll(Query.TableCommand command) {
     int position = command.position();
     Query.SelectItem star =
-        new Query.SelectItem(
-            new Expression.Star(List.of(), SqlFault.NO_POSITION), null, SqlFault.NO_POSITION);
+        new Query.SelectItem(new Expression.Star(List.of(), position), null, SqlFault.NO_POSITION);
     return new Query.Select(
         false,
         List.of(),

@@ -44,7 +44,7 @@ final class ConstraintPlanner {
                 SqlState.UNDEFINED_COLUMN, "column \"" + column + "\" named in key does not exist")
             .at(key.position());
       }
-      IndexPlanner.refuseJson(table.column(column).orElseThrow().type().base());
+      AccessMethodRules.requireClass(table.column(column).orElseThrow().type().base(), "btree");
       if (!seen.add(column)) {
         throw new SqlFault(
                 SqlState.DUPLICATE_COLUMN,

@@ -15,12 +15,9 @@ import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** CREATE INDEX, and the making of indexes for others. */
 final class IndexPlanner {
-  private static final Set<String> OTHER_METHODS = Set.of("gin", "gist", "spgist", "brin");
-
   private final Draft draft;
 
   IndexPlanner(Draft draft) {
@@ -29,7 +26,7 @@ final class IndexPlanner {
 
   void plan(CreateIndex statement) {
     Relation table = Lookup.table(statement.table(), draft.schema);
-    checkMethod(statement);
+    AccessMethodRules.check(statement);
     if (statement.nullsNotDistinct()) {
       throw SqlFault.unsupported("NULLS NOT DISTINCT").at(statement.position());
     }
@@ -38,7 +35,7 @@ final class IndexPlanner {
     for (CreateIndex.Key key : statement.keys()) {
       Compiled expression = expression(key, table);
       compiled.add(expression);
-      keys.add(key(key, expression, table));
+      keys.add(key(key, expression, table, statement.method()));
     }
     for (String column : statement.include()) {
       requireColumn(table, column);
@@ -71,32 +68,16 @@ final class IndexPlanner {
     create(index, changed.relation, compiled, where);
   }
 
-  private static void checkMethod(CreateIndex statement) {
-    String method = statement.method();
-    if (OTHER_METHODS.contains(method)) {
-      throw SqlFault.unsupported("access method \"" + method + "\"").at(statement.position());
-    }
-    if (!method.equals("btree") && !method.equals("hash")) {
-      throw new SqlFault(
-          SqlState.UNDEFINED_OBJECT, "access method \"" + method + "\" does not exist");
-    }
-    if (method.equals("hash") && statement.unique()) {
-      throw new SqlFault(
-          SqlState.FEATURE_NOT_SUPPORTED, "access method \"hash\" does not support unique indexes");
-    }
-    if (method.equals("hash") && statement.keys().size() > 1) {
-      throw new SqlFault(
-          SqlState.FEATURE_NOT_SUPPORTED,
-          "access method \"hash\" does not support multicolumn indexes");
-    }
-  }
-
   /** Null where the key is a column. */
   private Compiled expression(CreateIndex.Key key, Relation table) {
     if (key.expression() instanceof Expression.ColumnReference reference
         && reference.names().size() == 1) {
       requireColumn(table, reference.names().get(0));
       return null;
+    }
+    if (key.expression() instanceof Expression.StringLiteral
+        || key.expression() instanceof Expression.NullLiteral) {
+      AccessMethodRules.requireClass(Types.UNKNOWN, "btree");
     }
     return draft.expressions.compile(
         key.expression(), ExpressionUse.INDEX_EXPRESSION, table, null, draft.schema);
@@ -108,7 +89,8 @@ final class IndexPlanner {
     }
   }
 
-  private static Index.Key key(CreateIndex.Key key, Compiled expression, Relation table) {
+  private static Index.Key key(
+      CreateIndex.Key key, Compiled expression, Relation table, String method) {
     String column =
         expression != null ? null : ((Expression.ColumnReference) key.expression()).names().get(0);
     PgType type =
@@ -124,7 +106,7 @@ final class IndexPlanner {
     if (key.collation() != null) {
       TypeResolver.checkCollation(key.collation(), dev.manylite.translator.type.SqlType.of(type));
     }
-    String operatorClass = OperatorClasses.check(key.operatorClass(), type);
+    String operatorClass = OperatorClasses.check(key.operatorClass(), type, method);
     boolean nullsFirst = key.nullsFirst() == null ? key.descending() : key.nullsFirst();
     return new Index.Key(
         column,
@@ -194,7 +176,8 @@ final class IndexPlanner {
         collation = TableText.collation(table.column(key.column()).orElseThrow());
         keyColumns.add(key.column());
       } else {
-        sql.append(expression.sql());
+        // SQLite takes a string that stands alone for a column's name.
+        sql.append(expression.sql().startsWith("'") ? "+" : "").append(expression.sql());
         collation = expression.bound().type().base().collation();
         needs.add(expression.needs());
         needs.add(Needing.collation(collation));
@@ -265,16 +248,5 @@ final class IndexPlanner {
         index.predicate(),
         index.comment(),
         index.sqliteName());
-  }
-
-  static void refuseJson(PgType type) {
-    if (type == Types.JSON) {
-      throw new SqlFault(
-              SqlState.UNDEFINED_OBJECT,
-              "data type json has no default operator class for access method \"btree\"")
-          .withHint(
-              "You must specify an operator class for the index or define a default operator"
-                  + " class for the data type.");
-    }
   }
 }

@@ -7,8 +7,8 @@ import dev.manylite.translator.type.Types;
 import java.util.Set;
 
 /**
- * Operator classes of btree and hash. The database's collation is "C", so the pattern classes order
- * as the default ones do.
+ * Operator classes. The database's collation is "C", so the pattern classes order as the default
+ * ones do.
  */
 final class OperatorClasses {
   private static final Set<PgType> STRINGS = Set.of(Types.TEXT, Types.VARCHAR, Types.BPCHAR);
@@ -28,20 +28,26 @@ final class OperatorClasses {
    *
    * @param written null if none
    */
-  static String check(String written, PgType type) {
+  static String check(String written, PgType type, String method) {
     if (written == null) {
-      IndexPlanner.refuseJson(type);
+      AccessMethodRules.requireClass(type, method);
       return null;
     }
-    if (STRINGS.contains(type) && STRING_CLASSES.contains(written)) {
+    boolean ordered = method.equals("btree") || method.equals("hash");
+    if (ordered && STRINGS.contains(type) && STRING_CLASSES.contains(written)) {
       return written.endsWith("_pattern_ops") ? written : null;
     }
-    if (written.equals(defaultClass(type))) {
+    if (AccessMethodRules.operatorClass(type, method).filter(written::equals).isPresent()) {
       return null;
     }
     boolean known =
-        STRING_CLASSES.contains(written)
-            || Types.all().stream().anyMatch(t -> written.equals(defaultClass(t)));
+        ordered && STRING_CLASSES.contains(written)
+            || Types.all().stream()
+                .anyMatch(
+                    t ->
+                        AccessMethodRules.operatorClass(t, method)
+                            .filter(written::equals)
+                            .isPresent());
     if (known) {
       throw new SqlFault(
           SqlState.DATATYPE_MISMATCH,
@@ -49,10 +55,6 @@ final class OperatorClasses {
     }
     throw new SqlFault(
         SqlState.UNDEFINED_OBJECT,
-        "operator class \"" + written + "\" does not exist for access method \"btree\"");
-  }
-
-  private static String defaultClass(PgType type) {
-    return type.isArray() ? "array_ops" : type.name() + "_ops";
+        "operator class \"" + written + "\" does not exist for access method \"" + method + "\"");
   }
 }

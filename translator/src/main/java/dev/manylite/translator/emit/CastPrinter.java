@@ -82,6 +82,8 @@ final class CastPrinter {
         || oid == Types.JSON.oid()
         || oid == Types.JSONB.oid()
         || oid == Types.NUMERIC.oid()
+        || oid == Types.MACADDR.oid()
+        || oid == Types.MACADDR8.oid()
         || oid == Types.BIT.oid()
         || oid == Types.VARBIT.oid()
         || oid == Types.UNKNOWN.oid();

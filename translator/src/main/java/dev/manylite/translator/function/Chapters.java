@@ -8,6 +8,7 @@ import dev.manylite.translator.function.datetime.DateTimeFunctions;
 import dev.manylite.translator.function.formatting.FormattingFunctions;
 import dev.manylite.translator.function.json.JsonFunctions;
 import dev.manylite.translator.function.math.MathFunctions;
+import dev.manylite.translator.function.network.NetworkFunctions;
 import dev.manylite.translator.function.operator.Operators;
 import dev.manylite.translator.function.pattern.PatternFunctions;
 import dev.manylite.translator.function.range.RangeFunctions;
@@ -33,6 +34,7 @@ final class Chapters {
         new SequenceFunctions(),
         new StringFunctions(),
         new BitStringFunctions(),
+        new NetworkFunctions(),
         new DateTimeFunctions(),
         new FormattingFunctions(),
         new JsonFunctions(),

@@ -124,11 +124,15 @@ abstract class ExpressionRewriter implements ExpressionVisitor<BoundExpression> 
         frame == null
             ? null
             : new WindowFrame.Frame(
-                frame.mode(), bound(frame.start()), bound(frame.end()), frame.exclusion()));
+                frame.mode(),
+                bound(frame.start()),
+                bound(frame.end()),
+                frame.exclusion(),
+                rewrite(frame.compared())));
   }
 
   private WindowFrame.Bound bound(WindowFrame.Bound bound) {
-    return new WindowFrame.Bound(bound.kind(), rewrite(bound.offset()));
+    return new WindowFrame.Bound(bound.kind(), rewrite(bound.offset()), rewrite(bound.limit()));
   }
 
   @Override

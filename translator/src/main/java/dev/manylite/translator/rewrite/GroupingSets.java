@@ -48,6 +48,9 @@ final class GroupingSets implements Rewrite {
       if (!(query.body() instanceof Select select) || select.groupingSets() == null) {
         return query;
       }
+      if (InnerColumns.needed(query, window -> true)) {
+        return rewriteQuery(new InnerColumns(window -> true, sources.next()).divide(query));
+      }
       if (!select.distinctOn().isEmpty()) {
         throw SqlFault.unsupported("DISTINCT ON with GROUPING SETS");
       }

@@ -23,6 +23,8 @@ final class Nodes {
   static final Signature ROW_NUMBER =
       InternalFunction.aggregate("row_number", Types.INT8, "row_number()");
   static final Signature RANK = InternalFunction.aggregate("rank", Types.INT8, "rank()");
+  static final Signature DENSE_RANK =
+      InternalFunction.aggregate("dense_rank", Types.INT8, "dense_rank()");
 
   private static final Signature PLUS = InternalFunction.sql("plus", Types.INT8, "$1 + $2");
 

@@ -2,6 +2,7 @@ package dev.manylite.translator.rewrite;
 
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.OutputReference;
+import dev.manylite.translator.bound.BoundExpression.Window;
 import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.BoundQuery.Select;
@@ -41,11 +42,24 @@ final class QueryParts {
   static QueryParts of(BoundQuery query, Sources sources) {
     if (query.body() instanceof Select select
         && !select.distinct()
-        && select.groupingSets() == null) {
+        && select.groupingSets() == null
+        && (!select.distinctOn().isEmpty() || !sortsByWindow(query))) {
       return new QueryParts(sources, select, query.columns(), query.orderBy());
     }
     int source = sources.next();
-    BoundQuery bare = Queries.plain(query.body(), query.columns());
+    List<OutputColumn> computed = new ArrayList<>(query.columns());
+    List<SortKey> keys = new ArrayList<>();
+    for (SortKey key : query.orderBy()) {
+      BoundExpression expression = key.expression();
+      if (!(expression instanceof OutputReference)) {
+        String alias = "k" + computed.size();
+        OutputColumn column = new OutputColumn(alias, alias, expression);
+        computed.add(column);
+        expression = Queries.output(source, column);
+      }
+      keys.add(new SortKey(expression, key.descending(), key.nullsFirst()));
+    }
+    BoundQuery bare = Queries.plain(query.body(), computed);
     Select outer =
         new Select(
             false,
@@ -56,8 +70,34 @@ final class QueryParts {
             List.of(),
             null,
             null);
-    return new QueryParts(
-        sources, outer, Queries.outputs(source, query.columns()), query.orderBy());
+    return new QueryParts(sources, outer, Queries.outputs(source, query.columns()), keys);
+  }
+
+  /** A window function's value can't order another's rows. */
+  private static boolean sortsByWindow(BoundQuery query) {
+    WindowSearch search = new WindowSearch();
+    for (SortKey key : query.orderBy()) {
+      search.rewrite(
+          key.expression() instanceof OutputReference reference
+              ? query.columns().get(reference.ordinal() - 1).expression()
+              : key.expression());
+    }
+    return search.found;
+  }
+
+  private static final class WindowSearch extends ExpressionRewriter {
+    private boolean found;
+
+    @Override
+    BoundQuery rewriteQuery(BoundQuery query) {
+      return query;
+    }
+
+    @Override
+    public BoundExpression visitWindow(Window window) {
+      found = true;
+      return window;
+    }
   }
 
   private void addKey(SortKey key) {

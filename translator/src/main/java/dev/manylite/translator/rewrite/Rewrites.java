@@ -17,6 +17,8 @@ public final class Rewrites {
           new BalancedChains(),
           new BoundedDepth(),
           new FoldConstants(),
+          new RangeFrames(),
+          new NullTiles(),
           new QuantifiedLists(),
           new RecursiveReferences(),
           new VolatileOutputs(),

@@ -10,15 +10,11 @@ public final class MissingType {
   private static final Set<String> OF_POSTGRESQL =
       Set.of(
           "box",
-          "cidr",
           "circle",
           "gtsvector",
-          "inet",
           "jsonpath",
           "line",
           "lseg",
-          "macaddr",
-          "macaddr8",
           "money",
           "path",
           "pg_lsn",

@@ -10,15 +10,12 @@ import java.util.Map;
 public final class AbsentType extends BaseType {
   private record Group(char category, boolean preferred) {}
 
-  private static final Group NETWORK = new Group('I', false);
   private static final Group GEOMETRY = new Group('G', false);
   private static final Group NUMBER = new Group('N', false);
 
   /** Those that are not of category U. */
   private static final Map<String, Group> GROUPS =
       Map.ofEntries(
-          Map.entry("inet", new Group('I', true)),
-          Map.entry("cidr", NETWORK),
           Map.entry("box", GEOMETRY),
           Map.entry("circle", GEOMETRY),
           Map.entry("line", GEOMETRY),

@@ -8,6 +8,7 @@ import dev.manylite.translator.type.range.RangeAlgebra;
 import dev.manylite.translator.type.range.RangeType;
 import dev.manylite.translator.type.row.RowOrder;
 import dev.manylite.translator.type.value.Blanks;
+import dev.manylite.translator.type.value.Inet;
 import dev.manylite.translator.type.value.Interval;
 import dev.manylite.translator.type.value.JsonOrder;
 import dev.manylite.translator.type.value.JsonReader;
@@ -41,6 +42,7 @@ public final class Collations {
       case "pg_numeric" -> Optional.of(new NumericOrder());
       case "pg_interval" -> Optional.of(parsed(Interval::parse, Comparator.naturalOrder()));
       case "pg_timetz" -> Optional.of(parsed(TimeWithZone::parse, Comparator.naturalOrder()));
+      case "pg_inet" -> Optional.of(parsed(Inet::of, Comparator.naturalOrder()));
       case "pg_jsonb" -> Optional.of(parsed(JsonReader::parse, new JsonOrder()));
       default -> composed(name);
     };

@@ -16,6 +16,10 @@ import dev.manylite.translator.type.datetime.TimestampType;
 import dev.manylite.translator.type.datetime.TimestampTzType;
 import dev.manylite.translator.type.json.JsonType;
 import dev.manylite.translator.type.json.JsonbType;
+import dev.manylite.translator.type.network.CidrType;
+import dev.manylite.translator.type.network.InetType;
+import dev.manylite.translator.type.network.Macaddr8Type;
+import dev.manylite.translator.type.network.MacaddrType;
 import dev.manylite.translator.type.number.BooleanType;
 import dev.manylite.translator.type.number.FloatType;
 import dev.manylite.translator.type.number.IntegerType;
@@ -70,6 +74,12 @@ public final class Types {
       new FloatType(facts(701, "float8", "double precision", 'N', true, 8, 1022));
   public static final PgType UNKNOWN =
       new TextType(facts(705, "unknown", "unknown", 'X', false, -2, 0));
+  public static final PgType CIDR = new CidrType(facts(650, "cidr", "cidr", 'I', false, -1, 651));
+  public static final PgType INET = new InetType(facts(869, "inet", "inet", 'I', true, -1, 1041));
+  public static final PgType MACADDR =
+      new MacaddrType(facts(829, "macaddr", "macaddr", 'U', false, 6, 1040));
+  public static final PgType MACADDR8 =
+      new Macaddr8Type(facts(774, "macaddr8", "macaddr8", 'U', false, 8, 775));
   public static final PgType ACLITEM =
       new TextType(facts(1033, "aclitem", "aclitem", 'U', false, 12, 1034));
   public static final PgType BPCHAR =
@@ -177,6 +187,10 @@ public final class Types {
             FLOAT4,
             FLOAT8,
             UNKNOWN,
+            CIDR,
+            INET,
+            MACADDR,
+            MACADDR8,
             ACLITEM,
             BPCHAR,
             VARCHAR,

@@ -15,6 +15,8 @@
  *       with {@code +00:00}; fractions trimmed; {@code infinity}, {@code -infinity}
  *   <li>interval: String, as PostgreSQL prints it with IntervalStyle postgres
  *   <li>uuid: lower-case String; json: String as given; jsonb: String as PostgreSQL prints it
+ *   <li>inet: String, an address, with {@code /bits} unless these are all; cidr: always with them;
+ *       macaddr, macaddr8: String, pairs of hexadecimal digits between colons
  *   <li>bit, varbit: String of the digits 0 and 1
  *   <li>ranges and multiranges: String, as PostgreSQL prints them, with the bounds' runtime values
  *   <li>arrays: String, a JSON array without spaces; elements of number-like runtime values as JSON

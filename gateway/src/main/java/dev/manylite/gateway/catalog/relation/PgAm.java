@@ -4,7 +4,7 @@ import dev.manylite.gateway.catalog.CatalogContext;
 import dev.manylite.gateway.catalog.Rows;
 import dev.manylite.gateway.catalog.SystemRelation;
 
-/** Access methods (manual, 53.3): the table and the B-tree. */
+/** Access methods (manual, 53.3), as PostgreSQL lists them; SQLite has but the B-tree. */
 final class PgAm implements SystemRelation {
   @Override
   public String name() {
@@ -14,6 +14,7 @@ final class PgAm implements SystemRelation {
   @Override
   public void rows(CatalogContext context, Rows rows) {
     rows.next().set("oid", AccessMethods.HEAP).set("amname", "heap").set("amtype", 't');
-    rows.next().set("oid", AccessMethods.BTREE).set("amname", "btree").set("amtype", 'i');
+    AccessMethods.ofIndexes()
+        .forEach((name, oid) -> rows.next().set("oid", oid).set("amname", name).set("amtype", 'i'));
   }
 }

@@ -61,7 +61,7 @@ final class PgClass implements SystemRelation {
       CatalogContext context, Rows rows, CatalogOids oids, Relation table, Index index) {
     row(context, rows, index.oid(), index.name(), oids.namespace(table.schema()))
         .set("relkind", 'i')
-        .set("relam", AccessMethods.BTREE)
+        .set("relam", AccessMethods.ofIndexes().get(index.method()))
         .set("relnatts", index.keys().size())
         .set("relpersistence", table.schema().startsWith("pg_temp") ? 't' : 'p')
         .set("relreplident", 'n');

@@ -18,12 +18,13 @@ record TypeLayout(boolean byValue, char alignment, char storage, int collation) 
 
   static TypeLayout of(PgType type) {
     int length = type.facts().length();
-    boolean byValue = (length == 1 || length == 2 || length == 4 || length == 8) && !isTid(type);
+    boolean byValue =
+        (length == 1 || length == 2 || length == 4 || length == 8) && !isByReference(type);
     return new TypeLayout(byValue, alignment(type), storage(type), collation(type));
   }
 
-  private static boolean isTid(PgType type) {
-    return type.name().equals("tid");
+  private static boolean isByReference(PgType type) {
+    return type.name().equals("tid") || type.name().equals("macaddr8");
   }
 
   private static char alignment(PgType type) {
@@ -74,7 +75,7 @@ record TypeLayout(boolean byValue, char alignment, char storage, int collation) 
       return 'p';
     }
     return switch (type.name()) {
-      case "numeric" -> 'm';
+      case "numeric", "inet", "cidr" -> 'm';
       case "int2vector", "oidvector" -> 'p';
       default -> 'x';
     };

@@ -74,7 +74,7 @@ public final class ParameterDecoder {
       if (in.isReadable()) {
         throw incorrect(number);
       }
-      return value;
+      return type.receive(value);
     } catch (BinaryCodec.InvalidBinary e) {
       throw new SqlFault(e.sqlState(), e.getMessage());
     } catch (IndexOutOfBoundsException e) {

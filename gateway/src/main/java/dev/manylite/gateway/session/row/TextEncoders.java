@@ -17,6 +17,9 @@ final class TextEncoders {
           Types.JSONB.oid(),
           Types.UNKNOWN.oid(),
           Types.NUMERIC.oid(),
+          Types.CIDR.oid(),
+          Types.MACADDR.oid(),
+          Types.MACADDR8.oid(),
           Types.BIT.oid(),
           Types.VARBIT.oid());
   private static final Set<Integer> WHOLE_NUMBERS =

@@ -6,6 +6,7 @@ import static dev.manylite.translator.type.Types.BPCHAR;
 import static dev.manylite.translator.type.Types.DATE;
 import static dev.manylite.translator.type.Types.FLOAT4;
 import static dev.manylite.translator.type.Types.FLOAT8;
+import static dev.manylite.translator.type.Types.INET;
 import static dev.manylite.translator.type.Types.INT2;
 import static dev.manylite.translator.type.Types.INT4;
 import static dev.manylite.translator.type.Types.INT8;
@@ -44,6 +45,7 @@ final class MinMax implements FunctionSet {
           TIMESTAMP,
           TIMESTAMPTZ,
           INTERVAL,
+          INET,
           ANYARRAY,
           ANYENUM);
 

@@ -22,6 +22,7 @@ public final class Casts {
               new FloatCasts(),
               new NumericCasts(),
               new BitStringCasts(),
+              new NetworkCasts(),
               new StringCasts(),
               new ObjectIdentifierCasts(),
               new DateTimeCasts(),

@@ -63,17 +63,31 @@ final class Definition {
         .append(Quoting.identifier(index.name()))
         .append(" ON ")
         .append(name)
-        .append(" USING btree (")
+        .append(" USING ")
+        .append(index.method())
+        .append(" (")
         .append(index.keys().stream().map(Definition::key).collect(Collectors.joining(", ")))
         .append(')');
+    if (!index.include().isEmpty()) {
+      text.append(" INCLUDE (").append(names(index.include())).append(')');
+    }
     if (index.predicate() != null) {
-      text.append(" WHERE ").append(pretty ? index.predicate() : "(" + index.predicate() + ")");
+      text.append(" WHERE ").append(pretty ? index.predicate() : closed(index.predicate()));
     }
     return text.toString();
   }
 
+  /** In parentheses unless it needs none; what another program wrote may have none. */
+  private static String closed(String text) {
+    boolean alone = text.startsWith("(") || text.matches("[a-z_0-9]+|[A-Za-z_0-9]+\\(.*\\)");
+    return alone ? text : "(" + text + ")";
+  }
+
   private static String key(Index.Key key) {
     String text = column(key);
+    if (key.operatorClass() != null) {
+      text += " " + key.operatorClass();
+    }
     if (key.descending()) {
       text += key.nullsFirst() ? " DESC" : " DESC NULLS LAST";
     } else if (key.nullsFirst()) {

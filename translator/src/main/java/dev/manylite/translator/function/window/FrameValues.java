@@ -15,6 +15,6 @@ final class FrameValues implements FunctionSet {
     d.window("nth_value", ANYELEMENT, INT4)
         .returns(ANYELEMENT)
         .calledOnNull()
-        .sql("nth_value($1, $2)");
+        .sql("nth_value($1, coalesce($2, 9223372036854775807))");
   }
 }

@@ -1,0 +1,32 @@
+-- Indexes of ranges by other methods than btree: they answer as PostgreSQL's, held as B-trees.
+
+CREATE TABLE slots (a int4range, m int4multirange, b int, c text, j json);
+INSERT INTO slots SELECT int4range(g, g + 3), int4multirange(int4range(g, g + 2)), g, 'c' || g FROM generate_series(1, 20) g;
+CREATE UNIQUE INDEX ON slots USING gist (a);
+CREATE INDEX ON slots USING gist (b);
+CREATE INDEX ON slots USING gist (a DESC);
+CREATE INDEX ON slots USING gist (a NULLS FIRST);
+CREATE INDEX ON slots USING hash (a DESC);
+CREATE INDEX ON slots USING spgist (a, a);
+CREATE INDEX ON slots USING spgist (m);
+CREATE INDEX ON slots USING gist (a int4_ops);
+CREATE INDEX ON slots USING gist (a multirange_ops);
+CREATE INDEX ON slots USING gist (a foo_ops);
+CREATE INDEX ON slots (a int4_ops);
+CREATE INDEX ON slots (b range_ops);
+CREATE INDEX ON slots USING nothing (a);
+CREATE INDEX ON slots (j);
+CREATE INDEX ON slots USING gist (a range_ops, m multirange_ops);
+CREATE INDEX ON slots USING gist (int4range(b, b + 1)) WHERE b > 1;
+CREATE INDEX ON slots USING spgist (a) INCLUDE (b);
+CREATE INDEX ON slots USING spgist (c);
+CREATE INDEX ON slots (a range_ops);
+CREATE INDEX ON slots USING hash (a);
+SELECT b FROM slots WHERE a @> 5 ORDER BY b;
+SELECT b FROM slots WHERE a && '[5,7)' AND m @> 6 ORDER BY b;
+SELECT b FROM slots WHERE a = '[5,8)';
+SELECT b FROM slots WHERE int4range(b, b + 1) -|- '[3,4)' AND b > 1 ORDER BY b;
+SELECT relname, amname, pg_get_indexdef(c.oid) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am ON pg_am.oid = relam WHERE indrelid = 'slots'::regclass ORDER BY 1;
+SELECT oid, amname, amtype FROM pg_am ORDER BY oid;
+DROP INDEX slots_a_m_idx;
+DROP TABLE slots;
