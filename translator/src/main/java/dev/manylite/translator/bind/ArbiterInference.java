@@ -33,9 +33,14 @@ final class ArbiterInference {
 
   Arbiter infer(Statement.Conflict tree) {
     if (tree.constraint() != null) {
-      return named(tree.constraint());
+      return named(tree.constraint(), tree.update());
     }
     if (tree.targets().isEmpty()) {
+      boolean exclusion =
+          target.relation().constraints().stream().anyMatch(Constraint.Exclusion.class::isInstance);
+      if (exclusion) {
+        throw SqlFault.unsupported("ON CONFLICT DO NOTHING on a table with an EXCLUDE constraint");
+      }
       return new Arbiter(List.of(), List.of(), null);
     }
     Set<String> columns = new HashSet<>();
@@ -114,9 +119,16 @@ final class ArbiterInference {
     return new Arbiter(columns, expressions, where);
   }
 
-  private Arbiter named(String name) {
+  private Arbiter named(String name, boolean update) {
     for (Constraint constraint : target.relation().constraints()) {
       if (constraint.name().equals(name)) {
+        if (constraint instanceof Constraint.Exclusion) {
+          throw update
+              ? new SqlFault(
+                  SqlState.WRONG_OBJECT_TYPE,
+                  "ON CONFLICT DO UPDATE not supported with exclusion constraints")
+              : SqlFault.unsupported("ON CONFLICT ON CONSTRAINT of an EXCLUDE constraint");
+        }
         List<String> columns = keyColumns(constraint);
         if (columns == null) {
           throw new SqlFault(

@@ -78,6 +78,11 @@ final class AccessMethodRules {
     }
   }
 
+  static String operatorFamily(PgType type, String method) {
+    boolean integer = type == Types.INT2 || type == Types.INT4 || type == Types.INT8;
+    return integer ? "integer_ops" : operatorClass(type, method).orElseThrow();
+  }
+
   /** The default operator class of a type. */
   static Optional<String> operatorClass(PgType type, String method) {
     boolean range = type instanceof RangeType;

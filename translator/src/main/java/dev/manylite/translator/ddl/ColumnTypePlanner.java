@@ -116,6 +116,12 @@ final class ColumnTypePlanner {
                     + "\".");
       }
     }
+    for (Constraint constraint : table.relation.constraints()) {
+      if (constraint instanceof Constraint.Exclusion
+          && new DropColumnPlanner(draft).concerns(constraint, table.relation, old.name())) {
+        throw SqlFault.unsupported("changing the type of a column in an EXCLUDE constraint");
+      }
+    }
     if (old.generated() != null) {
       throw SqlFault.unsupported("changing the type of a generated column to " + type);
     }

@@ -35,6 +35,9 @@ final class ConstraintAdder {
       }
     } else if (constraint instanceof TableConstraint.Check check) {
       addCheck(table, check);
+    } else if (constraint instanceof TableConstraint.Exclusion exclusion) {
+      ExclusionPlanner exclusions = new ExclusionPlanner(draft);
+      exclusions.validate(table, exclusions.add(table, exclusion));
     } else {
       addForeignKey(table, (TableConstraint.ForeignKey) constraint);
     }

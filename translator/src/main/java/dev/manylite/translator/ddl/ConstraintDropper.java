@@ -24,6 +24,12 @@ final class ConstraintDropper {
 
   void drop(TableDraft table, Constraint constraint) {
     Relation relation = table.relation;
+    if (constraint instanceof Constraint.Exclusion exclusion) {
+      new ExclusionTriggers(draft).drop(table, exclusion);
+      dropIndex(table, exclusion.index(relation));
+      draft.replace(table, Relations.minus(table.relation, constraint));
+      return;
+    }
     boolean key =
         constraint instanceof Constraint.PrimaryKey || constraint instanceof Constraint.Unique;
     Index index =
@@ -64,7 +70,9 @@ final class ConstraintDropper {
 
   private static boolean isInText(Relation relation, Constraint constraint) {
     boolean key =
-        constraint instanceof Constraint.PrimaryKey || constraint instanceof Constraint.Unique;
+        constraint instanceof Constraint.PrimaryKey
+            || constraint instanceof Constraint.Unique
+            || constraint instanceof Constraint.Exclusion;
     return !key
         || relation.indexes().stream()
             .noneMatch(i -> i.name().equals(constraint.name()) && i.sqliteName() != null);

@@ -155,7 +155,10 @@ final class ConstraintLoader {
     String name = SqliteNames.local(row.name(), schemaOf(row.name()));
     Optional<IndexRecord> record = owner.known.index(name);
     Optional<ConstraintRecord> constraint =
-        owner.known.constraint(name).filter(c -> index.unique() && index.where() == null);
+        owner
+            .known
+            .constraint(name)
+            .filter(c -> c.kind().equals("x") || index.unique() && index.where() == null);
     boolean primary = constraint.filter(c -> "p".equals(c.kind())).isPresent();
     List<String> columns = keyColumns(index.keys());
     if (constraint.isPresent()) {
@@ -163,7 +166,9 @@ final class ConstraintLoader {
       constraints.add(
           primary
               ? new Constraint.PrimaryKey(c.oid(), name, columns, c.comment())
-              : new Constraint.Unique(c.oid(), name, columns, c.comment()));
+              : c.kind().equals("x")
+                  ? new Constraint.Exclusion(c.oid(), name, c.operators(), c.comment())
+                  : new Constraint.Unique(c.oid(), name, columns, c.comment()));
     }
     List<Index.Key> keys =
         record

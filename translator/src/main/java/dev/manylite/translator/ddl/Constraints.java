@@ -25,6 +25,9 @@ final class Constraints {
       return new Constraint.Check(
           check.oid(), name, check.expression(), comment, check.validated());
     }
+    if (constraint instanceof Constraint.Exclusion exclusion) {
+      return new Constraint.Exclusion(exclusion.oid(), name, exclusion.operators(), comment);
+    }
     Constraint.ForeignKey key = (Constraint.ForeignKey) constraint;
     return new Constraint.ForeignKey(
         key.oid(),

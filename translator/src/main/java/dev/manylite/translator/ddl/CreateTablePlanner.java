@@ -81,7 +81,12 @@ final class CreateTablePlanner {
     Relation table = blank(schema, name, planned.stream().map(PlannedColumn::column).toList());
     table = withGenerated(table, statement.columns());
     table = withConstraints(table, allConstraints(statement, planned));
-    emit(table, planned);
+    TableDraft created = emit(table, planned);
+    for (TableConstraint constraint : statement.constraints()) {
+      if (constraint instanceof TableConstraint.Exclusion exclusion) {
+        new ExclusionPlanner(draft).add(created, exclusion);
+      }
+    }
   }
 
   private void checkColumnNames(List<ColumnDefinition> columns) {
@@ -225,7 +230,7 @@ final class CreateTablePlanner {
         Relations.plus(table, constraint), IndexPlanner.including(index, key.include()));
   }
 
-  private void emit(Relation table, List<PlannedColumn> planned) {
+  private TableDraft emit(Relation table, List<PlannedColumn> planned) {
     Set<String> keyColumns = new HashSet<>();
     for (Constraint constraint : table.constraints()) {
       if (constraint instanceof Constraint.PrimaryKey key) {
@@ -258,5 +263,6 @@ final class CreateTablePlanner {
             List.of(),
             Needing.all(needs, keyColumns, table),
             null));
+    return created;
   }
 }

@@ -163,6 +163,9 @@ final class DropColumnPlanner {
       return key.columns().contains(column)
           || key.references(table) && key.referencedColumns().contains(column);
     }
+    if (constraint instanceof Constraint.Exclusion exclusion) {
+      return concerns(exclusion.index(table), table, column);
+    }
     return reads(((Constraint.Check) constraint).expression(), ExpressionUse.CHECK, table, column);
   }
 

@@ -27,24 +27,11 @@ final class IndexPlanner {
   void plan(CreateIndex statement) {
     Relation table = Lookup.table(statement.table(), draft.schema);
     AccessMethodRules.check(statement);
+    Keys prepared = keys(statement, table);
+    List<Index.Key> keys = prepared.keys();
     if (statement.nullsNotDistinct()) {
       throw SqlFault.unsupported("NULLS NOT DISTINCT").at(statement.position());
     }
-    List<Index.Key> keys = new ArrayList<>();
-    List<Compiled> compiled = new ArrayList<>();
-    for (CreateIndex.Key key : statement.keys()) {
-      Compiled expression = expression(key, table);
-      compiled.add(expression);
-      keys.add(key(key, expression, table, statement.method()));
-    }
-    for (String column : statement.include()) {
-      requireColumn(table, column);
-    }
-    Compiled where =
-        statement.where() == null
-            ? null
-            : draft.expressions.compile(
-                statement.where(), ExpressionUse.INDEX_PREDICATE, table, null, draft.schema);
     String name = name(statement, table, keys);
     if (name == null) {
       return;
@@ -60,12 +47,43 @@ final class IndexPlanner {
             statement.method(),
             keys,
             statement.include(),
-            where == null ? null : where.text(),
+            prepared.predicate(),
             null,
             SqliteNames.of(table.schema(), name));
     TableDraft changed = draft.table(table);
     draft.replace(changed, Relations.plus(table, index));
-    create(index, changed.relation, compiled, where);
+    create(index, changed.relation, prepared.compiled(), prepared.where());
+  }
+
+  /**
+   * What an index holds.
+   *
+   * @param compiled for each key, null where it is a column
+   * @param where null if it holds all rows
+   */
+  record Keys(List<Index.Key> keys, List<Compiled> compiled, Compiled where) {
+    String predicate() {
+      return where == null ? null : where.text();
+    }
+  }
+
+  Keys keys(CreateIndex statement, Relation table) {
+    List<Index.Key> keys = new ArrayList<>();
+    List<Compiled> compiled = new ArrayList<>();
+    for (CreateIndex.Key key : statement.keys()) {
+      Compiled expression = expression(key, table);
+      compiled.add(expression);
+      keys.add(key(key, expression, table, statement.method()));
+    }
+    for (String column : statement.include()) {
+      requireColumn(table, column);
+    }
+    Compiled where =
+        statement.where() == null
+            ? null
+            : draft.expressions.compile(
+                statement.where(), ExpressionUse.INDEX_PREDICATE, table, null, draft.schema);
+    return new Keys(keys, compiled, where);
   }
 
   /** Null where the key is a column. */

@@ -243,6 +243,9 @@ final class RenamePlanner {
           check.comment(),
           check.validated());
     }
+    if (c instanceof Constraint.Exclusion) {
+      return c;
+    }
     Constraint.ForeignKey key = (Constraint.ForeignKey) c;
     return withColumns(key, key.columns().stream().map(rename).toList(), key.referencedColumns());
   }

@@ -102,6 +102,9 @@ final class TableDraft {
               kind(constraint),
               constraint.oid(),
               constraint instanceof Constraint.Check check ? check.expression() : null,
+              constraint instanceof Constraint.Exclusion exclusion
+                  ? exclusion.operators()
+                  : List.of(),
               constraint.comment(),
               !constraint.validated()));
     }
@@ -134,6 +137,9 @@ final class TableDraft {
     }
     if (constraint instanceof Constraint.Unique) {
       return "u";
+    }
+    if (constraint instanceof Constraint.Exclusion) {
+      return "x";
     }
     return constraint instanceof Constraint.Check ? "c" : "f";
   }

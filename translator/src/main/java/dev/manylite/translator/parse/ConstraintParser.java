@@ -3,12 +3,14 @@ package dev.manylite.translator.parse;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.ColumnConstraint;
+import dev.manylite.translator.parse.tree.CreateIndex;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.SequenceOptions;
 import dev.manylite.translator.parse.tree.TableConstraint;
 import dev.manylite.translator.parse.tree.TableConstraint.Action;
 import dev.manylite.translator.parse.tree.TableConstraint.Timing;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Constraints of tables and columns (manual, CREATE TABLE). */
@@ -28,8 +30,8 @@ final class ConstraintParser {
   TableConstraint tableConstraint() {
     int position = cursor.position();
     String name = cursor.accept("constraint") ? grammar.names().columnName() : null;
-    if (cursor.at("exclude")) {
-      throw SqlFault.unsupported("EXCLUDE").at(cursor.position());
+    if (cursor.accept("exclude")) {
+      return exclusion(name, position);
     }
     if (cursor.accept("check")) {
       return check(name, position);
@@ -123,17 +125,8 @@ final class ConstraintParser {
   }
 
   private TableConstraint key(String name, boolean primary, List<String> columns, int position) {
-    List<String> include = List.of();
-    if (cursor.accept("include")) {
-      include = grammar.names().columnNamesInParentheses();
-    }
-    if (cursor.at("with", "(")) {
-      cursor.next();
-      skipParentheses();
-    }
-    if (cursor.accept("using", "index", "tablespace")) {
-      tablespace();
-    }
+    List<String> include = include();
+    storage();
     return new TableConstraint.Key(
         name, primary, columns, include, null, keyTiming(primary), position);
   }
@@ -218,6 +211,74 @@ final class ConstraintParser {
           (primary ? "PRIMARY KEY" : "UNIQUE") + " constraints cannot be marked NOT VALID");
     }
     return attributes.timing();
+  }
+
+  private TableConstraint exclusion(String name, int position) {
+    String method = cursor.accept("using") ? grammar.names().columnName() : "btree";
+    CreateIndexParser indexes = new CreateIndexParser(grammar);
+    List<CreateIndex.Key> keys = new ArrayList<>();
+    List<String> operators = new ArrayList<>();
+    cursor.expect("(");
+    do {
+      keys.add(indexes.key());
+      cursor.expect("with");
+      operators.add(operator());
+    } while (cursor.accept(","));
+    cursor.expect(")");
+    List<String> include = include();
+    storage();
+    Expression where = null;
+    if (cursor.accept("where")) {
+      cursor.expect("(");
+      where = grammar.expressions().expression();
+      cursor.expect(")");
+    }
+    Attributes attributes = attributes();
+    if (attributes.notValid()) {
+      throw new SqlFault(
+          SqlState.FEATURE_NOT_SUPPORTED, "EXCLUDE constraints cannot be marked NOT VALID");
+    }
+    CreateIndex index =
+        new CreateIndex(
+            null,
+            null,
+            false,
+            false,
+            false,
+            method,
+            List.copyOf(keys),
+            include,
+            false,
+            where,
+            position);
+    return new TableConstraint.Exclusion(
+        name, index, List.copyOf(operators), attributes.timing(), position);
+  }
+
+  private String operator() {
+    ObjectName operator =
+        cursor.at("operator", "(")
+            ? grammar.names().operatorInParentheses()
+            : grammar.names().operator();
+    if (operator.schema() != null && !operator.schema().equals("pg_catalog")) {
+      throw SqlFault.unsupported("an operator of schema " + operator.schema())
+          .at(operator.position());
+    }
+    return operator.name();
+  }
+
+  private List<String> include() {
+    return cursor.accept("include") ? grammar.names().columnNamesInParentheses() : List.of();
+  }
+
+  private void storage() {
+    if (cursor.at("with", "(")) {
+      cursor.next();
+      skipParentheses();
+    }
+    if (cursor.accept("using", "index", "tablespace")) {
+      tablespace();
+    }
   }
 
   private Attributes attributes() {

@@ -68,7 +68,7 @@ final class CreateIndexParser {
   }
 
   /** index_elem: a column, a function call, or an expression in parentheses. */
-  private CreateIndex.Key key() {
+  CreateIndex.Key key() {
     int position = cursor.position();
     Expression expression;
     if (cursor.accept("(")) {

@@ -32,12 +32,14 @@ public final class QuickWrite {
   public static boolean is(BoundStatement statement) {
     if (statement instanceof BoundStatement.Insert insert) {
       return insert.with().isEmpty()
+          && !searches(insert.target().relation())
           && insert.rows().body() instanceof BoundQuery.Values values
           && values.rows().size() <= MOST_ROWS
           && !Search.slow(insert);
     }
     if (statement instanceof BoundStatement.Update update) {
       return update.with().isEmpty()
+          && !searches(update.target().relation())
           && update.from() == null
           && oneRow(update.target(), update.where())
           && !Search.slow(update);
@@ -47,6 +49,11 @@ public final class QuickWrite {
         && delete.using() == null
         && oneRow(delete.target(), delete.where())
         && !Search.slow(delete);
+  }
+
+  /** Whether a conflicting row is looked for. */
+  private static boolean searches(Relation relation) {
+    return relation.constraints().stream().anyMatch(Constraint.Exclusion.class::isInstance);
   }
 
   private static boolean oneRow(BoundFrom.Table target, BoundExpression where) {

@@ -101,6 +101,23 @@ public sealed interface Constraint {
     }
   }
 
+  /**
+   * EXCLUDE. Its keys and its predicate are those of the index of its name.
+   *
+   * @param operators one for each key
+   */
+  record Exclusion(int oid, String name, List<String> operators, String comment)
+      implements Constraint {
+    public Exclusion {
+      operators = List.copyOf(operators);
+    }
+
+    /** The index that carries it. */
+    public Index index(Relation table) {
+      return table.indexes().stream().filter(i -> i.name().equals(name)).findFirst().orElseThrow();
+    }
+  }
+
   /** Referential action, with SQLite's and PostgreSQL's common spelling. */
   enum Action {
     NO_ACTION("NO ACTION"),

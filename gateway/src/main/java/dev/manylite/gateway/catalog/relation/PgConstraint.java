@@ -42,6 +42,10 @@ final class PgConstraint implements SystemRelation {
         } else if (constraint instanceof Constraint.Check check) {
           row.set("contype", 'c').set("conbin", check.expression());
           row.set("conkey", List.of());
+        } else if (constraint instanceof Constraint.Exclusion exclusion) {
+          Index index = exclusion.index(relation);
+          row.set("contype", 'x').set("conindid", index.oid());
+          row.set("conkey", keys(relation, index));
         } else if (constraint instanceof Constraint.ForeignKey key) {
           foreignKey(context, oids, relation, key, row);
         }
@@ -84,6 +88,13 @@ final class PgConstraint implements SystemRelation {
 
   private static List<Integer> numbers(Relation relation, List<String> columns) {
     return columns.stream().map(c -> relation.column(c).map(Column::number).orElse(0)).toList();
+  }
+
+  /** 0 for an expression. */
+  private static List<Integer> keys(Relation relation, Index index) {
+    return index.keys().stream()
+        .map(k -> k.column() == null ? 0 : relation.column(k.column()).orElseThrow().number())
+        .toList();
   }
 
   private static int index(Relation relation, String name) {

@@ -4,6 +4,7 @@ import dev.manylite.gateway.catalog.CatalogContext;
 import dev.manylite.gateway.catalog.Rows;
 import dev.manylite.gateway.catalog.SystemRelation;
 import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import java.util.List;
@@ -28,6 +29,7 @@ final class PgIndex implements SystemRelation {
             .set("indnkeyatts", index.keys().size())
             .set("indisunique", index.unique())
             .set("indisprimary", index.primary())
+            .set("indisexclusion", isExclusion(relation, index))
             .set("indimmediate", true)
             .set("indisvalid", true)
             .set("indisready", true)
@@ -40,6 +42,11 @@ final class PgIndex implements SystemRelation {
             .set("indpred", index.predicate());
       }
     }
+  }
+
+  private static boolean isExclusion(Relation relation, Index index) {
+    return relation.constraints().stream()
+        .anyMatch(c -> c instanceof Constraint.Exclusion && c.name().equals(index.name()));
   }
 
   /** Attribute numbers, 0 for an expression. */

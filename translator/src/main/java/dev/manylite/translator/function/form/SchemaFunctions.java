@@ -45,6 +45,7 @@ public final class SchemaFunctions {
     add(RowLimit.OFFSET);
     add(SeriesStep.CHECK);
     add(SingleRowCheck.RAISE);
+    add(ExclusionViolation.ANY);
     add(ArrayConstruction.OF_ARRAYS);
     add(ArraySubscripts.SLICE);
     add(ArraySubscripts.element(Types.BYTEA, 1));

@@ -5,14 +5,15 @@ import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The text that recreates a constraint or an index, in PostgreSQL's spelling. */
-final class Definition {
+public final class Definition {
   private Definition() {}
 
-  static String constraint(Catalog catalog, Constraint constraint) {
+  static String constraint(Catalog catalog, Relation table, Constraint constraint) {
     if (constraint instanceof Constraint.PrimaryKey key) {
       return "PRIMARY KEY (" + names(key.columns()) + ")";
     }
@@ -22,7 +23,26 @@ final class Definition {
     if (constraint instanceof Constraint.Check check) {
       return "CHECK (" + check.expression() + ")" + (check.validated() ? "" : " NOT VALID");
     }
+    if (constraint instanceof Constraint.Exclusion exclusion) {
+      return exclusion(exclusion, exclusion.index(table));
+    }
     return foreignKey(catalog, (Constraint.ForeignKey) constraint);
+  }
+
+  private static String exclusion(Constraint.Exclusion exclusion, Index index) {
+    List<String> elements = new ArrayList<>();
+    for (int i = 0; i < index.keys().size(); i++) {
+      elements.add(key(index.keys().get(i)) + " WITH " + exclusion.operators().get(i));
+    }
+    StringBuilder text = new StringBuilder("EXCLUDE USING ").append(index.method());
+    text.append(" (").append(String.join(", ", elements)).append(')');
+    if (!index.include().isEmpty()) {
+      text.append(" INCLUDE (").append(names(index.include())).append(')');
+    }
+    if (index.predicate() != null) {
+      text.append(" WHERE (").append(closed(index.predicate())).append(')');
+    }
+    return text.toString();
   }
 
   private static String foreignKey(Catalog catalog, Constraint.ForeignKey key) {
@@ -97,7 +117,7 @@ final class Definition {
   }
 
   /** A key without its direction. */
-  static String column(Index.Key key) {
+  public static String column(Index.Key key) {
     if (key.column() != null) {
       return Quoting.identifier(key.column());
     }

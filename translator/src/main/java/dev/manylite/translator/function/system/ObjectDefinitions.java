@@ -76,7 +76,7 @@ final class ObjectDefinitions implements FunctionSet {
 
   private static String constraint(FunctionContext context, Object[] a) {
     return CatalogObjects.constraint(context.catalog(), (Long) a[0])
-        .map(found -> Definition.constraint(context.catalog(), found.constraint()))
+        .map(found -> Definition.constraint(context.catalog(), found.table(), found.constraint()))
         .orElse(null);
   }
 

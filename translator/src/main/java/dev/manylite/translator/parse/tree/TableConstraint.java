@@ -39,6 +39,16 @@ public sealed interface TableConstraint extends Node {
       int position)
       implements TableConstraint {}
 
+  /**
+   * EXCLUDE.
+   *
+   * @param index that it asks for; without a name
+   * @param operators one for each key
+   */
+  record Exclusion(
+      String name, CreateIndex index, List<String> operators, Timing timing, int position)
+      implements TableConstraint {}
+
   /** DEFERRABLE and INITIALLY DEFERRED. */
   record Timing(boolean deferrable, boolean initiallyDeferred) {
     public static final Timing IMMEDIATE = new Timing(false, false);
