@@ -3,6 +3,7 @@ package dev.manylite.gateway;
 import dev.manylite.gateway.config.Configuration;
 import dev.manylite.gateway.session.setting.SettingTable;
 import dev.manylite.gateway.session.setting.TimeZones;
+import dev.manylite.translator.type.value.Zone;
 import java.net.InetSocketAddress;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -14,8 +15,7 @@ final class ServerSettings {
 
   static SettingTable table(Configuration configuration, InetSocketAddress address) {
     Map<String, String> values = new LinkedHashMap<>();
-    String zone =
-        TimeZones.find(ZoneId.systemDefault().getId()).map(TimeZones.Zone::name).orElse("Etc/UTC");
+    String zone = TimeZones.find(ZoneId.systemDefault().getId()).map(Zone::name).orElse("Etc/UTC");
     values.put("TimeZone", zone);
     values.put("log_timezone", zone);
     values.put("port", Integer.toString(address.getPort()));

@@ -2,8 +2,8 @@ package dev.manylite.translator;
 
 import dev.manylite.translator.type.ObjectNames;
 import dev.manylite.translator.type.TypeContext;
+import dev.manylite.translator.type.value.Zone;
 import java.time.Instant;
-import java.time.ZoneId;
 
 /** Notes whether a text form was read by the clock, which makes a plan good for one use only. */
 final class ClockWatch implements TypeContext {
@@ -19,7 +19,7 @@ final class ClockWatch implements TypeContext {
   }
 
   @Override
-  public ZoneId zone() {
+  public Zone zone() {
     return settings.zone();
   }
 

@@ -13,6 +13,7 @@ import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.type.Collations;
 import dev.manylite.translator.type.ObjectNames;
 import dev.manylite.translator.type.TypeContext;
+import dev.manylite.translator.type.value.Zone;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
@@ -126,8 +127,8 @@ class RecordedFunctionsTest {
   /** The session in which the answers were recorded. */
   private record Settings() implements TypeContext {
     @Override
-    public ZoneId zone() {
-      return ZoneId.of("Europe/Berlin");
+    public Zone zone() {
+      return Zone.of(ZoneId.of("Europe/Berlin"));
     }
 
     @Override

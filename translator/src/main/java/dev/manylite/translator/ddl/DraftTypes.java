@@ -7,8 +7,8 @@ import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.Sequence;
 import dev.manylite.translator.type.ObjectNames;
 import dev.manylite.translator.type.TypeContext;
+import dev.manylite.translator.type.value.Zone;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -23,7 +23,7 @@ final class DraftTypes implements TypeContext {
   }
 
   @Override
-  public ZoneId zone() {
+  public Zone zone() {
     return session.zone();
   }
 

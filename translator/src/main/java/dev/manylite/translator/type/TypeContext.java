@@ -1,14 +1,14 @@
 package dev.manylite.translator.type;
 
+import dev.manylite.translator.type.value.Zone;
 import java.time.Instant;
-import java.time.ZoneId;
 
 /**
  * The session's settings that text forms depend on (manual, 20.11.2). Read on the session's thread.
  */
 public interface TypeContext {
   /** TimeZone. */
-  ZoneId zone();
+  Zone zone();
 
   DateStyle dateStyle();
 

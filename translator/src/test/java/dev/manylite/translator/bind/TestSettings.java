@@ -5,15 +5,14 @@ import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.ObjectNames;
 import dev.manylite.translator.type.TypeContext;
+import dev.manylite.translator.type.value.Zone;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /** PostgreSQL's default settings, with TimeZone UTC, at a fixed time. */
 public record TestSettings(Catalog catalog) implements TypeContext, ObjectNames {
   @Override
-  public ZoneId zone() {
-    return ZoneOffset.UTC;
+  public Zone zone() {
+    return Zone.UTC;
   }
 
   @Override

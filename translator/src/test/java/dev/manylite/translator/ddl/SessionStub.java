@@ -7,8 +7,8 @@ import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.Sequence;
 import dev.manylite.translator.type.ObjectNames;
 import dev.manylite.translator.type.TypeContext;
+import dev.manylite.translator.type.value.Zone;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -24,8 +24,8 @@ final class SessionStub implements FunctionContext {
   final TypeContext types =
       new TypeContext() {
         @Override
-        public ZoneId zone() {
-          return ZoneId.of("UTC");
+        public Zone zone() {
+          return Zone.UTC;
         }
 
         @Override

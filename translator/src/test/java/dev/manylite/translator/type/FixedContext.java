@@ -1,25 +1,26 @@
 package dev.manylite.translator.type;
 
+import dev.manylite.translator.type.value.Zone;
 import java.time.Instant;
 import java.time.ZoneId;
 
 /** A session's settings that stand still. */
 record FixedContext(
-    ZoneId zone,
+    Zone zone,
     DateStyle dateStyle,
     IntervalStyle intervalStyle,
     int extraFloatDigits,
     boolean byteaHex)
     implements TypeContext {
   static final FixedContext DEFAULT =
-      new FixedContext(ZoneId.of("UTC"), DateStyle.DEFAULT, IntervalStyle.POSTGRES, 1, true);
+      new FixedContext(Zone.UTC, DateStyle.DEFAULT, IntervalStyle.POSTGRES, 1, true);
 
   /** The settings as recorded: {@code ISO,MDY;postgres;UTC;1;hex}. */
   static FixedContext of(String settings) {
     String[] fields = settings.split(";");
     String[] style = fields[0].split(",");
     return new FixedContext(
-        ZoneId.of(fields[2]),
+        Zone.of(ZoneId.of(fields[2])),
         new DateStyle(
             DateStyle.Format.valueOf(style[0].toUpperCase()), DateStyle.Order.valueOf(style[1])),
         IntervalStyle.valueOf(fields[1].toUpperCase()),

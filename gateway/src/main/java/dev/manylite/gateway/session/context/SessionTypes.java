@@ -4,9 +4,8 @@ import dev.manylite.gateway.session.setting.Settings;
 import dev.manylite.gateway.session.setting.TimeZones;
 import dev.manylite.translator.type.ObjectNames;
 import dev.manylite.translator.type.TypeContext;
+import dev.manylite.translator.type.value.Zone;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.function.Supplier;
 
 /** The settings that text forms depend on, read anew only when a setting changed. */
@@ -15,7 +14,7 @@ public final class SessionTypes implements TypeContext {
   private final Supplier<Instant> transactionTime;
   private final ObjectNames objectNames;
   private long version = -1;
-  private ZoneId zone;
+  private Zone zone;
   private DateStyle dateStyle;
   private IntervalStyle intervalStyle;
   private int extraFloatDigits;
@@ -30,7 +29,7 @@ public final class SessionTypes implements TypeContext {
   }
 
   @Override
-  public ZoneId zone() {
+  public Zone zone() {
     refresh();
     return zone;
   }
@@ -79,8 +78,7 @@ public final class SessionTypes implements TypeContext {
     if (version == settings.version()) {
       return;
     }
-    zone =
-        TimeZones.find(settings.get("timezone")).map(TimeZones.Zone::rules).orElse(ZoneOffset.UTC);
+    zone = TimeZones.find(settings.get("timezone")).orElse(Zone.UTC);
     dateStyle = settings.dateStyle();
     intervalStyle =
         switch (settings.get("intervalstyle")) {

@@ -3,6 +3,7 @@ package dev.manylite.gateway.session.setting;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.type.TypeContext.DateStyle;
+import dev.manylite.translator.type.value.Zone;
 import java.util.Locale;
 import java.util.Set;
 
@@ -60,7 +61,7 @@ final class StringChecks {
     return switch (setting.name().toLowerCase(Locale.ROOT)) {
       case "datestyle" -> DateStyles.canonical(setting, text, dateStyle);
       case "timezone" ->
-          TimeZones.find(text).map(TimeZones.Zone::name).orElseThrow(() -> badZone(setting, text));
+          TimeZones.find(text).map(Zone::name).orElseThrow(() -> badZone(setting, text));
       case "client_encoding" -> encoding(setting, text);
       case "search_path" -> {
         if (IdentifierList.parse(text).isEmpty()) {

@@ -8,6 +8,7 @@ import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.SetSetting;
 import dev.manylite.translator.parse.tree.SettingValue;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.value.Zone;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,7 +30,7 @@ public final class SettingValues {
     String name = statement.name();
     if (statement.values().size() == 1
         && statement.values().get(0).kind() == SettingValue.Kind.INTERVAL) {
-      return interval(session, statement.values().get(0).text());
+      return interval(session, statement.values().get(0));
     }
     boolean names = NAME_LISTS.contains(name);
     if (statement.values().size() > 1 && !names && !LISTS.contains(name)) {
@@ -42,8 +43,9 @@ public final class SettingValues {
   }
 
   /** SET TIME ZONE INTERVAL '…': an offset from UTC. */
-  private static String interval(Session session, String text) {
-    String canonical = (String) Types.INTERVAL.input(text, -1, session.types());
+  private static String interval(Session session, SettingValue value) {
+    int modifier = Types.INTERVAL.modifier(value.modifiers());
+    String canonical = (String) Types.INTERVAL.input(value.text(), modifier, session.types());
     SqlFault invalid =
         new SqlFault(
             SqlState.INVALID_PARAMETER_VALUE,
@@ -60,8 +62,6 @@ public final class SettingValues {
         Integer.parseInt(parts[0]) * SECONDS_PER_HOUR
             + Integer.parseInt(parts[1]) * 60
             + (int) Double.parseDouble(parts[2]);
-    return TimeZones.offset(west ? -seconds : seconds)
-        .map(TimeZones.Zone::name)
-        .orElseThrow(() -> invalid);
+    return TimeZones.offset(west ? -seconds : seconds).map(Zone::name).orElseThrow(() -> invalid);
   }
 }

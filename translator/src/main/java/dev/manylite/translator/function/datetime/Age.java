@@ -37,10 +37,9 @@ final class Age implements FunctionSet {
 
   private static long today(FunctionContext context) {
     return Timestamps.micros(
-        context
-            .types()
-            .transactionTime()
-            .atZone(context.types().zone())
+        Timestamps.local(
+                Timestamps.toLocal(
+                    Timestamps.micros(context.types().transactionTime()), context.types().zone()))
             .toLocalDate()
             .atStartOfDay());
   }

@@ -6,6 +6,7 @@ import static dev.manylite.translator.type.Types.TIMESTAMPTZ;
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.type.value.Timestamps;
+import dev.manylite.translator.type.value.Zone;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -32,11 +33,15 @@ final class CurrentTime implements FunctionSet {
     d.function("timeofday")
         .returns(TEXT)
         .isVolatile()
-        .java((c, a) -> FORMAT.format(c.clockTime().atZone(c.types().zone())));
+        .java((c, a) -> timeOfDay(c.clockTime(), c.types().zone()));
   }
 
   private static final DateTimeFormatter FORMAT =
-      DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss.SSSSSS yyyy zzz", Locale.ROOT);
+      DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss.SSSSSS yyyy ", Locale.ROOT);
+
+  private static String timeOfDay(Instant now, Zone zone) {
+    return FORMAT.format(now.atOffset(zone.rules().getOffset(now))) + zone.abbreviation(now);
+  }
 
   private static String text(Instant instant) {
     return Timestamps.formatUtc(Timestamps.micros(instant));

@@ -14,7 +14,7 @@ import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.value.Interval;
 import dev.manylite.translator.type.value.TimeWithZone;
 import dev.manylite.translator.type.value.Timestamps;
-import java.time.ZoneId;
+import dev.manylite.translator.type.value.Zone;
 import java.util.List;
 
 /**
@@ -72,7 +72,7 @@ final class Overlaps implements FunctionSet {
     return start == null || length == null ? null : end.of(context, start, length);
   }
 
-  private static long sum(Object start, Object length, ZoneId zone) {
+  private static long sum(Object start, Object length, Zone zone) {
     long from = Timestamps.parse((String) start);
     Interval by = Interval.parse((String) length);
     return zone == null ? Timestamps.add(from, by) : Timestamps.add(from, by, zone);

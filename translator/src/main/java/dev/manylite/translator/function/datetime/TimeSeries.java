@@ -11,7 +11,7 @@ import dev.manylite.translator.function.form.SeriesStep;
 import dev.manylite.translator.function.rows.Progression;
 import dev.manylite.translator.type.value.Interval;
 import dev.manylite.translator.type.value.Timestamps;
-import java.time.ZoneId;
+import dev.manylite.translator.type.value.Zone;
 
 /** generate_series over timestamps (manual, 9.25). */
 final class TimeSeries implements FunctionSet {
@@ -26,7 +26,7 @@ final class TimeSeries implements FunctionSet {
         .rows((c, a) -> series(c, a, c.types().zone()));
   }
 
-  private static Iterable<Object[]> series(FunctionContext context, Object[] a, ZoneId zone) {
+  private static Iterable<Object[]> series(FunctionContext context, Object[] a, Zone zone) {
     Interval step = Interval.parse((String) a[2]);
     long stop = Timestamps.parse((String) a[1]);
     int sign = step.compareTo(Interval.ZERO);

@@ -2,11 +2,11 @@ package dev.manylite.translator.function.datetime;
 
 import dev.manylite.translator.type.value.Times;
 import dev.manylite.translator.type.value.Timestamps;
+import dev.manylite.translator.type.value.Zone;
 import dev.manylite.translator.type.value.Zones;
-import java.time.ZoneId;
 
 /**
- * What clocks show somewhere. Unlike {@link ZoneId} it knows offsets of any size, and abbreviations
+ * What clocks show somewhere. Unlike {@link Zone} it knows offsets of any size, and abbreviations
  * that meant other offsets at other times. Microseconds; infinities stay.
  */
 interface WallClock {
@@ -19,7 +19,7 @@ interface WallClock {
     return (int) ((toLocal(utc) - utc) / Times.MICROS_PER_SECOND);
   }
 
-  static WallClock of(ZoneId zone) {
+  static WallClock of(Zone zone) {
     return new WallClock() {
       @Override
       public long toLocal(long utc) {

@@ -3,9 +3,8 @@ package dev.manylite.translator.function.formatting;
 import dev.manylite.translator.type.value.Interval;
 import dev.manylite.translator.type.value.Times;
 import dev.manylite.translator.type.value.Timestamps;
-import dev.manylite.translator.type.value.ZoneAbbreviations;
+import dev.manylite.translator.type.value.Zone;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 
 /**
  * What to_char prints from.
@@ -32,10 +31,10 @@ record DateParts(
     return of(micros, "", 0);
   }
 
-  static DateParts ofTimestampTz(long utc, ZoneId zone) {
+  static DateParts ofTimestampTz(long utc, Zone zone) {
     return of(
         Timestamps.toLocal(utc, zone),
-        ZoneAbbreviations.at(zone, Timestamps.instant(utc)),
+        zone.abbreviation(Timestamps.instant(utc)),
         Timestamps.offsetAt(utc, zone));
   }
 

@@ -11,7 +11,7 @@ import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.type.value.Dates;
 import dev.manylite.translator.type.value.Times;
 import dev.manylite.translator.type.value.Timestamps;
-import java.time.ZoneId;
+import dev.manylite.translator.type.value.Zone;
 import java.util.List;
 
 /** to_date and to_timestamp. */
@@ -47,7 +47,7 @@ final class ToDate implements FunctionSet {
     return Dates.format(date.epochDay());
   }
 
-  private String timestamp(String text, String template, ZoneId zone) {
+  private String timestamp(String text, String template, Zone zone) {
     ScannedDate scanned = DateScanner.scan(templates.of(template), text);
     ResolvedDate date = ResolvedDate.of(text, scanned);
     int offset = date.hasZone() ? date.zoneOffset() : 0;

@@ -13,7 +13,7 @@ import dev.manylite.translator.type.value.JsonReader;
 import dev.manylite.translator.type.value.JsonText;
 import dev.manylite.translator.type.value.Times;
 import dev.manylite.translator.type.value.Timestamps;
-import java.time.ZoneId;
+import dev.manylite.translator.type.value.Zone;
 import java.util.List;
 
 /** SQL values → JSON, as to_json makes it (manual, table 9.47). */
@@ -141,7 +141,7 @@ final class JsonEncoder {
     return type.base().output(value, type.modifier(), context.types());
   }
 
-  private static String zoned(long utc, ZoneId zone) {
+  private static String zoned(long utc, Zone zone) {
     if (Timestamps.isInfinite(utc)) {
       return Timestamps.format(utc);
     }

@@ -6,8 +6,8 @@ import dev.manylite.translator.type.datetime.DateTimeFields.Field;
 import dev.manylite.translator.type.value.Dates;
 import dev.manylite.translator.type.value.Times;
 import dev.manylite.translator.type.value.Timestamps;
+import dev.manylite.translator.type.value.Zone;
 import dev.manylite.translator.type.value.Zones;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +50,7 @@ abstract class DateTimeDecoder {
   int offset;
 
   /** A zone that was named; its offset is known once the date is. */
-  ZoneId zone;
+  Zone zone;
 
   Zones.Abbreviation abbreviation;
   private boolean textMonth;

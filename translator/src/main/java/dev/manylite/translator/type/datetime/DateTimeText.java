@@ -6,7 +6,6 @@ import dev.manylite.translator.type.TypeContext.DateStyle.Format;
 import dev.manylite.translator.type.TypeContext.DateStyle.Order;
 import dev.manylite.translator.type.value.Times;
 import dev.manylite.translator.type.value.Timestamps;
-import dev.manylite.translator.type.value.ZoneAbbreviations;
 import java.time.LocalDate;
 
 /** Prints dates and timestamps in each DateStyle (manual, 8.5.2). */
@@ -58,7 +57,7 @@ final class DateTimeText {
     if (style.format() == Format.ISO) {
       offset(out, offset);
     } else {
-      out.append(' ').append(ZoneAbbreviations.at(context.zone(), Timestamps.instant(utc)));
+      out.append(' ').append(context.zone().abbreviation(Timestamps.instant(utc)));
     }
     return era(out, date).toString();
   }

@@ -136,7 +136,7 @@ final class TimeDecoder extends DateTimeDecoder {
     if (!has(TIME) || (has(DAYLIGHT) && (zone != null || !has(ZONE)))) {
       throw DateTimeFault.badFormat();
     }
-    if (zone != null && !zone.getRules().isFixedOffset() && !has(DATE)) {
+    if (zone != null && !zone.rules().isFixedOffset() && !has(DATE)) {
       // What the zone's offset is depends on a day that was not given.
       throw DateTimeFault.badFormat();
     }

@@ -4,7 +4,6 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
@@ -127,28 +126,28 @@ public final class Timestamps {
   }
 
   /** Local microseconds in a zone → microseconds UTC; infinities stay. */
-  public static long toUtc(long local, ZoneId zone) {
+  public static long toUtc(long local, Zone zone) {
     return isInfinite(local)
         ? local
-        : local - offset(local, zone.getRules()) * Times.MICROS_PER_SECOND;
+        : local - offset(local, zone.rules()) * Times.MICROS_PER_SECOND;
   }
 
   /** Microseconds UTC → local microseconds in a zone; infinities stay. */
-  public static long toLocal(long utc, ZoneId zone) {
+  public static long toLocal(long utc, Zone zone) {
     return isInfinite(utc) ? utc : utc + offsetAt(utc, zone) * Times.MICROS_PER_SECOND;
   }
 
   /** Seconds east of UTC at an instant. */
-  public static int offsetAt(long utc, ZoneId zone) {
-    return zone.getRules().getOffset(instant(utc)).getTotalSeconds();
+  public static int offsetAt(long utc, Zone zone) {
+    return zone.rules().getOffset(instant(utc)).getTotalSeconds();
   }
 
   /**
    * Seconds east of UTC at a local time. In a gap the offset before it holds, in an overlap the one
    * after, as PostgreSQL decides.
    */
-  public static int offsetOf(long local, ZoneId zone) {
-    return offset(local, zone.getRules());
+  public static int offsetOf(long local, Zone zone) {
+    return offset(local, zone.rules());
   }
 
   private static int offset(long local, ZoneRules rules) {
@@ -185,7 +184,7 @@ public final class Timestamps {
   }
 
   /** timestamptz + interval: months and days count in local time, the rest in real time. */
-  public static long add(long utc, Interval interval, ZoneId zone) {
+  public static long add(long utc, Interval interval, Zone zone) {
     if (isInfinite(utc)) {
       return utc;
     }

@@ -7,7 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Map;
  * What tzdata calls the time in a zone at an instant, {@code PST} or {@code -03}. Java knows no
  * such names; they come from a table. Loaded when a DateStyle first asks for one.
  */
-public final class ZoneAbbreviations {
+final class ZoneAbbreviations {
   /**
    * @param from seconds since 1970; the last entry for an offset that is not later holds
    */
@@ -27,10 +27,10 @@ public final class ZoneAbbreviations {
 
   private ZoneAbbreviations() {}
 
-  public static String at(ZoneId zone, Instant instant) {
-    int offset = zone.getRules().getOffset(instant).getTotalSeconds();
+  static String at(String zone, ZoneRules rules, Instant instant) {
+    int offset = rules.getOffset(instant).getTotalSeconds();
     String found = null;
-    for (Entry entry : ZONES.getOrDefault(zone.getId(), List.of())) {
+    for (Entry entry : ZONES.getOrDefault(zone, List.of())) {
       if (entry.offset() == offset && entry.from() <= instant.getEpochSecond()) {
         found = entry.name();
       }

@@ -1,6 +1,5 @@
 package dev.manylite.translator.type.value;
 
-import dev.manylite.translator.fault.SqlFault;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,55 +20,51 @@ import java.util.regex.Pattern;
  */
 public final class Zones {
   /** A {@code timezone_abbreviations} entry: an offset in seconds, or a zone that decides it. */
-  public record Abbreviation(int offset, boolean daylight, ZoneId zone) {}
+  public record Abbreviation(int offset, boolean daylight, Zone zone) {}
 
   private static final Pattern POSIX =
-      Pattern.compile(
-          "(?:<[^>]*>|[^0-9,+-]*)([+-]?)(\\d{1,9})(?::(\\d{1,9})(?::(\\d{1,9}))?)?(.*)",
-          Pattern.DOTALL);
+      Pattern.compile("(?:<[^>]*>|[^0-9,+-]*)([+-]?)(\\d{1,9})(?::(\\d{1,9})(?::(\\d{1,9}))?)?");
 
-  /** What Java can represent. */
-  private static final int MAX_OFFSET = 18 * 3600;
-
-  private static final Map<String, ZoneId> NAMES = new HashMap<>();
+  private static final Map<String, Zone> NAMES = new HashMap<>();
   private static final Map<String, Abbreviation> ABBREVIATIONS = new HashMap<>();
 
   static {
     for (String name : ZoneId.getAvailableZoneIds()) {
       if (!name.startsWith("SystemV/")) {
-        NAMES.put(name.toLowerCase(Locale.ROOT), ZoneId.of(name));
+        NAMES.put(name.toLowerCase(Locale.ROOT), Zone.of(ZoneId.of(name)));
       }
     }
     // In tzdata, though Java leaves them out.
-    NAMES.put("est", ZoneOffset.ofHours(-5));
-    NAMES.put("mst", ZoneOffset.ofHours(-7));
-    NAMES.put("hst", ZoneOffset.ofHours(-10));
-    NAMES.put("roc", ZoneId.of("Asia/Taipei"));
+    NAMES.put("est", Zone.fixed("EST", -5 * 3600, "EST"));
+    NAMES.put("mst", Zone.fixed("MST", -7 * 3600, "MST"));
+    NAMES.put("hst", Zone.fixed("HST", -10 * 3600, "HST"));
+    NAMES.put("roc", new Zone("ROC", ZoneId.of("Asia/Taipei").getRules(), null, null));
     readAbbreviations();
   }
 
   private Zones() {}
 
-  /** A full zone name such as {@code europe/berlin}, or POSIX's {@code UTC+3}; no abbreviation. */
-  public static Optional<ZoneId> named(String name) {
-    ZoneId zone = NAMES.get(name.toLowerCase(Locale.ROOT));
-    return zone != null ? Optional.of(zone) : posix(name);
+  /** A zone of the tz database such as {@code europe/berlin}. */
+  public static Optional<Zone> ofDatabase(String name) {
+    return Optional.ofNullable(NAMES.get(name.toLowerCase(Locale.ROOT)));
   }
 
-  private static Optional<ZoneId> posix(String name) {
-    OptionalInt seconds = posixOffset(name);
-    return !Character.isLetter(name.isEmpty() ? ' ' : name.charAt(0))
-            || seconds.isEmpty()
-            || Math.abs(seconds.getAsInt()) > MAX_OFFSET
-        ? Optional.empty()
-        : Optional.of(ZoneOffset.ofTotalSeconds(seconds.getAsInt()));
+  /** A full zone name, or POSIX's {@code UTC+3} and {@code CST6CDT,M3.2.0,M11.1.0}. */
+  public static Optional<Zone> named(String name) {
+    Optional<Zone> zone = ofDatabase(name);
+    return zone.isPresent() || name.isEmpty() || !Character.isLetter(name.charAt(0))
+        ? zone
+        : PosixZone.parse(name);
+  }
+
+  /** A zone in POSIX's notation, whose name may also be missing. */
+  public static Optional<Zone> posix(String text) {
+    return PosixZone.parse(text);
   }
 
   /**
-   * Seconds east of UTC of a zone as POSIX's TZ spells it: a name, which may be empty or in angle
-   * brackets, and an offset, which counts west of Greenwich: {@code UTC+3} is -03.
-   *
-   * @throws SqlFault 0A000 where rules of daylight saving follow
+   * Seconds east of UTC of a zone as POSIX spells it without daylight saving, however far that is:
+   * {@code UTC+3} is -03.
    */
   public static OptionalInt posixOffset(String name) {
     Matcher parts = POSIX.matcher(name);
@@ -79,13 +73,6 @@ public final class Zones {
         || number(parts.group(3)) > 59
         || number(parts.group(4)) > 60) {
       return OptionalInt.empty();
-    }
-    String daylight = parts.group(5);
-    if (!daylight.isEmpty()) {
-      if (!daylight.startsWith("<") && "0123456789,+-".indexOf(daylight.charAt(0)) >= 0) {
-        return OptionalInt.empty();
-      }
-      throw SqlFault.unsupported("POSIX time zone with daylight saving time");
     }
     int seconds =
         (number(parts.group(2)) * 60 + number(parts.group(3))) * 60 + number(parts.group(4));
@@ -103,7 +90,7 @@ public final class Zones {
 
   /** Seconds east of UTC that an abbreviation means at a local time. */
   public static int offset(Abbreviation abbreviation, long localMicros) {
-    ZoneId zone = abbreviation.zone();
+    Zone zone = abbreviation.zone();
     if (zone == null) {
       return abbreviation.offset();
     }
@@ -114,18 +101,18 @@ public final class Zones {
 
   /** Seconds east of UTC that an abbreviation means at an instant. */
   public static int offsetAt(Abbreviation abbreviation, long utc) {
-    ZoneId zone = abbreviation.zone();
+    Zone zone = abbreviation.zone();
     if (zone == null) {
       return abbreviation.offset();
     }
     return isMoscow(zone)
-        ? zone.getRules().getStandardOffset(Timestamps.instant(utc)).getTotalSeconds()
+        ? zone.rules().getStandardOffset(Timestamps.instant(utc)).getTotalSeconds()
         : Timestamps.offsetAt(utc, zone);
   }
 
   /** Its MSK is the only one of these in tzdata today: standard time, whatever that was then. */
-  private static boolean isMoscow(ZoneId zone) {
-    return zone.getId().equals("Europe/Moscow");
+  private static boolean isMoscow(Zone zone) {
+    return zone.name().equals("Europe/Moscow");
   }
 
   private static void readAbbreviations() {
@@ -140,7 +127,7 @@ public final class Zones {
               fields[0],
               offset
                   ? new Abbreviation(Integer.parseInt(fields[1]), fields.length > 2, null)
-                  : new Abbreviation(0, false, ZoneId.of(fields[1])));
+                  : new Abbreviation(0, false, Zone.of(ZoneId.of(fields[1]))));
         }
       }
     } catch (IOException e) {

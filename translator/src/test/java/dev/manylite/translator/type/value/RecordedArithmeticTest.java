@@ -65,7 +65,8 @@ class RecordedArithmeticTest {
   private static String timestamp(String operation, long micros, Interval interval) {
     return operation.equals("timestamp+")
         ? Timestamps.format(Timestamps.add(micros, interval))
-        : Timestamps.formatUtc(Timestamps.add(micros, interval, ZoneId.of("America/New_York")));
+        : Timestamps.formatUtc(
+            Timestamps.add(micros, interval, Zone.of(ZoneId.of("America/New_York"))));
   }
 
   private static String interval(String operation, Interval left, String right) {
