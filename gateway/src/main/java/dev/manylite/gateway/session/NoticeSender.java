@@ -52,6 +52,14 @@ public final class NoticeSender {
     send(ErrorFields.of(Severity.NOTICE, "00000", message));
   }
 
+  /**
+   * @param detail null for none
+   */
+  public void notice(String sqlState, String message, String detail) {
+    ErrorFields fields = ErrorFields.of(Severity.NOTICE, sqlState, message);
+    send(detail == null ? fields : fields.withDetail(detail));
+  }
+
   public void send(ErrorFields fields) {
     if (wanted(fields.severity())) {
       write(new NoticeResponse(fields));

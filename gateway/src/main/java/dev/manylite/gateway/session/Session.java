@@ -70,7 +70,8 @@ public final class Session implements AutoCloseable {
         new SessionTypes(
             settings,
             () -> transaction().startTime(),
-            new SessionObjectNames(this::schemaInUse, services.roles(), services.procedures()));
+            new SessionObjectNames(this::schemaInUse, services.roles(), services.procedures()),
+            (state, message, detail) -> notices().notice(state, message, detail));
     this.functions =
         new SessionFunctions(types, settings, user, interruption, services.clock(), new Random());
     this.database = new Database(lease.tenant(), functions, interruption, settings);

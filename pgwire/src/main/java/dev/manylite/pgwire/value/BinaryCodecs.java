@@ -46,7 +46,10 @@ public final class BinaryCodecs {
     with(new TextCodec(2275), 1263);
     with(new UuidCodec(), 2951);
     with(new JsonbCodec(), 3807);
-    // regproc, regprocedure, regoper, regoperator, regclass, regtype, regnamespace, regrole
+    with(new TsVectorCodec(), 3643);
+    with(new TsQueryCodec(), 3645);
+    // regproc, regprocedure, regoper, regoperator, regclass, regtype, regconfig, regdictionary,
+    // regnamespace, regrole
     int[][] objectIdentifiers = {
       {24, 1008},
       {2202, 2207},
@@ -54,6 +57,8 @@ public final class BinaryCodecs {
       {2204, 2209},
       {2205, 2210},
       {2206, 2211},
+      {3734, 3735},
+      {3769, 3770},
       {4089, 4090},
       {4096, 4097}
     };

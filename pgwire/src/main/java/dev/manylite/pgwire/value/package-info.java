@@ -16,6 +16,7 @@
  *   <li>bit, varbit: the digits 0 and 1
  *   <li>ranges, multiranges: String, PostgreSQL's text form with bounds spelt as here; from a
  *       client the bounds may stand in any order, and floats be spelt in any way
+ *   <li>tsvector, tsquery: as PostgreSQL prints them, with more parentheses
  *   <li>arrays: String, a JSON array without spaces; Longs and Doubles as JSON numbers (a Double
  *       always with a point or exponent), bytes as the string {@code \x…}
  *   <li>rows: String, a JSON array of the fields likewise; a field that is an array or a row is a

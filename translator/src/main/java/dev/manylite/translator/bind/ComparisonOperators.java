@@ -57,6 +57,8 @@ final class ComparisonOperators {
           Types.BIT,
           Types.VARBIT,
           Types.UUID,
+          Types.TSVECTOR,
+          Types.TSQUERY,
           Types.JSONB,
           Types.ANYARRAY,
           Types.ANYENUM,

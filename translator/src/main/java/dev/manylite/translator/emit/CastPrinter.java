@@ -81,6 +81,7 @@ final class CastPrinter {
     return oid == Types.UUID.oid()
         || oid == Types.JSON.oid()
         || oid == Types.JSONB.oid()
+        || oid == Types.TSVECTOR.oid()
         || oid == Types.NUMERIC.oid()
         || oid == Types.MACADDR.oid()
         || oid == Types.MACADDR8.oid()

@@ -16,6 +16,7 @@ import dev.manylite.translator.function.rows.RowFunctions;
 import dev.manylite.translator.function.sequence.SequenceFunctions;
 import dev.manylite.translator.function.string.StringFunctions;
 import dev.manylite.translator.function.system.SystemFunctions;
+import dev.manylite.translator.function.textsearch.TextSearchFunctions;
 import dev.manylite.translator.function.window.Windows;
 import java.util.List;
 
@@ -39,6 +40,7 @@ final class Chapters {
         new FormattingFunctions(),
         new JsonFunctions(),
         new RangeFunctions(),
+        new TextSearchFunctions(),
         new SystemFunctions());
   }
 

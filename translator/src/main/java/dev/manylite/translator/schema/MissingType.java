@@ -23,10 +23,6 @@ public final class MissingType {
           "polygon",
           "refcursor",
           "regcollation",
-          "regconfig",
-          "regdictionary",
-          "tsquery",
-          "tsvector",
           "txid_snapshot",
           "xid8",
           "xml");

@@ -24,9 +24,7 @@ public final class AbsentType extends BaseType {
           Map.entry("point", GEOMETRY),
           Map.entry("polygon", GEOMETRY),
           Map.entry("money", NUMBER),
-          Map.entry("regcollation", NUMBER),
-          Map.entry("regconfig", NUMBER),
-          Map.entry("regdictionary", NUMBER));
+          Map.entry("regcollation", NUMBER));
 
   public AbsentType(String name) {
     this(name, group(name));

@@ -26,6 +26,13 @@ public interface TypeContext {
   /** Names ↔ OIDs for regclass and its kin. */
   ObjectNames objectNames();
 
+  /**
+   * Tells the client, as an input function may.
+   *
+   * @param detail null for none
+   */
+  default void notice(String sqlState, String message, String detail) {}
+
   enum IntervalStyle {
     POSTGRES,
     POSTGRES_VERBOSE,

@@ -34,6 +34,8 @@ import dev.manylite.translator.type.string.NameType;
 import dev.manylite.translator.type.string.SingleCharType;
 import dev.manylite.translator.type.string.TextType;
 import dev.manylite.translator.type.string.VarcharType;
+import dev.manylite.translator.type.textsearch.TsQueryType;
+import dev.manylite.translator.type.textsearch.TsVectorType;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,6 +117,14 @@ public final class Types {
   public static final PgType REGTYPE =
       new ObjectIdentifierType(facts(2206, "regtype", "regtype", 'N', false, 4, 2211));
   public static final PgType UUID = new UuidType(facts(2950, "uuid", "uuid", 'U', false, 16, 2951));
+  public static final PgType TSVECTOR =
+      new TsVectorType(facts(3614, "tsvector", "tsvector", 'U', false, -1, 3643));
+  public static final PgType TSQUERY =
+      new TsQueryType(facts(3615, "tsquery", "tsquery", 'U', false, -1, 3645));
+  public static final PgType REGCONFIG =
+      new ObjectIdentifierType(facts(3734, "regconfig", "regconfig", 'N', false, 4, 3735));
+  public static final PgType REGDICTIONARY =
+      new ObjectIdentifierType(facts(3769, "regdictionary", "regdictionary", 'N', false, 4, 3770));
   public static final PgType JSONB =
       new JsonbType(facts(3802, "jsonb", "jsonb", 'U', false, -1, 3807));
   public static final PgType REGNAMESPACE =
@@ -209,6 +219,10 @@ public final class Types {
             REGCLASS,
             REGTYPE,
             UUID,
+            TSVECTOR,
+            TSQUERY,
+            REGCONFIG,
+            REGDICTIONARY,
             JSONB,
             REGNAMESPACE,
             REGROLE,

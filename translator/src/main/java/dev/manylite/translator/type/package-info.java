@@ -19,6 +19,8 @@
  *       macaddr, macaddr8: String, pairs of hexadecimal digits between colons
  *   <li>bit, varbit: String of the digits 0 and 1
  *   <li>ranges and multiranges: String, as PostgreSQL prints them, with the bounds' runtime values
+ *   <li>tsvector: String, as PostgreSQL prints it; tsquery: the same, with parentheses where the
+ *       tree would be another
  *   <li>arrays: String, a JSON array without spaces; elements of number-like runtime values as JSON
  *       numbers, all others as JSON strings, bytea as {@code "\\x…"}; nested for dimensions;
  *       subscripts that do not begin at 1 are told by a comment in front: {@code /*[2:3]*}{@code

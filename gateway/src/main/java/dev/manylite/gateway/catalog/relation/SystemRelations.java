@@ -34,6 +34,11 @@ public final class SystemRelations {
     all.add(new PgStatActivity());
     all.add(new PgTables());
     all.add(new PgTablespace());
+    all.add(new PgTsConfig());
+    all.add(new PgTsConfigMap());
+    all.add(new PgTsDict());
+    all.add(new PgTsParser());
+    all.add(new PgTsTemplate());
     all.add(new PgType());
     all.add(new PgUser());
     all.add(new PgViews());

@@ -76,7 +76,7 @@ record TypeLayout(boolean byValue, char alignment, char storage, int collation) 
     }
     return switch (type.name()) {
       case "numeric", "inet", "cidr" -> 'm';
-      case "int2vector", "oidvector" -> 'p';
+      case "int2vector", "oidvector", "tsquery" -> 'p';
       default -> 'x';
     };
   }

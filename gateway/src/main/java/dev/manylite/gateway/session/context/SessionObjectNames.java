@@ -4,8 +4,13 @@ import dev.manylite.gateway.auth.Role;
 import dev.manylite.gateway.auth.Roles;
 import dev.manylite.gateway.catalog.ProcedureNames;
 import dev.manylite.gateway.session.setting.IdentifierList;
+import dev.manylite.gateway.session.setting.QualifiedNames;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.function.textsearch.dictionary.Configuration;
+import dev.manylite.translator.function.textsearch.dictionary.Configurations;
+import dev.manylite.translator.function.textsearch.dictionary.Dictionaries;
+import dev.manylite.translator.function.textsearch.dictionary.Dictionary;
 import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.parse.tree.TypeName;
 import dev.manylite.translator.schema.Catalog;
@@ -17,11 +22,12 @@ import dev.manylite.translator.type.ObjectNames;
 import dev.manylite.translator.type.PgType;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * regclass, regtype, regproc, regnamespace and regrole by the session's schema and the server's
- * roles.
+ * roles; regconfig and regdictionary by PostgreSQL's own.
  */
 public final class SessionObjectNames implements ObjectNames {
   private final Supplier<Schema> schema;
@@ -43,6 +49,10 @@ public final class SessionObjectNames implements ObjectNames {
       case "regproc" -> procedure(parts, name);
       case "regnamespace" -> namespace(single(parts, name));
       case "regrole" -> role(single(parts, name));
+      case "regconfig" ->
+          textSearch(parts, name, "configuration", n -> Configurations.named(n).map(c -> c.oid()));
+      case "regdictionary" ->
+          textSearch(parts, name, "dictionary", n -> Dictionaries.named(n).map(d -> d.oid()));
       default -> throw SqlFault.unsupported("input of type " + regType);
     };
   }
@@ -60,6 +70,8 @@ public final class SessionObjectNames implements ObjectNames {
               .findFirst()
               .orElse(null);
       case "regrole" -> roles.find(oid).map(Role::name).map(IdentifierList::quote).orElse(null);
+      case "regconfig" -> Configurations.byOid(oid).map(Configuration::name).orElse(null);
+      case "regdictionary" -> Dictionaries.byOid(oid).map(Dictionary::name).orElse(null);
       default -> null;
     };
   }
@@ -146,6 +158,21 @@ public final class SessionObjectNames implements ObjectNames {
     namespace(schemaName);
     return procedures.oid(
         schemaName.equals("pg_catalog") ? parts.get(parts.size() - 1) : written, written);
+  }
+
+  /** All of them are PostgreSQL's own. */
+  private int textSearch(
+      List<String> parts, String written, String kind, Function<String, Optional<Integer>> lookup) {
+    String schemaName = parts.size() > 1 ? parts.get(parts.size() - 2) : "pg_catalog";
+    namespace(schemaName);
+    return Optional.of(parts.get(parts.size() - 1))
+        .filter(name -> schemaName.equals("pg_catalog"))
+        .flatMap(lookup)
+        .orElseThrow(
+            () ->
+                new SqlFault(
+                    SqlState.UNDEFINED_OBJECT,
+                    "text search " + kind + " \"" + written + "\" does not exist"));
   }
 
   private int namespace(String name) {

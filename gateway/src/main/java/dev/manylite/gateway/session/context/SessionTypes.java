@@ -13,6 +13,7 @@ public final class SessionTypes implements TypeContext {
   private final Settings settings;
   private final Supplier<Instant> transactionTime;
   private final ObjectNames objectNames;
+  private final Notices notices;
   private long version = -1;
   private Zone zone;
   private DateStyle dateStyle;
@@ -21,11 +22,21 @@ public final class SessionTypes implements TypeContext {
   private boolean byteaHex;
   private String digest;
 
+  /** Where notices go. */
+  @FunctionalInterface
+  public interface Notices {
+    void send(String sqlState, String message, String detail);
+  }
+
   public SessionTypes(
-      Settings settings, Supplier<Instant> transactionTime, ObjectNames objectNames) {
+      Settings settings,
+      Supplier<Instant> transactionTime,
+      ObjectNames objectNames,
+      Notices notices) {
     this.settings = settings;
     this.transactionTime = transactionTime;
     this.objectNames = objectNames;
+    this.notices = notices;
   }
 
   @Override
@@ -68,6 +79,11 @@ public final class SessionTypes implements TypeContext {
     return objectNames;
   }
 
+  @Override
+  public void notice(String sqlState, String message, String detail) {
+    notices.send(sqlState, message, detail);
+  }
+
   /** All settings that a plan may depend on, in one text. */
   public String digest() {
     refresh();
@@ -98,6 +114,7 @@ public final class SessionTypes implements TypeContext {
             settings.get("intervalstyle"),
             settings.get("extra_float_digits"),
             settings.get("bytea_output"),
+            settings.get("default_text_search_config"),
             settings.get("xmloption"));
     version = settings.version();
   }

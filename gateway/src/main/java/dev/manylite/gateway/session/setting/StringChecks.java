@@ -2,8 +2,10 @@ package dev.manylite.gateway.session.setting;
 
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.function.textsearch.dictionary.Configurations;
 import dev.manylite.translator.type.TypeContext.DateStyle;
 import dev.manylite.translator.type.value.Zone;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -55,6 +57,8 @@ final class StringChecks {
           "ascii");
   private static final Set<String> C_LOCALES = Set.of("", "C", "POSIX", "C.UTF-8", "C.utf8");
 
+  private static final String CATALOG = "pg_catalog";
+
   private StringChecks() {}
 
   static String check(SettingDefinition setting, String text, DateStyle dateStyle) {
@@ -71,11 +75,27 @@ final class StringChecks {
       }
       case "application_name" -> ascii(text);
       case "lc_messages", "lc_monetary", "lc_numeric", "lc_time" -> locale(setting, text);
+      case "default_text_search_config" -> textSearchConfiguration(setting, text);
       case "default_table_access_method" -> only(setting, text, "heap", "Table access method");
       case "default_tablespace" ->
           text.isEmpty() ? text : only(setting, text, "pg_default", "Tablespace");
       default -> text;
     };
+  }
+
+  /** Qualified, as PostgreSQL shows it. */
+  private static String textSearchConfiguration(SettingDefinition setting, String text) {
+    List<String> parts = QualifiedNames.parse(text);
+    if (parts.size() > 3) {
+      throw new SqlFault(
+          SqlState.SYNTAX_ERROR,
+          "improper qualified name (too many dotted names): " + String.join(".", parts));
+    }
+    String schema = parts.size() > 1 ? parts.get(parts.size() - 2) : CATALOG;
+    return Configurations.named(parts.get(parts.size() - 1))
+        .filter(configuration -> schema.equals(CATALOG))
+        .map(configuration -> CATALOG + "." + configuration.name())
+        .orElseThrow(() -> ValueParser.invalid(setting, text));
   }
 
   private static SqlFault badZone(SettingDefinition setting, String text) {

@@ -5,6 +5,8 @@ import static dev.manylite.translator.type.Types.INT4;
 import static dev.manylite.translator.type.Types.INT8;
 import static dev.manylite.translator.type.Types.OID;
 import static dev.manylite.translator.type.Types.REGCLASS;
+import static dev.manylite.translator.type.Types.REGCONFIG;
+import static dev.manylite.translator.type.Types.REGDICTIONARY;
 import static dev.manylite.translator.type.Types.REGNAMESPACE;
 import static dev.manylite.translator.type.Types.REGOPER;
 import static dev.manylite.translator.type.Types.REGOPERATOR;
@@ -26,7 +28,16 @@ final class ObjectIdentifierCasts implements CastSet {
 
   private static final List<PgType> NAMED =
       List.of(
-          REGPROC, REGPROCEDURE, REGOPER, REGOPERATOR, REGCLASS, REGTYPE, REGNAMESPACE, REGROLE);
+          REGPROC,
+          REGPROCEDURE,
+          REGOPER,
+          REGOPERATOR,
+          REGCLASS,
+          REGTYPE,
+          REGCONFIG,
+          REGDICTIONARY,
+          REGNAMESPACE,
+          REGROLE);
 
   @Override
   public void define(CastTable t) {

@@ -18,6 +18,8 @@ final class TextVolatility {
           Types.DATE.oid(),
           Types.INTERVAL.oid(),
           Types.REGCLASS.oid(),
+          Types.REGCONFIG.oid(),
+          Types.REGDICTIONARY.oid(),
           Types.REGNAMESPACE.oid(),
           Types.REGOPER.oid(),
           Types.REGOPERATOR.oid(),

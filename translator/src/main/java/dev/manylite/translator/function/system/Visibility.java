@@ -16,7 +16,17 @@ final class Visibility implements FunctionSet {
         .stable()
         .java((c, a) -> flag(CatalogObjects.isVisible(c.catalog(), (Long) a[0])));
     for (String kind :
-        List.of("type", "function", "operator", "collation", "opclass", "conversion")) {
+        List.of(
+            "type",
+            "function",
+            "operator",
+            "collation",
+            "opclass",
+            "conversion",
+            "ts_config",
+            "ts_dict",
+            "ts_parser",
+            "ts_template")) {
       d.function("pg_" + kind + "_is_visible", OID).returns(BOOL).stable().java((c, a) -> 1L);
     }
   }

@@ -1,25 +1,26 @@
 package dev.manylite.translator.function.pattern.regex;
 
+import dev.manylite.translator.type.value.CharacterTypes;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /** The classes of {@code [[:name:]]} (manual, 9.7.3.2) as the character type C.UTF-8 has them. */
 enum CharacterClass {
-  ALNUM(CharacterClass::isAlnum),
-  ALPHA(CharacterClass::isAlpha),
+  ALNUM(CharacterTypes::isAlnum),
+  ALPHA(CharacterTypes::isAlpha),
   ASCII(c -> c <= 0x7F),
   BLANK(c -> c == ' ' || c == '\t'),
   CNTRL(c -> c <= 0x1F || c >= 0x7F && c <= 0x9F),
-  DIGIT(CharacterClass::isDigit),
+  DIGIT(CharacterTypes::isDigit),
   GRAPH(CharacterClass::isGraph),
   LOWER(CharacterClass::isLower),
   PRINT(CharacterClass::isPrint),
-  PUNCT(c -> isGraph(c) && !isAlnum(c)),
-  SPACE(CharacterClass::isSpace),
+  PUNCT(c -> isGraph(c) && !CharacterTypes.isAlnum(c)),
+  SPACE(CharacterTypes::isSpace),
   UPPER(CharacterClass::isUpper),
-  XDIGIT(c -> isDigit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F'),
-  WORD(c -> c == '_' || isAlnum(c));
+  XDIGIT(CharacterTypes::isHexDigit),
+  WORD(c -> c == '_' || CharacterTypes.isAlnum(c));
 
   private final IntPredicate test;
   private volatile CodePointSet members;
@@ -68,38 +69,18 @@ enum CharacterClass {
     return CodePointSet.ofChanges(Arrays.copyOf(changes, count));
   }
 
-  static boolean isDigit(int c) {
-    return c >= '0' && c <= '9';
-  }
-
-  static boolean isSpace(int c) {
-    return switch (Character.getType(c)) {
-      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-      case Character.SPACE_SEPARATOR -> c != 0xA0 && c != 0x2007 && c != 0x202F;
-      default -> c >= '\t' && c <= '\r';
-    };
-  }
-
-  /** Decimal digits of other scripts count as letters: only 0 to 9 are digits. */
-  static boolean isAlpha(int c) {
-    return Character.isAlphabetic(c)
-        || !isDigit(c) && Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER;
-  }
-
-  static boolean isAlnum(int c) {
-    return isDigit(c) || isAlpha(c);
-  }
-
   private static boolean isLower(int c) {
-    return Character.toUpperCase(c) != c || c == 0xDF || isAlpha(c) && Character.isLowerCase(c);
+    return Character.toUpperCase(c) != c
+        || c == 0xDF
+        || CharacterTypes.isAlpha(c) && Character.isLowerCase(c);
   }
 
   private static boolean isUpper(int c) {
-    return Character.toLowerCase(c) != c || isAlpha(c) && Character.isUpperCase(c);
+    return Character.toLowerCase(c) != c || CharacterTypes.isAlpha(c) && Character.isUpperCase(c);
   }
 
   private static boolean isGraph(int c) {
-    return isPrint(c) && !isSpace(c);
+    return isPrint(c) && !CharacterTypes.isSpace(c);
   }
 
   private static boolean isPrint(int c) {

@@ -2,6 +2,7 @@ package dev.manylite.translator.function.pattern.regex;
 
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.pattern.regex.Syntax.Flavor;
+import dev.manylite.translator.type.value.CharacterTypes;
 
 /**
  * A pattern's tokens, one ahead. What a character means depends on where it is: outside, within a
@@ -115,7 +116,7 @@ final class Lexer {
   }
 
   private void bound(int c) {
-    if (CharacterClass.isDigit(c)) {
+    if (CharacterTypes.isDigit(c)) {
       set(Token.DIGIT, c - '0');
     } else if (c == ',') {
       set(Token.COMMA, 0);

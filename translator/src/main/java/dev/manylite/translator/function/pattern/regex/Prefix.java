@@ -1,6 +1,7 @@
 package dev.manylite.translator.function.pattern.regex;
 
 import dev.manylite.translator.function.pattern.regex.Syntax.Flavor;
+import dev.manylite.translator.type.value.CharacterTypes;
 
 /** The directors {@code ***:} and {@code ***=} and embedded options (manual, 9.7.3.4). */
 record Prefix(Syntax syntax, int length) {
@@ -35,11 +36,11 @@ record Prefix(Syntax syntax, int length) {
     if (i >= pattern.length
         || pattern[start] != '('
         || pattern[start + 1] != '?'
-        || !CharacterClass.isAlpha(pattern[i])) {
+        || !CharacterTypes.isAlpha(pattern[i])) {
       return new Prefix(given, start);
     }
     Syntax syntax = given;
-    for (; i < pattern.length && CharacterClass.isAlpha(pattern[i]); i++) {
+    for (; i < pattern.length && CharacterTypes.isAlpha(pattern[i]); i++) {
       syntax =
           switch (pattern[i]) {
             case 'b' -> syntax.with(Flavor.BASIC);

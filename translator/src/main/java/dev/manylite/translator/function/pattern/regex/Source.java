@@ -1,5 +1,7 @@
 package dev.manylite.translator.function.pattern.regex;
 
+import dev.manylite.translator.type.value.CharacterTypes;
+
 /** A pattern's code points and how far they have been read. */
 final class Source {
   private final int[] points;
@@ -35,7 +37,7 @@ final class Source {
   }
 
   boolean atDigit() {
-    return !atEnd() && CharacterClass.isDigit(points[position]);
+    return !atEnd() && CharacterTypes.isDigit(points[position]);
   }
 
   boolean accept(int point) {
@@ -54,7 +56,7 @@ final class Source {
   void skipBlanks() {
     while (!atEnd()) {
       int point = points[position];
-      if (CharacterClass.isSpace(point)) {
+      if (CharacterTypes.isSpace(point)) {
         position++;
       } else if (point == '#') {
         while (!atEnd() && points[position] != '\n') {

@@ -1,4 +1,4 @@
-package dev.manylite.gateway.session.context;
+package dev.manylite.gateway.session.setting;
 
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
