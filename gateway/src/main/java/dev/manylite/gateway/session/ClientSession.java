@@ -127,6 +127,11 @@ public final class ClientSession implements BackendSession {
   }
 
   @Override
+  public void attend() {
+    session.deliverNotifications();
+  }
+
+  @Override
   public void failed() {
     session.transaction().fail();
   }
@@ -149,6 +154,7 @@ public final class ClientSession implements BackendSession {
 
   /** The client is to be told that it may go on. */
   private void end() {
+    session.deliverNotifications();
     session.notices().reportSettings();
     Phase phase = session.transaction().phase();
     String state =

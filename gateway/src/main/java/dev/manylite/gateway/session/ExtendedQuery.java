@@ -107,7 +107,7 @@ final class ExtendedQuery {
                 execution,
                 ResultFormats.of(message, execution),
                 null,
-                session.transaction().savepointDepth(),
+                session.transaction().moment(),
                 endsFailedBlock(prepared)));
   }
 

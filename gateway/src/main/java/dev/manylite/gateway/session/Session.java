@@ -6,15 +6,20 @@ import dev.manylite.gateway.session.context.SessionObjectNames;
 import dev.manylite.gateway.session.context.SessionSequences;
 import dev.manylite.gateway.session.context.SessionTypes;
 import dev.manylite.gateway.session.context.SessionUser;
+import dev.manylite.gateway.session.notification.SessionNotifications;
 import dev.manylite.gateway.session.plan.Planner;
 import dev.manylite.gateway.session.portal.Portals;
 import dev.manylite.gateway.session.prepared.PreparedStatements;
 import dev.manylite.gateway.session.query.QueryRunner;
 import dev.manylite.gateway.session.setting.Settings;
+import dev.manylite.gateway.session.transaction.Phase;
 import dev.manylite.gateway.session.transaction.TransactionBlock;
+import dev.manylite.gateway.session.transaction.TransactionListeners;
 import dev.manylite.gateway.sqlite.Interruption;
+import dev.manylite.gateway.tenant.Notification;
 import dev.manylite.gateway.tenant.TenantLease;
 import dev.manylite.pgwire.message.BackendMessage.ErrorResponse;
+import dev.manylite.pgwire.message.BackendMessage.NotificationResponse;
 import dev.manylite.pgwire.message.Severity;
 import dev.manylite.pgwire.server.Backend;
 import dev.manylite.pgwire.server.Replies;
@@ -23,9 +28,11 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.form.AffectedRows;
 import dev.manylite.translator.function.system.ExpressionTexts;
+import dev.manylite.translator.function.system.Notifications;
 import dev.manylite.translator.function.system.ServerFacts;
 import dev.manylite.translator.schema.Schema;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -48,6 +55,7 @@ public final class Session implements AutoCloseable {
   private final Planner planner;
   private final QueryRunner runner;
   private final NoticeSender notices;
+  private final SessionNotifications notifications;
   private final Activity activity;
   private final Backend.Notices connection;
   private volatile Replies replies;
@@ -75,7 +83,18 @@ public final class Session implements AutoCloseable {
     this.functions =
         new SessionFunctions(types, settings, user, interruption, services.clock(), new Random());
     this.database = new Database(lease.tenant(), functions, interruption, settings);
-    this.transaction = new TransactionBlock(database, settings, functions::statementTime, portals);
+    this.notifications =
+        new SessionNotifications(
+            lease.tenant().notifications(),
+            processId,
+            () -> transaction().moment(),
+            connection::attend);
+    this.transaction =
+        new TransactionBlock(
+            database,
+            settings,
+            functions::statementTime,
+            new TransactionListeners(List.of(portals, notifications)));
     this.planner =
         new Planner(
             services.plans(),
@@ -95,6 +114,7 @@ public final class Session implements AutoCloseable {
     functions.service(Session.class, this);
     functions.service(AffectedRows.class, new AffectedRows());
     functions.service(ServerFacts.class, new SessionServerFacts(this));
+    functions.service(Notifications.class, notifications);
     functions.service(ExpressionTexts.class, new StoredExpressions(services.translator()));
     this.connection = connection;
     this.notices = new NoticeSender(connection, settings);
@@ -160,6 +180,21 @@ public final class Session implements AutoCloseable {
 
   public NoticeSender notices() {
     return notices;
+  }
+
+  public SessionNotifications notifications() {
+    return notifications;
+  }
+
+  /** Tells the client what others notify it of, unless a transaction is open. */
+  void deliverNotifications() {
+    if (transaction.phase() == Phase.IDLE) {
+      for (Notification notification : notifications.take()) {
+        connection.send(
+            new NotificationResponse(
+                notification.processId(), notification.channel(), notification.payload()));
+      }
+    }
   }
 
   public Activity activity() {
@@ -262,6 +297,7 @@ public final class Session implements AutoCloseable {
   @Override
   public void close() {
     try {
+      notifications.close();
       transaction.close();
       portals.closeAll();
     } finally {

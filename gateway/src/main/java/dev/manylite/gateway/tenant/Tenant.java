@@ -22,6 +22,7 @@ public final class Tenant {
   private final SchemaCache schemas;
   private final SequenceStore sequences = SequenceStore.ofFile();
   private final GroupCommit group;
+  private final NotificationQueue notifications = new NotificationQueue();
 
   Tenant(TenantFile file, TenantOptions options, HandleBudget budget, SchemaLoading loading) {
     this.file = file;
@@ -128,6 +129,10 @@ public final class Tenant {
   /** What the schema was read from, for planning schema changes. */
   public SchemaSource schemaSource(SqliteHandle handle) {
     return schemas.source(handle);
+  }
+
+  public NotificationQueue notifications() {
+    return notifications;
   }
 
   public SequenceStore sequences() {

@@ -63,9 +63,14 @@ public interface Backend {
     void onEndOfInput(Runnable action);
   }
 
-  /** Messages that may be sent at any time: NoticeResponse, ParameterStatus. */
+  /**
+   * Messages that may be sent at any time: NoticeResponse, ParameterStatus, NotificationResponse.
+   */
   interface Notices {
     void send(dev.manylite.pgwire.message.BackendMessage message);
+
+    /** Has {@link BackendSession#attend} called once nothing else is to be done; any thread. */
+    void attend();
 
     /** Ends this connection with a FATAL error once its current message is done (57P01, 57P04). */
     void terminate(dev.manylite.pgwire.message.BackendMessage.ErrorResponse reason);

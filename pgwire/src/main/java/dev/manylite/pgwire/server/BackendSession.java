@@ -48,6 +48,13 @@ public interface BackendSession extends AutoCloseable {
     return false;
   }
 
+  /**
+   * Between two messages, when it was asked for by {@link Backend.Notices#attend}, or for nothing.
+   */
+  default void attend() {
+    // Who asks for it overrides it.
+  }
+
   /** I, T or E for ReadyForQuery. */
   TransactionStatus transactionStatus();
 

@@ -261,6 +261,7 @@ final class Connection implements Runnable, Backend.CancelTarget {
         state = conversation.end(reason);
       } else if (!step()) {
         outbox.drain();
+        conversation.attend();
         replies.flush();
         return;
       }

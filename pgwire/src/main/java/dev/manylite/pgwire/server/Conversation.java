@@ -120,6 +120,13 @@ final class Conversation {
     return Outcome.FAILED;
   }
 
+  /** Between two messages: what the session has to say unasked. */
+  void attend() {
+    if (session != null) {
+      session.attend();
+    }
+  }
+
   /** Ends the implicit transaction and says that the next command may come. */
   ProtocolState cycleEnds(boolean failed) {
     if (attempt(() -> session.sync(failed)) == Outcome.FATAL) {

@@ -38,6 +38,11 @@ final class Outbox implements Backend.Notices {
   }
 
   @Override
+  public void attend() {
+    connection.wake();
+  }
+
+  @Override
   public void terminate(BackendMessage.ErrorResponse reason) {
     connection.terminate(reason.fields());
   }

@@ -104,6 +104,10 @@ public sealed interface Reply {
         int code = in.getInt();
         yield new Authentication(code, text(bytes(in, in.remaining())));
       }
+      case 'A' -> {
+        in.getInt();
+        yield new Plain("NotificationResponse " + string(in) + " " + string(in));
+      }
       case 'K' -> new Plain("BackendKeyData");
       case '1' -> new Plain("ParseComplete");
       case '2' -> new Plain("BindComplete");

@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A {@code .wire} file: frontend messages, one a line, sent in batches that a blank line ends;
@@ -22,13 +25,15 @@ import java.util.List;
  * Describe S "name" | Execute "portal" 0 | Close P "portal" | Sync | Flush
  * CopyData "a\tb\n" | CopyDone | CopyFail "why" | Raw 51000000 | EndOfOutput
  * Sleep 300 | Listen                   (Listen: nothing is sent, all is read up to the end)
+ * Session "b"                          (this batch is the client's of that name, who connects first)
+ * Receive 2                            (so many messages are read after this batch, or none)
  * # a comment
  * </pre>
  */
 public record WireScript(String name, List<Batch> batches) {
 
   /** Messages sent together. */
-  public record Batch(int line, List<Message> messages) {
+  public record Batch(int line, String session, int receives, List<Message> messages) {
     int expectedReady() {
       return (int) messages.stream().filter(m -> m.type() == 'Q' || m.type() == 'S').count();
     }
@@ -40,6 +45,8 @@ public record WireScript(String name, List<Batch> batches) {
   public static WireScript parse(String name, String text) {
     List<Batch> batches = new ArrayList<>();
     List<Message> messages = new ArrayList<>();
+    String session = "";
+    int receives = -1;
     int line = 0;
     int start = 1;
     for (String row : (text + "\n\n").split("\n", -1)) {
@@ -48,39 +55,68 @@ public record WireScript(String name, List<Batch> batches) {
         continue;
       }
       if (row.isBlank()) {
-        if (!messages.isEmpty()) {
-          batches.add(new Batch(start, List.copyOf(messages)));
+        if (!messages.isEmpty() || receives >= 0) {
+          batches.add(new Batch(start, session, receives, List.copyOf(messages)));
           messages.clear();
         }
+        session = "";
+        receives = -1;
         start = line + 1;
         continue;
       }
-      messages.add(message(words(row)));
+      List<String> words = words(row);
+      if (words.get(0).equals("Session")) {
+        session = words.get(1);
+      } else if (words.get(0).equals("Receive")) {
+        receives = Integer.parseInt(words.get(1));
+      } else {
+        messages.add(message(words));
+      }
     }
     return new WireScript(name, batches);
   }
 
-  /** All replies of each batch. */
-  public List<List<Reply>> run(WireClient client) {
-    List<List<Reply>> answers = new ArrayList<>();
-    for (Batch batch : batches) {
-      for (Message message : batch.messages()) {
-        if (message.type() == 0) {
-          client.sendRaw(message.body());
-        } else if (message.type() == 1) {
-          client.endOutput();
-        } else if (message.type() == 2) {
-          sleep(ByteBuffer.wrap(message.body()).getInt());
-        } else if (message.type() == 3) {
-          continue;
-        } else {
-          client.send(message.type(), message.body());
-        }
+  /**
+   * All replies of each batch.
+   *
+   * @param clients makes those that the script names; the one without a name comes first
+   */
+  public List<List<Reply>> run(Supplier<WireClient> clients) {
+    Map<String, WireClient> connected = new HashMap<>();
+    try {
+      connected.put("", clients.get());
+      List<List<Reply>> answers = new ArrayList<>();
+      for (Batch batch : batches) {
+        WireClient client = connected.computeIfAbsent(batch.session(), name -> clients.get());
+        answers.add(run(batch, client));
       }
-      boolean raw = batch.messages().stream().anyMatch(m -> m.type() < 4 && m.type() != 2);
-      answers.add(client.readUntilReady(raw ? Integer.MAX_VALUE : batch.expectedReady()));
+      return answers;
+    } finally {
+      connected.values().forEach(WireClient::close);
     }
-    return answers;
+  }
+
+  private static List<Reply> run(Batch batch, WireClient client) {
+    for (Message message : batch.messages()) {
+      if (message.type() == 0) {
+        client.sendRaw(message.body());
+      } else if (message.type() == 1) {
+        client.endOutput();
+      } else if (message.type() == 2) {
+        sleep(ByteBuffer.wrap(message.body()).getInt());
+      } else if (message.type() != 3) {
+        client.send(message.type(), message.body());
+      }
+    }
+    if (batch.receives() >= 0) {
+      List<Reply> received = new ArrayList<>();
+      while (received.size() < batch.receives()) {
+        received.add(client.read());
+      }
+      return received;
+    }
+    boolean raw = batch.messages().stream().anyMatch(m -> m.type() < 4 && m.type() != 2);
+    return client.readUntilReady(raw ? Integer.MAX_VALUE : batch.expectedReady());
   }
 
   private static void sleep(int millis) {

@@ -40,8 +40,6 @@ class WireScriptTest {
   private static List<List<Reply>> run(Server server, WireScript script) {
     String database = "wire_" + script.name().replaceAll("[^a-z0-9]", "_");
     server.recreate(database);
-    try (WireClient client = server.connect(database)) {
-      return script.run(client);
-    }
+    return script.run(() -> server.connect(database));
   }
 }

@@ -19,7 +19,7 @@ public final class Portal {
   private final Execution execution;
   private final IntFunction<Format> formats;
   private final CursorOptions options;
-  private final int savepointDepth;
+  private final int moment;
   private final boolean endsFailedBlock;
   private final ScrollableRows scrollable;
   private boolean held;
@@ -30,7 +30,7 @@ public final class Portal {
    * @param sql the text that the statement's faults count positions in
    * @param formats by result column
    * @param options null for what the protocol made
-   * @param savepointDepth how many savepoints were open when it was made
+   * @param moment of the transaction at which it was made, as savepoints count
    * @param endsFailedBlock COMMIT, ROLLBACK: it may run in a failed block
    */
   public Portal(
@@ -39,14 +39,14 @@ public final class Portal {
       Execution execution,
       IntFunction<Format> formats,
       CursorOptions options,
-      int savepointDepth,
+      int moment,
       boolean endsFailedBlock) {
     this.name = name;
     this.sql = sql;
     this.execution = execution;
     this.formats = formats;
     this.options = options;
-    this.savepointDepth = savepointDepth;
+    this.moment = moment;
     this.endsFailedBlock = endsFailedBlock;
     this.scrollable = options == null ? null : new ScrollableRows(execution, options.scroll());
   }
@@ -76,8 +76,8 @@ public final class Portal {
     return options;
   }
 
-  public int savepointDepth() {
-    return savepointDepth;
+  public int moment() {
+    return moment;
   }
 
   public boolean endsFailedBlock() {

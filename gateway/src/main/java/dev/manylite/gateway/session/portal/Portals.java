@@ -87,10 +87,10 @@ public final class Portals implements TransactionListener {
   }
 
   @Override
-  public void rolledBackTo(int savepointDepth) {
+  public void rolledBackTo(int savepoint) {
     for (Portal portal : all()) {
       if (!portal.held()) {
-        if (portal.savepointDepth() > savepointDepth) {
+        if (portal.moment() >= savepoint) {
           close(portal.name());
         } else {
           portal.detach();

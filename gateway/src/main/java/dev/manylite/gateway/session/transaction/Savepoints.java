@@ -10,8 +10,8 @@ final class Savepoints {
   private final List<Savepoint> open = new ArrayList<>();
   private int made;
 
-  Savepoint push(String name, int settingsDepth, TransactionModes modes) {
-    Savepoint savepoint = new Savepoint(name, "s" + made++, settingsDepth, modes);
+  Savepoint push(String name, int moment, int settingsDepth, TransactionModes modes) {
+    Savepoint savepoint = new Savepoint(name, "s" + made++, moment, settingsDepth, modes);
     open.add(savepoint);
     return savepoint;
   }

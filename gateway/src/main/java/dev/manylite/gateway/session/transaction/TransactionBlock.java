@@ -27,6 +27,7 @@ public final class TransactionBlock {
   private Instant startTime;
   private boolean queried;
   private long number;
+  private int moment;
 
   public TransactionBlock(
       Handles source,
@@ -122,6 +123,7 @@ public final class TransactionBlock {
       rollback(false);
       throw e;
     }
+    listener.committed();
     settings.commit();
     end(true);
     if (chain) {
@@ -169,7 +171,7 @@ public final class TransactionBlock {
 
   public void savepoint(String name) {
     requireBlock("SAVEPOINT");
-    Savepoint savepoint = savepoints.push(name, settings.depth(), modes);
+    Savepoint savepoint = savepoints.push(name, ++moment, settings.depth(), modes);
     settings.begin();
     handles.savepoint(savepoint);
   }
@@ -188,7 +190,7 @@ public final class TransactionBlock {
   public void rollbackTo(String name) {
     requireBlock("ROLLBACK TO SAVEPOINT");
     Savepoint savepoint = savepoints.find(name);
-    listener.rolledBackTo(savepoints.open().indexOf(savepoint));
+    listener.rolledBackTo(savepoint.moment());
     handles.rollbackTo(savepoint);
     settings.rollbackTo(savepoint.settingsDepth());
     settings.begin();
@@ -201,8 +203,12 @@ public final class TransactionBlock {
     return !savepoints.isEmpty();
   }
 
-  public int savepointDepth() {
-    return savepoints.open().size();
+  /**
+   * Grows with each savepoint: what is made at a later moment than a savepoint's goes when that is
+   * rolled back to, whatever was released meanwhile.
+   */
+  public int moment() {
+    return moment;
   }
 
   public TransactionModes modes() {

@@ -52,7 +52,7 @@ final class CursorCommands {
             session.runner().execution(query),
             column -> Format.TEXT,
             new CursorOptions(scroll(statement), statement.hold(), statement.binary()),
-            session.transaction().savepointDepth(),
+            session.transaction().moment(),
             false);
     session.portals().add(portal);
     // What it shows is the data of now, not of the first FETCH.

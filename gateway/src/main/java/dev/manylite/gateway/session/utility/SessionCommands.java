@@ -8,13 +8,12 @@ import dev.manylite.translator.parse.tree.Discard;
 import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.LockTable;
 import dev.manylite.translator.parse.tree.SetConstraints;
-import dev.manylite.translator.parse.tree.Unlisten;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import java.util.List;
 
-/** DISCARD, LOCK TABLE, SET CONSTRAINTS, UNLISTEN. */
+/** DISCARD, LOCK TABLE, SET CONSTRAINTS. */
 final class SessionCommands {
   private SessionCommands() {}
 
@@ -22,8 +21,6 @@ final class SessionCommands {
     table.command(Discard.class, SessionCommands::discard);
     table.command(LockTable.class, SessionCommands::lock);
     table.command(SetConstraints.class, SessionCommands::setConstraints);
-    // Nobody can have listened.
-    table.command(Unlisten.class, (session, statement) -> "UNLISTEN");
   }
 
   private static String discard(Session session, Discard statement) {
@@ -34,6 +31,7 @@ final class SessionCommands {
         session.user().setSession(session.user().login());
         session.settings().resetAll();
         session.prepared().clear();
+        session.notifications().unlisten(null);
         session.sequences().forget();
         session.database().releaseOwn();
       }

@@ -6,6 +6,7 @@ import dev.manylite.gateway.admin.RoleCommands;
 import dev.manylite.gateway.copy.CopyCommand;
 import dev.manylite.gateway.session.Session;
 import dev.manylite.gateway.session.explain.ExplainCommand;
+import dev.manylite.gateway.session.notification.NotificationCommands;
 import dev.manylite.gateway.session.portal.Execution;
 import dev.manylite.translator.Plan.ResultColumn;
 import dev.manylite.translator.fault.SqlFault;
@@ -27,6 +28,7 @@ public final class Utilities {
     CursorCommands.addTo(TABLE);
     PreparedCommands.addTo(TABLE);
     SessionCommands.addTo(TABLE);
+    NotificationCommands.addTo(TABLE);
     ExplainCommand.addTo(TABLE);
     MaintenanceCommands.addTo(TABLE);
     DatabaseCommands.addTo(TABLE);

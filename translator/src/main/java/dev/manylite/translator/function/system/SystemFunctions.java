@@ -12,6 +12,7 @@ public final class SystemFunctions implements Chapter {
         new Comments(),
         new Connection(),
         new EncodingFunctions(),
+        new NotificationFunctions(),
         new ObjectDefinitions(),
         new RoleFunctions(),
         new SessionInformation(),
