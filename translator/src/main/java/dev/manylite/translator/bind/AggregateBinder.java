@@ -150,8 +150,20 @@ final class AggregateBinder {
       throw new SqlFault("54023", "GROUPING must have fewer than 32 arguments").at(tree.position());
     }
     List<BoundExpression> arguments = context.expressions().bindAll(tree.arguments(), scope);
-    checkPlace(scope, "grouping operations are not allowed in ", tree.position());
-    scope.markAggregates();
+    Scope level = level(arguments, scope);
+    checkPlace(level, "grouping operations are not allowed in ", tree.position());
+    level.markAggregates();
     return new BoundExpression.Grouping(arguments, SqlType.of(Types.INT4));
+  }
+
+  /** The innermost query whose columns are read; this one where none are. */
+  private Scope level(List<BoundExpression> parts, Scope scope) {
+    for (Scope level = scope; level != null; level = level.parent()) {
+      Scope candidate = level;
+      if (parts.stream().anyMatch(p -> BoundTree.readsColumnsOf(p, candidate, context))) {
+        return level;
+      }
+    }
+    return scope;
   }
 }

@@ -68,7 +68,8 @@ final class AggregateCheck {
     if (isGroup(node) || node instanceof Aggregate && !inSubquery) {
       return;
     }
-    if (node instanceof Grouping grouping && !inSubquery) {
+    if (node instanceof Grouping grouping
+        && (!inSubquery || BoundTree.readsColumnsOf(grouping, scope, context))) {
       checkGrouping(grouping);
       return;
     }
@@ -105,6 +106,7 @@ final class AggregateCheck {
         || querying.stream().anyMatch(g -> g.getClass() == node.getClass() && Likeness.of(g, node));
   }
 
+  /** Of this query's own level, wherever it stands. */
   private void checkGrouping(Grouping grouping) {
     for (BoundExpression argument : grouping.arguments()) {
       if (!isGroup(argument)) {

@@ -42,11 +42,23 @@ final class GroupBinder {
     if (!hasSets(select)) {
       return new Groups(!elements.isEmpty(), groups, null);
     }
+    checkDifferent(groups);
     if (select.groupByDistinct()) {
       Set<Set<Integer>> seen = new LinkedHashSet<>();
       sets = sets.stream().filter(s -> seen.add(Set.copyOf(s))).toList();
     }
     return new Groups(true, groups, sets);
+  }
+
+  /** Two output columns of one expression can be two groups in PostgreSQL. */
+  private static void checkDifferent(List<Target> groups) {
+    for (int i = 0; i < groups.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (groups.get(i).expression().equals(groups.get(j).expression())) {
+          throw SqlFault.unsupported("grouping sets over two output columns of one expression");
+        }
+      }
+    }
   }
 
   /** ROLLUP, CUBE or GROUPING SETS. */

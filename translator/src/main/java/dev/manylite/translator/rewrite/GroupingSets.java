@@ -160,6 +160,10 @@ final class GroupingSets implements Rewrite {
     public BoundExpression visitGrouping(Grouping grouping) {
       long bits = 0;
       for (BoundExpression argument : grouping.arguments()) {
+        if (index(argument) < 0) {
+          // Of a query further inside or outside.
+          return grouping;
+        }
         bits = bits << 1 | (set.contains(index(argument)) ? 0 : 1);
       }
       return new Constant(bits, grouping.type());
