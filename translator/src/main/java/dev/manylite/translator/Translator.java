@@ -119,7 +119,7 @@ public final class Translator {
         plan.command(),
         plan.sql(),
         binding.parameters(),
-        columns(binding.statement().columns()),
+        columns(OutputColumn.returned(binding.statement().columns())),
         binding.writes(),
         plan.before().isEmpty() && QuickWrite.is(binding.statement()),
         locking,

@@ -75,6 +75,15 @@ final class ArbiterInference {
     return context.expressions().bind(tree, scope, kind);
   }
 
+  /** What the schema stores names the table's columns, not those of a view of it. */
+  private BoundExpression own(Expression tree, ExpressionKind kind) {
+    List<ScopeItem> visible = List.copyOf(scope.visible());
+    scope.setVisible(List.of(target.own()));
+    BoundExpression bound = bind(tree, kind);
+    scope.setVisible(visible);
+    return bound;
+  }
+
   private List<Arbiter> candidates() {
     List<Arbiter> candidates = new ArrayList<>();
     for (Constraint constraint : target.relation().constraints()) {
@@ -106,16 +115,13 @@ final class ArbiterInference {
       if (key.column() != null) {
         columns.add(key.column());
       } else {
-        expressions.add(bind(Parser.expression(key.expression()), ExpressionKind.INDEX_EXPRESSION));
+        expressions.add(own(Parser.expression(key.expression()), ExpressionKind.INDEX_EXPRESSION));
       }
     }
     BoundExpression where =
         index.predicate() == null
             ? null
-            : context
-                .expressions()
-                .condition(
-                    Parser.expression(index.predicate()), scope, ExpressionKind.INDEX_PREDICATE);
+            : own(Parser.expression(index.predicate()), ExpressionKind.INDEX_PREDICATE);
     return new Arbiter(columns, expressions, where);
   }
 

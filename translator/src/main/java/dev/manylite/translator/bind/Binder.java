@@ -95,6 +95,11 @@ public final class Binder {
     throw new IllegalArgumentException(statement.getClass().getSimpleName() + " is no query");
   }
 
+  /** Why a view can't be written to; null if it can (manual, CREATE VIEW, "Updatable Views"). */
+  public String whyNotUpdatable(Relation view, Catalog catalog, TypeContext types) {
+    return UpdatableView.refusal(view, new BindContext(catalog, types, new int[0]));
+  }
+
   /**
    * Binds an expression that the schema stores.
    *

@@ -3,8 +3,8 @@ package dev.manylite.translator.bind;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundStatement;
+import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.tree.Statement;
-import dev.manylite.translator.schema.Column;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,11 +36,14 @@ final class ConflictBinder {
   /** The row that could not be inserted, in the form in which it would have been stored. */
   private static ScopeItem excluded(int source, TargetTable target) {
     List<ScopeColumn> columns = new ArrayList<>();
-    for (Column column : target.relation().columns()) {
+    for (ScopeColumn named : target.item().columns()) {
+      if (!(named.value() instanceof ColumnValue value)) {
+        throw SqlFault.unsupported("ON CONFLICT on a view that computes columns");
+      }
       columns.add(
           new ScopeColumn(
-              column.name(),
-              new ColumnValue(source, column.name(), column.type(), column.form(), true, null)));
+              named.name(),
+              new ColumnValue(source, value.name(), value.type(), value.form(), true, null)));
     }
     return ScopeItem.of("excluded", true, columns, source);
   }

@@ -23,12 +23,14 @@ final class InsertBinder {
     List<BoundQuery.CommonTable> with = context.queries().with().bind(tree.with(), scope);
     checkConflict(tree.conflict());
     Scope targetScope = new Scope(scope);
-    TargetTable target = TargetTable.open(tree.target(), targetScope, context);
+    TargetTable target =
+        TargetTable.open(tree.target(), targetScope, context, ViewTarget.Verb.INSERT);
     scope.all().add(target.item());
     List<Column> columns = columns(tree, target);
     InsertSource source =
         new InsertSource(context, tree, new ColumnDefaults(context, target.relation()));
     InsertSource.Rows rows = source.bind(columns, target.relation(), scope);
+    target.checkWritable(rows.columns());
     BoundStatement.Conflict conflict =
         tree.conflict() == null
             ? null
@@ -42,7 +44,7 @@ final class InsertBinder {
         rows.columns(),
         rows.query(),
         conflict,
-        returning);
+        target.checked(returning));
   }
 
   private static void checkConflict(Statement.Conflict conflict) {
@@ -61,7 +63,7 @@ final class InsertBinder {
   /** Those written, or all. */
   static List<Column> columns(Statement.Insert tree, TargetTable target) {
     if (tree.columns().isEmpty()) {
-      return target.relation().columns();
+      return target.columns();
     }
     List<Column> columns = new ArrayList<>();
     for (Statement.Target name : tree.columns()) {

@@ -31,7 +31,7 @@ final class MergeBinder {
     List<BoundQuery.CommonTable> with = context.queries().with().bind(tree.with(), scope);
     checkReachable(tree.whens());
     checkKind(context.from().relation(tree.target(), scope));
-    TargetTable target = TargetTable.open(tree.target(), scope, context);
+    TargetTable target = TargetTable.open(tree.target(), scope, context, ViewTarget.Verb.UPDATE);
     scope.setTarget(target.item().source());
     BoundFrom source = context.from().bindAll(List.of(tree.source()), scope);
     List<ScopeItem> sources = List.copyOf(scope.visible());

@@ -3,24 +3,36 @@ package dev.manylite.translator.bind;
 import dev.manylite.translator.bind.FromBinder.Bound;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundFrom;
+import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * The table that a statement writes.
+ * The table that a statement writes, itself or by way of views.
  *
  * @param item as the statement's expressions see it
+ * @param own as the table's own expressions see it
+ * @param view null where it is named itself
  */
-record TargetTable(BoundFrom.Table from, ScopeItem item) {
+record TargetTable(BoundFrom.Table from, ScopeItem item, ScopeItem own, ViewTarget view) {
 
-  static TargetTable open(FromItem.Table tree, Scope scope, BindContext context) {
+  static TargetTable open(
+      FromItem.Table tree, Scope scope, BindContext context, ViewTarget.Verb verb) {
     Relation relation = context.from().relation(tree, scope);
     switch (relation.kind()) {
-      case VIEW, FOREIGN_VIEW -> throw SqlFault.unsupported("writing to a view");
+      case VIEW -> {
+        context.markWrites();
+        return new UpdatableView(context, verb).open(tree, relation, scope);
+      }
+      case FOREIGN_VIEW -> throw SqlFault.unsupported("writing to a view of another program");
       case SYSTEM ->
           throw new SqlFault(
               SqlState.INSUFFICIENT_PRIVILEGE,
@@ -28,30 +40,64 @@ record TargetTable(BoundFrom.Table from, ScopeItem item) {
       case TABLE -> context.markWrites();
     }
     Bound bound = context.from().relation(tree, relation, scope);
-    return new TargetTable((BoundFrom.Table) bound.from(), bound.whole());
+    return new TargetTable((BoundFrom.Table) bound.from(), bound.whole(), bound.whole(), null);
   }
 
   /** The value that a column has before. */
   BoundExpression reference(Column column) {
-    return item.columns().get(relation().columns().indexOf(column)).reference();
+    return own.columns().get(relation().columns().indexOf(column)).reference();
   }
 
   Relation relation() {
     return from.relation();
   }
 
+  /** Those that an INSERT without names means. */
+  List<Column> columns() {
+    return view == null ? relation().columns() : view.columns();
+  }
+
   Column column(Statement.Target target) {
-    return relation()
-        .column(target.name())
-        .orElseThrow(
-            () ->
-                new SqlFault(
-                        SqlState.UNDEFINED_COLUMN,
-                        "column \""
-                            + target.name()
-                            + "\" of relation \""
-                            + relation().name()
-                            + "\" does not exist")
-                    .at(target.position()));
+    Relation named = view == null ? relation() : view.relation();
+    for (int i = 0; i < named.columns().size(); i++) {
+      if (named.columns().get(i).name().equals(target.name())) {
+        Column column = columns().get(i);
+        checkWritable(List.of(column));
+        return column;
+      }
+    }
+    throw new SqlFault(
+            SqlState.UNDEFINED_COLUMN,
+            "column \"" + target.name() + "\" of relation \"" + named.name() + "\" does not exist")
+        .at(target.position());
+  }
+
+  /** That none of them is a view's column which is no column of the table. */
+  void checkWritable(List<Column> columns) {
+    if (view != null) {
+      columns.forEach(view::checkWritable);
+    }
+  }
+
+  /** The statement's condition and those of the views. */
+  BoundExpression restricted(BoundExpression where) {
+    if (view == null || view.where() == null) {
+      return where;
+    }
+    return where == null
+        ? view.where()
+        : new BoundExpression.Logical(true, List.of(view.where(), where), SqlType.of(Types.BOOL));
+  }
+
+  /** RETURNING with what has to be checked for each row written. */
+  List<OutputColumn> checked(List<OutputColumn> returning) {
+    if (view == null || view.checks().isEmpty()) {
+      return returning;
+    }
+    List<OutputColumn> all = new ArrayList<>(returning);
+    for (BoundExpression check : view.checks()) {
+      all.add(new OutputColumn(null, "checked" + all.size(), check));
+    }
+    return all;
   }
 }

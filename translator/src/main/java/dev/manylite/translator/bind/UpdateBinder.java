@@ -20,7 +20,7 @@ final class UpdateBinder {
 
   BoundStatement.Update update(Statement.Update tree, Scope scope) {
     List<BoundQuery.CommonTable> with = context.queries().with().bind(tree.with(), scope);
-    TargetTable target = TargetTable.open(tree.target(), scope, context);
+    TargetTable target = TargetTable.open(tree.target(), scope, context, ViewTarget.Verb.UPDATE);
     BoundFrom from = from(tree.from(), target, scope);
     BoundExpression where =
         context.expressions().condition(tree.where(), scope, ExpressionKind.WHERE);
@@ -33,13 +33,13 @@ final class UpdateBinder {
         target.from(),
         assignments,
         from,
-        where,
-        returning);
+        target.restricted(where),
+        target.checked(returning));
   }
 
   BoundStatement.Delete delete(Statement.Delete tree, Scope scope) {
     List<BoundQuery.CommonTable> with = context.queries().with().bind(tree.with(), scope);
-    TargetTable target = TargetTable.open(tree.target(), scope, context);
+    TargetTable target = TargetTable.open(tree.target(), scope, context, ViewTarget.Verb.DELETE);
     BoundFrom using = from(tree.using(), target, scope);
     BoundExpression where =
         context.expressions().condition(tree.where(), scope, ExpressionKind.WHERE);
@@ -49,7 +49,7 @@ final class UpdateBinder {
         tree.with() != null && tree.with().recursive(),
         target.from(),
         using,
-        where,
+        target.restricted(where),
         returning);
   }
 

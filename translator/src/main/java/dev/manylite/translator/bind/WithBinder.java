@@ -87,6 +87,7 @@ final class WithBinder {
       throw new SqlFault(SqlState.SYNTAX_ERROR, "WITH query is not recursive").at(tree.position());
     }
     BoundStatement query = statement(tree, scope);
+    List<OutputColumn> returned = OutputColumn.returned(query.columns());
     String alias = context.newCommonTableAlias(tree.name());
     scope
         .commonTables()
@@ -94,8 +95,8 @@ final class WithBinder {
             tree.name(),
             new CommonTableScope(
                 tree.name(),
-                query instanceof BoundQuery || !query.columns().isEmpty() ? alias : null,
-                columns(tree, query.columns()),
+                query instanceof BoundQuery || !returned.isEmpty() ? alias : null,
+                columns(tree, returned),
                 false));
     return new BoundQuery.CommonTable(tree.name(), alias, false, tree.materialized(), query);
   }

@@ -27,7 +27,8 @@ final class Relations {
         r.viewQuery(),
         r.comment(),
         r.rowidColumn(),
-        r.numbersRows());
+        r.numbersRows(),
+        r.checkOption());
   }
 
   private static Index inSchema(Index i, String schema) {
@@ -80,7 +81,8 @@ final class Relations {
         r.viewQuery(),
         r.comment(),
         rowidColumn,
-        rowidColumn != null && r.numbersRows());
+        rowidColumn != null && r.numbersRows(),
+        r.checkOption());
   }
 
   static Relation withColumn(Relation r, Column changed) {
@@ -129,7 +131,8 @@ final class Relations {
         viewQuery,
         comment,
         r.rowidColumn(),
-        r.numbersRows());
+        r.numbersRows(),
+        r.checkOption());
   }
 
   static Column named(Column c, String name) {

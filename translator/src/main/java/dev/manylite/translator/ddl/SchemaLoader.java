@@ -210,7 +210,10 @@ public final class SchemaLoader {
             List.of(),
             List.of(),
             view.query(),
-            view.comment());
+            view.comment(),
+            null,
+            false,
+            view.checkOption() == null ? null : Relation.CheckOption.valueOf(view.checkOption()));
     relations.add(relation);
     if (!plain) {
       viewsOfRows.add(relation);

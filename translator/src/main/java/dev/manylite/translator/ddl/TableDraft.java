@@ -160,6 +160,11 @@ final class TableDraft {
                         c.comment(),
                         false))
             .toList();
-    return new ViewRecord(view.oid(), view.viewQuery(), columns, view.comment());
+    return new ViewRecord(
+        view.oid(),
+        view.viewQuery(),
+        columns,
+        view.comment(),
+        view.checkOption() == null ? null : view.checkOption().name());
   }
 }

@@ -1,6 +1,7 @@
 package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.Plan;
+import dev.manylite.translator.bind.Binder;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.CreateView;
@@ -63,7 +64,30 @@ final class ViewPlanner {
             List.of(),
             List.of(),
             new ViewText(statement.text(), draft.schema, draft.context.types()).normalised(),
-            before != null ? before.comment() : null));
+            before != null ? before.comment() : null,
+            null,
+            false,
+            statement.checkOption()));
+    checkUpdatable(statement, schema);
+  }
+
+  private void checkUpdatable(CreateView statement, String schema) {
+    if (statement.checkOption() == null) {
+      return;
+    }
+    String name = statement.name().name();
+    String reason =
+        new Binder()
+            .whyNotUpdatable(
+                draft.schema.relation(schema, name).orElseThrow(),
+                draft.schema,
+                draft.context.types());
+    if (reason != null) {
+      throw new SqlFault(
+              SqlState.FEATURE_NOT_SUPPORTED,
+              "WITH CHECK OPTION is supported only on automatically updatable views")
+          .withHint(reason);
+    }
   }
 
   private static void checkReplaceable(Relation before, List<Column> columns) {

@@ -1,6 +1,7 @@
 package dev.manylite.translator.parse;
 
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.CreateView;
 import dev.manylite.translator.parse.tree.DefinitionStatement;
 import dev.manylite.translator.parse.tree.Expression;
@@ -8,6 +9,7 @@ import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Statement;
+import dev.manylite.translator.schema.Relation;
 import java.util.List;
 
 /** CREATE VIEW (manual, CREATE VIEW). */
@@ -33,8 +35,12 @@ final class CreateViewParser {
     int begin = cursor.position();
     Query query = grammar.queries().statement();
     String text = cursor.text(begin, cursor.lastEnd());
-    if (cursor.at("with")) {
-      throw SqlFault.unsupported("WITH CHECK OPTION").at(cursor.position());
+    int option = cursor.position();
+    Relation.CheckOption checkOption = checkOption();
+    if (recursive && checkOption != null) {
+      throw new SqlFault(
+              SqlState.FEATURE_NOT_SUPPORTED, "WITH CHECK OPTION not supported on recursive views")
+          .at(option);
     }
     return new CreateView(
         name,
@@ -43,7 +49,20 @@ final class CreateViewParser {
         columns,
         recursive ? recursive(name.name(), columns, query, position) : query,
         recursive ? recursive(name.name(), columns, text) : text,
+        checkOption,
         position);
+  }
+
+  private Relation.CheckOption checkOption() {
+    if (!cursor.accept("with")) {
+      return null;
+    }
+    boolean local = cursor.accept("local");
+    if (!local) {
+      cursor.accept("cascaded");
+    }
+    cursor.expect("check", "option");
+    return local ? Relation.CheckOption.LOCAL : Relation.CheckOption.CASCADED;
   }
 
   /**

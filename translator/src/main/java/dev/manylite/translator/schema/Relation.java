@@ -16,6 +16,7 @@ import java.util.Optional;
  *     null written to it is no violation for SQLite, which assigns the next number
  * @param numbersRows that numbering is what is wanted, as in tables of other programs; else a null
  *     in {@code rowidColumn} must be refused (23502)
+ * @param checkOption of a view; null if none
  */
 public record Relation(
     int oid,
@@ -30,11 +31,50 @@ public record Relation(
     String viewQuery,
     String comment,
     String rowidColumn,
-    boolean numbersRows) {
+    boolean numbersRows,
+    CheckOption checkOption) {
+  /** WITH CHECK OPTION of a view. */
+  public enum CheckOption {
+    LOCAL,
+    CASCADED
+  }
+
   public Relation {
     columns = List.copyOf(columns);
     constraints = List.copyOf(constraints);
     indexes = List.copyOf(indexes);
+  }
+
+  /** A relation that is no view with a check option. */
+  public Relation(
+      int oid,
+      String schema,
+      String name,
+      Kind kind,
+      String sqliteName,
+      boolean hasRowid,
+      List<Column> columns,
+      List<Constraint> constraints,
+      List<Index> indexes,
+      String viewQuery,
+      String comment,
+      String rowidColumn,
+      boolean numbersRows) {
+    this(
+        oid,
+        schema,
+        name,
+        kind,
+        sqliteName,
+        hasRowid,
+        columns,
+        constraints,
+        indexes,
+        viewQuery,
+        comment,
+        rowidColumn,
+        numbersRows,
+        null);
   }
 
   /** A relation none of whose columns is the rowid. */

@@ -14,7 +14,7 @@ import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.TypeContext;
-import java.nio.charset.StandardCharsets;
+import dev.manylite.translator.type.value.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -160,19 +160,8 @@ final class ViolationReport {
     StoredTexts texts = new StoredTexts(types);
     List<String> shown = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      shown.add(shortened(texts.of(columns.get(i), values.get(i))));
+      shown.add(Utf8.shortened(texts.of(columns.get(i), values.get(i)), MOST_BYTES));
     }
     return String.join(", ", shown);
-  }
-
-  private static String shortened(String text) {
-    if (text.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES) {
-      return text;
-    }
-    int end = Math.min(text.length(), MOST_BYTES);
-    while (text.substring(0, end).getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-      end = text.offsetByCodePoints(end, -1);
-    }
-    return text.substring(0, end) + "...";
   }
 }

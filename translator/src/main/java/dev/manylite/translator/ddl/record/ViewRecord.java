@@ -6,8 +6,10 @@ import java.util.List;
  * A view that Manylite made; SQLite does not know it.
  *
  * @param query PostgreSQL text of the SELECT
+ * @param checkOption {@code LOCAL} or {@code CASCADED}; null if none
  */
-public record ViewRecord(int oid, String query, List<ColumnRecord> columns, String comment) {
+public record ViewRecord(
+    int oid, String query, List<ColumnRecord> columns, String comment, String checkOption) {
 
   public String write() {
     return new JsonObject()
@@ -15,6 +17,7 @@ public record ViewRecord(int oid, String query, List<ColumnRecord> columns, Stri
         .put("query", query)
         .putAll("columns", columns.stream().map(ColumnRecord::json).toList())
         .put("comment", comment)
+        .put("checkOption", checkOption)
         .write();
   }
 
@@ -24,6 +27,7 @@ public record ViewRecord(int oid, String query, List<ColumnRecord> columns, Stri
         json.integer("oid", 0),
         json.string("query"),
         json.objects("columns").stream().map(ColumnRecord::read).toList(),
-        json.string("comment"));
+        json.string("comment"),
+        json.string("checkOption"));
   }
 }

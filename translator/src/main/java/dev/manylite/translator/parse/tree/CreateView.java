@@ -1,11 +1,13 @@
 package dev.manylite.translator.parse.tree;
 
+import dev.manylite.translator.schema.Relation;
 import java.util.List;
 
 /**
  * CREATE [OR REPLACE] VIEW.
  *
  * @param columns empty where the query's names are meant
+ * @param checkOption null if none
  * @param text the query as written; its positions count in the whole statement
  */
 public record CreateView(
@@ -15,5 +17,6 @@ public record CreateView(
     List<String> columns,
     Query query,
     String text,
+    Relation.CheckOption checkOption,
     int position)
     implements DefinitionStatement {}

@@ -31,4 +31,16 @@ public final class Utf8 {
     }
     return left.length() - right.length();
   }
+
+  /** As PostgreSQL shows values in the details of its messages: at most so many bytes. */
+  public static String shortened(String text, int bytes) {
+    if (length(text) <= bytes) {
+      return text;
+    }
+    int end = Math.min(text.length(), bytes);
+    while (length(text.substring(0, end)) > bytes) {
+      end = text.offsetByCodePoints(end, -1);
+    }
+    return text.substring(0, end) + "...";
+  }
 }
