@@ -129,3 +129,7 @@ select '{{{{{{{1}}}}}}}'::int[];
 select array[1.10, 2.20]::numeric(5,1)[], '{t,f,null}'::bool[], '{1e3,NaN,-0,Infinity}'::float8[], '{\\x00ff}'::bytea[], '{"2024-01-01 10:00:00+02"}'::timestamptz[], '{"1 day",02:00}'::interval[], '{"{\"a\": 1}"}'::jsonb[];
 select array_sort(array[1]);
 select array_shuffle(array[1]);
+-- Parentheses end a chain of subscripts.
+select (('{{1,2},{3,4}}'::int[])[1:2])[1], ('{{1,2},{3,4}}'::int[])[1:2][1], (('{{1,2},{3,4}}'::int[])[1:2])[2][1];
+select (('{{1,2},{3,4}}'::int[])[1])[2];
+select (('{"{\"x\": 5}"}'::jsonb[])[1])['x'], ((('{"{\"x\": 5}"}'::jsonb[])[1]))['x'];

@@ -56,3 +56,8 @@ SELECT '2000-01-01'::timestamptz;
 RESET timezone;
 RESET datestyle;
 SELECT '2000-07-01'::timestamp AT TIME ZONE 'CST7CDT,M4.1.0,M10.5.0', make_timestamptz(2000, 7, 1, 1, 1, 1, 'foo5bar');
+SET TIME ZONE '+00';
+SHOW TimeZone;
+SET TIME ZONE '-05:30';
+SHOW TimeZone;
+RESET TimeZone;

@@ -94,13 +94,14 @@ final class ArrayBinder {
   /** All subscripts that follow one another are one operation over as many dimensions. */
   BoundExpression subscript(Expression.Subscript tree, Scope scope) {
     List<Expression.Subscript> chain = new ArrayList<>();
-    Expression operand = tree;
-    while (operand instanceof Expression.Subscript subscript) {
-      chain.add(subscript);
-      operand = subscript.operand();
+    Expression.Subscript first = tree;
+    chain.add(first);
+    while (first.further()) {
+      first = (Expression.Subscript) first.operand();
+      chain.add(first);
     }
     Collections.reverse(chain);
-    BoundExpression array = context.expressions().bind(operand, scope);
+    BoundExpression array = context.expressions().bind(first.operand(), scope);
     PgType type = array.type().base();
     if (type.oid() == Types.JSONB.oid()) {
       return json(array, chain, scope);
@@ -177,6 +178,14 @@ final class ArrayBinder {
   /** {@code j['a'][0]} is {@code j #> ARRAY['a', '0']} (manual, 8.14.5). */
   private BoundExpression json(
       BoundExpression value, List<Expression.Subscript> chain, Scope scope) {
+    return context
+        .expressions()
+        .operators()
+        .apply("#>", value, keys(chain, scope), chain.get(0).position());
+  }
+
+  /** Subscripts of jsonb as text[]. */
+  ArrayConstructor keys(List<Expression.Subscript> chain, Scope scope) {
     SqlType text = SqlType.of(Types.TEXT);
     List<BoundExpression> path = new ArrayList<>();
     for (Expression.Subscript subscript : chain) {
@@ -187,8 +196,14 @@ final class ArrayBinder {
       }
       path.add(key(context.expressions().bind(bound, scope), text));
     }
-    BoundExpression keys = new ArrayConstructor(path, SqlType.of(Types.array(Types.TEXT)));
-    return context.expressions().operators().apply("#>", value, keys, chain.get(0).position());
+    return new ArrayConstructor(path, SqlType.of(Types.array(Types.TEXT)));
+  }
+
+  /** Whether the first of these subscripts is a number. */
+  boolean startsWithNumber(List<Expression.Subscript> chain, Scope scope) {
+    BoundExpression first = context.expressions().bind(chain.get(0).lower(), scope);
+    return first.type().base() != Types.UNKNOWN
+        && context.coercion().to(first, SqlType.of(Types.INT4), Context.IMPLICIT, 0) != null;
   }
 
   private BoundExpression key(BoundExpression key, SqlType text) {

@@ -8,6 +8,7 @@ import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,30 +20,67 @@ final class NamedArguments {
   private static final List<String> MOMENT =
       List.of("year", "month", "mday", "hour", "min", "sec", "timezone");
 
-  private static final Map<String, List<Parameter>> PARAMETERS =
-      Map.of(
-          "make_date", named(List.of("year", "month", "day")),
-          "make_time", named(List.of("hour", "min", "sec")),
-          "make_timestamp", named(MOMENT.subList(0, 6)),
-          "make_timestamptz", named(MOMENT),
-          "make_interval",
-              List.of(
-                  optional("years", 0L, Types.INT4),
-                  optional("months", 0L, Types.INT4),
-                  optional("weeks", 0L, Types.INT4),
-                  optional("days", 0L, Types.INT4),
-                  optional("hours", 0L, Types.INT4),
-                  optional("mins", 0L, Types.INT4),
-                  optional("secs", 0.0, Types.FLOAT8)),
-          "jsonb_set", jsonb(optional("create_if_missing", 1L, Types.BOOL)),
-          "jsonb_insert", jsonb(optional("insert_after", 0L, Types.BOOL)),
-          "jsonb_set_lax",
-              jsonb(
-                  optional("create_if_missing", 1L, Types.BOOL),
-                  optional("null_value_treatment", "use_json_null", Types.TEXT)),
-          "parse_ident", List.of(new Parameter("str", null), optional("strict", 1L, Types.BOOL)));
+  private static final Map<String, List<Parameter>> PARAMETERS = new HashMap<>();
+
+  static {
+    dates();
+    PARAMETERS.put("jsonb_set", jsonb(optional("create_if_missing", 1L, Types.BOOL)));
+    PARAMETERS.put("jsonb_insert", jsonb(optional("insert_after", 0L, Types.BOOL)));
+    PARAMETERS.put(
+        "jsonb_set_lax",
+        jsonb(
+            optional("create_if_missing", 1L, Types.BOOL),
+            optional("null_value_treatment", "use_json_null", Types.TEXT)));
+    paths();
+    members();
+    PARAMETERS.put(
+        "parse_ident", List.of(new Parameter("str", null), optional("strict", 1L, Types.BOOL)));
+  }
 
   private NamedArguments() {}
+
+  private static void dates() {
+    PARAMETERS.put("make_date", named(List.of("year", "month", "day")));
+    PARAMETERS.put("make_time", named(List.of("hour", "min", "sec")));
+    PARAMETERS.put("make_timestamp", named(MOMENT.subList(0, 6)));
+    PARAMETERS.put("make_timestamptz", named(MOMENT));
+    PARAMETERS.put(
+        "make_interval",
+        List.of(
+            optional("years", 0L, Types.INT4),
+            optional("months", 0L, Types.INT4),
+            optional("weeks", 0L, Types.INT4),
+            optional("days", 0L, Types.INT4),
+            optional("hours", 0L, Types.INT4),
+            optional("mins", 0L, Types.INT4),
+            optional("secs", 0.0, Types.FLOAT8)));
+  }
+
+  private static void paths() {
+    List<Parameter> parameters = new ArrayList<>(named(List.of("target", "path")));
+    parameters.add(optional("vars", "{}", Types.JSONB));
+    parameters.add(optional("silent", 0L, Types.BOOL));
+    for (String name : List.of("exists", "match", "query", "query_array", "query_first")) {
+      PARAMETERS.put("jsonb_path_" + name, parameters);
+      PARAMETERS.put("jsonb_path_" + name + "_tz", parameters);
+    }
+  }
+
+  private static void members() {
+    for (String type : List.of("json", "jsonb")) {
+      for (String text : List.of("", "_text")) {
+        PARAMETERS.put(
+            type + "_array_element" + text, named(List.of("from_json", "element_index")));
+        PARAMETERS.put(type + "_object_field" + text, named(List.of("from_json", "field_name")));
+        PARAMETERS.put(type + "_array_elements" + text, named(List.of("from_json")));
+        PARAMETERS.put(type + "_each" + text, named(List.of("from_json")));
+      }
+    }
+    List<Parameter> populate = new ArrayList<>(named(List.of("base", "from_json")));
+    populate.add(optional("use_json_as_text", 0L, Types.BOOL));
+    PARAMETERS.put("json_populate_record", populate);
+    PARAMETERS.put("json_populate_recordset", populate);
+  }
 
   private static List<Parameter> named(List<String> names) {
     return names.stream().map(name -> new Parameter(name, null)).toList();

@@ -1,6 +1,7 @@
 package dev.manylite.translator.bind;
 
 import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.ArrayConstructor;
 import dev.manylite.translator.bound.BoundExpression.Call;
 import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.fault.SqlFault;
@@ -8,6 +9,7 @@ import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.cast.CastDefinition.Context;
 import dev.manylite.translator.function.form.ArrayAssignment;
 import dev.manylite.translator.function.form.ArrayConstruction;
+import dev.manylite.translator.function.json.JsonbAssignment;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.schema.Column;
@@ -40,7 +42,10 @@ final class PartAssignment {
       Scope scope) {
     SqlType type = column.type();
     if (type.oid() == Types.JSONB.oid()) {
-      throw SqlFault.unsupported("assigning to a part of a jsonb column").at(target.position());
+      BoundExpression part = part(target, value, type, column);
+      ArrayConstructor keys = arrays.keys(target.subscripts(), scope);
+      boolean array = arrays.startsWithNumber(target.subscripts(), scope);
+      return new Call(JsonbAssignment.signature(array), List.of(base, part, keys), type);
     }
     if (!(type.base() instanceof ArrayType arrayType)) {
       throw new SqlFault(
@@ -53,6 +58,21 @@ final class PartAssignment {
     ArrayConstruction.checkDimensions(target.subscripts().size());
     boolean slice = target.subscripts().stream().anyMatch(Expression.Subscript::slice);
     SqlType wanted = slice ? type : new SqlType(arrayType.element(), type.modifier());
+    List<BoundExpression> arguments =
+        new ArrayList<>(List.of(base, part(target, value, wanted, column)));
+    if (slice) {
+      arguments.addAll(arrays.bounds(target.subscripts(), scope));
+    } else {
+      target.subscripts().forEach(s -> arguments.add(arrays.index(s.lower(), scope)));
+    }
+    return new Call(
+        slice ? ArrayAssignment.slice(type.base()) : ArrayAssignment.element(type.base()),
+        arguments,
+        type);
+  }
+
+  private BoundExpression part(
+      Statement.Target target, BoundExpression value, SqlType wanted, Column column) {
     BoundExpression part =
         context.coercion().to(value, wanted, Context.ASSIGNMENT, context.position(value));
     if (part == null) {
@@ -65,18 +85,9 @@ final class PartAssignment {
                   + " but expression is of type "
                   + value.type().base().sqlName())
           .withHint("You will need to rewrite or cast the expression.")
-          .at(context.position(value));
+          .at(target.position());
     }
-    List<BoundExpression> arguments = new ArrayList<>(List.of(base, part));
-    if (slice) {
-      arguments.addAll(arrays.bounds(target.subscripts(), scope));
-    } else {
-      target.subscripts().forEach(s -> arguments.add(arrays.index(s.lower(), scope)));
-    }
-    return new Call(
-        slice ? ArrayAssignment.slice(type.base()) : ArrayAssignment.element(type.base()),
-        arguments,
-        type);
+    return part;
   }
 
   /** The cells of a row of INSERT, those for parts of one column put together. */

@@ -46,7 +46,8 @@ final class IndirectionParser {
     Expression operand = first;
     while (true) {
       if (cursor.at("[")) {
-        operand = subscript(operand);
+        boolean further = operand != first && operand instanceof Expression.Subscript;
+        operand = subscript(operand, further, operand.position());
       } else if (cursor.accept(".")) {
         if (cursor.accept("*")) {
           endAtStar();
@@ -64,22 +65,18 @@ final class IndirectionParser {
   List<Expression.Subscript> subscripts(int position) {
     List<Expression.Subscript> subscripts = new ArrayList<>();
     while (cursor.at("[")) {
-      subscripts.add(subscript(null, position));
+      subscripts.add(subscript(null, false, position));
     }
     return List.copyOf(subscripts);
   }
 
-  private Expression.Subscript subscript(Expression operand) {
-    return subscript(operand, operand.position());
-  }
-
-  private Expression.Subscript subscript(Expression operand, int position) {
+  private Expression.Subscript subscript(Expression operand, boolean further, int position) {
     cursor.expect("[");
     Expression lower = cursor.at(":") ? null : grammar.expressions().expression();
     boolean slice = cursor.accept(":");
     Expression upper = slice && !cursor.at("]") ? grammar.expressions().expression() : null;
     cursor.expect("]");
-    return new Expression.Subscript(operand, lower, upper, slice, position);
+    return new Expression.Subscript(operand, lower, upper, slice, further, position);
   }
 
   /** PostgreSQL reads on behind a star, and complains at the end. */
@@ -88,7 +85,7 @@ final class IndirectionParser {
     while (cursor.atAny(".", "[")) {
       more = true;
       if (cursor.at("[")) {
-        subscript(new Expression.NullLiteral(cursor.position()));
+        subscript(null, false, cursor.position());
       } else {
         cursor.next();
         if (!cursor.accept("*")) {

@@ -12,7 +12,6 @@ public final class MissingType {
           "box",
           "circle",
           "gtsvector",
-          "jsonpath",
           "line",
           "lseg",
           "money",

@@ -16,6 +16,7 @@ import dev.manylite.translator.type.datetime.TimestampType;
 import dev.manylite.translator.type.datetime.TimestampTzType;
 import dev.manylite.translator.type.json.JsonType;
 import dev.manylite.translator.type.json.JsonbType;
+import dev.manylite.translator.type.jsonpath.JsonpathType;
 import dev.manylite.translator.type.network.CidrType;
 import dev.manylite.translator.type.network.InetType;
 import dev.manylite.translator.type.network.Macaddr8Type;
@@ -127,6 +128,8 @@ public final class Types {
       new ObjectIdentifierType(facts(3769, "regdictionary", "regdictionary", 'N', false, 4, 3770));
   public static final PgType JSONB =
       new JsonbType(facts(3802, "jsonb", "jsonb", 'U', false, -1, 3807));
+  public static final PgType JSONPATH =
+      new JsonpathType(facts(4072, "jsonpath", "jsonpath", 'U', false, -1, 4073));
   public static final PgType REGNAMESPACE =
       new ObjectIdentifierType(facts(4089, "regnamespace", "regnamespace", 'N', false, 4, 4090));
   public static final PgType REGROLE =
@@ -224,6 +227,7 @@ public final class Types {
             REGCONFIG,
             REGDICTIONARY,
             JSONB,
+            JSONPATH,
             REGNAMESPACE,
             REGROLE,
             INT4RANGE,

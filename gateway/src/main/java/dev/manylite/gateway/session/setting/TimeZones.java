@@ -36,17 +36,17 @@ public final class TimeZones {
   /** A zone of its own, {@code seconds} east of UTC, named as PostgreSQL names it. */
   public static Optional<Zone> offset(int seconds) {
     try {
-      String east = spell(seconds);
-      return Optional.of(Zone.fixed("<" + east + ">" + spell(-seconds), seconds, east));
+      String east = spell(seconds, seconds >= 0);
+      String name = "<" + east + ">" + spell(seconds, seconds < 0);
+      return Optional.of(Zone.fixed(name, seconds, east));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
 
-  private static String spell(int seconds) {
+  private static String spell(int seconds, boolean positive) {
     int magnitude = Math.abs(seconds);
-    // PostgreSQL prints zero as +00 before and -00 after, but both are read alike.
-    StringBuilder text = new StringBuilder(seconds < 0 ? "-" : "+");
+    StringBuilder text = new StringBuilder(positive ? "+" : "-");
     text.append(two(magnitude / 3600));
     if (magnitude % 3600 != 0) {
       text.append(':').append(two(magnitude / 60 % 60));

@@ -84,6 +84,26 @@ enum DateField {
     this.calendar = calendar;
   }
 
+  /** What of a timestamp with time zone the field is a part of. */
+  enum Part {
+    DATE,
+    TIME,
+    ZONE,
+    NONE
+  }
+
+  Part part() {
+    return switch (this) {
+      case EXACT -> Part.NONE;
+      case ZONE, OFFSET, ZONE_HOUR, ZONE_MINUTE -> Part.ZONE;
+      case HALF_DOTTED, HALF_DOTTED_PM, HALF, HALF_PM, HOUR24, HOUR12, HOUR, MINUTE, SECOND ->
+          Part.TIME;
+      case MILLISECOND, MICROSECOND, SECONDS_OF_DAY5, SECONDS_OF_DAY -> Part.TIME;
+      case FRACTION1, FRACTION2, FRACTION3, FRACTION4, FRACTION5, FRACTION6 -> Part.TIME;
+      default -> Part.DATE;
+    };
+  }
+
   boolean isDigits() {
     return digits;
   }

@@ -13,22 +13,51 @@ final class DateScanner {
   private final List<DateNode> template;
   private final ScannedText in;
   private final ScannedDate date = new ScannedDate();
+
+  /** As SQL/JSON wants it: all of the text by all of the template, separators included. */
+  private final boolean standard;
+
   private boolean exact;
 
   /** Characters that were skipped beyond those the template asks for. */
   private int extra;
 
-  private DateScanner(List<DateNode> template, String text) {
+  private DateScanner(List<DateNode> template, String text, boolean standard) {
     this.template = template;
     this.in = new ScannedText(text);
+    this.standard = standard;
+    this.exact = standard;
   }
 
   static ScannedDate scan(List<DateNode> template, String text) {
-    DateScanner scanner = new DateScanner(template, text);
-    for (int i = 0; i < template.size() && !scanner.in.atEnd(); i++) {
-      scanner.node(i);
+    DateScanner scanner = new DateScanner(template, text, false);
+    scanner.nodes();
+    return scanner.date;
+  }
+
+  /**
+   * @throws SqlFault 22007 where text and template differ
+   */
+  static ScannedDate scanStandard(List<DateNode> template, String text) {
+    DateScanner scanner = new DateScanner(template, text, true);
+    if (scanner.nodes() < template.size()) {
+      throw invalid("input string is too short for datetime format");
+    }
+    scanner.in.skipBlanks();
+    if (!scanner.in.atEnd()) {
+      throw invalid("trailing characters remain in input string after datetime format");
     }
     return scanner.date;
+  }
+
+  /** How many there was text for. */
+  private int nodes() {
+    int read = 0;
+    while (read < template.size() && !in.atEnd()) {
+      node(read);
+      read++;
+    }
+    return read;
   }
 
   private void node(int index) {
@@ -54,6 +83,14 @@ final class DateScanner {
   }
 
   private void text(DateNode node) {
+    if (standard && !in.startsWith(node.spelling())) {
+      throw invalid(
+          "unmatched format "
+              + (node.kind() == Kind.CHARACTER ? "character" : "separator")
+              + " \""
+              + node.spelling()
+              + "\"");
+    }
     if (exact) {
       in.skipCharacter();
     } else if (node.kind() == Kind.CHARACTER) {
@@ -113,7 +150,7 @@ final class DateScanner {
         case MICROSECOND -> micros(6);
         case SECONDS_OF_DAY, SECONDS_OF_DAY5 ->
             date.secondsOfDay = numbered(date.secondsOfDay, node.field().length());
-        case ZONE, OFFSET -> throw outputOnly();
+        case ZONE, OFFSET -> throw outputOnly(node);
         case ZONE_HOUR -> {
           zoneSign();
           date.zoneHour = number(date.zoneHour, 2);
@@ -243,12 +280,16 @@ final class DateScanner {
       }
       return value;
     }
+  }
 
-    private SqlFault outputOnly() {
-      return new SqlFault(
-          SqlState.FEATURE_NOT_SUPPORTED,
-          "formatting field \"" + node.spelling() + "\" is only supported in to_char");
-    }
+  static SqlFault outputOnly(DateNode node) {
+    return new SqlFault(
+        SqlState.FEATURE_NOT_SUPPORTED,
+        "formatting field \"" + node.spelling() + "\" is only supported in to_char");
+  }
+
+  private static SqlFault invalid(String message) {
+    return new SqlFault(SqlState.INVALID_DATETIME_FORMAT, message);
   }
 
   /** 25 hundredths of a second are 250 milliseconds. */

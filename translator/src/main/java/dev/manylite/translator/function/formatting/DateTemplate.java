@@ -1,5 +1,7 @@
 package dev.manylite.translator.function.formatting;
 
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.formatting.DateNode.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,16 +11,34 @@ import java.util.Optional;
 final class DateTemplate {
   private static final DateField[] FIELDS = DateField.values();
 
+  /** All that SQL/JSON's standard has, and the blank. */
+  private static final String STANDARD_SEPARATORS = "-./,':; ";
+
   private final String text;
+  private final boolean standard;
   private final List<DateNode> nodes = new ArrayList<>();
   private int at;
 
-  private DateTemplate(String text) {
+  private DateTemplate(String text, boolean standard) {
     this.text = text;
+    this.standard = standard;
   }
 
   static List<DateNode> parse(String text) {
-    DateTemplate template = new DateTemplate(text);
+    return parse(text, false);
+  }
+
+  /**
+   * As SQL/JSON has them (manual, 9.16.2): between fields only some separators, and quoted text.
+   *
+   * @throws SqlFault 22007
+   */
+  static List<DateNode> parseStandard(String text) {
+    return parse(text, true);
+  }
+
+  private static List<DateNode> parse(String text, boolean standard) {
+    DateTemplate template = new DateTemplate(text, standard);
     while (template.at < text.length()) {
       template.piece();
     }
@@ -42,6 +62,10 @@ final class DateTemplate {
       nodes.add(new DateNode(Kind.FIELD, field.get(), spelling, fill, translated, ordinal));
     } else if (text.charAt(at) == '"') {
       quoted();
+    } else if (standard && STANDARD_SEPARATORS.indexOf(text.charAt(at)) < 0) {
+      throw new SqlFault(
+          SqlState.INVALID_DATETIME_FORMAT,
+          "invalid datetime format separator: \"" + character() + "\"");
     } else {
       if (text.charAt(at) == '\\' && text.startsWith("\"", at + 1)) {
         at++;

@@ -54,6 +54,11 @@ final class ResolvedDate {
     return epochDay() * Times.MICROS_PER_DAY + micros;
   }
 
+  /** Since midnight. */
+  long timeMicros() {
+    return micros;
+  }
+
   boolean hasZone() {
     return scanned.zoneSign != 0;
   }

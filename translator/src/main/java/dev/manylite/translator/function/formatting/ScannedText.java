@@ -41,6 +41,10 @@ final class ScannedText {
     return index >= 0 && index < text.length() ? text.charAt(index) : 0;
   }
 
+  boolean startsWith(String expected) {
+    return text.startsWith(expected, at);
+  }
+
   void skipCharacter() {
     if (!atEnd()) {
       at = text.offsetByCodePoints(at, 1);

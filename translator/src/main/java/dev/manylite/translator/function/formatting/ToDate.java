@@ -41,19 +41,33 @@ final class ToDate implements FunctionSet {
     if (date.hasZone()) {
       date.zoneOffset();
     }
+    checkDate(text, date);
+    return Dates.format(date.epochDay());
+  }
+
+  /**
+   * @throws SqlFault 22008
+   */
+  static void checkDate(String text, ResolvedDate date) {
     if (date.year() < FIRST_YEAR || date.year() > LAST_YEAR_OF_DATE) {
       throw new SqlFault(SqlState.DATETIME_FIELD_OVERFLOW, "date out of range: \"" + text + "\"");
     }
-    return Dates.format(date.epochDay());
+  }
+
+  /**
+   * @throws SqlFault 22008
+   */
+  static void checkTimestamp(String type, ResolvedDate date) {
+    if (date.year() < FIRST_YEAR || date.year() > LAST_YEAR_OF_TIMESTAMP) {
+      throw new SqlFault(SqlState.DATETIME_FIELD_OVERFLOW, type + " out of range");
+    }
   }
 
   private String timestamp(String text, String template, Zone zone) {
     ScannedDate scanned = DateScanner.scan(templates.of(template), text);
     ResolvedDate date = ResolvedDate.of(text, scanned);
     int offset = date.hasZone() ? date.zoneOffset() : 0;
-    if (date.year() < FIRST_YEAR || date.year() > LAST_YEAR_OF_TIMESTAMP) {
-      throw new SqlFault(SqlState.DATETIME_FIELD_OVERFLOW, "timestamp out of range");
-    }
+    checkTimestamp("timestamp", date);
     long local = date.localMicros();
     long utc =
         date.hasZone() ? local - offset * Times.MICROS_PER_SECOND : Timestamps.toUtc(local, zone);

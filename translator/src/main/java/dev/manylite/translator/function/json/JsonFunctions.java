@@ -2,6 +2,7 @@ package dev.manylite.translator.function.json;
 
 import dev.manylite.translator.function.Chapter;
 import dev.manylite.translator.function.FunctionSet;
+import dev.manylite.translator.function.json.path.JsonbPathFunctions;
 import java.util.List;
 
 /** JSON functions and operators (manual, 9.16). */
@@ -19,6 +20,7 @@ public final class JsonFunctions implements Chapter {
         new JsonObjectOfTexts(),
         new JsonbConcatenation(),
         new JsonbDelete(),
+        new JsonbPathFunctions(),
         new JsonbSet(),
         new ToJson(),
         new JsonToRecord());

@@ -126,14 +126,14 @@ final class JsonbEdit {
   private int index(int level, int size) {
     Integer index = JsonPath.index(path.get(level));
     if (index == null) {
-      throw new SqlFault(
-          SqlState.INVALID_TEXT_REPRESENTATION,
-          "path element at position "
-              + (level + 1)
-              + " is not an integer: \""
-              + path.get(level)
-              + "\"");
+      throw notAnInteger(path.get(level), level);
     }
     return index < 0 ? (int) Math.max(-1L, (long) size + index) : index;
+  }
+
+  static SqlFault notAnInteger(String step, int level) {
+    return new SqlFault(
+        SqlState.INVALID_TEXT_REPRESENTATION,
+        "path element at position " + (level + 1) + " is not an integer: \"" + step + "\"");
   }
 }

@@ -106,9 +106,19 @@ public sealed interface Expression extends Node {
   record RowConstructor(List<Expression> elements, boolean explicit, int position)
       implements Expression {}
 
-  /** {@code x[i]} or {@code x[l:u]}; a bound that is left out is null. */
+  /**
+   * {@code x[i]} or {@code x[l:u]}; a bound that is left out is null.
+   *
+   * @param further whether the operand is a subscript, too, and no parentheses are between them:
+   *     both are one operation then
+   */
   record Subscript(
-      Expression operand, Expression lower, Expression upper, boolean slice, int position)
+      Expression operand,
+      Expression lower,
+      Expression upper,
+      boolean slice,
+      boolean further,
+      int position)
       implements Expression {}
 
   /** {@code (x).name}; name null for {@code (x).*}. */

@@ -3,13 +3,21 @@ package dev.manylite.pgwire.value;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 
-/** jsonb: a version byte, then the text. */
-final class JsonbCodec implements BinaryCodec {
+/** jsonb and jsonpath: a version byte, then the text. */
+final class VersionedTextCodec implements BinaryCodec {
   private static final int VERSION = 1;
+
+  private final int oid;
+  private final String name;
+
+  VersionedTextCodec(int oid, String name) {
+    this.oid = oid;
+    this.name = name;
+  }
 
   @Override
   public int oid() {
-    return 3802;
+    return oid;
   }
 
   @Override
@@ -23,7 +31,7 @@ final class JsonbCodec implements BinaryCodec {
     Lengths.atLeast(1, length);
     int version = in.readUnsignedByte();
     if (version != VERSION) {
-      throw new InvalidBinary("XX000", "unsupported jsonb version number " + version);
+      throw new InvalidBinary("XX000", "unsupported " + name + " version number " + version);
     }
     return Utf8Text.read(in, length - 1);
   }
