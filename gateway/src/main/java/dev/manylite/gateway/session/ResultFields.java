@@ -4,6 +4,8 @@ import dev.manylite.pgwire.message.BackendMessage.RowDescription;
 import dev.manylite.pgwire.message.Format;
 import dev.manylite.pgwire.message.ResultField;
 import dev.manylite.translator.Plan.ResultColumn;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.domain.DomainType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -16,14 +18,15 @@ final class ResultFields {
     List<ResultField> fields = new ArrayList<>(columns.size());
     for (int i = 0; i < columns.size(); i++) {
       ResultColumn column = columns.get(i);
+      SqlType type = DomainType.base(column.type());
       fields.add(
           new ResultField(
               column.name(),
               column.tableOid(),
               column.attributeNumber(),
-              column.type().oid(),
-              column.type().base().facts().length(),
-              column.type().modifier(),
+              type.oid(),
+              type.base().facts().length(),
+              type.modifier(),
               formats.apply(i)));
     }
     return new RowDescription(fields);

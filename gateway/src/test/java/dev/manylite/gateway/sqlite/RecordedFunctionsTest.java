@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RecordedFunctionsTest {
   private static final Settings SETTINGS = new Settings();
   private static final Schema SCHEMA =
-      Schema.of("recorded", 1, List.of(), List.of(), List.of(), List.of(), null);
+      Schema.of("recorded", 1, List.of(), List.of(), List.of(), List.of(), List.of(), null);
 
   @TempDir Path folder;
   private SqliteHandle handle;

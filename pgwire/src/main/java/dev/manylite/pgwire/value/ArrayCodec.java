@@ -18,6 +18,7 @@ final class ArrayCodec implements BinaryCodec {
   private static final int MAX_DIMENSIONS = 6;
 
   private final int oid;
+  private final int elementOid;
   private final BinaryCodec element;
   private final int lowerBound;
 
@@ -25,7 +26,15 @@ final class ArrayCodec implements BinaryCodec {
    * @param lowerBound 1, but 0 for int2vector and oidvector
    */
   ArrayCodec(int oid, BinaryCodec element, int lowerBound) {
+    this(oid, element.oid(), element, lowerBound);
+  }
+
+  /**
+   * @param elementOid where elements are of a domain, not the codec's own
+   */
+  ArrayCodec(int oid, int elementOid, BinaryCodec element, int lowerBound) {
     this.oid = oid;
+    this.elementOid = elementOid;
     this.element = element;
     this.lowerBound = lowerBound;
   }
@@ -41,7 +50,7 @@ final class ArrayCodec implements BinaryCodec {
     List<Integer> bounds = json.lowerBounds();
     List<Object> elements = json.read();
     List<Integer> lengths = lengths(elements);
-    out.writeInt(lengths.size()).writeInt(hasNull(elements) ? 1 : 0).writeInt(element.oid());
+    out.writeInt(lengths.size()).writeInt(hasNull(elements) ? 1 : 0).writeInt(elementOid);
     for (int i = 0; i < lengths.size(); i++) {
       out.writeInt(lengths.get(i)).writeInt(bounds.isEmpty() ? lowerBound : bounds.get(i));
     }
@@ -87,7 +96,7 @@ final class ArrayCodec implements BinaryCodec {
     Lengths.atLeast(12, length);
     int dimensions = in.readInt();
     int flags = in.readInt();
-    long elementOid = in.readUnsignedInt();
+    long givenOid = in.readUnsignedInt();
     if (dimensions < 0) {
       throw new InvalidBinary("22P03", "invalid number of dimensions: " + dimensions);
     }
@@ -99,13 +108,10 @@ final class ArrayCodec implements BinaryCodec {
     if (flags != 0 && flags != 1) {
       throw new InvalidBinary("22P03", "invalid array flags");
     }
-    if (elementOid != element.oid()) {
+    if (givenOid != elementOid) {
       throw new InvalidBinary(
           "42804",
-          "binary data has array element type "
-              + elementOid
-              + " instead of expected "
-              + element.oid());
+          "binary data has array element type " + givenOid + " instead of expected " + elementOid);
     }
     Lengths.atLeast(12 + dimensions * 8, length);
     int[] lengths = new int[dimensions];

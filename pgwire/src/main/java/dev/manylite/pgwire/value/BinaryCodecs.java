@@ -92,8 +92,13 @@ public final class BinaryCodecs {
   }
 
   /** The codec of an array over an element type that is not built in. */
-  public static BinaryCodec array(int oid, BinaryCodec element) {
-    return new ArrayCodec(oid, element, 1);
+  public static BinaryCodec array(int oid, int elementOid, BinaryCodec element) {
+    return new ArrayCodec(oid, elementOid, element, 1);
+  }
+
+  /** The codec of a type that is not built in and whose binary form is its text. */
+  public static BinaryCodec text(int oid) {
+    return new TextCodec(oid);
   }
 
   /** The codec of a composite type, or of record with such fields. */

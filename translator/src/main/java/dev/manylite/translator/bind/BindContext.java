@@ -40,6 +40,7 @@ final class BindContext {
   private final QueryBinder queries;
   private final FromBinder from;
   private final RowBinder rows;
+  private final DomainBinder domains;
 
   BindContext(Catalog catalog, TypeContext types, int[] parameterHints) {
     this(catalog, types, parameterHints, NameUses.NONE, new RowLocks(false));
@@ -52,7 +53,7 @@ final class BindContext {
     this.catalog = catalog;
     this.types = types;
     this.parameters = new Parameters(parameterHints, catalog);
-    this.typeNames = new TypeNames(catalog, this::warn);
+    this.typeNames = new TypeNames(this, this::warn);
     this.coercion = new Coercion(this, Casts.builtIn());
     this.commonType = new CommonType(this);
     this.overloads = new OverloadResolution(coercion);
@@ -60,6 +61,7 @@ final class BindContext {
     this.queries = new QueryBinder(this);
     this.from = new FromBinder(this);
     this.rows = new RowBinder(this);
+    this.domains = new DomainBinder(this);
   }
 
   Catalog catalog() {
@@ -113,6 +115,10 @@ final class BindContext {
 
   RowBinder rows() {
     return rows;
+  }
+
+  DomainBinder domains() {
+    return domains;
   }
 
   int newSource() {

@@ -132,6 +132,20 @@ public final class Binder {
         : assign(bound, column, target, use, context);
   }
 
+  /**
+   * Binds the CHECK of a domain.
+   *
+   * @param over the type of VALUE, from which the domain is made
+   */
+  public BoundExpression bindDomainCheck(
+      Expression expression, SqlType over, Catalog catalog, TypeContext types) {
+    BindContext context = new BindContext(catalog, types, new int[0]);
+    DomainBinder domains = context.domains();
+    BoundExpression bound = domains.condition(expression, domains.value(over));
+    context.parameters().resolved();
+    return bound;
+  }
+
   private static BoundExpression assign(
       BoundExpression value,
       String column,

@@ -14,6 +14,7 @@ import dev.manylite.translator.function.cast.Casts;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.domain.DomainType;
 import dev.manylite.translator.type.row.RowType;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,9 @@ final class Coercion {
   }
 
   boolean possible(PgType input, PgType target, Context where) {
+    if (DomainBinder.concerns(SqlType.of(input)) || DomainBinder.concerns(SqlType.of(target))) {
+      return input.oid() == target.oid() || possibleHeld(input, target, where);
+    }
     return input.oid() == target.oid()
         || input.oid() == Types.UNKNOWN.oid()
         || target.oid() == Types.ANY.oid()
@@ -58,6 +62,20 @@ final class Coercion {
         || input.oid() == Types.RECORD.oid() && target instanceof RowType
         || Polymorphism.is(target) && Polymorphism.consistent(List.of(input), List.of(target), this)
         || pathway(input, target, where).isPresent();
+  }
+
+  /** A domain converts to and from what it is over, and as that does (manual, 8.18). */
+  private boolean possibleHeld(PgType input, PgType target, Context where) {
+    if (target.oid() == Types.ANY.oid()) {
+      return true;
+    }
+    return Polymorphism.is(target)
+        ? Polymorphism.consistent(List.of(input), List.of(target), this)
+        : possible(held(input), held(target), where);
+  }
+
+  private static PgType held(PgType type) {
+    return DomainType.held(SqlType.of(type)).base();
   }
 
   /** How {@code input} becomes {@code target} in {@code where}; both known and different. */
@@ -114,6 +132,12 @@ final class Coercion {
         || Polymorphism.takesAsIs(type, input)) {
       return node;
     }
+    if (DomainBinder.concerns(target)) {
+      return context.at(toDomain(node, target, where, position), at);
+    }
+    if (DomainBinder.concerns(node.type())) {
+      return convert(context.domains().held(node), target, where, position);
+    }
     if (input instanceof RowType && type.oid() == Types.RECORD.oid()) {
       // It stays of the type that says what its fields are.
       return node;
@@ -154,6 +178,18 @@ final class Coercion {
             && function.function().implementation() instanceof Implementation.ByType
         || method instanceof Method.Elementwise elementwise
             && appliesModifier(elementwise.element());
+  }
+
+  /** As what the domain's values are held as, its length applied, then checked. */
+  private BoundExpression toDomain(
+      BoundExpression node, SqlType target, Context where, int position) {
+    boolean explicit = where == Context.EXPLICIT;
+    SqlType held = DomainType.held(target);
+    BoundExpression value =
+        node instanceof Parameter parameter && node.type().oid() == Types.UNKNOWN.oid()
+            ? context.domains().held(context.parameters().resolve(parameter, target.base()))
+            : convert(node, held, where, position);
+    return context.domains().checked(applyModifier(value, held, explicit), target, explicit);
   }
 
   /** An interval's modifier says how its text is read; all others are applied afterwards. */

@@ -8,8 +8,10 @@ import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Column.Identity;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Sequence;
+import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.domain.DomainType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ import java.util.Optional;
 
 /** What a column gets where no value is given for it. Each default is bound once. */
 final class ColumnDefaults {
+  private static final Constant UNKNOWN_NULL = new Constant(null, SqlType.of(Types.UNKNOWN));
+
   private final BindContext context;
   private final Relation relation;
   private final Map<Integer, Optional<BoundExpression>> bound = new HashMap<>();
@@ -39,17 +43,29 @@ final class ColumnDefaults {
     if (column.identity() != Identity.NONE) {
       return numberedBySqlite(column) ? Optional.empty() : Optional.of(nextval(column));
     }
-    if (column.defaultExpression() == null) {
-      return Optional.empty();
+    String text = defaultText(column);
+    if (text == null) {
+      // A domain may forbid what a column without a default is.
+      return column.type().base() instanceof DomainType domain && domain.isConstrained()
+          ? Optional.of(new ColumnAssignment(context).convert(UNKNOWN_NULL, column))
+          : Optional.empty();
     }
     BoundExpression value =
         context
             .expressions()
-            .bind(
-                Parser.expression(column.defaultExpression()),
-                new Scope(null),
-                ExpressionKind.DEFAULT);
+            .bind(Parser.expression(text), new Scope(null), ExpressionKind.DEFAULT);
     return Optional.of(new ColumnAssignment(context).convert(value, column));
+  }
+
+  /** The column's own default, or its domain's; null if there is none. */
+  private static String defaultText(Column column) {
+    String text = column.defaultExpression();
+    PgType type = column.type().base();
+    while (text == null && type instanceof DomainType domain) {
+      text = domain.defaultExpression();
+      type = domain.over().base();
+    }
+    return text;
   }
 
   /** The rowid of another program's table, which has no sequence: null makes SQLite number it. */

@@ -33,6 +33,9 @@ final class ColumnResolver {
           .at(position);
     }
     String column = names.get(names.size() - 1);
+    if (names.size() == 1 && scope.domainValue() != null && column.equals("value")) {
+      return scope.domainValue();
+    }
     if (names.size() == 1) {
       BoundExpression found = unqualified(column, scope, false, position);
       if (found != null) {

@@ -7,6 +7,7 @@ import dev.manylite.translator.function.cast.CastDefinition.Context;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.domain.DomainType;
 import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,8 +66,9 @@ final class CommonType {
       checkStructures(types);
       return new Search(best, -1);
     }
+    best = DomainType.base(best);
     for (int i = 1; i < types.size(); i++) {
-      PgType next = types.get(i);
+      PgType next = DomainType.base(types.get(i));
       if (unknown(next) || next.oid() == best.oid()) {
         continue;
       }

@@ -7,6 +7,7 @@ import dev.manylite.translator.function.Signature.Kind;
 import dev.manylite.translator.function.Signature.Volatility;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.domain.DomainType;
 import dev.manylite.translator.type.range.MultirangeType;
 import dev.manylite.translator.type.range.RangeType;
 import dev.manylite.translator.type.row.RowType;
@@ -145,7 +146,8 @@ final class ComparisonOperators {
     return has("<", type);
   }
 
-  private static boolean has(String symbol, PgType type) {
+  private static boolean has(String symbol, PgType given) {
+    PgType type = DomainType.base(given);
     if (type.isArray()) {
       return has(symbol, Types.element(type));
     }

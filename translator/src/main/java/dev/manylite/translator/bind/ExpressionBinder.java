@@ -144,7 +144,10 @@ final class ExpressionBinder {
       throw new SqlFault(SqlState.UNDEFINED_PARAMETER, "there is no parameter $" + tree.number())
           .at(tree.position());
     }
-    return context.parameters().reference(tree.number(), tree.position());
+    BoundExpression parameter = context.parameters().reference(tree.number(), tree.position());
+    return DomainBinder.concerns(parameter.type())
+        ? context.domains().checked(context.domains().held(parameter), parameter.type(), false)
+        : parameter;
   }
 
   private static BoundExpression defaultKeyword(Expression.Default tree) {

@@ -31,6 +31,7 @@ enum ExpressionKind {
   MERGE_WHEN("WHEN", "MERGE WHEN conditions"),
   CONFLICT_INFERENCE("index expression", "index expressions"),
   CHECK("CHECK", "check constraints"),
+  DOMAIN_CHECK("CHECK", "check constraints"),
   DEFAULT("DEFAULT", "DEFAULT expressions"),
   GENERATED("GENERATED AS", "column generation expressions"),
   INDEX_EXPRESSION("index expression", "index expressions"),

@@ -3,7 +3,9 @@ package dev.manylite.translator.bind;
 import dev.manylite.translator.parse.tree.Expression.ColumnReference;
 import dev.manylite.translator.parse.tree.Expression.Star;
 import dev.manylite.translator.parse.tree.FromItem;
+import dev.manylite.translator.parse.tree.TypeName;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.PgType;
 import java.util.List;
 
 /**
@@ -23,6 +25,9 @@ public interface NameUses {
 
   /** A select item that is a column's name only and so names the output. */
   default void namesOutput(ColumnReference tree) {}
+
+  /** A type, without its array bounds. May be told twice. */
+  default void type(TypeName tree, PgType type) {}
 
   /** What a star stands for. */
   default void star(Star tree, List<StarColumn> columns) {}

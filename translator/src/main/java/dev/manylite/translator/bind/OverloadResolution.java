@@ -4,6 +4,7 @@ import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.cast.CastDefinition.Context;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.domain.DomainType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,8 +46,8 @@ final class OverloadResolution {
       List<Candidate> candidates, Supplier<List<Candidate>> missing, List<PgType> inputs) {
     List<PgType> assumed = inputs;
     if (inputs.size() == 2) {
-      PgType left = inputs.get(0);
-      PgType right = inputs.get(1);
+      PgType left = DomainType.base(inputs.get(0));
+      PgType right = DomainType.base(inputs.get(1));
       if (CommonType.unknown(left)) {
         assumed = List.of(right, right);
       } else if (CommonType.unknown(right)) {
@@ -106,7 +107,7 @@ final class OverloadResolution {
     if (left.isEmpty()) {
       return Outcome.NONE;
     }
-    Candidate chosen = select(left, inputs);
+    Candidate chosen = select(left, inputs.stream().map(DomainType::base).toList());
     return chosen == null ? Outcome.MANY : new Outcome(chosen, false);
   }
 

@@ -3,6 +3,7 @@ package dev.manylite.translator.bind;
 import dev.manylite.translator.function.cast.CastDefinition.Context;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.domain.DomainType;
 import dev.manylite.translator.type.range.MultirangeType;
 import dev.manylite.translator.type.range.RangeType;
 import java.util.ArrayList;
@@ -35,12 +36,15 @@ final class PolymorphicArguments {
     return switch (target.shape()) {
       case ELEMENT -> elements.add(input);
       case ARRAY -> addArray(input);
-      case RANGE -> input instanceof RangeType type && addRange(type);
-      case MULTIRANGE -> input instanceof MultirangeType type && addMultirange(type);
+      case RANGE -> DomainType.base(input) instanceof RangeType type && addRange(type);
+      case MULTIRANGE ->
+          DomainType.base(input) instanceof MultirangeType type && addMultirange(type);
     };
   }
 
-  private boolean addArray(PgType input) {
+  /** A domain over arrays is taken as the array. */
+  private boolean addArray(PgType given) {
+    PgType input = DomainType.base(given);
     if (compatible) {
       return input.isArray() && elements.add(Types.element(input));
     }
@@ -100,7 +104,12 @@ final class PolymorphicArguments {
     boolean agreed = element != null || all.isEmpty();
     return agreed
         && !(nonArray && element != null && element.isArray())
-        && !(enumeration && (element == null || element.facts().category() != 'E'));
+        && !(enumeration && (element == null || !isEnum(element)));
+  }
+
+  /** A domain over one is none. */
+  private static boolean isEnum(PgType type) {
+    return type.facts().category() == 'E' && !(type instanceof DomainType);
   }
 
   private static PgType same(List<PgType> types) {

@@ -1,5 +1,6 @@
 package dev.manylite.translator.bind;
 
+import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.parse.tree.Query.NamedWindow;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class Scope {
   private boolean windowFunctions;
   private int lateralReferences;
   private int target;
+  private BoundExpression domainValue;
   private final List<BoundFrom.Function> setReturning = new ArrayList<>();
 
   Scope(Scope parent) {
@@ -112,6 +114,15 @@ final class Scope {
 
   void setTarget(int source) {
     target = source;
+  }
+
+  /** What VALUE stands for in a domain's CHECK. */
+  BoundExpression domainValue() {
+    return domainValue;
+  }
+
+  void setDomainValue(BoundExpression value) {
+    domainValue = value;
   }
 
   /** Set-returning functions of the select list. */

@@ -3,7 +3,6 @@ package dev.manylite.translator.bind;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.TypeName;
-import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.MissingType;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
@@ -13,11 +12,11 @@ import java.util.function.Consumer;
 
 /** Types as written → types with modifier. */
 final class TypeNames {
-  private final Catalog catalog;
+  private final BindContext context;
   private final Consumer<SqlFault> warnings;
 
-  TypeNames(Catalog catalog, Consumer<SqlFault> warnings) {
-    this.catalog = catalog;
+  TypeNames(BindContext context, Consumer<SqlFault> warnings) {
+    this.context = context;
     this.warnings = warnings;
   }
 
@@ -26,7 +25,9 @@ final class TypeNames {
       throw new SqlFault(SqlState.SYNTAX_ERROR, "type modifier SETOF is not allowed here")
           .at(name.position());
     }
-    PgType base = catalog.type(name.schema(), name.name()).orElseThrow(() -> missing(name));
+    PgType base =
+        context.catalog().type(name.schema(), name.name()).orElseThrow(() -> missing(name));
+    context.uses().type(name, base);
     try {
       int modifier =
           name.modifiers().isEmpty() ? SqlType.NO_MODIFIER : base.modifier(name.modifiers());

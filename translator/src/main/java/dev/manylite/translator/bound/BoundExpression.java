@@ -3,6 +3,7 @@ package dev.manylite.translator.bound;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.type.ColumnForm;
 import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.domain.DomainType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -50,6 +51,9 @@ public sealed interface BoundExpression {
      * an outer join it may not have. Gone after the rewrite that finds out how to tell.
      */
     public static final String PRESENT = "row is present";
+
+    /** In place of a column's name: VALUE of a domain's CHECK. Gone after the first rewrite. */
+    public static final String DOMAIN_VALUE = "value of the domain";
   }
 
   /** The table column that a value comes from unchanged, for RowDescription; null elsewhere. */
@@ -99,6 +103,20 @@ public sealed interface BoundExpression {
 
       /** Element by element. */
       record Elementwise(Method element) implements Method {}
+
+      /**
+       * The operand, of what the domain's values are held as, is checked. Gone after the first
+       * rewrite.
+       *
+       * @param elements the domain's values are elements of the array that the operand is
+       */
+      record Domain(DomainType domain, boolean elements, List<Check> checks) implements Method {
+        /**
+         * @param constraint null for NOT NULL
+         * @param condition over {@code value}; null for NOT NULL
+         */
+        public record Check(String constraint, BoundExpression condition, ColumnValue value) {}
+      }
     }
   }
 

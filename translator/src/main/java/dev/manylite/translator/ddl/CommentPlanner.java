@@ -10,7 +10,11 @@ import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.SchemaFacts;
+import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.schema.Sequence;
+import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.domain.DomainConstraint;
+import dev.manylite.translator.type.domain.DomainType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +37,14 @@ final class CommentPlanner {
     switch (statement.kind()) {
       case TABLE, VIEW -> onRelation(object, statement.kind(), text);
       case COLUMN -> onColumn(statement, text);
-      case CONSTRAINT -> onConstraint(statement.table(), last, text);
+      case TYPE, DOMAIN -> onType(object, statement.kind(), text);
+      case CONSTRAINT -> {
+        if (statement.ofDomain()) {
+          onDomainConstraint(statement.table(), last, text);
+        } else {
+          onConstraint(statement.table(), last, text);
+        }
+      }
       case INDEX -> onIndex(object, text);
       case SEQUENCE -> onSequence(object, text);
       case SCHEMA -> onSchema(last, text);
@@ -105,6 +116,36 @@ final class CommentPlanner {
           "constraint \"" + name + "\" for table \"" + table.name() + "\" does not exist");
     }
     replace(table, Relations.withConstraints(table, constraints));
+  }
+
+  private void onType(ObjectName name, ObjectKind kind, String text) {
+    SchemaType type = type(name, kind == ObjectKind.DOMAIN);
+    draft.put(TypeCopies.withComment(type, text));
+  }
+
+  private SchemaType type(ObjectName name, boolean domain) {
+    TypePlanner types = new TypePlanner(draft);
+    PgType found = types.find(name);
+    if (domain && !(found instanceof DomainType)) {
+      throw new SqlFault(SqlState.WRONG_OBJECT_TYPE, "\"" + found.sqlName() + "\" is not a domain");
+    }
+    return types.own(found);
+  }
+
+  private void onDomainConstraint(ObjectName owner, String name, String text) {
+    SchemaType type = type(owner, true);
+    DomainType domain = (DomainType) type.type();
+    if (DomainPlanner.constraint(domain, name) == null) {
+      throw DomainPlanner.missingFor(domain, name);
+    }
+    List<DomainConstraint> constraints = new ArrayList<>(domain.constraints());
+    constraints.replaceAll(
+        c ->
+            c.name().equals(name)
+                ? new DomainConstraint(c.oid(), name, c.expression(), c.validated(), text)
+                : c);
+    draft.put(
+        TypeCopies.withRules(type, domain.defaultExpression(), domain.notNull(), constraints));
   }
 
   private void onIndex(ObjectName name, String text) {

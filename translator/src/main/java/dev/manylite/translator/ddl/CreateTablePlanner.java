@@ -39,6 +39,7 @@ final class CreateTablePlanner {
   static String schemaOfNew(Draft draft, ObjectName name, boolean temporary, boolean ifNotExists) {
     String schema = draft.creationSchema(name, temporary);
     if (!draft.isTaken(schema, name.name())) {
+      draft.checkTypeName(schema, name.name(), true);
       draft.checkSqliteName(SqliteNames.of(schema, name.name()), name.name());
       return schema;
     }

@@ -3,7 +3,10 @@ package dev.manylite.translator.ddl;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.tree.AlterSequence;
 import dev.manylite.translator.parse.tree.AlterTable;
+import dev.manylite.translator.parse.tree.AlterType;
 import dev.manylite.translator.parse.tree.Comment;
+import dev.manylite.translator.parse.tree.CreateDomain;
+import dev.manylite.translator.parse.tree.CreateEnum;
 import dev.manylite.translator.parse.tree.CreateExtension;
 import dev.manylite.translator.parse.tree.CreateIndex;
 import dev.manylite.translator.parse.tree.CreateSchema;
@@ -56,6 +59,14 @@ public final class DefinitionPlanner {
       new SequencePlanner(draft).create(create);
       return "CREATE SEQUENCE";
     }
+    if (statement instanceof CreateEnum create) {
+      new EnumPlanner(draft).create(create);
+      return "CREATE TYPE";
+    }
+    if (statement instanceof CreateDomain create) {
+      new DomainPlanner(draft).create(create);
+      return "CREATE DOMAIN";
+    }
     if (statement instanceof CreateSchema create) {
       new NamespacePlanner(draft).createSchema(create);
       return "CREATE SCHEMA";
@@ -66,6 +77,10 @@ public final class DefinitionPlanner {
     }
     if (statement instanceof AlterTable alter) {
       new AlterTablePlanner(draft).plan(alter);
+      return "ALTER " + alter.kind().word().toUpperCase(Locale.ROOT);
+    }
+    if (statement instanceof AlterType alter) {
+      new TypePlanner(draft).alter(alter);
       return "ALTER " + alter.kind().word().toUpperCase(Locale.ROOT);
     }
     if (statement instanceof AlterSequence alter) {

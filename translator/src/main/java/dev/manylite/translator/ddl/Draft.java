@@ -9,6 +9,7 @@ import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaFacts;
+import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.schema.Sequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ final class Draft {
   private final Map<Integer, Relation> views = new LinkedHashMap<>();
   private final Map<Integer, Sequence> sequences = new LinkedHashMap<>();
   private final Map<String, SchemaFacts> schemas = new LinkedHashMap<>();
+  private final Map<Integer, SchemaType> types = new LinkedHashMap<>();
   private boolean databaseComment;
 
   Draft(Schema schema, SchemaSource source, DefinitionContext context) {
@@ -53,6 +55,10 @@ final class Draft {
     }
     schema.sequences().forEach(s -> oids.reserve(s.oid()));
     schema.schemaFacts().forEach(s -> oids.reserve(s.oid()));
+    for (SchemaType type : schema.types()) {
+      oids.reserve(type.oid());
+      oids.reserve(type.type().facts().arrayOid());
+    }
   }
 
   int newOid(String kind, String schemaName, String name) {
@@ -137,6 +143,40 @@ final class Draft {
     forget(ObjectKind.SEQUENCE_STATE, sequence.schema(), sequence.name());
   }
 
+  /** Adds a type, or puts the changed one in the old one's place. */
+  void put(SchemaType type) {
+    Optional<SchemaType> before =
+        schema.types().stream().filter(t -> t.oid() == type.oid()).findFirst();
+    if (before.isEmpty()) {
+      schema = schema.with(type);
+    } else {
+      schema = Retyping.apply(schema, before.get(), type);
+      tables.values().forEach(t -> t.relation = current(t.relation));
+      views.replaceAll((oid, view) -> current(view));
+      types.replaceAll((oid, other) -> current(other));
+      boolean renamed =
+          !before.get().name().equals(type.name()) || !before.get().schema().equals(type.schema());
+      if (renamed) {
+        forget(ObjectKind.TYPE, before.get().schema(), before.get().name());
+      }
+    }
+    types.put(type.oid(), type);
+  }
+
+  private Relation current(Relation relation) {
+    return schema.relation(relation.schema(), relation.name()).orElse(relation);
+  }
+
+  private SchemaType current(SchemaType type) {
+    return schema.types().stream().filter(t -> t.oid() == type.oid()).findFirst().orElse(type);
+  }
+
+  void remove(SchemaType type) {
+    schema = schema.without(type);
+    types.remove(type.oid());
+    forget(ObjectKind.TYPE, type.schema(), type.name());
+  }
+
   void put(SchemaFacts facts) {
     schema = schema.with(facts);
     schemas.put(facts.name(), facts);
@@ -203,6 +243,22 @@ final class Draft {
       List<String> path = schema.searchPath();
       int oid = oids.of("schema", "", Schema.TEMPORARY);
       schema = schema.with(new SchemaFacts(oid, Schema.TEMPORARY, null)).withSearchPath(path);
+    }
+  }
+
+  /** Refuses a new type's or relation's name that a type has; arrays' names may be taken. */
+  void checkTypeName(String schemaName, String name, boolean relation) {
+    boolean own =
+        schema.types().stream()
+            .anyMatch(t -> t.schema().equals(schemaName) && t.name().equals(name));
+    if (own || schema.relation(schemaName, name).isPresent()) {
+      SqlFault fault =
+          new SqlFault(SqlState.DUPLICATE_OBJECT, "type \"" + name + "\" already exists");
+      throw relation
+          ? fault.withHint(
+              "A relation has an associated type of the same name, so you must use a name that"
+                  + " doesn't conflict with any existing type.")
+          : fault;
     }
   }
 
@@ -279,6 +335,9 @@ final class Draft {
     for (Sequence sequence : sequences.values()) {
       records.put(
           ObjectKind.SEQUENCE, sequence.schema(), sequence.name(), SequenceRecord.write(sequence));
+    }
+    for (SchemaType type : types.values()) {
+      records.put(ObjectKind.TYPE, type.schema(), type.name(), TypeRecords.of(type).write());
     }
     for (SchemaFacts facts : schemas.values()) {
       records.put(

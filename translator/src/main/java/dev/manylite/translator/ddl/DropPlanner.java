@@ -13,6 +13,7 @@ import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaFacts;
+import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.schema.Sequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +31,10 @@ final class DropPlanner {
   }
 
   void plan(DropObjects statement) {
+    if (statement.kind() == ObjectKind.TYPE || statement.kind() == ObjectKind.DOMAIN) {
+      new DropTypePlanner(draft).plan(statement);
+      return;
+    }
     Map<Integer, Relation> relations = new LinkedHashMap<>();
     for (ObjectName name : statement.names()) {
       switch (statement.kind()) {
@@ -124,10 +129,6 @@ final class DropPlanner {
   private void dropAbsent(DropObjects statement, ObjectName name) {
     if (statement.kind() == ObjectKind.EXTENSION && name.name().equals("plpgsql")) {
       throw SqlFault.unsupported("DROP EXTENSION");
-    }
-    if (statement.kind() == ObjectKind.TYPE
-        && draft.schema.type(name.schema(), name.name()).isPresent()) {
-      throw SqlFault.unsupported("DROP TYPE");
     }
     missing(statement, name);
   }
@@ -394,6 +395,9 @@ final class DropPlanner {
     List<String> objects = new ArrayList<>();
     relations.forEach(r -> objects.add(dependents.describe(r)));
     sequences.forEach(s -> objects.add("sequence " + s.schema() + "." + s.name()));
+    List<SchemaType> types =
+        draft.schema.types().stream().filter(t -> t.schema().equals(facts.name())).toList();
+    types.forEach(t -> objects.add("type " + t.type().sqlName()));
     if (!objects.isEmpty() && !statement.cascade()) {
       throw Dependents.stillNeeded(
           "schema " + facts.name(),
@@ -401,6 +405,7 @@ final class DropPlanner {
     }
     dependents.noticeCascade(objects);
     dropQuietly(relations);
+    new DropTypePlanner(draft).dropQuietly(types);
     sequences.forEach(draft::remove);
     draft.remove(facts);
   }

@@ -1,6 +1,7 @@
 package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.Translator;
+import dev.manylite.translator.bind.Binder;
 import dev.manylite.translator.bind.ExpressionUse;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.ddl.deparse.ExpressionDeparser;
@@ -61,6 +62,19 @@ final class ExpressionCompiler {
         emitted.sql(),
         new Step.Needs(emitted.functions(), emitted.collations()),
         ExpressionDeparser.columns(bound, catalog, types));
+  }
+
+  /**
+   * The CHECK of a domain.
+   *
+   * @param over from which the domain is made
+   */
+  BoundExpression domainCheck(Expression tree, SqlType over, Catalog catalog) {
+    return new Binder().bindDomainCheck(tree, over, catalog, types);
+  }
+
+  BoundExpression domainCheck(String text, SqlType over, Catalog catalog) {
+    return domainCheck(Parser.expression(text), over, catalog);
   }
 
   /** A stored text over columns that get other names. */

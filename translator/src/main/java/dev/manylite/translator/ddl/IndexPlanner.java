@@ -196,7 +196,7 @@ final class IndexPlanner {
       } else {
         // SQLite takes a string that stands alone for a column's name.
         sql.append(expression.sql().startsWith("'") ? "+" : "").append(expression.sql());
-        collation = expression.bound().type().base().collation();
+        collation = expression.bound().type().base().equality();
         needs.add(expression.needs());
         needs.add(Needing.collation(collation));
       }

@@ -19,6 +19,9 @@ public final class ObjectKind {
   /** {@code {"last_value":1,"is_called":false}}; absent until the sequence is first used. */
   public static final String SEQUENCE_STATE = "sequence_state";
 
+  /** What CREATE TYPE and CREATE DOMAIN made. */
+  public static final String TYPE = "type";
+
   public static final String SCHEMA = "schema";
   public static final String DATABASE = "database";
 

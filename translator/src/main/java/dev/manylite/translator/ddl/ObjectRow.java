@@ -3,6 +3,7 @@ package dev.manylite.translator.ddl;
 import dev.manylite.translator.ddl.record.SchemaRecord;
 import dev.manylite.translator.ddl.record.SequenceRecord;
 import dev.manylite.translator.ddl.record.TableRecord;
+import dev.manylite.translator.ddl.record.TypeRecord;
 import dev.manylite.translator.ddl.record.ViewRecord;
 
 /**
@@ -34,6 +35,7 @@ public record ObjectRow(String kind, String schema, String name, String definiti
       case ObjectKind.TABLE -> TableRecord.read(definition);
       case ObjectKind.VIEW -> ViewRecord.read(definition);
       case ObjectKind.SEQUENCE -> SequenceRecord.read(schema, name, definition);
+      case ObjectKind.TYPE -> TypeRecord.read(definition);
       case ObjectKind.SCHEMA, ObjectKind.DATABASE -> SchemaRecord.read(definition);
       default -> {
         // Read as text only.

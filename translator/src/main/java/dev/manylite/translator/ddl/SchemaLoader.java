@@ -4,6 +4,7 @@ import dev.manylite.translator.ddl.record.ColumnRecord;
 import dev.manylite.translator.ddl.record.SchemaRecord;
 import dev.manylite.translator.ddl.record.SequenceRecord;
 import dev.manylite.translator.ddl.record.TableRecord;
+import dev.manylite.translator.ddl.record.TypeRecord;
 import dev.manylite.translator.ddl.record.ViewRecord;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
@@ -27,6 +28,7 @@ import java.util.Optional;
 public final class SchemaLoader {
   private final SchemaSource source;
   private final Oids oids = new Oids();
+  private final KnownTypes types = new KnownTypes();
 
   /** The names of the types that are no built-in ones; known once all relations are. */
   private final Map<ViewColumn, String> rowTypes = new HashMap<>();
@@ -52,6 +54,8 @@ public final class SchemaLoader {
     ObjectRows temporaryObjects = new ObjectRows(source.temporaryObjects());
     reserveOids(objects);
     reserveOids(temporaryObjects);
+    types.add(objects);
+    types.add(temporaryObjects);
     schemas.add(new SchemaFacts(11, Schema.PG_CATALOG, "system catalog schema"));
     schemas.add(new SchemaFacts(13183, Schema.INFORMATION_SCHEMA, null));
     String publicComment =
@@ -88,6 +92,7 @@ public final class SchemaLoader {
             relations,
             source.system(),
             sequences,
+            types.types(),
             databaseComment);
     for (Relation view : viewsOfRows) {
       schema = schema.with(withRowTypes(view, schema));
@@ -129,7 +134,7 @@ public final class SchemaLoader {
                 .definition(ObjectKind.TABLE, schema, name)
                 .map(TableRecord::read)
                 .orElse(TableRecord.NONE);
-        tables.add(new TableLoader(row, schema, name, known, rows, oids));
+        tables.add(new TableLoader(row, schema, name, known, rows, oids, types));
       }
     }
     for (TableLoader table : tables) {
@@ -160,6 +165,11 @@ public final class SchemaLoader {
             row ->
                 oids.reserve(
                     SequenceRecord.read(row.schema(), row.name(), row.definition()).oid()));
+    for (ObjectRow row : objects.ofKind(ObjectKind.TYPE)) {
+      TypeRecord type = TypeRecord.read(row.definition());
+      oids.reserve(type.oid());
+      oids.reserve(type.arrayOid());
+    }
     objects
         .ofKind(ObjectKind.SCHEMA)
         .forEach(row -> oids.reserve(SchemaRecord.read(row.definition()).oid()));
@@ -180,7 +190,7 @@ public final class SchemaLoader {
     ViewRecord view = ViewRecord.read(row.definition());
     List<Column> columns = new ArrayList<>();
     for (ColumnRecord column : view.columns()) {
-      PgType builtIn = Types.byName(column.type()).orElse(null);
+      PgType builtIn = types.find(column.type(), column.typeOid()).orElse(null);
       if (builtIn == null) {
         rowTypes.put(new ViewColumn(view.oid(), columns.size() + 1), column.type());
       }

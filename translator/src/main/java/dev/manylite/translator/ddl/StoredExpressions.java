@@ -4,10 +4,12 @@ import dev.manylite.translator.Translator;
 import dev.manylite.translator.bind.ExpressionUse;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.ddl.deparse.ExpressionDeparser;
+import dev.manylite.translator.ddl.deparse.StoredText;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.system.ExpressionTexts;
 import dev.manylite.translator.parse.Parser;
+import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.SqlType;
 
@@ -17,6 +19,11 @@ public final class StoredExpressions implements ExpressionTexts {
 
   public StoredExpressions(Translator translator) {
     this.translator = translator;
+  }
+
+  @Override
+  public String withShownNames(String stored, Catalog catalog) {
+    return StoredText.shown(stored, catalog);
   }
 
   @Override

@@ -56,7 +56,7 @@ final class TableDraft {
     draft.lastNumber = Math.max(draft.lastNumber, known.lastNumber());
     for (ColumnRecord column : known.columns()) {
       Optional<Column> now = relation.column(column.name());
-      boolean same = now.filter(c -> c.type().base().name().equals(column.type())).isPresent();
+      boolean same = now.filter(c -> isOf(c, column)).isPresent();
       if (same) {
         draft.own.add(column.name());
       }
@@ -65,6 +65,12 @@ final class TableDraft {
       }
     }
     return draft;
+  }
+
+  private static boolean isOf(Column column, ColumnRecord known) {
+    return known.typeOid() == 0
+        ? column.type().base().name().equals(known.type())
+        : column.type().oid() == known.typeOid();
   }
 
   boolean temporary() {
@@ -85,6 +91,7 @@ final class TableDraft {
               column.name(),
               column.number(),
               made ? column.type().base().name() : null,
+              made ? KnownTypes.recordedOid(column.type().base()) : 0,
               made ? column.type().modifier() : -1,
               column.defaultExpression(),
               made || !column.name().equals(relation.rowidColumn())
@@ -153,6 +160,7 @@ final class TableDraft {
                         c.name(),
                         c.number(),
                         c.type().base().name(),
+                        KnownTypes.recordedOid(c.type().base()),
                         c.type().modifier(),
                         c.defaultExpression(),
                         Column.Identity.NONE,

@@ -25,6 +25,7 @@ final class TableLoader {
   final SqliteTable table;
   private final List<SchemaRow> rows;
   private final Oids oids;
+  private final KnownTypes types;
 
   TableLoader(
       SchemaRow row,
@@ -32,13 +33,15 @@ final class TableLoader {
       String name,
       TableRecord known,
       List<SchemaRow> rows,
-      Oids oids) {
+      Oids oids,
+      KnownTypes types) {
     this.row = row;
     this.schema = schema;
     this.name = name;
     this.known = known;
     this.rows = rows;
     this.oids = oids;
+    this.types = types;
     this.table = TableReader.read(row.sql());
   }
 
@@ -125,19 +128,28 @@ final class TableLoader {
   }
 
   /** The type on record, unless another program has declared the column anew since. */
-  private static Optional<SqlType> ownType(
-      ColumnRecord record, SqliteColumn column, boolean rowid) {
+  private Optional<SqlType> ownType(ColumnRecord record, SqliteColumn column, boolean rowid) {
     if (record.type() == null) {
       return Optional.empty();
     }
-    Optional<PgType> type = Types.byName(record.type());
+    Optional<PgType> type = types.find(record.type(), record.typeOid());
     boolean same =
         type.isPresent()
             && (rowid
+                || record.typeOid() != 0 && declaresText(type.get(), column)
                 || DeclaredTypes.isSameDeclaration(
                     TableText.declaration(new SqlType(type.get(), record.modifier())),
                     column.declaredType()));
     return same ? Optional.of(new SqlType(type.get(), record.modifier())) : Optional.empty();
+  }
+
+  /** The name of a type of the database's own may have changed since. */
+  private static boolean declaresText(PgType type, SqliteColumn column) {
+    return isText(type.declaration(SqlType.NO_MODIFIER)) && isText(column.declaredType());
+  }
+
+  private static boolean isText(String declaration) {
+    return declaration.toLowerCase(java.util.Locale.ROOT).matches("(.* )?text");
   }
 
   /** The rowid's column can only be declared INTEGER; a comment may tell the wider type. */

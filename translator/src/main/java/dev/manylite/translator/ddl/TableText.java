@@ -65,7 +65,7 @@ final class TableText {
   static String collation(Column column) {
     return column.form() instanceof ColumnForm.NativeNumeric
         ? null
-        : column.type().base().collation();
+        : column.type().base().equality();
   }
 
   /**

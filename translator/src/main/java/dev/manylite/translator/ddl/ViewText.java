@@ -8,8 +8,11 @@ import dev.manylite.translator.parse.Token;
 import dev.manylite.translator.parse.TokenCursor;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.FromItem;
+import dev.manylite.translator.parse.tree.TypeName;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.SchemaType;
+import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.TypeContext;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +29,7 @@ import java.util.stream.Collectors;
  */
 final class ViewText {
   private final String text;
+  private final Catalog catalog;
   private final Map<Integer, Table> tables = new TreeMap<>();
   private final Map<Integer, ColumnUse> columns = new HashMap<>();
   private final Map<Integer, List<NameUses.StarColumn>> stars = new HashMap<>();
@@ -35,11 +39,14 @@ final class ViewText {
 
   private record ColumnUse(int relation, int number, String name) {}
 
+  private final Map<Integer, SchemaType> types = new TreeMap<>();
+
   private record Edit(int start, int end, String replacement) {}
 
   /** Binds the text against {@code catalog}. */
   ViewText(String text, Catalog catalog, TypeContext types) {
     this.text = text;
+    this.catalog = catalog;
     new Binder().bind(Parser.parse(text).get(0).tree(), new int[0], catalog, types, new Listener());
   }
 
@@ -53,6 +60,14 @@ final class ViewText {
     public void column(Expression.ColumnReference tree, int relationOid, int attributeNumber) {
       String name = tree.names().get(tree.names().size() - 1);
       columns.put(tree.position(), new ColumnUse(relationOid, attributeNumber, name));
+    }
+
+    @Override
+    public void type(TypeName tree, PgType type) {
+      catalog.types().stream()
+          .filter(t -> t.hasOid(type.oid()))
+          .findFirst()
+          .ifPresent(t -> types.put(tree.position(), t));
     }
 
     @Override
@@ -81,10 +96,38 @@ final class ViewText {
                 c -> c.relationOid() == relation.oid() && c.attributeNumber() == attributeNumber);
   }
 
+  boolean names(SchemaType type) {
+    return types.values().stream().anyMatch(t -> t.oid() == type.oid());
+  }
+
+  /** The text for a type that has got another name. */
+  String withRenamed(SchemaType before, String schema, String name) {
+    Map<Integer, Edit> edits = new TreeMap<>();
+    types.forEach(
+        (position, type) -> {
+          if (type.oid() == before.oid()) {
+            edits.put(position, typeName(position, schema, name));
+          }
+        });
+    return apply(edits);
+  }
+
+  private Edit typeName(int position, String schema, String name) {
+    Token last = lastOfName(position);
+    // Only the array over a type may be written with an underscore.
+    boolean array = last.text().equals("_" + types.get(position).name());
+    return new Edit(
+        position,
+        position + last.end(),
+        PgText.identifier(schema) + "." + PgText.identifier(array ? "_" + name : name));
+  }
+
   /** The text to remember. */
   String normalised() {
     Map<Integer, Edit> edits = new TreeMap<>();
     tables.forEach((position, table) -> edits.put(position, qualify(position, table.relation())));
+    types.forEach(
+        (position, type) -> edits.put(position, typeName(position, type.schema(), type.name())));
     stars.forEach((position, expansion) -> edits.put(position, expand(position, expansion)));
     return apply(edits);
   }

@@ -124,7 +124,15 @@ final class Emission {
 
   /** The operand under its type's collation, where it has one. */
   String collated(String operand, PgType type) {
-    String collation = type.collation();
+    return under(type.collation(), operand);
+  }
+
+  /** The operand where it is only compared for equality. */
+  String equated(String operand, PgType type) {
+    return under(type.equality(), operand);
+  }
+
+  private String under(String collation, String operand) {
     if (collation == null) {
       return operand;
     }

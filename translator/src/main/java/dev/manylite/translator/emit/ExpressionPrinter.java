@@ -67,9 +67,14 @@ final class ExpressionPrinter implements ExpressionVisitor<String> {
     return conditions.print(expression);
   }
 
-  /** The operand of a comparison, of ORDER BY, GROUP BY or DISTINCT. */
+  /** The operand of a comparison or of ORDER BY. */
   String collated(BoundExpression expression) {
     return emission.collated(visit(expression), expression.type().base());
+  }
+
+  /** The operand where only equality matters: of =, IN, GROUP BY or DISTINCT. */
+  String equated(BoundExpression expression) {
+    return emission.equated(visit(expression), expression.type().base());
   }
 
   String list(List<BoundExpression> expressions) {
@@ -189,8 +194,13 @@ final class ExpressionPrinter implements ExpressionVisitor<String> {
 
   @Override
   public String visitComparison(Comparison comparison) {
+    boolean ordering =
+        switch (comparison.operator()) {
+          case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> true;
+          default -> false;
+        };
     return "("
-        + collated(comparison.left())
+        + (ordering ? collated(comparison.left()) : equated(comparison.left()))
         + " "
         + comparison.operator().sql()
         + " "
@@ -221,7 +231,7 @@ final class ExpressionPrinter implements ExpressionVisitor<String> {
   @Override
   public String visitInList(InList inList) {
     return "("
-        + collated(inList.operand())
+        + equated(inList.operand())
         + (inList.negated() ? " NOT IN (" : " IN (")
         + list(inList.items())
         + "))";

@@ -69,7 +69,7 @@ final class InsertPrinter {
     StringBuilder text = new StringBuilder(" ON CONFLICT");
     List<String> target = new ArrayList<>();
     conflict.constraintColumns().forEach(c -> target.add(Names.quote(c)));
-    conflict.constraintExpressions().forEach(e -> target.add(expressions.collated(e)));
+    conflict.constraintExpressions().forEach(e -> target.add(expressions.equated(e)));
     if (!target.isEmpty()) {
       text.append(" (").append(String.join(", ", target)).append(')');
       if (conflict.indexWhere() != null) {

@@ -120,7 +120,7 @@ final class QueryPrinter {
       for (int i = 0; i < row.size(); i++) {
         String value = emission.expressions().print(row.get(i));
         text.append(i == 0 ? "" : ", ")
-            .append(collate ? emission.collated(value, row.get(i).type().base()) : value)
+            .append(collate ? emission.equated(value, row.get(i).type().base()) : value)
             .append(" AS ")
             .append(names.get(i).alias());
       }
@@ -153,7 +153,7 @@ final class QueryPrinter {
       OutputColumn column = columns.get(i);
       String value = name.apply(column);
       text.append(i == 0 ? "" : ", ")
-          .append(collate ? emission.collated(value, column.expression().type().base()) : value)
+          .append(collate ? emission.equated(value, column.expression().type().base()) : value)
           .append(" AS ")
           .append(names.get(i).alias());
     }

@@ -37,7 +37,7 @@ final class SelectPrinter {
       BoundExpression value = columns.get(i).expression();
       text.append(i == 0 ? "" : ", ")
           .append(
-              collate || select.distinct() ? expressions.collated(value) : expressions.print(value))
+              collate || select.distinct() ? expressions.equated(value) : expressions.print(value))
           .append(" AS ")
           .append(names.get(i).alias());
     }
@@ -63,7 +63,7 @@ final class SelectPrinter {
     }
     String keys =
         select.groupBy().stream()
-            .map(e -> OrderPrinter.isConstant(e) ? "NULL" : expressions.collated(e))
+            .map(e -> OrderPrinter.isConstant(e) ? "NULL" : expressions.equated(e))
             .collect(Collectors.joining(", "));
     return " GROUP BY " + keys + (having == null ? "" : " HAVING " + having);
   }

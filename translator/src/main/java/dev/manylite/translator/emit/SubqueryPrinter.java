@@ -28,7 +28,7 @@ final class SubqueryPrinter {
 
   String in(InQuery in) {
     String operands =
-        in.operands().stream().map(expressions::collated).collect(Collectors.joining(", "));
+        in.operands().stream().map(expressions::equated).collect(Collectors.joining(", "));
     String left = in.operands().size() == 1 ? operands : "(" + operands + ")";
     String query = emission.queries().print(in.query());
     return "(" + left + (in.negated() ? " NOT IN (" : " IN (") + query + "))";
@@ -82,7 +82,7 @@ final class SubqueryPrinter {
     if (operand != null) {
       String in =
           "("
-              + expressions.collated(operand)
+              + expressions.equated(operand)
               + (quantified.all() ? " NOT IN" : " IN")
               + " (SELECT "
               + value
@@ -108,7 +108,7 @@ final class SubqueryPrinter {
     BoundExpression operand = membership(quantified.test(), element, quantified.all());
     if (operand != null) {
       return "("
-          + expressions.collated(operand)
+          + expressions.equated(operand)
           + (quantified.all() ? " NOT IN (" : " IN (")
           + query
           + "))";

@@ -5,6 +5,7 @@ import dev.manylite.translator.function.array.ArrayFunctions;
 import dev.manylite.translator.function.bit.BitStringFunctions;
 import dev.manylite.translator.function.comparison.ComparisonFunctions;
 import dev.manylite.translator.function.datetime.DateTimeFunctions;
+import dev.manylite.translator.function.enums.EnumFunctions;
 import dev.manylite.translator.function.formatting.FormattingFunctions;
 import dev.manylite.translator.function.json.JsonFunctions;
 import dev.manylite.translator.function.math.MathFunctions;
@@ -30,6 +31,7 @@ final class Chapters {
         new Aggregates(),
         new Windows(),
         new ArrayFunctions(),
+        new EnumFunctions(),
         new PatternFunctions(),
         new RowFunctions(),
         new SequenceFunctions(),

@@ -24,16 +24,15 @@ final class CommentParser {
     ObjectKind kind = kind();
     List<String> names = grammar.names().anyName();
     ObjectName table = null;
+    boolean ofDomain = false;
     if (kind == ObjectKind.CONSTRAINT) {
       cursor.expect("on");
-      if (cursor.at("domain")) {
-        throw SqlFault.unsupported("COMMENT ON CONSTRAINT of a domain").at(cursor.position());
-      }
+      ofDomain = cursor.accept("domain");
       table = DefinitionParser.objectName(grammar.names().qualified());
     }
     cursor.expect("is");
     String text = cursor.accept("null") ? null : cursor.expect(TokenKind.STRING).text();
-    return new Comment(kind, names, table, text, position);
+    return new Comment(kind, names, table, ofDomain, text, position);
   }
 
   private ObjectKind kind() {
@@ -49,6 +48,8 @@ final class CommentParser {
           case "constraint" -> ObjectKind.CONSTRAINT;
           case "database" -> ObjectKind.DATABASE;
           case "extension" -> ObjectKind.EXTENSION;
+          case "type" -> ObjectKind.TYPE;
+          case "domain" -> ObjectKind.DOMAIN;
           default -> null;
         };
     if (kind == null) {

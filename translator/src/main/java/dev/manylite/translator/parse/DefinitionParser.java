@@ -26,7 +26,6 @@ final class DefinitionParser {
           "constraint",
           "conversion",
           "default",
-          "domain",
           "event",
           "extension",
           "foreign",
@@ -47,8 +46,7 @@ final class DefinitionParser {
           "text",
           "transform",
           "trigger",
-          "trusted",
-          "type");
+          "trusted");
 
   /** Kinds whose names take two words. */
   private static final Set<String> FIRST_OF_TWO =
@@ -87,6 +85,9 @@ final class DefinitionParser {
       return create();
     }
     if (cursor.at("alter")) {
+      if (atType()) {
+        return types().alter();
+      }
       refuse("ALTER");
       return new AlterTableParser(grammar, new ConstraintParser(grammar, sequences), sequences)
           .statement();
@@ -104,6 +105,14 @@ final class DefinitionParser {
       return new GrantParser(grammar).statement();
     }
     return null;
+  }
+
+  private boolean atType() {
+    return cursor.peek(1).is("type") || cursor.peek(1).is("domain");
+  }
+
+  private TypeDefinitionParser types() {
+    return new TypeDefinitionParser(grammar, new ConstraintParser(grammar, sequences));
   }
 
   private DefinitionStatement drop() {
@@ -132,6 +141,9 @@ final class DefinitionParser {
     int position = cursor.position();
     if (cursor.peek(1).is("extension")) {
       return extension(position);
+    }
+    if (atType()) {
+      return types().create();
     }
     refuse("CREATE");
     int ahead = 1;

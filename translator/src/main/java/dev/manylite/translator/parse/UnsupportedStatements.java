@@ -21,7 +21,6 @@ final class UnsupportedStatements {
           "constraint trigger",
           "default privileges",
           "default conversion",
-          "domain",
           "event trigger",
           "extension",
           "foreign data wrapper",
@@ -58,7 +57,6 @@ final class UnsupportedStatements {
           "trigger",
           "trusted language",
           "trusted procedural language",
-          "type",
           "unique index",
           "user mapping",
           "view");

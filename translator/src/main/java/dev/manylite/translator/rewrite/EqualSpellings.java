@@ -40,7 +40,7 @@ final class EqualSpellings implements Rewrite {
   }
 
   private static boolean hasSpellings(SqlType type) {
-    return type.base().collation() != null;
+    return type.base().equality() != null;
   }
 
   private static final class Rewriter extends StatementRewriter {

@@ -1,6 +1,7 @@
 package dev.manylite.translator.rewrite;
 
 import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.Cast;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundExpression.QuantifiedArray;
 import dev.manylite.translator.bound.BoundExpression.QuantifiedQuery;
@@ -44,6 +45,19 @@ final class Sources {
     public BoundExpression visitColumnValue(ColumnValue column) {
       seen(column.source());
       return column;
+    }
+
+    @Override
+    public BoundExpression visitCast(Cast cast) {
+      if (cast.method() instanceof Cast.Method.Domain domain) {
+        for (Cast.Method.Domain.Check check : domain.checks()) {
+          if (check.condition() != null) {
+            seen(check.value().source());
+            rewrite(check.condition());
+          }
+        }
+      }
+      return super.visitCast(cast);
     }
 
     @Override

@@ -52,4 +52,7 @@ public interface Catalog {
   List<Relation> relations();
 
   List<Sequence> sequences();
+
+  /** The database's own types, but for those of relations' rows. */
+  List<SchemaType> types();
 }

@@ -27,8 +27,13 @@ final class RowTypes {
   private final Map<Integer, RowType> byRelation = new HashMap<>();
   private final Map<Integer, PgType> byOid = new LinkedHashMap<>();
 
-  RowTypes(Collection<Relation> relations) {
+  /**
+   * @param types whose OIDs are on record
+   */
+  RowTypes(Collection<Relation> relations, Collection<SchemaType> types) {
     Set<Integer> taken = new HashSet<>();
+    types.forEach(t -> taken.add(t.oid()));
+    types.forEach(t -> taken.add(t.type().facts().arrayOid()));
     relations.forEach(r -> taken.add(r.oid()));
     List<Relation> ordered = new ArrayList<>(relations);
     ordered.sort(Comparator.comparing(Relation::oid));

@@ -30,6 +30,7 @@ public final class Schema implements Catalog {
   private final Map<QualifiedName, Sequence> sequences;
   private final String databaseComment;
   private final LazyRowTypes rowTypes;
+  private final Map<QualifiedName, SchemaType> types;
 
   private Schema(
       String database,
@@ -39,7 +40,8 @@ public final class Schema implements Catalog {
       Map<QualifiedName, Relation> relations,
       Map<QualifiedName, Sequence> sequences,
       String databaseComment,
-      LazyRowTypes rowTypes) {
+      LazyRowTypes rowTypes,
+      Map<QualifiedName, SchemaType> types) {
     this.database = database;
     this.version = version;
     this.searchPath = searchPath;
@@ -48,24 +50,27 @@ public final class Schema implements Catalog {
     this.sequences = sequences;
     this.databaseComment = databaseComment;
     this.rowTypes = rowTypes;
+    this.types = types;
   }
 
   /** Made when first asked for, which few sessions do; shared by all who have these relations. */
   private static final class LazyRowTypes {
     private final Map<QualifiedName, Relation> relations;
+    private final Map<QualifiedName, SchemaType> types;
     private volatile RowTypes made;
 
-    LazyRowTypes(Map<QualifiedName, Relation> relations) {
+    LazyRowTypes(Map<QualifiedName, Relation> relations, Map<QualifiedName, SchemaType> types) {
       this.relations = relations;
+      this.types = types;
     }
 
     RowTypes get() {
-      RowTypes types = made;
-      if (types == null) {
-        types = new RowTypes(relations.values());
-        made = types;
+      RowTypes now = made;
+      if (now == null) {
+        now = new RowTypes(relations.values(), types.values());
+        made = now;
       }
-      return types;
+      return now;
     }
   }
 
@@ -79,7 +84,10 @@ public final class Schema implements Catalog {
       Collection<Relation> relations,
       Collection<Relation> system,
       Collection<Sequence> sequences,
+      Collection<SchemaType> types,
       String databaseComment) {
+    Map<QualifiedName, SchemaType> typesByName = new LinkedHashMap<>();
+    types.forEach(t -> typesByName.put(new QualifiedName(t.schema(), t.name()), t));
     Map<String, SchemaFacts> byName = new LinkedHashMap<>();
     schemas.forEach(s -> byName.put(s.name(), s));
     Map<QualifiedName, Relation> byQualifiedName = new LinkedHashMap<>();
@@ -95,7 +103,8 @@ public final class Schema implements Catalog {
             byQualifiedName,
             sequencesByName,
             databaseComment,
-            new LazyRowTypes(byQualifiedName))
+            new LazyRowTypes(byQualifiedName, typesByName),
+            typesByName)
         .withSearchPath(List.of(PUBLIC));
   }
 
@@ -125,12 +134,21 @@ public final class Schema implements Catalog {
         relations,
         sequences,
         databaseComment,
-        rowTypes);
+        rowTypes,
+        types);
   }
 
   public Schema withVersion(long newVersion) {
     return new Schema(
-        database, newVersion, searchPath, schemas, relations, sequences, databaseComment, rowTypes);
+        database,
+        newVersion,
+        searchPath,
+        schemas,
+        relations,
+        sequences,
+        databaseComment,
+        rowTypes,
+        types);
   }
 
   /** Adds a relation, or replaces the one of this name. */
@@ -145,7 +163,8 @@ public final class Schema implements Catalog {
         changed,
         sequences,
         databaseComment,
-        new LazyRowTypes(changed));
+        new LazyRowTypes(changed, types),
+        types);
   }
 
   public Schema without(Relation relation) {
@@ -159,40 +178,99 @@ public final class Schema implements Catalog {
         changed,
         sequences,
         databaseComment,
-        new LazyRowTypes(changed));
+        new LazyRowTypes(changed, types),
+        types);
   }
 
   public Schema with(Sequence sequence) {
     Map<QualifiedName, Sequence> changed = new LinkedHashMap<>(sequences);
     changed.put(new QualifiedName(sequence.schema(), sequence.name()), sequence);
     return new Schema(
-        database, version, searchPath, schemas, relations, changed, databaseComment, rowTypes);
+        database,
+        version,
+        searchPath,
+        schemas,
+        relations,
+        changed,
+        databaseComment,
+        rowTypes,
+        types);
   }
 
   public Schema without(Sequence sequence) {
     Map<QualifiedName, Sequence> changed = new LinkedHashMap<>(sequences);
     changed.remove(new QualifiedName(sequence.schema(), sequence.name()));
     return new Schema(
-        database, version, searchPath, schemas, relations, changed, databaseComment, rowTypes);
+        database,
+        version,
+        searchPath,
+        schemas,
+        relations,
+        changed,
+        databaseComment,
+        rowTypes,
+        types);
+  }
+
+  /** Adds a type, or replaces the one of this name. */
+  public Schema with(SchemaType type) {
+    Map<QualifiedName, SchemaType> changed = new LinkedHashMap<>(types);
+    changed.put(new QualifiedName(type.schema(), type.name()), type);
+    return withTypes(changed);
+  }
+
+  public Schema without(SchemaType type) {
+    Map<QualifiedName, SchemaType> changed = new LinkedHashMap<>(types);
+    changed.remove(new QualifiedName(type.schema(), type.name()));
+    return withTypes(changed);
+  }
+
+  private Schema withTypes(Map<QualifiedName, SchemaType> changed) {
+    return new Schema(
+        database,
+        version,
+        searchPath,
+        schemas,
+        relations,
+        sequences,
+        databaseComment,
+        new LazyRowTypes(relations, changed),
+        changed);
   }
 
   public Schema with(SchemaFacts schema) {
     Map<String, SchemaFacts> changed = new LinkedHashMap<>(schemas);
     changed.put(schema.name(), schema);
     return new Schema(
-        database, version, searchPath, changed, relations, sequences, databaseComment, rowTypes);
+        database,
+        version,
+        searchPath,
+        changed,
+        relations,
+        sequences,
+        databaseComment,
+        rowTypes,
+        types);
   }
 
   public Schema without(SchemaFacts schema) {
     Map<String, SchemaFacts> changed = new LinkedHashMap<>(schemas);
     changed.remove(schema.name());
     return new Schema(
-        database, version, searchPath, changed, relations, sequences, databaseComment, rowTypes);
+        database,
+        version,
+        searchPath,
+        changed,
+        relations,
+        sequences,
+        databaseComment,
+        rowTypes,
+        types);
   }
 
   public Schema withDatabaseComment(String comment) {
     return new Schema(
-        database, version, searchPath, schemas, relations, sequences, comment, rowTypes);
+        database, version, searchPath, schemas, relations, sequences, comment, rowTypes, types);
   }
 
   @Override
@@ -278,16 +356,29 @@ public final class Schema implements Catalog {
 
   @Override
   public Optional<PgType> type(String schema, String name) {
-    if (schema == null || schema.equals(PG_CATALOG)) {
-      Optional<PgType> builtIn = Types.byName(name);
-      if (builtIn.isPresent()) {
-        return builtIn;
+    for (String candidate : schema != null ? List.of(schema) : searchPath.effective()) {
+      Optional<PgType> found = candidate.equals(PG_CATALOG) ? Types.byName(name) : Optional.empty();
+      found = found.isPresent() ? found : typeIn(candidate, name);
+      if (found.isPresent()) {
+        return found;
       }
     }
-    Optional<PgType> row = relation(schema, name).map(this::rowType);
-    return row.isPresent() || !name.startsWith("_")
-        ? row
-        : relation(schema, name.substring(1)).map(this::rowType).map(Types::array);
+    return Optional.empty();
+  }
+
+  private Optional<PgType> typeIn(String schema, String name) {
+    Optional<PgType> scalar = scalarIn(schema, name);
+    return scalar.isPresent() || !name.startsWith("_")
+        ? scalar
+        : scalarIn(schema, name.substring(1)).map(Types::array);
+  }
+
+  private Optional<PgType> scalarIn(String schema, String name) {
+    QualifiedName qualified = new QualifiedName(schema, name);
+    SchemaType own = types.get(qualified);
+    return own != null
+        ? Optional.of(own.type())
+        : Optional.ofNullable(relations.get(qualified)).map(this::rowType);
   }
 
   @Override
@@ -303,7 +394,21 @@ public final class Schema implements Catalog {
   @Override
   public Optional<PgType> type(int oid) {
     Optional<PgType> builtIn = Types.byOid(oid);
-    return builtIn.isPresent() ? builtIn : rowTypes.get().type(oid);
+    if (builtIn.isPresent()) {
+      return builtIn;
+    }
+    for (SchemaType type : types.values()) {
+      if (type.hasOid(oid)) {
+        return Optional.of(oid == type.oid() ? type.type() : Types.array(type.type()));
+      }
+    }
+    return rowTypes.get().type(oid);
+  }
+
+  /** The types of the database's own, but for those of relations' rows. */
+  @Override
+  public List<SchemaType> types() {
+    return List.copyOf(types.values());
   }
 
   @Override

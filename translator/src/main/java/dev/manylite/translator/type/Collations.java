@@ -1,6 +1,7 @@
 package dev.manylite.translator.type;
 
 import dev.manylite.translator.type.array.ArrayOrder;
+import dev.manylite.translator.type.enums.EnumOrder;
 import dev.manylite.translator.type.range.BoundForm;
 import dev.manylite.translator.type.range.MultirangeAlgebra;
 import dev.manylite.translator.type.range.MultirangeType;
@@ -58,6 +59,9 @@ public final class Collations {
     if (name.startsWith(ARRAY)) {
       return array(name.substring(ARRAY.length()));
     }
+    if (name.startsWith(EnumOrder.PREFIX)) {
+      return Optional.of(EnumOrder.named(name));
+    }
     if (name.startsWith(RangeType.COLLATION)) {
       return bounds(name.substring(RangeType.COLLATION.length()))
           .map(form -> parsed(text -> RangeType.read(form, text), RangeAlgebra.order(form)));
@@ -72,14 +76,14 @@ public final class Collations {
   }
 
   private static Optional<BoundForm> bounds(String subtype) {
-    return subtype.startsWith(RowOrder.PREFIX)
-        ? row(subtype).map(BoundForm::texts)
+    return subtype.endsWith(")")
+        ? byName(subtype).map(BoundForm::texts)
         : Types.byName(subtype).map(BoundForm::of);
   }
 
   private static Optional<Comparator<String>> array(String element) {
     boolean named =
-        element.startsWith(RowOrder.PREFIX)
+        element.endsWith(")")
             || element.startsWith(RangeType.COLLATION)
             || element.startsWith(MultirangeType.COLLATION);
     return named

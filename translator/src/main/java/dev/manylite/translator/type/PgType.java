@@ -99,4 +99,12 @@ public interface PgType {
   default String collation() {
     return null;
   }
+
+  /**
+   * The same where values are only asked to be equal, as in a key; null also where equal values are
+   * always spelt the same.
+   */
+  default String equality() {
+    return collation();
+  }
 }

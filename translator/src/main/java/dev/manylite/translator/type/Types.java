@@ -14,6 +14,7 @@ import dev.manylite.translator.type.datetime.TimeType;
 import dev.manylite.translator.type.datetime.TimeTzType;
 import dev.manylite.translator.type.datetime.TimestampType;
 import dev.manylite.translator.type.datetime.TimestampTzType;
+import dev.manylite.translator.type.domain.DomainType;
 import dev.manylite.translator.type.json.JsonType;
 import dev.manylite.translator.type.json.JsonbType;
 import dev.manylite.translator.type.jsonpath.JsonpathType;
@@ -296,6 +297,9 @@ public final class Types {
     if (element instanceof RowType) {
       // As of a record, it is known by more than its OID.
       return new ArrayType(element);
+    }
+    if (element instanceof DomainType domain && domain.bottom().base().isArray()) {
+      throw SqlFault.unsupported("an array of a domain over arrays");
     }
     int oid = element.facts().arrayOid();
     if (oid == 0) {

@@ -285,4 +285,9 @@ public final class TestSchema implements Catalog {
   public List<Sequence> sequences() {
     return List.copyOf(sequences);
   }
+
+  @Override
+  public List<dev.manylite.translator.schema.SchemaType> types() {
+    return List.of();
+  }
 }

@@ -7,6 +7,9 @@ import dev.manylite.translator.ddl.deparse.StoredText;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Sequence;
+import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.domain.DomainType;
 
 /** Columns of tables and views (manual, 37.17). */
 final class InformationColumns implements SystemRelation {
@@ -24,7 +27,10 @@ final class InformationColumns implements SystemRelation {
   public void rows(CatalogContext context, Rows rows) {
     for (Relation relation : context.schema().relations()) {
       for (Column column : relation.columns()) {
-        ColumnMeasures measures = ColumnMeasures.of(column.type());
+        PgType type = column.type().base();
+        SqlType over = type instanceof DomainType domain ? domain.over() : column.type();
+        ColumnMeasures measures = ColumnMeasures.of(over);
+        UserTypeNames names = UserTypeNames.of(over.base(), context.schema());
         boolean identity = column.identity() != Column.Identity.NONE;
         Sequence sequence = identity ? sequence(context, relation, column) : null;
         rows.next()
@@ -38,10 +44,8 @@ final class InformationColumns implements SystemRelation {
                 column.generated() == null
                     ? StoredText.shown(column.defaultExpression(), context.schema())
                     : null)
-            .set("is_nullable", column.notNull() ? "NO" : "YES")
-            .set(
-                "data_type",
-                column.type().base().isArray() ? "ARRAY" : column.type().base().sqlName())
+            .set("is_nullable", isNullable(column) ? "YES" : "NO")
+            .set("data_type", names.dataType())
             .set("character_maximum_length", measures.characterLength())
             .set("character_octet_length", measures.octetLength())
             .set("numeric_precision", measures.precision())
@@ -49,8 +53,11 @@ final class InformationColumns implements SystemRelation {
             .set("numeric_scale", measures.scale())
             .set("datetime_precision", measures.datetimePrecision())
             .set("udt_catalog", context.schema().database())
-            .set("udt_schema", "pg_catalog")
-            .set("udt_name", column.type().base().name())
+            .set("udt_schema", names.schema())
+            .set("udt_name", names.name())
+            .set("domain_catalog", type instanceof DomainType ? context.schema().database() : null)
+            .set("domain_schema", type instanceof DomainType domain ? domain.schema() : null)
+            .set("domain_name", type instanceof DomainType ? type.name() : null)
             .set("dtd_identifier", String.valueOf(column.number()))
             .set("is_self_referencing", "NO")
             .set("is_identity", identity ? "YES" : "NO")
@@ -67,6 +74,11 @@ final class InformationColumns implements SystemRelation {
             .set("is_updatable", relation.kind() == Relation.Kind.TABLE ? "YES" : "NO");
       }
     }
+  }
+
+  private static boolean isNullable(Column column) {
+    return !column.notNull()
+        && !(column.type().base() instanceof DomainType domain && domain.notNull());
   }
 
   private static Sequence sequence(CatalogContext context, Relation relation, Column column) {

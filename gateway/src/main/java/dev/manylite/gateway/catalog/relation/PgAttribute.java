@@ -8,6 +8,7 @@ import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.domain.DomainType;
 import java.util.Optional;
 
 /** Columns of tables, views and indexes (manual, 53.7). */
@@ -63,7 +64,7 @@ final class PgAttribute implements SystemRelation {
   }
 
   private static Rows.Row row(Rows rows, int relationOid, String name, int number, SqlType type) {
-    TypeLayout layout = TypeLayout.of(type.base());
+    TypeLayout layout = TypeLayout.of(DomainType.held(type).base());
     return rows.next()
         .set("attrelid", relationOid)
         .set("attname", name)

@@ -7,9 +7,12 @@ import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.SchemaType;
+import dev.manylite.translator.type.domain.DomainConstraint;
+import dev.manylite.translator.type.domain.DomainType;
 import java.util.List;
 
-/** Constraints of tables (manual, 53.13). */
+/** Constraints of tables and domains (manual, 53.13). */
 final class PgConstraint implements SystemRelation {
   @Override
   public String name() {
@@ -51,6 +54,27 @@ final class PgConstraint implements SystemRelation {
         }
       }
     }
+    for (SchemaType type : context.schema().types()) {
+      if (type.type() instanceof DomainType domain) {
+        domain.constraints().forEach(c -> ofDomain(rows, oids, type, c));
+      }
+    }
+  }
+
+  private static void ofDomain(
+      Rows rows, CatalogOids oids, SchemaType type, DomainConstraint constraint) {
+    rows.next()
+        .set("oid", constraint.oid())
+        .set("conname", constraint.name())
+        .set("connamespace", oids.namespace(type.schema()))
+        .set("contype", 'c')
+        .set("convalidated", constraint.validated())
+        .set("contypid", type.oid())
+        .set("confupdtype", " ")
+        .set("confdeltype", " ")
+        .set("confmatchtype", " ")
+        .set("conislocal", true)
+        .set("conbin", constraint.expression());
   }
 
   private static void foreignKey(

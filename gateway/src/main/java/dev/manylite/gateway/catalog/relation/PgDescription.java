@@ -8,7 +8,10 @@ import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.SchemaFacts;
+import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.schema.Sequence;
+import dev.manylite.translator.type.domain.DomainConstraint;
+import dev.manylite.translator.type.domain.DomainType;
 
 /** Comments on what is in the database (manual, 53.19). */
 final class PgDescription implements SystemRelation {
@@ -34,11 +37,20 @@ final class PgDescription implements SystemRelation {
     for (Sequence sequence : context.schema().sequences()) {
       comment(rows, sequence.oid(), PG_CLASS, 0, sequence.comment());
     }
+    for (SchemaType type : context.schema().types()) {
+      comment(rows, type.oid(), PG_TYPE, 0, type.comment());
+      if (type.type() instanceof DomainType domain) {
+        for (DomainConstraint constraint : domain.constraints()) {
+          comment(rows, constraint.oid(), PG_CONSTRAINT, 0, constraint.comment());
+        }
+      }
+    }
     for (SchemaFacts schema : context.schema().schemaFacts()) {
       comment(rows, schema.oid(), PG_NAMESPACE, 0, schema.comment());
     }
   }
 
+  private static final int PG_TYPE = 1247;
   private static final int PG_CLASS = 1259;
   private static final int PG_CONSTRAINT = 2606;
   private static final int PG_NAMESPACE = 2615;

@@ -3,16 +3,28 @@ package dev.manylite.gateway.catalog.relation;
 import dev.manylite.gateway.catalog.CatalogContext;
 import dev.manylite.gateway.catalog.Rows;
 import dev.manylite.gateway.catalog.SystemRelation;
+import dev.manylite.translator.ddl.deparse.StoredText;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.schema.SchemaType;
+import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.TypeFacts;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.domain.DomainType;
+import dev.manylite.translator.type.enums.EnumType;
 import dev.manylite.translator.type.range.MultirangeType;
 import dev.manylite.translator.type.range.RangeType;
 import dev.manylite.translator.type.row.RowType;
 
 /** Types (manual, 53.64). */
 final class PgType implements SystemRelation {
+  private static final long DOMAIN_IN = 2597;
+  private static final long DOMAIN_RECEIVE = 2598;
+  private static final long ENUM_IN = 3506;
+  private static final long ENUM_OUT = 3507;
+  private static final long ENUM_RECEIVE = 3532;
+  private static final long ENUM_SEND = 3533;
+
   @Override
   public String name() {
     return "pg_type";
@@ -31,6 +43,52 @@ final class PgType implements SystemRelation {
     Schema schema = context.schema();
     schema.relations().forEach(r -> rowType(context, rows, r, functions, oids));
     schema.systemRelations().forEach(r -> rowType(context, rows, r, functions, oids));
+    schema.types().forEach(t -> own(context, rows, t, functions, oids));
+  }
+
+  /** A type of the database's own and the array over it. */
+  private static void own(
+      CatalogContext context,
+      Rows rows,
+      SchemaType own,
+      TypeFunctions functions,
+      CatalogOids oids) {
+    int namespace = oids.namespace(own.schema());
+    dev.manylite.translator.type.PgType type = own.type();
+    int like = Types.RECORD.oid();
+    if (type instanceof DomainType domain) {
+      like = domain.bottom().oid();
+    }
+    Rows.Row row = row(context, rows, type, functions, like).set("typnamespace", namespace);
+    if (type instanceof DomainType domain) {
+      boolean array = domain.over().base().isArray();
+      row.set("typtype", 'd')
+          .set("typinput", DOMAIN_IN)
+          .set("typreceive", DOMAIN_RECEIVE)
+          .set("typmodin", 0L)
+          .set("typmodout", 0L)
+          .set("typsubscript", 0L)
+          .set("typbasetype", domain.over().oid())
+          .set("typtypmod", domain.over().modifier())
+          .set("typndims", array ? 1 : 0)
+          .set("typnotnull", domain.notNull())
+          .set("typdefault", StoredText.shown(domain.defaultExpression(), context.schema()))
+          .set("typdefaultbin", domain.defaultExpression());
+    } else if (type instanceof EnumType) {
+      row.set("typtype", 'e')
+          .set("typinput", ENUM_IN)
+          .set("typoutput", ENUM_OUT)
+          .set("typreceive", ENUM_RECEIVE)
+          .set("typsend", ENUM_SEND);
+    }
+    boolean bare = type instanceof DomainType domain && domain.over().base().isArray();
+    if (!bare) {
+      row(context, rows, Types.array(type), functions, Types.array(Types.TEXT).oid())
+          .set("typnamespace", namespace)
+          .set("typtype", 'b')
+          .set("typmodin", 0L)
+          .set("typmodout", 0L);
+    }
   }
 
   private static char kind(dev.manylite.translator.type.PgType type) {
@@ -73,7 +131,7 @@ final class PgType implements SystemRelation {
       TypeFunctions functions,
       int like) {
     TypeFacts facts = type.facts();
-    TypeLayout layout = TypeLayout.of(type);
+    TypeLayout layout = TypeLayout.of(DomainType.held(SqlType.of(type)).base());
     Rows.Row row = rows.next();
     functions.fill(like, row);
     return row.set("oid", facts.oid())

@@ -10,7 +10,11 @@ public final class SystemRelations {
 
   public static List<SystemRelation> all() {
     List<SystemRelation> all = new ArrayList<>();
+    all.add(new InformationColumnDomainUsage());
     all.add(new InformationColumns());
+    all.add(new InformationDomainConstraints());
+    all.add(new InformationDomainUdtUsage());
+    all.add(new InformationDomains());
     all.add(new InformationSchemata());
     all.add(new InformationTables());
     all.add(new PgAm());
@@ -23,6 +27,7 @@ public final class SystemRelations {
     all.add(new PgDatabase());
     all.add(new PgDepend());
     all.add(new PgDescription());
+    all.add(new PgEnum());
     all.add(new PgIndex());
     all.add(new PgLanguage());
     all.add(new PgNamespace());
@@ -60,7 +65,6 @@ public final class SystemRelations {
         "pg_foreign_data_wrapper",
         "pg_event_trigger",
         "pg_auth_members",
-        "pg_enum",
         "pg_extension",
         "pg_shdescription",
         "pg_matviews",

@@ -6,6 +6,8 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.array.ArrayType;
+import dev.manylite.translator.type.domain.DomainType;
+import dev.manylite.translator.type.enums.EnumType;
 import dev.manylite.translator.type.range.MultirangeType;
 import dev.manylite.translator.type.range.RangeType;
 import dev.manylite.translator.type.row.RowType;
@@ -19,6 +21,12 @@ public final class BinaryForms {
    * @param direction {@code input} or {@code output}, for the error
    */
   public static BinaryCodec of(PgType type, String direction) {
+    if (type instanceof DomainType domain) {
+      return of(domain.bottom().base(), direction);
+    }
+    if (type instanceof EnumType) {
+      return BinaryCodecs.text(type.oid());
+    }
     if (type instanceof RowType row) {
       List<BinaryCodec> fields =
           row.fields().stream().map(f -> of(f.type().base(), direction)).toList();
@@ -26,7 +34,7 @@ public final class BinaryForms {
     }
     if (type instanceof ArrayType array
         && (array.element() instanceof RowType || isOwn(array.element()))) {
-      return BinaryCodecs.array(array.oid(), of(array.element(), direction));
+      return BinaryCodecs.array(array.oid(), array.element().oid(), of(array.element(), direction));
     }
     if (type instanceof RangeType range && isOwn(type)) {
       return BinaryCodecs.range(range.oid(), of(range.subtype(), direction));

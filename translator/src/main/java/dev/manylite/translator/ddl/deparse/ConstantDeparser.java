@@ -10,10 +10,12 @@ import dev.manylite.translator.type.Types;
 /** Constants as {@code get_const_expr} prints them. */
 final class ConstantDeparser {
   private final Names names;
+  private final TypeText typeNames;
   private final TypeContext types;
 
-  ConstantDeparser(Names names, TypeContext types) {
+  ConstantDeparser(Names names, TypeText typeNames, TypeContext types) {
     this.names = names;
+    this.typeNames = typeNames;
     this.types = types;
   }
 
@@ -46,8 +48,8 @@ final class ConstantDeparser {
   }
 
   /** The length of a string constant says nothing: its value fits. */
-  static String label(SqlType type) {
-    return type.base().format(SqlType.NO_MODIFIER);
+  private String label(SqlType type) {
+    return typeNames.unmodified(type.base());
   }
 
   /** Where names of relations come from. */

@@ -51,6 +51,8 @@ public final class ExpressionDeparser implements ExpressionVisitor<String> {
   private final ConstantDeparser constants;
 
   /** What stands for the element in the test of a quantified expression being printed. */
+  private final TypeText typeNames;
+
   private ColumnValue element;
 
   private String elementText;
@@ -59,7 +61,8 @@ public final class ExpressionDeparser implements ExpressionVisitor<String> {
   private UnaryOperator<String> columnNames = UnaryOperator.identity();
 
   private ExpressionDeparser(Catalog catalog, boolean qualify, TypeContext types) {
-    constants = new ConstantDeparser(oid -> relationName(oid, catalog, qualify), types);
+    typeNames = new TypeText(catalog, qualify);
+    constants = new ConstantDeparser(oid -> relationName(oid, catalog, qualify), typeNames, types);
   }
 
   /** Text to be stored: names are qualified, so that no search_path can change it. */
@@ -140,6 +143,9 @@ public final class ExpressionDeparser implements ExpressionVisitor<String> {
     if (column == element) {
       return elementText;
     }
+    if (column.name().equals(ColumnValue.DOMAIN_VALUE)) {
+      return "VALUE";
+    }
     columns.add(column.name());
     return PgText.identifier(columnNames.apply(column.name()));
   }
@@ -177,7 +183,7 @@ public final class ExpressionDeparser implements ExpressionVisitor<String> {
     String operand = visit(cast.operand());
     boolean bare = cast.operand() instanceof Constant constant && constant.value() == null;
     SqlType type = cast.type();
-    return (bare ? "NULL" : "(" + operand + ")") + "::" + type;
+    return (bare ? "NULL" : "(" + operand + ")") + "::" + typeNames.of(type);
   }
 
   @Override
@@ -267,14 +273,14 @@ public final class ExpressionDeparser implements ExpressionVisitor<String> {
   @Override
   public String visitArrayConstructor(ArrayConstructor array) {
     String elements = "ARRAY[" + list(array.elements()) + "]";
-    return array.elements().isEmpty() ? elements + "::" + array.type() : elements;
+    return array.elements().isEmpty() ? elements + "::" + typeNames.of(array.type()) : elements;
   }
 
   @Override
   public String visitRow(Row row) {
     String constructor = "ROW(" + list(row.elements()) + ")";
     RowType type = (RowType) row.type().base();
-    return type.isAnonymous() ? constructor : constructor + "::" + type;
+    return type.isAnonymous() ? constructor : constructor + "::" + typeNames.of(type);
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.manylite.translator.parse.tree.TypeName;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Sequence;
+import dev.manylite.translator.type.PgType;
 import java.util.Optional;
 
 /** Stored expressions as {@code pg_get_expr} shows them to a session. */
@@ -17,10 +18,10 @@ public final class StoredText {
 
   /**
    * The text with constants of regclass unqualified where the search_path finds them: {@code
-   * nextval('public.t_id_seq'::regclass)} → {@code nextval('t_id_seq'::regclass)}.
+   * nextval('public.t_id_seq'::regclass)} → {@code nextval('t_id_seq'::regclass)}; and types.
    */
   public static String shown(String text, Catalog catalog) {
-    if (text == null || !text.contains("::regclass")) {
+    if (text == null || !text.contains("::")) {
       return text;
     }
     StringBuilder shown = new StringBuilder();
@@ -36,9 +37,22 @@ public final class StoredText {
         shown.append(text, done, token.position());
         shown.append(PgText.literal(visible(token.text(), catalog)));
         done = token.end();
+      } else if (token.is("::") && cursor.peek(1).is(".")) {
+        Token schema = cursor.next();
+        cursor.next();
+        Token name = cursor.next();
+        if (isVisible(schema.text(), name.text(), catalog)) {
+          shown.append(text, done, schema.position());
+          done = name.position();
+        }
       }
     }
     return shown.append(text, done, text.length()).toString();
+  }
+
+  private static boolean isVisible(String schema, String type, Catalog catalog) {
+    Optional<PgType> meant = catalog.type(schema, type);
+    return meant.isPresent() && meant.equals(catalog.type(null, type));
   }
 
   private static String visible(String written, Catalog catalog) {

@@ -7,6 +7,7 @@ import dev.manylite.translator.schema.Column.Identity;
  *
  * @param number attnum; 0 if not on record
  * @param type typname; null where another program made the column
+ * @param typeOid of a type that is on record itself, whose name may change; else 0
  * @param modifier atttypmod
  * @param missing rows older than the column have its value from the DEFAULT in SQLite's text, which
  *     therefore must not change before they are written anew
@@ -15,6 +16,7 @@ public record ColumnRecord(
     String name,
     int number,
     String type,
+    int typeOid,
     int modifier,
     String defaultExpression,
     Identity identity,
@@ -27,6 +29,7 @@ public record ColumnRecord(
         .put("name", name)
         .put("number", number)
         .put("type", type)
+        .put("type_oid", typeOid == 0 ? null : typeOid)
         .put("modifier", modifier < 0 ? null : modifier)
         .put("default", defaultExpression)
         .put("identity", identity == Identity.NONE ? null : identity.name())
@@ -41,6 +44,7 @@ public record ColumnRecord(
         json.string("name"),
         json.integer("number", 0),
         json.string("type"),
+        json.integer("type_oid", 0),
         json.integer("modifier", -1),
         json.string("default"),
         identity == null ? Identity.NONE : Identity.valueOf(identity),

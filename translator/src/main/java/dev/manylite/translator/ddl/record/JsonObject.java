@@ -69,6 +69,10 @@ final class JsonObject {
     return objects;
   }
 
+  JsonObject object(String key) {
+    return of(values.get(key));
+  }
+
   String write() {
     return Json.write(values);
   }

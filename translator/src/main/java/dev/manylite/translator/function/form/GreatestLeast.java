@@ -7,7 +7,6 @@ import dev.manylite.translator.type.Collations;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
-import dev.manylite.translator.type.row.RowType;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -51,7 +50,7 @@ public final class GreatestLeast {
 
   private static String name(String stem, PgType type) {
     return stem
-        + (type instanceof RowType
+        + (type.collation() != null && type.collation().endsWith(")")
             ? TypeSuffix.of(SqlType.of(type))
             : "_" + (type.collation() == null ? type.name() : type.collation()));
   }

@@ -4,6 +4,7 @@ import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.array.ArrayType;
+import dev.manylite.translator.type.enums.EnumType;
 import dev.manylite.translator.type.row.RowType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -43,6 +44,8 @@ public final class TypeSuffix {
     PgType scalar = type.base() instanceof ArrayType array ? array.element() : type.base();
     if (scalar instanceof RowType row) {
       text.append('_').append(fingerprint(row));
+    } else if (scalar instanceof EnumType labels) {
+      text.append('_').append(hash(labels.collation() + labels.sqlName()));
     } else if (type.oid() >= FIRST_USER_OID) {
       text.append('_').append(type.oid());
     }
@@ -59,10 +62,13 @@ public final class TypeSuffix {
       fields.append(field.name().length()).append(':').append(field.name());
       fields.append(of(field.type()));
     }
+    return hash(fields.toString());
+  }
+
+  private static String hash(String facts) {
     try {
       byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(fields.toString().getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(facts.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
     } catch (NoSuchAlgorithmException everyPlatformHasIt) {
       throw new IllegalStateException(everyPlatformHasIt);

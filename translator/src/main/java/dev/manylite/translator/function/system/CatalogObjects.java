@@ -6,6 +6,10 @@ import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.Sequence;
+import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.domain.DomainConstraint;
+import dev.manylite.translator.type.domain.DomainType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +52,24 @@ final class CatalogObjects {
       }
     }
     return Optional.empty();
+  }
+
+  static Optional<DomainConstraint> domainConstraint(Catalog catalog, long oid) {
+    return catalog.types().stream()
+        .filter(t -> t.type() instanceof DomainType)
+        .flatMap(t -> ((DomainType) t.type()).constraints().stream())
+        .filter(c -> unsigned(c.oid()) == oid)
+        .findFirst();
+  }
+
+  /** Whether the type's name is found along the search path; built-in ones' always is. */
+  static Boolean isVisibleType(Catalog catalog, long oid) {
+    Optional<PgType> type = catalog.type((int) oid);
+    return type.map(t -> Types.byOid(t.oid()).isPresent() || visible(catalog, t)).orElse(null);
+  }
+
+  private static boolean visible(Catalog catalog, PgType type) {
+    return catalog.type(null, type.name()).filter(t -> t.oid() == type.oid()).isPresent();
   }
 
   static Optional<Sequence> sequence(Catalog catalog, long oid) {

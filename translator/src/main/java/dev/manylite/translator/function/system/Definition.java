@@ -5,6 +5,7 @@ import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.domain.DomainConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ public final class Definition {
       return "UNIQUE (" + names(unique.columns()) + ")";
     }
     if (constraint instanceof Constraint.Check check) {
-      return "CHECK (" + check.expression() + ")" + (check.validated() ? "" : " NOT VALID");
+      return check(check.expression(), check.validated());
     }
     if (constraint instanceof Constraint.Exclusion exclusion) {
       return exclusion(exclusion, exclusion.index(table));
@@ -43,6 +44,14 @@ public final class Definition {
       text.append(" WHERE (").append(closed(index.predicate())).append(')');
     }
     return text.toString();
+  }
+
+  static String check(DomainConstraint constraint) {
+    return check(constraint.expression(), constraint.validated());
+  }
+
+  private static String check(String expression, boolean validated) {
+    return "CHECK (" + expression + ")" + (validated ? "" : " NOT VALID");
   }
 
   private static String foreignKey(Catalog catalog, Constraint.ForeignKey key) {

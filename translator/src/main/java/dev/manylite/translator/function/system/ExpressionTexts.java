@@ -1,6 +1,7 @@
 package dev.manylite.translator.function.system;
 
 import dev.manylite.translator.function.FunctionContext;
+import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Relation;
 
 /** Shows stored expressions as pg_get_expr does; a service of {@code FunctionContext}. */
@@ -11,4 +12,7 @@ public interface ExpressionTexts {
    * @return the same with only those names qualified that the search_path does not find
    */
   String shown(String stored, Relation relation, FunctionContext context);
+
+  /** As {@link #shown}, where only names are looked at. */
+  String withShownNames(String stored, Catalog catalog);
 }

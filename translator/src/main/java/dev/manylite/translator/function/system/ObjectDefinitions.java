@@ -13,6 +13,7 @@ import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.function.string.Quoting;
+import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Relation;
 import java.util.List;
 
@@ -75,8 +76,11 @@ final class ObjectDefinitions implements FunctionSet {
   }
 
   private static String constraint(FunctionContext context, Object[] a) {
-    return CatalogObjects.constraint(context.catalog(), (Long) a[0])
-        .map(found -> Definition.constraint(context.catalog(), found.table(), found.constraint()))
+    Catalog catalog = context.catalog();
+    return CatalogObjects.constraint(catalog, (Long) a[0])
+        .map(found -> Definition.constraint(catalog, found.table(), found.constraint()))
+        .or(() -> CatalogObjects.domainConstraint(catalog, (Long) a[0]).map(Definition::check))
+        .map(text -> context.service(ExpressionTexts.class).withShownNames(text, catalog))
         .orElse(null);
   }
 

@@ -15,9 +15,12 @@ final class Visibility implements FunctionSet {
         .returns(BOOL)
         .stable()
         .java((c, a) -> flag(CatalogObjects.isVisible(c.catalog(), (Long) a[0])));
+    d.function("pg_type_is_visible", OID)
+        .returns(BOOL)
+        .stable()
+        .java((c, a) -> flag(CatalogObjects.isVisibleType(c.catalog(), (Long) a[0])));
     for (String kind :
         List.of(
-            "type",
             "function",
             "operator",
             "collation",

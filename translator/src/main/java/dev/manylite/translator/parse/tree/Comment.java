@@ -7,8 +7,14 @@ import java.util.List;
  *
  * @param names as written, the object's own name last
  * @param table of COMMENT ON CONSTRAINT; else null
+ * @param ofDomain COMMENT ON CONSTRAINT … ON DOMAIN, where {@code table} is the domain
  * @param text null to remove the comment
  */
 public record Comment(
-    ObjectKind kind, List<String> names, ObjectName table, String text, int position)
+    ObjectKind kind,
+    List<String> names,
+    ObjectName table,
+    boolean ofDomain,
+    String text,
+    int position)
     implements DefinitionStatement {}

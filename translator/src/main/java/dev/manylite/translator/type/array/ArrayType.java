@@ -5,9 +5,9 @@ import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.TypeContext;
 import dev.manylite.translator.type.TypeFacts;
+import dev.manylite.translator.type.enums.EnumType;
 import dev.manylite.translator.type.range.MultirangeType;
 import dev.manylite.translator.type.range.RangeType;
-import dev.manylite.translator.type.row.RowType;
 import dev.manylite.translator.type.value.ArrayValue;
 import dev.manylite.translator.type.value.Blanks;
 import java.util.ArrayList;
@@ -176,10 +176,17 @@ public final class ArrayType extends BaseType {
 
   @Override
   public String collation() {
-    boolean byCollation =
-        element instanceof RowType
-            || element instanceof RangeType
-            || element instanceof MultirangeType;
-    return "pg_array_" + (byCollation ? element.collation() : element.name());
+    String order = element.collation();
+    boolean composed =
+        order != null
+            && (order.endsWith(")")
+                || element instanceof RangeType
+                || element instanceof MultirangeType);
+    return "pg_array_" + (composed ? order : element.name());
+  }
+
+  @Override
+  public String equality() {
+    return element instanceof EnumType ? null : collation();
   }
 }

@@ -5,7 +5,6 @@ import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.TypeContext;
 import dev.manylite.translator.type.TypeFacts;
-import dev.manylite.translator.type.row.RowType;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -134,7 +133,8 @@ public final class RangeType extends BaseType {
 
   /** What names the order of the bounds in a collation, so that any handle knows it. */
   String order() {
-    return subtype instanceof RowType ? subtype.collation() : subtype.name();
+    String order = subtype.collation();
+    return order != null && order.endsWith(")") ? order : subtype.name();
   }
 
   @Override

@@ -1,0 +1,238 @@
+package dev.manylite.translator.ddl;
+
+import dev.manylite.translator.bind.BoundTypes;
+import dev.manylite.translator.bind.ExpressionUse;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.AlterTableAction;
+import dev.manylite.translator.parse.tree.DropObjects;
+import dev.manylite.translator.parse.tree.ObjectKind;
+import dev.manylite.translator.parse.tree.ObjectName;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.SchemaType;
+import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.domain.DomainType;
+import dev.manylite.translator.type.row.RowType;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** DROP TYPE and DROP DOMAIN, with the columns, domains and views that are made from the type. */
+final class DropTypePlanner {
+  private final Draft draft;
+  private final Dependents dependents;
+
+  /** What goes with the named types, in the order in which it is told. */
+  private final List<Dependent> found = new ArrayList<>();
+
+  /** Exactly one of type, column (with its table) and view. */
+  private record Dependent(
+      String object, String on, SchemaType type, Relation relation, Column column) {}
+
+  DropTypePlanner(Draft draft) {
+    this.draft = draft;
+    this.dependents = new Dependents(draft);
+  }
+
+  void plan(DropObjects statement) {
+    List<SchemaType> dropped = new ArrayList<>();
+    for (ObjectName name : statement.names()) {
+      Optional<PgType> type = draft.schema.type(name.schema(), name.name());
+      if (type.isEmpty()) {
+        missing(statement, name);
+        continue;
+      }
+      SchemaType own = droppable(type.get(), statement.kind());
+      if (dropped.stream().noneMatch(t -> t.oid() == own.oid())) {
+        dropped.add(own);
+      }
+    }
+    drop(dropped, statement.cascade());
+  }
+
+  private void missing(DropObjects statement, ObjectName name) {
+    boolean noSchema = name.schema() != null && draft.schema.schema(name.schema()).isEmpty();
+    String message =
+        noSchema
+            ? "schema \"" + name.schema() + "\" does not exist"
+            : "type \"" + Lookup.display(name) + "\" does not exist";
+    if (!statement.ifExists()) {
+      throw new SqlFault(
+          noSchema ? SqlState.INVALID_SCHEMA_NAME : SqlState.UNDEFINED_OBJECT, message);
+    }
+    draft.notice(Notice.of(SqlState.SUCCESSFUL_COMPLETION, message + ", skipping"));
+  }
+
+  private SchemaType droppable(PgType type, ObjectKind kind) {
+    if (kind == ObjectKind.DOMAIN && !(type instanceof DomainType)) {
+      throw new SqlFault(SqlState.WRONG_OBJECT_TYPE, "\"" + type.sqlName() + "\" is not a domain");
+    }
+    Optional<SchemaType> own = new TypePlanner(draft).listed(type);
+    if (own.isPresent()) {
+      return own.get();
+    }
+    if (Types.byOid(type.oid()).isPresent()) {
+      throw new SqlFault(
+          SqlState.DEPENDENT_OBJECTS_STILL_EXIST,
+          "cannot drop type " + type.sqlName() + " because it is required by the database system");
+    }
+    String owner =
+        type.isArray()
+            ? "type " + Types.element(type).sqlName()
+            : type instanceof RowType ? dependents.describe(relation(type)) : "";
+    throw new SqlFault(
+            SqlState.DEPENDENT_OBJECTS_STILL_EXIST,
+            "cannot drop type " + type.sqlName() + " because " + owner + " requires it")
+        .withHint("You can drop " + owner + " instead.");
+  }
+
+  private Relation relation(PgType row) {
+    return draft.schema.relations().stream()
+        .filter(r -> draft.schema.rowType(r).oid() == row.oid())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The types of a schema that is dropped; all that depends on them goes without a word. */
+  void dropQuietly(List<SchemaType> dropped) {
+    dropped.forEach(t -> collect(t, dropped));
+    carryOut(dropped);
+  }
+
+  private void drop(List<SchemaType> dropped, boolean cascade) {
+    dropped.forEach(t -> collect(t, dropped));
+    if (!found.isEmpty() && !cascade) {
+      List<String> details = found.stream().map(d -> d.object + " depends on " + d.on).toList();
+      throw dropped.size() == 1
+          ? Dependents.stillNeeded("type " + dropped.get(0).type().sqlName(), details)
+          : new SqlFault(
+                  SqlState.DEPENDENT_OBJECTS_STILL_EXIST,
+                  "cannot drop desired object(s) because other objects depend on them")
+              .withDetail(String.join("\n", details))
+              .withHint("Use DROP ... CASCADE to drop the dependent objects too.");
+    }
+    dependents.noticeCascade(found.stream().map(Dependent::object).toList());
+    carryOut(dropped);
+  }
+
+  private void carryOut(List<SchemaType> dropped) {
+    for (Dependent dependent : found) {
+      if (dependent.column != null) {
+        dropColumn(dependent.relation, dependent.column);
+      } else if (dependent.relation != null) {
+        new DropPlanner(draft).removeView(dependent.relation);
+      }
+    }
+    for (Dependent dependent : found) {
+      if (dependent.type != null) {
+        draft.remove(dependent.type);
+      }
+    }
+    dropped.forEach(draft::remove);
+  }
+
+  private void dropColumn(Relation owner, Column column) {
+    Optional<Relation> now = draft.schema.relation(owner.schema(), owner.name());
+    if (now.isPresent() && now.get().column(column.name()).isPresent()) {
+      new DropColumnPlanner(draft)
+          .plan(
+              draft.table(now.get()),
+              new AlterTableAction.DropColumn(column.name(), true, true, SqlFault.NO_POSITION));
+    }
+  }
+
+  private void collect(SchemaType type, List<SchemaType> dropped) {
+    String name = "type " + type.type().sqlName();
+    collectColumns(type, type.type().facts().arrayOid(), name + "[]");
+    for (SchemaType other : draft.schema.types()) {
+      boolean known =
+          dropped.stream().anyMatch(t -> t.oid() == other.oid())
+              || found.stream().anyMatch(d -> d.type != null && d.type.oid() == other.oid());
+      Integer over = known ? null : madeFrom(other.type(), type);
+      if (over != null) {
+        String on = over == type.oid() ? name : name + "[]";
+        found.add(new Dependent("type " + other.type().sqlName(), on, other, null, null));
+        collect(other, dropped);
+      }
+    }
+    collectColumns(type, type.oid(), name);
+    refuseExpressions(type);
+    for (Relation view : draft.schema.relations()) {
+      boolean known =
+          found.stream()
+              .anyMatch(
+                  d -> d.column == null && d.relation != null && d.relation.oid() == view.oid());
+      if (view.kind() != Relation.Kind.VIEW || known) {
+        continue;
+      }
+      ViewText text = dependents.text(view);
+      if (text != null && text.names(type)) {
+        found.add(new Dependent(dependents.describe(view), name, null, view, null));
+      }
+    }
+  }
+
+  /** Which of the type and the array over it another type is made from; null if none. */
+  private static Integer madeFrom(PgType other, SchemaType type) {
+    for (SqlType part : parts(other)) {
+      if (type.hasOid(part.oid())) {
+        return part.oid();
+      }
+    }
+    return null;
+  }
+
+  private static List<SqlType> parts(PgType type) {
+    return type instanceof DomainType domain ? List.of(domain.over()) : List.of();
+  }
+
+  private void collectColumns(SchemaType type, int oid, String on) {
+    for (Relation table : draft.schema.relations()) {
+      for (Column column : table.columns()) {
+        if (table.kind() == Relation.Kind.TABLE && column.type().oid() == oid) {
+          String object = "column " + column.name() + " of " + dependents.describe(table);
+          found.add(new Dependent(object, on, null, table, column));
+        }
+      }
+    }
+  }
+
+  /** Expressions of columns that stay, which would name a type that is gone. */
+  private void refuseExpressions(SchemaType type) {
+    for (Relation table : draft.schema.relations()) {
+      Set<String> going = new LinkedHashSet<>();
+      for (Dependent dependent : found) {
+        if (dependent.column != null && dependent.relation.oid() == table.oid()) {
+          going.add(dependent.column.name());
+        }
+      }
+      Relation rest = table;
+      if (table.kind() == Relation.Kind.TABLE) {
+        RelationTexts.mapped(rest, (text, use) -> refuse(text, use, rest, going, type));
+      }
+    }
+  }
+
+  private String refuse(
+      String text, ExpressionUse use, Relation table, Set<String> going, SchemaType type) {
+    if (!text.contains(type.name())) {
+      return text;
+    }
+    Compiled compiled = draft.expressions.compile(text, use, table, draft.schema);
+    boolean goes =
+        compiled.columns().stream().anyMatch(going::contains)
+            || use == ExpressionUse.DEFAULT
+                && table.columns().stream()
+                    .allMatch(c -> !text.equals(c.defaultExpression()) || going.contains(c.name()));
+    if (!goes && BoundTypes.any(compiled.bound(), t -> type.hasOid(t.oid()))) {
+      throw SqlFault.unsupported(
+          "dropping a type that an expression in table \"" + table.name() + "\" names");
+    }
+    return text;
+  }
+}

@@ -1,0 +1,133 @@
+package dev.manylite.translator.ddl;
+
+import dev.manylite.translator.ddl.record.DomainRecord;
+import dev.manylite.translator.ddl.record.EnumRecord;
+import dev.manylite.translator.ddl.record.TypeRecord;
+import dev.manylite.translator.ddl.record.TypeReference;
+import dev.manylite.translator.function.string.Quoting;
+import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.schema.SchemaType;
+import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.domain.DomainType;
+import dev.manylite.translator.type.enums.EnumType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The types that a schema's columns and other types may be of: the built-in ones, and those on
+ * record. One reading's state.
+ */
+final class KnownTypes {
+  private final Map<Integer, ObjectRow> rows = new HashMap<>();
+  private final Map<Integer, TypeRecord> records = new HashMap<>();
+  private final Map<Integer, PgType> byOid = new HashMap<>();
+  private final List<SchemaType> types = new ArrayList<>();
+
+  /** Reads the types' rows. A type that is made from one that is not there is not there either. */
+  void add(ObjectRows objects) {
+    List<ObjectRow> added = objects.ofKind(ObjectKind.TYPE);
+    for (ObjectRow row : added) {
+      TypeRecord known = TypeRecord.read(row.definition());
+      rows.put(known.oid(), row);
+      records.put(known.oid(), known);
+    }
+    for (ObjectRow row : added) {
+      TypeRecord known = TypeRecord.read(row.definition());
+      find(known.oid())
+          .ifPresent(type -> types.add(new SchemaType(row.schema(), type, known.comment())));
+    }
+  }
+
+  Collection<SchemaType> types() {
+    return types;
+  }
+
+  /**
+   * @param oid of a type on record; 0 to take the built-in one of that name
+   */
+  Optional<PgType> find(String name, int oid) {
+    return oid == 0 ? Types.byName(name) : find(oid);
+  }
+
+  private Optional<PgType> find(int oid) {
+    PgType made = byOid.get(oid);
+    if (made != null) {
+      return Optional.of(made);
+    }
+    // Gone while it is being made, so that types that a hand made circular end.
+    TypeRecord known = records.remove(oid);
+    if (known == null) {
+      return arrayOver(oid);
+    }
+    Optional<PgType> type = make(rows.get(oid), known);
+    type.ifPresent(
+        t -> {
+          byOid.put(oid, t);
+          boolean overArray = t instanceof DomainType domain && domain.bottom().base().isArray();
+          if (!overArray) {
+            byOid.put(known.arrayOid(), Types.array(t));
+          }
+        });
+    return type;
+  }
+
+  private Optional<PgType> arrayOver(int oid) {
+    for (TypeRecord known : List.copyOf(records.values())) {
+      if (known.arrayOid() == oid) {
+        return find(known.oid()).map(Types::array);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<PgType> make(ObjectRow row, TypeRecord known) {
+    Map<TypeReference, SqlType> needed = new HashMap<>();
+    for (TypeReference reference : known.needs()) {
+      Optional<PgType> type = find(reference.name(), reference.oid());
+      if (type.isEmpty()) {
+        return Optional.empty();
+      }
+      needed.put(reference, new SqlType(type.get(), reference.modifier()));
+    }
+    String sqlName = sqlName(row.schema(), row.name());
+    if (known instanceof EnumRecord labels) {
+      return Optional.of(
+          new EnumType(
+              EnumType.facts(known.oid(), known.arrayOid(), row.name(), sqlName), labels.labels()));
+    }
+    DomainRecord domain = (DomainRecord) known;
+    SqlType over = needed.get(domain.base());
+    return Optional.of(
+        new DomainType(
+            DomainType.facts(known.oid(), known.arrayOid(), row.name(), sqlName, over.base()),
+            row.schema(),
+            over,
+            domain.defaultExpression(),
+            domain.notNull(),
+            domain.constraints()));
+  }
+
+  /** As {@code format_type} says it to most sessions; where it would not be found, qualified. */
+  static String sqlName(String schema, String name) {
+    boolean plain = schema.equals(Schema.PUBLIC) || schema.equals(Schema.TEMPORARY);
+    String quoted = Quoting.identifier(name);
+    return plain ? quoted : Quoting.identifier(schema) + "." + quoted;
+  }
+
+  /** How a type is referred to on record. */
+  static TypeReference reference(SqlType type) {
+    return new TypeReference(type.base().name(), recordedOid(type.base()), type.modifier());
+  }
+
+  /** 0 for built-in types and those of relations' rows, which no record refers to by OID. */
+  static int recordedOid(PgType type) {
+    PgType scalar = type.isArray() ? Types.element(type) : type;
+    return scalar instanceof EnumType || scalar instanceof DomainType ? type.oid() : 0;
+  }
+}

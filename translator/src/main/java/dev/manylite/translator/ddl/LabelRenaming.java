@@ -1,0 +1,145 @@
+package dev.manylite.translator.ddl;
+
+import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
+
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.Token;
+import dev.manylite.translator.parse.TokenCursor;
+import dev.manylite.translator.parse.TokenKind;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.SchemaType;
+import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.array.ArrayType;
+import dev.manylite.translator.type.domain.DomainType;
+import dev.manylite.translator.type.row.RowType;
+import dev.manylite.translator.type.value.ArrayValue;
+import java.util.List;
+
+/** RENAME VALUE: a label is stored as itself, so the rows that hold it are written anew. */
+final class LabelRenaming {
+  private final Draft draft;
+  private final SchemaType type;
+  private final String before;
+  private final String after;
+
+  LabelRenaming(Draft draft, SchemaType type, String before, String after) {
+    this.draft = draft;
+    this.type = type;
+    this.before = before;
+    this.after = after;
+  }
+
+  void carryOut() {
+    for (SchemaType other : draft.schema.types()) {
+      if (other.type() instanceof DomainType domain) {
+        refuse(domain.defaultExpression(), other.name());
+        domain.constraints().forEach(c -> refuse(c.expression(), other.name()));
+      }
+    }
+    for (Relation relation : draft.schema.relations()) {
+      if (relation.kind() == Relation.Kind.VIEW) {
+        refuse(relation.viewQuery(), relation.name());
+      } else if (relation.kind() == Relation.Kind.TABLE) {
+        RelationTexts.mapped(
+            relation,
+            (text, use) -> {
+              refuse(text, relation.name());
+              return text;
+            });
+        relation.columns().forEach(column -> rewrite(relation, column));
+      }
+    }
+  }
+
+  /** A text that the schema keeps would go on to say the old label. */
+  private void refuse(String text, String owner) {
+    TokenCursor cursor = new TokenCursor(text == null ? "" : text);
+    while (!cursor.at(TokenKind.END)) {
+      Token token = cursor.next();
+      boolean named =
+          token.kind() == TokenKind.STRING
+              && (token.text().equals(before)
+                  || token.text().startsWith("{") && token.text().contains(before));
+      if (named) {
+        throw SqlFault.unsupported(
+            "renaming label \"" + before + "\", which the definition of \"" + owner + "\" names");
+      }
+    }
+  }
+
+  private void rewrite(Relation table, Column column) {
+    PgType held = DomainType.held(column.type()).base();
+    if (held.oid() == type.oid()) {
+      refuseCascade(table, column);
+      update(table, column, "?2", "= ?1", before, after);
+    } else if (held instanceof ArrayType array && array.element().oid() == type.oid()) {
+      String old = ArrayValue.print(List.of(before));
+      String changed = ArrayValue.print(List.of(after));
+      // A quotation mark behind a bracket or comma begins an element: within one it is escaped.
+      String oldElement = old.substring(1, old.length() - 1);
+      String newElement = changed.substring(1, changed.length() - 1);
+      update(
+          table,
+          column,
+          "replace(replace(" + name(column) + ", '[' || ?1, '[' || ?2), ',' || ?1, ',' || ?2)",
+          "LIKE '%' || ?1 || '%'",
+          oldElement,
+          newElement);
+    } else if (holds(held)) {
+      throw SqlFault.unsupported("renaming a label that rows in a column hold");
+    }
+  }
+
+  private boolean holds(PgType held) {
+    PgType scalar = held instanceof ArrayType array ? array.element() : held;
+    return scalar instanceof RowType row
+        && row.fields().stream()
+            .map(f -> DomainType.held(f.type()).base())
+            .anyMatch(
+                t ->
+                    t.oid() == type.oid() || t.oid() == type.type().facts().arrayOid() || holds(t));
+  }
+
+  /** The parent's and the child's rows are both written here. */
+  private void refuseCascade(Relation table, Column column) {
+    for (Dependents.Reference reference : new Dependents(draft).references(table)) {
+      if (reference.key().referencedColumns().contains(column.name())) {
+        throw SqlFault.unsupported("renaming a label that a foreign key refers to");
+      }
+    }
+    for (Constraint constraint : table.constraints()) {
+      if (constraint instanceof Constraint.ForeignKey key
+          && key.columns().contains(column.name())) {
+        throw SqlFault.unsupported("renaming a label that a foreign key refers to");
+      }
+    }
+  }
+
+  private void update(
+      Relation table, Column column, String value, String condition, String old, String changed) {
+    if (column.generated() != null) {
+      throw SqlFault.unsupported("renaming a label that a generated column gives");
+    }
+    draft.step(
+        Step.Execute.of(
+            "UPDATE "
+                + (table.isTemporary() ? "temp." : "main.")
+                + sqliteName(table.sqliteName())
+                + " SET "
+                + name(column)
+                + " = "
+                + value
+                + " WHERE "
+                + name(column)
+                + " "
+                + condition,
+            old,
+            changed));
+  }
+
+  private static String name(Column column) {
+    return sqliteName(column.name());
+  }
+}

@@ -1,0 +1,18 @@
+package dev.manylite.translator.rewrite;
+
+import dev.manylite.translator.bound.BoundExpression;
+
+/** Whether a statement has to do with domains, which few have. */
+final class DomainSearch extends StatementRewriter {
+  private boolean found;
+
+  boolean found() {
+    return found;
+  }
+
+  @Override
+  BoundExpression rewrite(BoundExpression expression) {
+    found |= expression != null && HeldTypes.concern(expression.type());
+    return found ? expression : super.rewrite(expression);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.manylite.translator.type.enums;
+
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.type.BaseType;
+import dev.manylite.translator.type.TypeContext;
+import dev.manylite.translator.type.TypeFacts;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** An enumerated type: its runtime values are its labels. */
+public final class EnumType extends BaseType {
+  private static final int LENGTH = 4;
+
+  private final List<EnumLabel> labels;
+
+  /**
+   * @param labels in any order
+   */
+  public EnumType(TypeFacts facts, List<EnumLabel> labels) {
+    super(facts);
+    this.labels = labels.stream().sorted(Comparator.comparing(EnumLabel::order)).toList();
+  }
+
+  /** What pg_type says of every enum. */
+  public static TypeFacts facts(int oid, int arrayOid, String name, String sqlName) {
+    return new TypeFacts(oid, name, sqlName, 'E', false, LENGTH, arrayOid, 0);
+  }
+
+  /** In their order. */
+  public List<EnumLabel> labels() {
+    return labels;
+  }
+
+  public Optional<EnumLabel> label(String text) {
+    return labels.stream().filter(l -> l.label().equals(text)).findFirst();
+  }
+
+  @Override
+  public Object input(String text, int modifier, TypeContext context) {
+    return value(text);
+  }
+
+  @Override
+  public Object receive(Object decoded) {
+    return value((String) decoded);
+  }
+
+  private String value(String text) {
+    if (label(text).isEmpty()) {
+      throw new SqlFault(
+          SqlState.INVALID_TEXT_REPRESENTATION,
+          "invalid input value for enum " + sqlName() + ": \"" + text + "\"");
+    }
+    return text;
+  }
+
+  @Override
+  public String output(Object value, int modifier, TypeContext context) {
+    return (String) value;
+  }
+
+  /** The name, unless SQLite would read a number's affinity from it or could not read it at all. */
+  @Override
+  public String declaration(int modifier) {
+    boolean plain = sqlName().matches("[a-z_][a-z0-9_]*");
+    return plain && !sqlName().toUpperCase(Locale.ROOT).contains("INT")
+        ? sqlName() + " text"
+        : "text";
+  }
+
+  /** Sorts only: labels are equal if their texts are. */
+  @Override
+  public String collation() {
+    return labels.isEmpty() ? null : EnumOrder.name(labels.stream().map(EnumLabel::label).toList());
+  }
+
+  @Override
+  public String equality() {
+    return null;
+  }
+}
