@@ -4,13 +4,12 @@ import dev.manylite.tests.wire.Reply;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Compares two answers: messages, tags, column names, type OIDs and modifiers, rows (in order where
- * the statement orders), and of errors all fields but file, line and routine.
+ * Compares two answers: messages, tags, column names, type OIDs and modifiers, rows (in order as
+ * far as the statement says), and of errors all fields but file, line and routine.
  */
 final class Comparison {
   private Comparison() {}
@@ -18,7 +17,38 @@ final class Comparison {
   static Verdict compare(Script.Step step, List<Reply> expected, List<Reply> actual) {
     List<Reply> left = normalise(step, expected);
     List<Reply> right = normalise(step, actual);
+    RowOrder order =
+        step.has("unordered") ? new RowOrder(List.of()) : RowOrder.of(step.sql(), expected);
+    if (sorted(left).equals(sorted(right))
+        && order.determined(rows(left)).equals(order.determined(rows(right)))) {
+      return new Verdict(step, Verdict.Kind.SAME, left, right);
+    }
     return new Verdict(step, kind(left, right), left, right);
+  }
+
+  private static List<Reply.DataRow> rows(List<Reply> replies) {
+    return replies.stream()
+        .filter(Reply.DataRow.class::isInstance)
+        .map(Reply.DataRow.class::cast)
+        .toList();
+  }
+
+  /** With the rows of each result in an order of their own. */
+  private static List<Reply> sorted(List<Reply> replies) {
+    List<Reply> result = new ArrayList<>();
+    List<Reply.DataRow> rows = new ArrayList<>();
+    for (Reply reply : replies) {
+      if (reply instanceof Reply.DataRow row) {
+        rows.add(row);
+        continue;
+      }
+      rows.sort(Comparator.comparing(Reply.DataRow::toString));
+      result.addAll(rows);
+      rows.clear();
+      result.add(reply);
+    }
+    result.addAll(rows);
+    return result;
   }
 
   private static Verdict.Kind kind(List<Reply> expected, List<Reply> actual) {
@@ -46,21 +76,11 @@ final class Comparison {
   }
 
   private static List<Reply> normalise(Script.Step step, List<Reply> replies) {
-    boolean ordered =
-        !step.has("unordered") && step.sql().toLowerCase(Locale.ROOT).contains("order by");
     List<Reply> result = new ArrayList<>();
-    List<Reply.DataRow> rows = new ArrayList<>();
     for (Reply reply : replies) {
-      if (reply instanceof Reply.DataRow row && !ordered) {
-        rows.add(row);
-        continue;
-      }
       if (reply instanceof Reply.Report report && report.error()) {
         dropDescriptionBefore(result);
       }
-      rows.sort(Comparator.comparing(Reply.DataRow::toString));
-      result.addAll(rows);
-      rows.clear();
       if (reply instanceof Reply.Report report && step.has("state")) {
         Map<Character, String> fields = new TreeMap<>();
         fields.put('C', report.sqlState());
@@ -69,7 +89,6 @@ final class Comparison {
         result.add(reply);
       }
     }
-    result.addAll(rows);
     return result;
   }
 
