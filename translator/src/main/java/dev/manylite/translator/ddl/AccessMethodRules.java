@@ -7,20 +7,25 @@ import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.range.MultirangeType;
 import dev.manylite.translator.type.range.RangeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * What PostgreSQL's access methods can do. In SQLite every index is a B-tree: one that another
- * method was asked for answers as that would, but finds only what a B-tree finds.
+ * method was asked for answers as that would, but finds only what a B-tree finds. One that no B-tree
+ * could answer for is kept as its definition alone: a partial index of no rows.
  */
 final class AccessMethodRules {
   private static final Set<String> KNOWN = Set.of("btree", "hash", "gist", "spgist", "gin", "brin");
-  private static final Set<String> WITHOUT_ORDER = Set.of("hash", "gist", "spgist");
+  private static final Set<String> WITHOUT_ORDER = Set.of("hash", "gist", "spgist", "gin");
+
+  /** SQLite's condition of an index that holds nothing. */
+  static final String NOWHERE = "0";
 
   /** What PostgreSQL has a default GiST or SP-GiST operator class for and Manylite none. */
   private static final Set<String> MISSING =
-      Set.of("point", "box", "polygon", "circle", "tsvector", "tsquery", "inet", "cidr");
+      Set.of("point", "box", "polygon", "circle", "inet", "cidr");
 
   private AccessMethodRules() {}
 
@@ -30,7 +35,7 @@ final class AccessMethodRules {
       throw new SqlFault(
           SqlState.UNDEFINED_OBJECT, "access method \"" + method + "\" does not exist");
     }
-    if (method.equals("gin") || method.equals("brin")) {
+    if (method.equals("brin")) {
       throw SqlFault.unsupported("access method \"" + method + "\"").at(statement.position());
     }
     if (!WITHOUT_ORDER.contains(method)) {
@@ -39,7 +44,10 @@ final class AccessMethodRules {
     if (statement.unique()) {
       throw lacks(method, "unique indexes");
     }
-    if (statement.keys().size() > 1 && !method.equals("gist")) {
+    if (!statement.include().isEmpty() && (method.equals("gin") || method.equals("hash"))) {
+      throw lacks(method, "included columns");
+    }
+    if (statement.keys().size() > 1 && !method.equals("gist") && !method.equals("gin")) {
       throw lacks(method, "multicolumn indexes");
     }
     if (statement.keys().stream().anyMatch(CreateIndex.Key::descending)) {
@@ -89,7 +97,9 @@ final class AccessMethodRules {
     boolean multirange = type instanceof MultirangeType;
     boolean has =
         switch (method) {
-          case "gist" -> range || multirange;
+          case "gist" -> range || multirange || isTextSearch(type);
+          case "gin" -> type.isArray() || type == Types.JSONB || type == Types.TSVECTOR;
+          case "hash" -> type != Types.JSON && type != Types.UNKNOWN && !isTextSearch(type);
           case "spgist" -> range || type == Types.TEXT || type == Types.VARCHAR;
           default -> type != Types.JSON && type != Types.UNKNOWN;
         };
@@ -100,5 +110,15 @@ final class AccessMethodRules {
         range
             ? "range_ops"
             : multirange ? "multirange_ops" : type.isArray() ? "array_ops" : type.name() + "_ops");
+  }
+
+  /** Whether nothing that PostgreSQL finds with such keys could be found with a B-tree. */
+  static boolean isDefinitionOnly(String method, List<PgType> keys) {
+    return method.equals("gin")
+        || method.equals("gist") && keys.stream().anyMatch(AccessMethodRules::isTextSearch);
+  }
+
+  private static boolean isTextSearch(PgType type) {
+    return type == Types.TSVECTOR || type == Types.TSQUERY;
   }
 }

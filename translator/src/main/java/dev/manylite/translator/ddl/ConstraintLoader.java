@@ -186,9 +186,13 @@ final class ConstraintLoader {
             record.map(IndexRecord::method).orElse("btree"),
             keys,
             record.map(IndexRecord::include).orElse(List.of()),
-            record.map(IndexRecord::predicate).orElse(index.where()),
+            record.map(IndexRecord::predicate).orElse(predicate(index)),
             record.map(IndexRecord::comment).orElse(null),
             row.name()));
+  }
+
+  private static String predicate(SqliteIndex index) {
+    return AccessMethodRules.NOWHERE.equals(index.where()) ? null : index.where();
   }
 
   /** Another program may have made another index of this name since. */

@@ -15,6 +15,7 @@ import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** CREATE INDEX, and the making of indexes for others. */
 final class IndexPlanner {
@@ -124,7 +125,7 @@ final class IndexPlanner {
     if (key.collation() != null) {
       TypeResolver.checkCollation(key.collation(), dev.manylite.translator.type.SqlType.of(type));
     }
-    String operatorClass = OperatorClasses.check(key.operatorClass(), type, method);
+    String operatorClass = OperatorClasses.check(key.operatorClass(), key.options(), type, method);
     boolean nullsFirst = key.nullsFirst() == null ? key.descending() : key.nullsFirst();
     return new Index.Key(
         column,
@@ -184,6 +185,10 @@ final class IndexPlanner {
     sql.append(table.isTemporary() ? "temp." : "");
     sql.append(sqliteName(index.sqliteName())).append(" ON ");
     sql.append(sqliteName(table.sqliteName())).append(" (");
+    if (AccessMethodRules.isDefinitionOnly(index.method(), types(index, table, expressions))) {
+      draft.step(new Step.Execute(sql + definition(index), List.of(), Step.Needs.NONE, null));
+      return;
+    }
     for (int i = 0; i < index.keys().size(); i++) {
       Index.Key key = index.keys().get(i);
       Compiled expression = i < expressions.size() ? expressions.get(i) : null;
@@ -216,6 +221,27 @@ final class IndexPlanner {
             List.of(),
             Needing.all(needs, keyColumns, table),
             index.unique() ? duplicates(index, table) : null));
+  }
+
+  private static List<PgType> types(Index index, Relation table, List<Compiled> expressions) {
+    List<PgType> types = new ArrayList<>();
+    for (int i = 0; i < index.keys().size(); i++) {
+      String column = index.keys().get(i).column();
+      types.add(
+          column == null
+              ? expressions.get(i).bound().type().base()
+              : table.column(column).orElseThrow().type().base());
+    }
+    return types;
+  }
+
+  /** Of an index that holds nothing: what its keys call need not be there for other programs. */
+  private static String definition(Index index) {
+    return index.keys().stream()
+            .map(key -> key.column() != null ? sqliteName(key.column()) : "(NULL)")
+            .collect(Collectors.joining(", "))
+        + ") WHERE "
+        + AccessMethodRules.NOWHERE;
   }
 
   /** Finds the first key that is there twice. */

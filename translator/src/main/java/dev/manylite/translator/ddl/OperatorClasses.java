@@ -2,8 +2,10 @@ package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.CreateIndex;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.Types;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -28,7 +30,16 @@ final class OperatorClasses {
    *
    * @param written null if none
    */
-  static String check(String written, PgType type, String method) {
+  static String check(
+      String written, List<CreateIndex.Option> options, PgType type, String method) {
+    String remembered = check(written, type, method);
+    if (options.isEmpty()) {
+      return remembered;
+    }
+    return written + " " + OperatorClassOptions.text(written, options, method);
+  }
+
+  private static String check(String written, PgType type, String method) {
     if (written == null) {
       AccessMethodRules.requireClass(type, method);
       return null;
@@ -40,8 +51,13 @@ final class OperatorClasses {
     if (AccessMethodRules.operatorClass(type, method).filter(written::equals).isPresent()) {
       return null;
     }
+    boolean paths = method.equals("gin") && written.equals("jsonb_path_ops");
+    if (paths && type == Types.JSONB) {
+      return written;
+    }
     boolean known =
-        ordered && STRING_CLASSES.contains(written)
+        paths
+            || ordered && STRING_CLASSES.contains(written)
             || Types.all().stream()
                 .anyMatch(
                     t ->

@@ -1,6 +1,5 @@
 package dev.manylite.translator.parse;
 
-import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.tree.CreateIndex;
 import dev.manylite.translator.parse.tree.DefinitionStatement;
 import dev.manylite.translator.parse.tree.Expression;
@@ -87,15 +86,39 @@ final class CreateIndexParser {
       collation = DefinitionParser.objectName(grammar.names().qualified());
     }
     String operatorClass = null;
+    List<CreateIndex.Option> options = List.of();
     if (cursor.peek().isColumnName() && !cursor.atAny("asc", "desc", "nulls")) {
       operatorClass = grammar.names().qualified().name();
       if (cursor.at("(")) {
-        throw SqlFault.unsupported("operator class parameters").at(cursor.position());
+        options = options();
       }
     }
     boolean descending = grammar.queries().direction();
     return new CreateIndex.Key(
-        expression, collation, operatorClass, descending, grammar.queries().nullsFirst(), position);
+        expression,
+        collation,
+        operatorClass,
+        options,
+        descending,
+        grammar.queries().nullsFirst(),
+        position);
+  }
+
+  /** reloptions; a name alone stands for true. */
+  private List<CreateIndex.Option> options() {
+    cursor.expect("(");
+    List<CreateIndex.Option> options = new ArrayList<>();
+    do {
+      String name = grammar.names().label();
+      String value = "true";
+      if (cursor.accept("=")) {
+        String sign = cursor.accept("-") ? "-" : "";
+        value = sign + cursor.next().text();
+      }
+      options.add(new CreateIndex.Option(name, value));
+    } while (cursor.accept(","));
+    cursor.expect(")");
+    return List.copyOf(options);
   }
 
   /** func_expr_windowless. */

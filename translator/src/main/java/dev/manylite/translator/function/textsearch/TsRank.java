@@ -10,6 +10,7 @@ import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.type.textsearch.Lexeme;
 import dev.manylite.translator.type.textsearch.Lexeme.Position;
+import dev.manylite.translator.type.textsearch.PostgresSort;
 import dev.manylite.translator.type.textsearch.QueryNode.Join;
 import dev.manylite.translator.type.textsearch.QueryNode.Operand;
 import dev.manylite.translator.type.textsearch.QueryNode.Operator;
@@ -94,7 +95,7 @@ final class TsRank implements FunctionSet {
   /** Sorted, each word once. */
   private static List<Operand> distinct(TsQuery query) {
     List<Operand> sorted = new ArrayList<>(query.operands());
-    sorted.sort(Comparator.comparing(Operand::word, Utf8::compare));
+    PostgresSort.sort(sorted, Comparator.comparing(Operand::word, Utf8::compare));
     List<Operand> distinct = new ArrayList<>();
     for (Operand operand : sorted) {
       boolean known =

@@ -25,13 +25,18 @@ public record CreateIndex(
   /**
    * @param nullsFirst null where not written
    * @param operatorClass null if none
+   * @param options of the operator class
    */
   public record Key(
       Expression expression,
       ObjectName collation,
       String operatorClass,
+      List<Option> options,
       boolean descending,
       Boolean nullsFirst,
       int position)
       implements Node {}
+
+  /** A parameter of an operator class; {@code value} as written, without quotes. */
+  public record Option(String name, String value) {}
 }

@@ -94,7 +94,7 @@ public sealed interface FlatNode {
     List<FlatNode> parts = new ArrayList<>();
     node.parts().forEach(part -> parts.add(part.sorted()));
     if (node.isFlat()) {
-      parts.sort(NodeOrder.INSTANCE);
+      PostgresSort.sort(parts, NodeOrder.INSTANCE);
     }
     return node.with(parts);
   }

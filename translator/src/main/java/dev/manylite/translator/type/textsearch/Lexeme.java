@@ -50,7 +50,7 @@ public record Lexeme(String word, List<Position> positions) {
       return positions;
     }
     List<Position> sorted = new ArrayList<>(positions);
-    sorted.sort(Comparator.comparingInt(Position::place));
+    PostgresSort.sort(sorted, Comparator.comparingInt(Position::place));
     List<Position> kept = new ArrayList<>();
     for (Position position : sorted) {
       Position last = kept.isEmpty() ? null : kept.get(kept.size() - 1);

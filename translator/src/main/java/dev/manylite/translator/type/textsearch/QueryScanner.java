@@ -164,14 +164,18 @@ final class QueryScanner {
   }
 
   private Token webOperator() {
-    if (at == text.length()) {
-      return Token.END;
+    while (at < text.length()) {
+      if (isWordOr()) {
+        at += 2;
+        return operator(Operator.OR, 0);
+      }
+      if (!WordScanner.isOperator(peek())) {
+        return operator(Operator.AND, 0);
+      }
+      at++;
+      skipSpaces();
     }
-    if (peek() != '"' && isWordOr()) {
-      at += 2;
-      return operator(Operator.OR, 0);
-    }
-    return operator(Operator.AND, 0);
+    return Token.END;
   }
 
   /** "or" by itself, with something behind it that could be an operand. */

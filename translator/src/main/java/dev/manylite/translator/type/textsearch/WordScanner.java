@@ -201,7 +201,7 @@ final class WordScanner {
   }
 
   static boolean isOperator(int c) {
-    return c == '!' || c == '&' || c == '|' || c == '(' || c == ')';
+    return c == '!' || c == '&' || c == '|' || c == '(' || c == ')' || c == '<';
   }
 
   /** The character there; 0 at the end. */
