@@ -1291,3 +1291,4 @@ SELECT generate_series(timestamp '0002-12-30 BC', '0001-01-02 BC', interval '1 d
 SELECT make_timestamp(300000, 1, 2, 3, 4, 5.5);
 SELECT make_date(-6000000, 1, 2);
 SELECT '5000000-01-01'::date::timestamp;
+SELECT timestamptz(date '1994-01-01', time with time zone '11:00-5'), timestamptz(date '1994-01-01', time '11:00'), timestamp(date '1994-01-01', time '10:00'), "timestamp"(date 'infinity', time '10:00');

@@ -768,3 +768,19 @@ SELECT 99.995::numeric(4,2);
 SELECT (1/3.0)::numeric(10,4);
 SELECT 1::numeric(3,-1);
 SELECT 1251::numeric(3,-2);
+-- a seed gives the same numbers
+SELECT setseed(0.5);
+SELECT random(), random(), random();
+SELECT setseed(-0.123);
+SELECT random() FROM generate_series(1, 5);
+SELECT setseed(1.5);
+SELECT setseed('NaN');
+SELECT setseed(NULL);
+SELECT numeric_inc(1.50), int8inc(7), int8dec(-9223372036854775808);
+SELECT int8inc(9223372036854775807);
+-- rounded as PostgreSQL rounds them
+SELECT width_bucket(0, -1e100::numeric, 1, 10), width_bucket(1, 1e100::numeric, 0, 10), width_bucket(5, 1, 10, 3), width_bucket(5, 10, 1, 3);
+SELECT width_bucket(10.5::float8, -1.797e308, 1.797e308, n) FROM generate_series(1, 3) n;
+SELECT 10.0 ^ -2147483648, scale(1.5 ^ -2147483648);
+SELECT variance(v), stddev(v) FROM (VALUES (4e-500 - 1e-16383), (-4e-500 + 1e-16383), (3e-500), (-3e-500), (0)) AS n(v);
+SELECT float4send(1.5), float8send(-0.1), float4send('NaN'), float8send('Infinity');

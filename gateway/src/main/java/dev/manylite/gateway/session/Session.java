@@ -27,6 +27,7 @@ import dev.manylite.translator.ddl.StoredExpressions;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.form.AffectedRows;
+import dev.manylite.translator.function.math.SessionRandom;
 import dev.manylite.translator.function.system.ExpressionTexts;
 import dev.manylite.translator.function.system.Notifications;
 import dev.manylite.translator.function.system.ServerFacts;
@@ -115,6 +116,7 @@ public final class Session implements AutoCloseable {
     functions.service(AffectedRows.class, new AffectedRows());
     functions.service(ServerFacts.class, new SessionServerFacts(this));
     functions.service(Notifications.class, notifications);
+    functions.service(SessionRandom.class, new SessionRandom(functions.random()));
     functions.service(ExpressionTexts.class, new StoredExpressions(services.translator()));
     this.connection = connection;
     this.notices = new NoticeSender(connection, settings);

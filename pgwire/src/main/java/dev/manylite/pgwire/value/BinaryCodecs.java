@@ -39,6 +39,9 @@ public final class BinaryCodecs {
     with(new InetCodec(869, false), 1041);
     with(new MacaddrCodec(829, 6), 1040);
     with(new MacaddrCodec(774, 8), 775);
+    with(new MoneyCodec(), 791);
+    with(new LogPositionCodec(), 3221);
+    with(new Xid8Codec(), 271);
     with(new BitCodec(1560), 1561);
     with(new BitCodec(1562), 1563);
     with(new NumericCodec(), 1231);

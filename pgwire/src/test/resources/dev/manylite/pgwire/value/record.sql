@@ -52,6 +52,9 @@ from unnest(array['1.2.3.4', '255.0.128.9/9', '0.0.0.0/0', '2001:4f8:3:ba:2e0:81
 insert into recorded select 'cidr', x::text, cidr_send(x) from unnest(array['1.2.3.4', '10/8', '2001:4f8:3:ba:2e0:81ff:fe22:d1f1']::cidr[]) x;
 insert into recorded select 'macaddr', x::text, macaddr_send(x) from unnest(array['08:00:2b:01:02:03', 'ff:ff:ff:00:00:00']::macaddr[]) x;
 insert into recorded select 'macaddr8', x::text, macaddr8_send(x) from unnest(array['08:00:2b:01:02:03:04:ff']::macaddr8[]) x;
+insert into recorded select 'money', x::numeric::text, cash_send(x) from unnest(array['0', '-0.01', '92233720368547758.07', '-92233720368547758.08']::money[]) x;
+insert into recorded select 'pg_lsn', x::text, pg_lsn_send(x) from unnest(array['0/0', '16/B374D848', 'FFFFFFFF/FFFFFFFF']::pg_lsn[]) x;
+insert into recorded select 'xid8', x::text, xid8send(x) from unnest(array['0', '18446744073709551615']::xid8[]) x;
 insert into recorded select 'void', '', '';
 
 create function pg_temp.ints(x anyarray) returns text language sql as 'select array_to_json(x)::text';

@@ -85,6 +85,8 @@ final class CastPrinter {
         || oid == Types.NUMERIC.oid()
         || oid == Types.MACADDR.oid()
         || oid == Types.MACADDR8.oid()
+        || oid == Types.PG_LSN.oid()
+        || oid == Types.XID8.oid()
         || oid == Types.BIT.oid()
         || oid == Types.VARBIT.oid()
         || oid == Types.UNKNOWN.oid();

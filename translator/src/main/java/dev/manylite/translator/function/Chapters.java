@@ -9,6 +9,7 @@ import dev.manylite.translator.function.enums.EnumFunctions;
 import dev.manylite.translator.function.formatting.FormattingFunctions;
 import dev.manylite.translator.function.json.JsonFunctions;
 import dev.manylite.translator.function.math.MathFunctions;
+import dev.manylite.translator.function.money.MoneyFunctions;
 import dev.manylite.translator.function.network.NetworkFunctions;
 import dev.manylite.translator.function.operator.Operators;
 import dev.manylite.translator.function.pattern.PatternFunctions;
@@ -38,6 +39,7 @@ final class Chapters {
         new StringFunctions(),
         new BitStringFunctions(),
         new NetworkFunctions(),
+        new MoneyFunctions(),
         new DateTimeFunctions(),
         new FormattingFunctions(),
         new JsonFunctions(),

@@ -14,16 +14,13 @@ public final class MissingType {
           "gtsvector",
           "line",
           "lseg",
-          "money",
           "path",
-          "pg_lsn",
           "pg_snapshot",
           "point",
           "polygon",
           "refcursor",
           "regcollation",
           "txid_snapshot",
-          "xid8",
           "xml");
 
   private MissingType() {}

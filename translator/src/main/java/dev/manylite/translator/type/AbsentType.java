@@ -23,7 +23,6 @@ public final class AbsentType extends BaseType {
           Map.entry("path", GEOMETRY),
           Map.entry("point", GEOMETRY),
           Map.entry("polygon", GEOMETRY),
-          Map.entry("money", NUMBER),
           Map.entry("regcollation", NUMBER));
 
   public AbsentType(String name) {

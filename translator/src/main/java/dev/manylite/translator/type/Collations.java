@@ -17,6 +17,7 @@ import dev.manylite.translator.type.value.Inet;
 import dev.manylite.translator.type.value.Interval;
 import dev.manylite.translator.type.value.JsonOrder;
 import dev.manylite.translator.type.value.JsonReader;
+import dev.manylite.translator.type.value.LogPosition;
 import dev.manylite.translator.type.value.NumericOrder;
 import dev.manylite.translator.type.value.TimeWithZone;
 import dev.manylite.translator.type.value.Utf8;
@@ -50,6 +51,7 @@ public final class Collations {
       case "pg_inet" -> Optional.of(parsed(Inet::of, Comparator.naturalOrder()));
       case "pg_tsvector" -> Optional.of(parsed(TsVector::read, new TsVectorOrder()));
       case "pg_tsquery" -> Optional.of(parsed(TsQuery::read, new TsQueryOrder()));
+      case "pg_lsn" -> Optional.of(parsed(LogPosition::parse, Long::compareUnsigned));
       case "pg_jsonb" -> Optional.of(parsed(JsonReader::parse, new JsonOrder()));
       default -> composed(name);
     };

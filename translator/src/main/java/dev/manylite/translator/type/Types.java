@@ -25,8 +25,12 @@ import dev.manylite.translator.type.network.MacaddrType;
 import dev.manylite.translator.type.number.BooleanType;
 import dev.manylite.translator.type.number.FloatType;
 import dev.manylite.translator.type.number.IntegerType;
+import dev.manylite.translator.type.number.LogPositionType;
+import dev.manylite.translator.type.number.MoneyType;
 import dev.manylite.translator.type.number.NumericType;
 import dev.manylite.translator.type.number.OidType;
+import dev.manylite.translator.type.number.Xid8Type;
+import dev.manylite.translator.type.number.XidType;
 import dev.manylite.translator.type.object.ObjectIdentifierType;
 import dev.manylite.translator.type.range.Discrete;
 import dev.manylite.translator.type.range.RangeType;
@@ -67,7 +71,7 @@ public final class Types {
   public static final PgType TEXT = new TextType(facts(25, "text", "text", 'S', true, -1, 1009));
   public static final PgType OID = new OidType(facts(26, "oid", "oid", 'N', true, 4, 1028));
   public static final PgType TID = new TextType(facts(27, "tid", "tid", 'U', false, 6, 1010));
-  public static final PgType XID = new OidType(facts(28, "xid", "xid", 'U', false, 4, 1011));
+  public static final PgType XID = new XidType(facts(28, "xid", "xid", 'U', false, 4, 1011));
   public static final PgType CID = new OidType(facts(29, "cid", "cid", 'U', false, 4, 1012));
   public static final PgType JSON = new JsonType(facts(114, "json", "json", 'U', false, -1, 199));
   public static final PgType PG_NODE_TREE =
@@ -84,6 +88,11 @@ public final class Types {
       new MacaddrType(facts(829, "macaddr", "macaddr", 'U', false, 6, 1040));
   public static final PgType MACADDR8 =
       new Macaddr8Type(facts(774, "macaddr8", "macaddr8", 'U', false, 8, 775));
+  public static final PgType MONEY =
+      new MoneyType(facts(790, "money", "money", 'N', false, 8, 791));
+  public static final PgType PG_LSN =
+      new LogPositionType(facts(3220, "pg_lsn", "pg_lsn", 'U', false, 8, 3221));
+  public static final PgType XID8 = new Xid8Type(facts(5069, "xid8", "xid8", 'U', false, 8, 271));
   public static final PgType ACLITEM =
       new TextType(facts(1033, "aclitem", "aclitem", 'U', false, 12, 1034));
   public static final PgType BPCHAR =
@@ -205,6 +214,9 @@ public final class Types {
             INET,
             MACADDR,
             MACADDR8,
+            MONEY,
+            PG_LSN,
+            XID8,
             ACLITEM,
             BPCHAR,
             VARCHAR,

@@ -17,6 +17,8 @@
  *   <li>uuid: lower-case String; json: String as given; jsonb: String as PostgreSQL prints it
  *   <li>inet: String, an address, with {@code /bits} unless these are all; cidr: always with them;
  *       macaddr, macaddr8: String, pairs of hexadecimal digits between colons
+ *   <li>money: String, a decimal with two digits after the point; xid8: String of digits; pg_lsn:
+ *       String as PostgreSQL prints it
  *   <li>bit, varbit: String of the digits 0 and 1
  *   <li>ranges and multiranges: String, as PostgreSQL prints them, with the bounds' runtime values
  *   <li>tsvector: String, as PostgreSQL prints it; tsquery: the same, with parentheses where the

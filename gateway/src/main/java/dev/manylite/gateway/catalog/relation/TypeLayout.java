@@ -41,6 +41,12 @@ record TypeLayout(boolean byValue, char alignment, char storage, int collation) 
       case "uuid", "char", "bool", "name", "cstring", "unknown" -> 'c';
       case "int2", "tid" -> 's';
       case "int8",
+          "money",
+          "pg_lsn",
+          "xid8",
+          "_money",
+          "_pg_lsn",
+          "_xid8",
           "float8",
           "time",
           "timetz",

@@ -20,6 +20,8 @@ final class TextEncoders {
           Types.CIDR.oid(),
           Types.MACADDR.oid(),
           Types.MACADDR8.oid(),
+          Types.PG_LSN.oid(),
+          Types.XID8.oid(),
           Types.BIT.oid(),
           Types.VARBIT.oid());
   private static final Set<Integer> WHOLE_NUMBERS =

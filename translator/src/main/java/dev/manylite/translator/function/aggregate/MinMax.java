@@ -11,14 +11,17 @@ import static dev.manylite.translator.type.Types.INT2;
 import static dev.manylite.translator.type.Types.INT4;
 import static dev.manylite.translator.type.Types.INT8;
 import static dev.manylite.translator.type.Types.INTERVAL;
+import static dev.manylite.translator.type.Types.MONEY;
 import static dev.manylite.translator.type.Types.NUMERIC;
 import static dev.manylite.translator.type.Types.OID;
+import static dev.manylite.translator.type.Types.PG_LSN;
 import static dev.manylite.translator.type.Types.TEXT;
 import static dev.manylite.translator.type.Types.TID;
 import static dev.manylite.translator.type.Types.TIME;
 import static dev.manylite.translator.type.Types.TIMESTAMP;
 import static dev.manylite.translator.type.Types.TIMESTAMPTZ;
 import static dev.manylite.translator.type.Types.TIMETZ;
+import static dev.manylite.translator.type.Types.XID8;
 
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionSet;
@@ -35,6 +38,9 @@ final class MinMax implements FunctionSet {
           FLOAT4,
           FLOAT8,
           NUMERIC,
+          MONEY,
+          PG_LSN,
+          XID8,
           OID,
           TID,
           TEXT,

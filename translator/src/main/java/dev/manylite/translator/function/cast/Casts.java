@@ -23,6 +23,8 @@ public final class Casts {
               new NumericCasts(),
               new BitStringCasts(),
               new NetworkCasts(),
+              new MoneyCasts(),
+              new TransactionIdCasts(),
               new StringCasts(),
               new ObjectIdentifierCasts(),
               new DateTimeCasts(),

@@ -3,10 +3,7 @@ package dev.manylite.translator.function.datetime;
 import static dev.manylite.translator.type.Types.DATE;
 import static dev.manylite.translator.type.Types.INT4;
 import static dev.manylite.translator.type.Types.INTERVAL;
-import static dev.manylite.translator.type.Types.TIME;
 import static dev.manylite.translator.type.Types.TIMESTAMP;
-import static dev.manylite.translator.type.Types.TIMESTAMPTZ;
-import static dev.manylite.translator.type.Types.TIMETZ;
 
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
@@ -14,11 +11,9 @@ import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.type.value.Dates;
 import dev.manylite.translator.type.value.Interval;
-import dev.manylite.translator.type.value.TimeWithZone;
-import dev.manylite.translator.type.value.Times;
 import dev.manylite.translator.type.value.Timestamps;
 
-/** {@code + -} between dates, days, times and intervals (manual, table 9.32). */
+/** {@code + -} between dates, days and intervals (manual, table 9.32). */
 final class DateArithmetic implements FunctionSet {
   @Override
   public void define(Definitions d) {
@@ -35,10 +30,6 @@ final class DateArithmetic implements FunctionSet {
     d.operator("-", DATE, INTERVAL)
         .returns(TIMESTAMP)
         .java((c, a) -> addInterval(a[0], Interval.parse((String) a[1]).negate()));
-    d.operator("+", DATE, TIME).returns(TIMESTAMP).java((c, a) -> at(a[0], a[1]));
-    d.operator("+", TIME, DATE).returns(TIMESTAMP).java((c, a) -> at(a[1], a[0]));
-    d.operator("+", DATE, TIMETZ).returns(TIMESTAMPTZ).java((c, a) -> atZoned(a[0], a[1]));
-    d.operator("+", TIMETZ, DATE).returns(TIMESTAMPTZ).java((c, a) -> atZoned(a[1], a[0]));
   }
 
   private static String addDays(Object date, long days) {
@@ -57,19 +48,5 @@ final class DateArithmetic implements FunctionSet {
 
   private static String addInterval(Object date, Interval interval) {
     return Timestamps.format(Timestamps.add(Timestamps.midnight((String) date), interval));
-  }
-
-  private static String atZoned(Object date, Object time) {
-    long midnight = Timestamps.midnight((String) date);
-    return Timestamps.formatUtc(
-        Timestamps.isInfinite(midnight)
-            ? midnight
-            : midnight + TimeWithZone.parse((String) time).utcMicros());
-  }
-
-  private static String at(Object date, Object time) {
-    long midnight = Timestamps.midnight((String) date);
-    return Timestamps.format(
-        Timestamps.isInfinite(midnight) ? midnight : midnight + Times.parse((String) time));
   }
 }

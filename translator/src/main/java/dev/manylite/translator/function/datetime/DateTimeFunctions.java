@@ -14,6 +14,7 @@ public final class DateTimeFunctions implements Chapter {
         new CurrentTime(),
         new DateArithmetic(),
         new DateTrunc(),
+        new DateWithTime(),
         new Extract(),
         new IntervalArithmetic(),
         new MakeDateTime(),

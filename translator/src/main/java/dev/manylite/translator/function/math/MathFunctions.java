@@ -25,6 +25,7 @@ public final class MathFunctions implements Chapter {
         new Hyperbolics(),
         new WidthBucket(),
         new WidthBucketOfThresholds(),
+        new Increments(),
         new RandomNumbers());
   }
 }

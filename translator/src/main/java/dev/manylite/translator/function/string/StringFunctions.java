@@ -35,6 +35,7 @@ public final class StringFunctions implements Chapter {
         new ToHex(),
         new Translate(),
         new Trim(),
-        new Unistr());
+        new Unistr(),
+        new FloatBytes());
   }
 }

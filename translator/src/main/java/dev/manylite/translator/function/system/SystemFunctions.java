@@ -21,6 +21,7 @@ public final class SystemFunctions implements Chapter {
         new Sizes(),
         new TypeInformation(),
         new Uuids(),
-        new Visibility());
+        new Visibility(),
+        new LogPositions());
   }
 }

@@ -8,7 +8,7 @@ import dev.manylite.translator.type.TypeFacts;
 import dev.manylite.translator.type.value.Blanks;
 import java.math.BigInteger;
 
-/** {@code oid}, {@code xid}, {@code cid} (manual, 8.19): a Long from 0 to 4294967295. */
+/** {@code oid}, {@code cid} (manual, 8.19): a Long from 0 to 4294967295. */
 public final class OidType extends BaseType {
   private static final long MASK = 0xffffffffL;
 
