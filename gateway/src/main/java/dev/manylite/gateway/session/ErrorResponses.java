@@ -29,7 +29,9 @@ public final class ErrorResponses {
       throw gone;
     }
     if (thrown instanceof ContextFault context) {
-      ErrorFields fields = fields(context.fault(), sql).withWhere(context.where());
+      ErrorFields fields = fields(context.fault(), sql);
+      String inner = fields.where() == null ? "" : fields.where() + "\n";
+      fields = fields.withWhere(inner + context.where());
       return new BackendFault(new ErrorResponse(fields), false);
     }
     return new BackendFault(new ErrorResponse(fields(fault(thrown), sql)), false);
@@ -48,7 +50,8 @@ public final class ErrorResponses {
     ErrorFields fields =
         ErrorFields.error(fault.sqlState(), fault.getMessage())
             .withDetail(fault.detail())
-            .withHint(fault.hint());
+            .withHint(fault.hint())
+            .withWhere(fault.context());
     if (fault.position() != SqlFault.NO_POSITION) {
       fields = fields.withPosition(ErrorFields.positionOf(sql, fault.position()));
     }

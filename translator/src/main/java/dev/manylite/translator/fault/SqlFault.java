@@ -3,7 +3,7 @@ package dev.manylite.translator.fault;
 import java.util.Objects;
 
 /**
- * A statement's failure as PostgreSQL reports it: SQLSTATE, message, detail, hint, position and the
+ * A statement's failure as PostgreSQL reports it: SQLSTATE, message, detail, hint, context, position and the
  * names of what was violated. Thrown where the fault is understood and carried unchanged to the
  * client (manual, 55.8 "Error and Notice Message Fields"). Immutable; the {@code with…} methods
  * return a copy.
@@ -15,11 +15,12 @@ public final class SqlFault extends RuntimeException {
   private final String sqlState;
   private final String detail;
   private final String hint;
+  private final String context;
   private final int position;
   private final FaultedObject object;
 
   public SqlFault(String sqlState, String message) {
-    this(sqlState, message, null, null, NO_POSITION, FaultedObject.NONE, null);
+    this(sqlState, message, null, null, null, NO_POSITION, FaultedObject.NONE, null);
   }
 
   private SqlFault(
@@ -27,6 +28,7 @@ public final class SqlFault extends RuntimeException {
       String message,
       String detail,
       String hint,
+      String context,
       int position,
       FaultedObject object,
       Throwable cause) {
@@ -34,6 +36,7 @@ public final class SqlFault extends RuntimeException {
     this.sqlState = Objects.requireNonNull(sqlState);
     this.detail = detail;
     this.hint = hint;
+    this.context = context;
     this.position = position;
     this.object = object;
   }
@@ -58,6 +61,11 @@ public final class SqlFault extends RuntimeException {
     return hint;
   }
 
+  /** Where in a value the failure is; null where PostgreSQL says nothing of it. */
+  public String context() {
+    return context;
+  }
+
   /** Offset in UTF-16 units from the start of the statement's string, or {@link #NO_POSITION}. */
   public int position() {
     return position;
@@ -69,25 +77,30 @@ public final class SqlFault extends RuntimeException {
   }
 
   public SqlFault withDetail(String newDetail) {
-    return new SqlFault(sqlState, getMessage(), newDetail, hint, position, object, getCause());
+    return new SqlFault(sqlState, getMessage(), newDetail, hint, context, position, object, getCause());
   }
 
   public SqlFault withHint(String newHint) {
-    return new SqlFault(sqlState, getMessage(), detail, newHint, position, object, getCause());
+    return new SqlFault(sqlState, getMessage(), detail, newHint, context, position, object, getCause());
+  }
+
+  public SqlFault withContext(String newContext) {
+    return new SqlFault(
+        sqlState, getMessage(), detail, hint, newContext, position, object, getCause());
   }
 
   /** The copy that points at {@code offset}; a position that is already there stays. */
   public SqlFault at(int offset) {
     return position != NO_POSITION
         ? this
-        : new SqlFault(sqlState, getMessage(), detail, hint, offset, object, getCause());
+        : new SqlFault(sqlState, getMessage(), detail, hint, context, offset, object, getCause());
   }
 
   public SqlFault on(FaultedObject violated) {
-    return new SqlFault(sqlState, getMessage(), detail, hint, position, violated, getCause());
+    return new SqlFault(sqlState, getMessage(), detail, hint, context, position, violated, getCause());
   }
 
   public SqlFault causedBy(Throwable cause) {
-    return new SqlFault(sqlState, getMessage(), detail, hint, position, object, cause);
+    return new SqlFault(sqlState, getMessage(), detail, hint, context, position, object, cause);
   }
 }

@@ -128,7 +128,7 @@ final class JsonLexer {
         return;
       }
       if (c < ' ') {
-        throw unescaped(c);
+        throw unescaped(c, end);
       }
       end++;
     }
@@ -143,7 +143,7 @@ final class JsonLexer {
       char c = source.charAt(i);
       boolean unicode = c == '\\' && at(i + 1) == 'u';
       if (high != 0 && !unicode) {
-        throw fault("Unicode low surrogate must follow a high surrogate.");
+        throw lonely(source.offsetByCodePoints(c == '\\' && i + 1 < source.length() ? i + 1 : i, 1));
       }
       if (c == '"') {
         token = STRING;
@@ -152,12 +152,12 @@ final class JsonLexer {
         return;
       }
       if (c < ' ') {
-        throw unescaped(c);
+        throw unescaped(c, i);
       }
       if (unicode) {
         char unit = unit(i + 2);
         i += 6;
-        high = resolve ? surrogate(resolved, high, unit) : 0;
+        high = resolve ? surrogate(resolved, high, unit, i) : 0;
       } else if (c == '\\') {
         resolved.append(escape(i));
         i += 2;
@@ -170,19 +170,20 @@ final class JsonLexer {
   }
 
   /** Appends a unit of \\u; returns it if it is the first of a pair, else 0. */
-  private static char surrogate(StringBuilder resolved, char high, char unit) {
+  private char surrogate(StringBuilder resolved, char high, char unit, int end) {
     if (Character.isHighSurrogate(unit)) {
       if (high != 0) {
-        throw fault("Unicode high surrogate must not follow a high surrogate.");
+        throw fault("Unicode high surrogate must not follow a high surrogate.", end);
       }
       return unit;
     }
     if (Character.isLowSurrogate(unit) != (high != 0)) {
-      throw fault("Unicode low surrogate must follow a high surrogate.");
+      throw lonely(end);
     }
     if (unit == 0) {
       throw new SqlFault("22P05", "unsupported Unicode escape sequence")
-          .withDetail("\\u0000 cannot be converted to text.");
+          .withDetail("\\u0000 cannot be converted to text.")
+          .withContext(context(end));
     }
     if (high != 0) {
       resolved.append(high);
@@ -200,7 +201,9 @@ final class JsonLexer {
       char c = source.charAt(i);
       int digit = c < 0x80 ? Character.digit(c, 16) : -1;
       if (digit < 0) {
-        throw fault("\"\\u\" must be followed by four hexadecimal digits.");
+        throw fault(
+            "\"\\u\" must be followed by four hexadecimal digits.",
+            source.offsetByCodePoints(i, 1));
       }
       value = value << 4 | digit;
     }
@@ -223,7 +226,8 @@ final class JsonLexer {
           throw fault(
               "Escape sequence \"\\"
                   + source.substring(at + 1, source.offsetByCodePoints(at + 1, 1))
-                  + "\" is invalid.");
+                  + "\" is invalid.",
+              source.offsetByCodePoints(at + 1, 1));
     };
   }
 
@@ -257,26 +261,39 @@ final class JsonLexer {
   SqlFault expected(String what) {
     return token == END
         ? endedEarly()
-        : fault(what + "\"" + source.substring(start, position) + "\".");
+        : fault(what + "\"" + source.substring(start, position) + "\".", position);
   }
 
   private SqlFault invalidToken() {
-    return fault("Token \"" + source.substring(start, position) + "\" is invalid.");
+    return fault("Token \"" + source.substring(start, position) + "\" is invalid.", position);
   }
 
-  private static SqlFault unescaped(char c) {
-    return fault("Character with value 0x%02x must be escaped.".formatted((int) c));
+  private SqlFault unescaped(char c, int at) {
+    return fault("Character with value 0x%02x must be escaped.".formatted((int) c), at);
+  }
+
+  private SqlFault lonely(int end) {
+    return fault("Unicode low surrogate must follow a high surrogate.", end);
   }
 
   private SqlFault endedEarly() {
     // An unfinished string is a token that is not valid; elsewhere the input just ends.
-    return start < source.length()
-        ? fault("Token \"" + source.substring(start) + "\" is invalid.")
-        : fault("The input string ended unexpectedly.");
+    int end = source.length();
+    return start < end
+        ? fault("Token \"" + source.substring(start) + "\" is invalid.", end)
+        : fault("The input string ended unexpectedly.", end);
   }
 
-  private static SqlFault fault(String detail) {
+  /**
+   * @param end where reading the token stopped
+   */
+  private SqlFault fault(String detail, int end) {
     return new SqlFault(SqlState.INVALID_TEXT_REPRESENTATION, "invalid input syntax for type json")
-        .withDetail(detail);
+        .withDetail(detail)
+        .withContext(context(end));
+  }
+
+  private String context(int end) {
+    return JsonContext.of(source, start, end);
   }
 }
