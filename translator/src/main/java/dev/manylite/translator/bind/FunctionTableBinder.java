@@ -34,7 +34,7 @@ final class FunctionTableBinder {
   }
 
   Bound bind(FromItem.Function tree, Scope scope) {
-    List<Expression> calls = spread(tree.calls());
+    List<Expression> calls = spread(tree.calls()).stream().map(c -> toRecord(c, tree)).toList();
     boolean active = scope.setLateralActive(true);
     ExpressionKind kind = scope.enter(ExpressionKind.FROM_FUNCTION);
     try {
@@ -55,6 +55,40 @@ final class FunctionTableBinder {
     return call instanceof FunctionCall function
         ? context.expressions().functions().setReturningInFrom(function, scope)
         : Optional.empty();
+  }
+
+  /**
+   * {@code json_populate_record(null::record, j) AS (a int)} is {@code json_to_record(j) AS (a
+   * int)}: of a record without structure there is nothing but null.
+   */
+  private static Expression toRecord(Expression written, FromItem.Function tree) {
+    boolean defined = tree.alias() != null && !tree.alias().definitions().isEmpty();
+    if (!defined
+        || !(written instanceof FunctionCall call)
+        || !call.name().matches("jsonb?_populate_record")
+        || call.arguments().size() != 2
+        || !isNullRecord(call.arguments().get(0).value())) {
+      return written;
+    }
+    return new FunctionCall(
+        call.schema(),
+        call.name().replace("populate", "to"),
+        List.of(call.arguments().get(1)),
+        call.star(),
+        call.distinct(),
+        call.variadic(),
+        call.orderBy(),
+        call.withinGroup(),
+        call.filter(),
+        call.over(),
+        call.position());
+  }
+
+  private static boolean isNullRecord(Expression argument) {
+    return argument instanceof Expression.Cast cast
+        && cast.operand() instanceof Expression.NullLiteral
+        && cast.type().name().equals("record")
+        && cast.type().arrayDimensions() == 0;
   }
 
   /** {@code unnest(a, b)} is short for {@code ROWS FROM (unnest(a), unnest(b))}. */
@@ -142,10 +176,7 @@ final class FunctionTableBinder {
         resolved.type().oid() == Types.RECORD.oid()
             && SetReturningBinder.function(resolved, 0, null).columns().size() == 1;
     if (any && definitions == null) {
-      throw new SqlFault(
-              SqlState.SYNTAX_ERROR,
-              "a column definition list is required for functions returning \"record\"")
-          .at(tree.position());
+      throw definitionsRequired(tree);
     }
     return SetReturningBinder.function(
         resolved,
@@ -224,12 +255,32 @@ final class FunctionTableBinder {
               "a column definition list is redundant for a function with OUT parameters")
           .at(tree.alias().definitions().get(0).position());
     }
+    return definitions(tree);
+  }
+
+  private List<RowType.Field> definitions(FromItem.Function tree) {
+    if (tree.alias() == null || tree.alias().definitions().isEmpty()) {
+      return null;
+    }
+    if (tree.withOrdinality()) {
+      throw new SqlFault(
+              SqlState.SYNTAX_ERROR, "WITH ORDINALITY cannot be used with a column definition list")
+          .withHint("Put the column definition list inside ROWS FROM().")
+          .at(tree.alias().definitions().get(0).position());
+    }
     List<RowType.Field> fields = new ArrayList<>();
     for (FromItem.Alias.ColumnDefinition definition : tree.alias().definitions()) {
       fields.add(
           new RowType.Field(definition.name(), context.typeNames().resolve(definition.type())));
     }
     return fields;
+  }
+
+  private static SqlFault definitionsRequired(FromItem.Function tree) {
+    return new SqlFault(
+            SqlState.SYNTAX_ERROR,
+            "a column definition list is required for functions returning \"record\"")
+        .at(tree.position());
   }
 
   private static void checkReturned(List<RowType.Field> returned, List<RowType.Field> definitions) {
@@ -267,7 +318,16 @@ final class FunctionTableBinder {
     int before = scope.lateralReferences();
     BoundExpression value =
         context.coercion().unknownToText(context.expressions().bind(call, scope));
-    FromBinder.refuseDefinitions(tree.alias());
+    boolean record = value.type().oid() == Types.RECORD.oid();
+    List<RowType.Field> definitions = record ? definitions(tree) : null;
+    if (!record) {
+      FromBinder.refuseDefinitions(tree.alias());
+    }
+    if (definitions != null && value.type().base() instanceof RowType returned) {
+      checkReturned(returned.fields(), definitions);
+    } else if (record && !(value.type().base() instanceof RowType)) {
+      throw definitionsRequired(tree);
+    }
     String name = OutputNames.of(call);
     List<OutputColumn> outputs = new ArrayList<>();
     outputs.add(new OutputColumn(FromBinder.alias(tree.alias(), name), "c1", value));
@@ -284,6 +344,9 @@ final class FunctionTableBinder {
     if (composite) {
       BoundExpression whole = columns.remove(0).value();
       columns.addAll(0, fields(whole, (RowType) value.type().base()));
+    }
+    for (int i = 0; definitions != null && i < definitions.size(); i++) {
+      columns.set(i, columns.get(i).named(definitions.get(i).name()));
     }
     boolean lateral = scope.lateralReferences() > before;
     return add(

@@ -3,10 +3,10 @@ package dev.manylite.translator.fault;
 import java.util.Objects;
 
 /**
- * A statement's failure as PostgreSQL reports it: SQLSTATE, message, detail, hint, context, position and the
- * names of what was violated. Thrown where the fault is understood and carried unchanged to the
- * client (manual, 55.8 "Error and Notice Message Fields"). Immutable; the {@code with…} methods
- * return a copy.
+ * A statement's failure as PostgreSQL reports it: SQLSTATE, message, detail, hint, context,
+ * position and the names of what was violated. Thrown where the fault is understood and carried
+ * unchanged to the client (manual, 55.8 "Error and Notice Message Fields"). Immutable; the {@code
+ * with…} methods return a copy.
  */
 public final class SqlFault extends RuntimeException {
   /** No position in the statement's text. */
@@ -77,11 +77,13 @@ public final class SqlFault extends RuntimeException {
   }
 
   public SqlFault withDetail(String newDetail) {
-    return new SqlFault(sqlState, getMessage(), newDetail, hint, context, position, object, getCause());
+    return new SqlFault(
+        sqlState, getMessage(), newDetail, hint, context, position, object, getCause());
   }
 
   public SqlFault withHint(String newHint) {
-    return new SqlFault(sqlState, getMessage(), detail, newHint, context, position, object, getCause());
+    return new SqlFault(
+        sqlState, getMessage(), detail, newHint, context, position, object, getCause());
   }
 
   public SqlFault withContext(String newContext) {
@@ -97,7 +99,8 @@ public final class SqlFault extends RuntimeException {
   }
 
   public SqlFault on(FaultedObject violated) {
-    return new SqlFault(sqlState, getMessage(), detail, hint, context, position, violated, getCause());
+    return new SqlFault(
+        sqlState, getMessage(), detail, hint, context, position, violated, getCause());
   }
 
   public SqlFault causedBy(Throwable cause) {

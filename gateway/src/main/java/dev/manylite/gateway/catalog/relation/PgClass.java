@@ -8,8 +8,11 @@ import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Sequence;
 
-/** Tables, views, indexes and sequences (manual, 53.11). System relations show as views. */
+/** Tables, views, indexes and sequences (manual, 53.11). */
 final class PgClass implements SystemRelation {
+  /** System catalogs have lower OIDs than the views over them. */
+  private static final int FIRST_VIEW = 10_000;
+
   @Override
   public String name() {
     return "pg_class";
@@ -33,7 +36,7 @@ final class PgClass implements SystemRelation {
     }
     for (Relation relation : context.schema().systemRelations()) {
       row(context, rows, relation.oid(), relation.name(), oids.namespace(relation.schema()))
-          .set("relkind", 'v')
+          .set("relkind", relation.oid() < FIRST_VIEW ? 'r' : 'v')
           .set("reltype", context.schema().rowType(relation).oid())
           .set("relnatts", relation.columns().size());
     }

@@ -19,6 +19,7 @@ import dev.manylite.translator.type.row.RowType;
 import dev.manylite.translator.type.value.ArrayValue;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** json_populate_record, json_to_record, and for sets of them (manual, table 9.47). */
@@ -50,17 +51,26 @@ final class JsonToRecord implements FunctionSet {
         .calledOnNull()
         .byType(
             (name, types, result) ->
-                new Rows(
-                    name,
-                    List.of(new ResultColumn(populateSet, result.base())),
-                    (c, a) -> populateSet(row(result, populateSet), a, c, populateSet)));
+                types.get(0).base() instanceof RowType || !(result.base() instanceof RowType)
+                    ? new Rows(
+                        name,
+                        List.of(new ResultColumn(populateSet, result.base())),
+                        (c, a) -> populateSet(row(result, populateSet), a, c, populateSet))
+                    : new Rows(
+                        name,
+                        columns(result),
+                        (c, a) ->
+                            a[1] == null
+                                ? List.of()
+                                : set(result, of(a[1]), null, c, populateSet)));
     String toRecord = type.name() + "_to_record";
     d.rows(toRecord, type)
         .returns(RECORD)
         .stable()
+        .calledOnNull()
         .byType(
             (name, types, result) ->
-                new Rows(name, columns(result), (c, a) -> one(values(result, of(a[0]), null, c))));
+                new Rows(name, columns(result), (c, a) -> one(record(result, a[0], c))));
     String toRecordSet = toRecord + "set";
     d.rows(toRecordSet, type)
         .returns(RECORD)
@@ -74,6 +84,14 @@ final class JsonToRecord implements FunctionSet {
   private static RowType row(SqlType type, String function) {
     if (type.base() instanceof RowType row) {
       return row;
+    }
+    if (type.oid() == RECORD.oid()) {
+      throw new SqlFault(
+              SqlState.FEATURE_NOT_SUPPORTED,
+              "could not determine row type for result of " + function)
+          .withHint(
+              "Provide a non-null record argument, or call the function in the FROM clause using a"
+                  + " column definition list.");
     }
     throw new SqlFault(
         SqlState.DATATYPE_MISMATCH, "first argument of " + function + " must be a row type");
@@ -90,6 +108,13 @@ final class JsonToRecord implements FunctionSet {
     List<Object[]> rows = new ArrayList<>();
     rows.add(row.toArray());
     return rows;
+  }
+
+  /** In FROM no record is one of nulls. */
+  private static List<Object> record(SqlType type, Object json, FunctionContext context) {
+    return json == null
+        ? Collections.nCopies(((RowType) type.base()).fields().size(), null)
+        : values(type, of(json), null, context);
   }
 
   private static JsonSlice of(Object json) {

@@ -143,7 +143,8 @@ final class JsonLexer {
       char c = source.charAt(i);
       boolean unicode = c == '\\' && at(i + 1) == 'u';
       if (high != 0 && !unicode) {
-        throw lonely(source.offsetByCodePoints(c == '\\' && i + 1 < source.length() ? i + 1 : i, 1));
+        throw lonely(
+            source.offsetByCodePoints(c == '\\' && i + 1 < source.length() ? i + 1 : i, 1));
       }
       if (c == '"') {
         token = STRING;
