@@ -40,6 +40,13 @@ final class AggregateBinder {
       parts.add(filter);
     }
     checkNesting(parts);
+    if (tree.withinGroup()) {
+      int first = resolved.arguments().size() - orderBy.size();
+      List<BoundExpression> direct = resolved.arguments().subList(0, first);
+      List<BoundExpression> rest = parts.subList(first, parts.size());
+      checkDirect(direct, rest, scope);
+      scope.directArguments().addAll(direct);
+    }
     checkLevel(parts, scope, tree.position());
     checkPlace(scope, "aggregate functions are not allowed in ", tree.position());
     scope.markAggregates();
@@ -105,6 +112,48 @@ final class AggregateBinder {
             .at(context.position(inner));
       }
     }
+  }
+
+  /**
+   * @param rest what tells the query that the aggregate belongs to
+   */
+  private void checkDirect(List<BoundExpression> direct, List<BoundExpression> rest, Scope scope) {
+    boolean outer = level(rest, scope) != scope;
+    for (BoundExpression argument : direct) {
+      BoundExpression local =
+          BoundTree.find(
+              argument,
+              n -> n instanceof ColumnValue value && context.owner(value.source()) == scope);
+      if (outer && local != null) {
+        throw new SqlFault(
+                SqlState.GROUPING_ERROR,
+                "outer-level aggregate cannot contain a lower-level variable in its direct"
+                    + " arguments")
+            .at(context.position(local));
+      }
+    }
+  }
+
+  /**
+   * rank, dense_rank, percent_rank, cume_dist of a row that is thought to be in the group (manual,
+   * 9.21): how many of the group's rows come before it.
+   */
+  BoundExpression hypothetical(FunctionCall tree, List<BoundExpression> arguments, Scope scope) {
+    HypotheticalRow row = new HypotheticalRow(context, tree, arguments);
+    BoundExpression filter =
+        context.expressions().condition(tree.filter(), scope, ExpressionKind.FILTER);
+    List<BoundExpression> parts = new ArrayList<>(row.sorted());
+    if (filter != null) {
+      parts.add(filter);
+    }
+    checkNesting(parts);
+    checkNesting(row.direct());
+    checkDirect(row.direct(), parts, scope);
+    checkLevel(parts, scope, tree.position());
+    checkPlace(scope, "aggregate functions are not allowed in ", tree.position());
+    scope.directArguments().addAll(row.direct());
+    scope.markAggregates();
+    return row.result(filter);
   }
 
   /**

@@ -22,6 +22,7 @@ import java.util.Set;
 final class AggregateCheck {
   private final BindContext context;
   private final Scope scope;
+  private final boolean sets;
   private final Set<BoundExpression> groups;
   private final Set<BoundExpression> everywhere;
 
@@ -35,6 +36,7 @@ final class AggregateCheck {
       BindContext context, Scope scope, List<BoundExpression> groupBy, List<List<Integer>> sets) {
     this.context = context;
     this.scope = scope;
+    this.sets = sets != null;
     this.groups = new HashSet<>(groupBy);
     this.everywhere = new HashSet<>(groupBy);
     this.querying = groupBy.stream().filter(BoundTree::hasSubquery).toList();
@@ -52,11 +54,29 @@ final class AggregateCheck {
     if (having != null) {
       check(having, false);
     }
+    for (BoundExpression direct : scope.directArguments()) {
+      checkDirect(direct);
+    }
     // Set-returning functions that are no grouping keys are applied to the groups.
     for (BoundFrom.Function function : scope.setReturning()) {
       if (groups.stream().noneMatch(g -> reads(g, function.source()))) {
         function.arguments().forEach(argument -> check(argument, false));
       }
+    }
+  }
+
+  private void checkDirect(BoundExpression direct) {
+    try {
+      check(direct, false);
+    } catch (SqlFault fault) {
+      throw fault.sqlState().equals(SqlState.GROUPING_ERROR)
+          ? fault.withDetail(
+              "Direct arguments of an ordered-set aggregate must use only grouped columns.")
+          : fault;
+    }
+    if (sets && BoundTree.readsColumnsOf(direct, scope, context)) {
+      throw SqlFault.unsupported("a column as direct argument of an aggregate over grouping sets")
+          .at(context.position(direct));
     }
   }
 

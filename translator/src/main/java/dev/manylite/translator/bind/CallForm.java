@@ -38,21 +38,26 @@ final class CallForm {
   private void checkAggregate(FunctionCall tree, boolean orderedSet) {
     String name = tree.name();
     if (orderedSet) {
-      if (!tree.withinGroup()) {
-        throw wrong(tree, "WITHIN GROUP is required for ordered-set aggregate " + name);
-      }
-      if (tree.over() != null) {
-        throw unsupported(tree, "OVER is not supported for ordered-set aggregate " + name);
-      }
-      if (tree.distinct()) {
-        throw new SqlFault(SqlState.SYNTAX_ERROR, "cannot use DISTINCT with WITHIN GROUP")
-            .at(tree.position());
-      }
+      checkOrderedSet(tree);
     } else if (tree.withinGroup()) {
       throw wrong(tree, name + " is not an ordered-set aggregate, so it cannot have WITHIN GROUP");
     }
     if (tree.arguments().isEmpty() && !tree.star() && !tree.withinGroup()) {
       throw wrong(tree, name + "(*) must be used to call a parameterless aggregate function");
+    }
+  }
+
+  void checkOrderedSet(FunctionCall tree) {
+    String name = tree.name();
+    if (!tree.withinGroup()) {
+      throw wrong(tree, "WITHIN GROUP is required for ordered-set aggregate " + name);
+    }
+    if (tree.over() != null) {
+      throw unsupported(tree, "OVER is not supported for ordered-set aggregate " + name);
+    }
+    if (tree.distinct()) {
+      throw new SqlFault(SqlState.SYNTAX_ERROR, "cannot use DISTINCT with WITHIN GROUP")
+          .at(tree.position());
     }
   }
 

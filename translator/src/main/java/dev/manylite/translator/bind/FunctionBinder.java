@@ -64,6 +64,10 @@ final class FunctionBinder {
     if (field != null) {
       return field;
     }
+    if (HypotheticalRow.named(tree, arguments.size())) {
+      form.checkOrderedSet(tree);
+      return aggregates.hypothetical(tree, arguments, scope);
+    }
     Resolved resolved = resolve(tree, arguments);
     Signature function = resolved.function();
     form.check(tree, function);

@@ -29,6 +29,8 @@ final class Scope {
   private BoundExpression domainValue;
   private final List<BoundFrom.Function> setReturning = new ArrayList<>();
 
+  private final List<BoundExpression> directArguments = new ArrayList<>();
+
   Scope(Scope parent) {
     this.parent = parent;
   }
@@ -123,6 +125,11 @@ final class Scope {
 
   void setDomainValue(BoundExpression value) {
     domainValue = value;
+  }
+
+  /** Those of ordered-set aggregates: a group has one value of each. */
+  List<BoundExpression> directArguments() {
+    return directArguments;
   }
 
   /** Set-returning functions of the select list. */
