@@ -19,6 +19,8 @@ public interface CatalogContext {
 
   List<ActivityEntry> activity();
 
+  List<LockEntry> locks();
+
   List<PreparedEntry> preparedStatements();
 
   List<CursorEntry> cursors();
@@ -66,6 +68,15 @@ public interface CatalogContext {
       String queryStart,
       String state,
       String query) {}
+
+  record LockEntry(
+      int database,
+      long classId,
+      long objectId,
+      int subId,
+      int pid,
+      boolean exclusive,
+      boolean granted) {}
 
   record PreparedEntry(
       String name,

@@ -6,6 +6,8 @@ import dev.manylite.gateway.session.setting.Settings;
 import dev.manylite.gateway.session.transaction.Handles;
 import dev.manylite.gateway.sqlite.Interruption;
 import dev.manylite.gateway.sqlite.SqliteHandle;
+import dev.manylite.gateway.tenant.AdvisoryLocks;
+import dev.manylite.gateway.tenant.Autocommit;
 import dev.manylite.gateway.tenant.HandleLease;
 import dev.manylite.gateway.tenant.Tenant;
 import dev.manylite.gateway.tenant.WriterLease;
@@ -24,13 +26,22 @@ public final class Database implements Handles {
   private final SessionFunctions functions;
   private final Interruption interruption;
   private final Settings settings;
+  private final AdvisoryLocks.Owner owner;
   private boolean noWait;
   private HandleLease own;
   private Schema latest;
 
+  /**
+   * @param owner the session, as one who takes advisory locks
+   */
   public Database(
-      Tenant tenant, SessionFunctions functions, Interruption interruption, Settings settings) {
+      Tenant tenant,
+      SessionFunctions functions,
+      Interruption interruption,
+      Settings settings,
+      AdvisoryLocks.Owner owner) {
     this.tenant = tenant;
+    this.owner = owner;
     this.functions = functions;
     this.interruption = interruption;
     this.settings = settings;
@@ -54,16 +65,38 @@ public final class Database implements Handles {
 
   @Override
   public Lease write() {
-    return new Writing(
-        own == null
-            ? tenant.write(functions, interruption, lockTimeout())
-            : tenant.writeOn(own, interruption, lockTimeout()));
+    return writing(
+        () ->
+            own == null
+                ? tenant.write(functions, interruption, lockTimeout())
+                : tenant.writeOn(own, interruption, lockTimeout()));
   }
 
   @Override
   public Lease write(Lease held) {
     HandleLease lease = held instanceof Reading reading ? reading.lease() : own;
-    return new Writing(tenant.writeOn(lease, interruption, lockTimeout()));
+    return writing(() -> tenant.writeOn(lease, interruption, lockTimeout()));
+  }
+
+  private Lease writing(Supplier<WriterLease> lease) {
+    Writing writing = new Writing(awaitingTurn(lease), owner);
+    owner.hasTurn(true);
+    return writing;
+  }
+
+  /** Waits for the right to write; who waits for an advisory lock meanwhile has to know. */
+  private <T> T awaitingTurn(Supplier<T> work) {
+    owner.awaitsTurn(true);
+    try {
+      return work.get();
+    } finally {
+      owner.awaitsTurn(false);
+    }
+  }
+
+  /** As {@link Tenant#autocommit}. */
+  public <T> T autocommit(Autocommit<T> work) {
+    return awaitingTurn(() -> tenant.autocommit(work));
   }
 
   @Override
@@ -146,7 +179,7 @@ public final class Database implements Handles {
     }
   }
 
-  private record Writing(WriterLease lease) implements Lease {
+  private record Writing(WriterLease lease, AdvisoryLocks.Owner owner) implements Lease {
     @Override
     public SqliteHandle handle() {
       return lease.handle();
@@ -154,6 +187,7 @@ public final class Database implements Handles {
 
     @Override
     public void close() {
+      owner.hasTurn(false);
       lease.close();
     }
   }

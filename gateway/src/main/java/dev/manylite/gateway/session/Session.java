@@ -6,6 +6,7 @@ import dev.manylite.gateway.session.context.SessionObjectNames;
 import dev.manylite.gateway.session.context.SessionSequences;
 import dev.manylite.gateway.session.context.SessionTypes;
 import dev.manylite.gateway.session.context.SessionUser;
+import dev.manylite.gateway.session.lock.SessionLocks;
 import dev.manylite.gateway.session.notification.SessionNotifications;
 import dev.manylite.gateway.session.plan.Planner;
 import dev.manylite.gateway.session.portal.Portals;
@@ -13,9 +14,11 @@ import dev.manylite.gateway.session.prepared.PreparedStatements;
 import dev.manylite.gateway.session.query.QueryRunner;
 import dev.manylite.gateway.session.setting.Settings;
 import dev.manylite.gateway.session.transaction.Phase;
+import dev.manylite.gateway.session.transaction.SessionTransactionNumbers;
 import dev.manylite.gateway.session.transaction.TransactionBlock;
 import dev.manylite.gateway.session.transaction.TransactionListeners;
 import dev.manylite.gateway.sqlite.Interruption;
+import dev.manylite.gateway.tenant.AdvisoryLocks;
 import dev.manylite.gateway.tenant.Notification;
 import dev.manylite.gateway.tenant.TenantLease;
 import dev.manylite.pgwire.message.BackendMessage.ErrorResponse;
@@ -29,8 +32,10 @@ import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.form.AffectedRows;
 import dev.manylite.translator.function.math.SessionRandom;
 import dev.manylite.translator.function.system.ExpressionTexts;
+import dev.manylite.translator.function.system.Locks;
 import dev.manylite.translator.function.system.Notifications;
 import dev.manylite.translator.function.system.ServerFacts;
+import dev.manylite.translator.function.system.TransactionNumbers;
 import dev.manylite.translator.schema.Schema;
 import java.time.Duration;
 import java.util.List;
@@ -57,6 +62,7 @@ public final class Session implements AutoCloseable {
   private final QueryRunner runner;
   private final NoticeSender notices;
   private final SessionNotifications notifications;
+  private final SessionLocks locks;
   private final Activity activity;
   private final Backend.Notices connection;
   private volatile Replies replies;
@@ -83,7 +89,17 @@ public final class Session implements AutoCloseable {
             (state, message, detail) -> notices().notice(state, message, detail));
     this.functions =
         new SessionFunctions(types, settings, user, interruption, services.clock(), new Random());
-    this.database = new Database(lease.tenant(), functions, interruption, settings);
+    AdvisoryLocks.Owner owner = new AdvisoryLocks.Owner(processId);
+    this.database = new Database(lease.tenant(), functions, interruption, settings, owner);
+    this.locks =
+        new SessionLocks(
+            lease.tenant().advisoryLocks(),
+            owner,
+            lease.tenant().id().oid(),
+            interruption,
+            settings,
+            () -> transaction().moment(),
+            this::notices);
     this.notifications =
         new SessionNotifications(
             lease.tenant().notifications(),
@@ -95,7 +111,7 @@ public final class Session implements AutoCloseable {
             database,
             settings,
             functions::statementTime,
-            new TransactionListeners(List.of(portals, notifications)));
+            new TransactionListeners(List.of(portals, notifications, locks)));
     this.planner =
         new Planner(
             services.plans(),
@@ -117,6 +133,10 @@ public final class Session implements AutoCloseable {
     functions.service(ServerFacts.class, new SessionServerFacts(this));
     functions.service(Notifications.class, notifications);
     functions.service(SessionRandom.class, new SessionRandom(functions.random()));
+    functions.service(Locks.class, locks);
+    functions.service(
+        TransactionNumbers.class,
+        new SessionTransactionNumbers(transaction, services.sessions()::nextTransaction));
     functions.service(ExpressionTexts.class, new StoredExpressions(services.translator()));
     this.connection = connection;
     this.notices = new NoticeSender(connection, settings);
@@ -186,6 +206,10 @@ public final class Session implements AutoCloseable {
 
   public SessionNotifications notifications() {
     return notifications;
+  }
+
+  public SessionLocks locks() {
+    return locks;
   }
 
   /** Tells the client what others notify it of, unless a transaction is open. */
@@ -301,6 +325,7 @@ public final class Session implements AutoCloseable {
     try {
       notifications.close();
       transaction.close();
+      locks.close();
       portals.closeAll();
     } finally {
       try {

@@ -121,6 +121,22 @@ public final class SessionCatalog implements CatalogContext {
     return Inet.of(scope < 0 ? text : text.substring(0, scope)).toString();
   }
 
+  @Override
+  public List<LockEntry> locks() {
+    return session.database().tenant().advisoryLocks().entries().stream()
+        .map(
+            lock ->
+                new LockEntry(
+                    lock.key().database(),
+                    Integer.toUnsignedLong(lock.key().high()),
+                    Integer.toUnsignedLong(lock.key().low()),
+                    lock.key().kind(),
+                    lock.processId(),
+                    lock.exclusive(),
+                    lock.granted()))
+        .toList();
+  }
+
   private ActivityEntry entry(Session other) {
     Activity activity = other.activity();
     Activity.Moment moment = activity.moment();

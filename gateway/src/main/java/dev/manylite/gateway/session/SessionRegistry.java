@@ -14,13 +14,23 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** All sessions of a server, by process id. */
 public final class SessionRegistry {
+  /** More transactions than there can be, so that numbers grow over restarts, too. */
+  private static final long NUMBERS_PER_MILLISECOND = 1000;
+
   private final Map<Integer, Session> sessions = new ConcurrentHashMap<>();
   private final Cache<Tenant, String> identities = Caffeine.newBuilder().weakKeys().build();
   private final AtomicLong opened = new AtomicLong();
+  private final AtomicLong transactions = new AtomicLong();
   private final Instant startTime;
 
   public SessionRegistry(Clock clock) {
     startTime = clock.instant();
+    transactions.set(startTime.toEpochMilli() * NUMBERS_PER_MILLISECOND);
+  }
+
+  /** txid_current of the next transaction that asks for it. */
+  long nextTransaction() {
+    return transactions.incrementAndGet();
   }
 
   /** When the server started. */

@@ -22,6 +22,7 @@ public final class Tenant {
   private final SchemaCache schemas;
   private final SequenceStore sequences = SequenceStore.ofFile();
   private final GroupCommit group;
+  private final AdvisoryLocks advisoryLocks = new AdvisoryLocks();
   private final NotificationQueue notifications = new NotificationQueue();
 
   Tenant(TenantFile file, TenantOptions options, HandleBudget budget, SchemaLoading loading) {
@@ -129,6 +130,10 @@ public final class Tenant {
   /** What the schema was read from, for planning schema changes. */
   public SchemaSource schemaSource(SqliteHandle handle) {
     return schemas.source(handle);
+  }
+
+  public AdvisoryLocks advisoryLocks() {
+    return advisoryLocks;
   }
 
   public NotificationQueue notifications() {

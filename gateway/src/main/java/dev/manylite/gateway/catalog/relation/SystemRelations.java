@@ -36,6 +36,7 @@ public final class SystemRelations {
     all.add(new PgRoles());
     all.add(new PgSequence());
     all.add(new PgSettings());
+    all.add(new PgLocks());
     all.add(new PgStatActivity());
     all.add(new PgTables());
     all.add(new PgTablespace());

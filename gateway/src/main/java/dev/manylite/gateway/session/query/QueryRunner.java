@@ -161,7 +161,7 @@ public final class QueryRunner {
   }
 
   SharedCommit.Outcome share(SharedCommit work) {
-    return session.database().tenant().autocommit(work);
+    return session.database().autocommit(work);
   }
 
   RunningQuery startShared(PlannedQuery query, Object[] parameters, SqliteHandle handle) {

@@ -32,6 +32,7 @@ final class SessionCommands {
         session.settings().resetAll();
         session.prepared().clear();
         session.notifications().unlisten(null);
+        session.locks().unlockAll();
         session.sequences().forget();
         session.database().releaseOwn();
       }

@@ -9,6 +9,7 @@ public final class SystemFunctions implements Chapter {
   @Override
   public List<FunctionSet> sets() {
     return List.of(
+        new AdvisoryLockFunctions(),
         new Comments(),
         new Connection(),
         new EncodingFunctions(),
@@ -19,6 +20,7 @@ public final class SystemFunctions implements Chapter {
         new SettingFunctions(),
         new Signals(),
         new Sizes(),
+        new TransactionFunctions(),
         new TypeInformation(),
         new Uuids(),
         new Visibility(),

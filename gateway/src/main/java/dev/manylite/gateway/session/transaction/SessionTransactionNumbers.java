@@ -1,0 +1,34 @@
+package dev.manylite.gateway.session.transaction;
+
+import dev.manylite.translator.function.system.TransactionNumbers;
+import java.util.function.LongSupplier;
+
+/** txid_current: a number that no other transaction of the server has, or had in an earlier run. */
+public final class SessionTransactionNumbers implements TransactionNumbers {
+  private final TransactionBlock transaction;
+  private final LongSupplier next;
+  private long numbered = -1;
+  private long number;
+
+  /**
+   * @param next grows with each call, of any session
+   */
+  public SessionTransactionNumbers(TransactionBlock transaction, LongSupplier next) {
+    this.transaction = transaction;
+    this.next = next;
+  }
+
+  @Override
+  public long current() {
+    if (numbered != transaction.number()) {
+      numbered = transaction.number();
+      number = next.getAsLong();
+    }
+    return number;
+  }
+
+  @Override
+  public Long ifAssigned() {
+    return numbered == transaction.number() || transaction.writing() ? current() : null;
+  }
+}
