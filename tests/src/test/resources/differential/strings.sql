@@ -628,3 +628,22 @@ SELECT num_nonnulls(1,null,'a');
 SELECT num_nulls(variadic array[1,null]);
 SELECT num_nonnulls(variadic array[null,null,3]);
 SELECT num_nulls(variadic null::int[]);
+-- backslashes escape in every string constant
+SET standard_conforming_strings = off;
+SHOW standard_conforming_strings;
+SELECT 'a\\bcd', 'a\'b', 'tab\tand\x41\101', E'a\nb', 'plain', $$a\b$$, 'it''s';
+SELECT 'a\\b' 'c';
+SELECT 'a\\'
+  'b\'c', "a\b" FROM (SELECT 1 AS "a\b") AS t;
+SELECT U&'d\0061t';
+SELECT U&"d\0061t" FROM (SELECT 1 AS dat) AS t;
+SET escape_string_warning = off;
+SELECT 'a\\bcd', 'a\'b', 'x\y';
+SELECT 'a\';
+PREPARE escaped AS SELECT 'a\\b' || $1::text;
+EXECUTE escaped ('\\');
+SET standard_conforming_strings = on;
+EXECUTE escaped ('\\');
+SELECT 'a\\bcd', 'a\y';
+RESET escape_string_warning;
+RESET standard_conforming_strings;

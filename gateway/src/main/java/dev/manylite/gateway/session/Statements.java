@@ -8,6 +8,7 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.ParsedStatement;
 import dev.manylite.translator.parse.Parser;
+import dev.manylite.translator.parse.StringRules;
 import dev.manylite.translator.parse.tree.Commit;
 import dev.manylite.translator.parse.tree.DefinitionStatement;
 import dev.manylite.translator.parse.tree.Explain;
@@ -17,6 +18,7 @@ import dev.manylite.translator.parse.tree.RollbackToSavepoint;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.parse.tree.UtilityStatement;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** From a statement's tree to what carries it out. */
 public final class Statements {
@@ -24,6 +26,12 @@ public final class Statements {
 
   /** The statements of a query string. */
   public static List<ParsedStatement> parse(Session session, String sql) {
+    if (session.settings().get("standard_conforming_strings").equals("off")) {
+      // What the text means depends on the setting, which those that are kept are not told by.
+      boolean warns = session.settings().get("escape_string_warning").equals("on");
+      Consumer<SqlFault> warnings = warns ? w -> session.notices().warning(w, sql) : null;
+      return Parser.parse(sql, new StringRules(true, warnings));
+    }
     return session.services().plans().parse(sql, Parser::parse);
   }
 

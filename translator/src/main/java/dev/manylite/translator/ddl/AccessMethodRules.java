@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * What PostgreSQL's access methods can do. In SQLite every index is a B-tree: one that another
- * method was asked for answers as that would, but finds only what a B-tree finds. One that no B-tree
- * could answer for is kept as its definition alone: a partial index of no rows.
+ * method was asked for answers as that would, but finds only what a B-tree finds. One that no
+ * B-tree could answer for is kept as its definition alone: a partial index of no rows.
  */
 final class AccessMethodRules {
   private static final Set<String> KNOWN = Set.of("btree", "hash", "gist", "spgist", "gin", "brin");

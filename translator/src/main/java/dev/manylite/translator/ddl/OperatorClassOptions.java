@@ -5,7 +5,9 @@ import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.CreateIndex.Option;
 import java.util.List;
 
-/** Parameters of operator classes (manual, CREATE INDEX): the signature length of GiST's tsvector. */
+/**
+ * Parameters of operator classes (manual, CREATE INDEX): the signature length of GiST's tsvector.
+ */
 final class OperatorClassOptions {
   private static final String LENGTH = "siglen";
   private static final int LONGEST = 2024;

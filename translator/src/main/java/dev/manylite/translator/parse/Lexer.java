@@ -1,11 +1,12 @@
 package dev.manylite.translator.parse;
 
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
 import java.nio.charset.StandardCharsets;
 
 /**
- * SQL text → tokens, by the rules of PostgreSQL's scanner (manual, 4.1) with
- * standard_conforming_strings on. Text that is no token becomes an INVALID token, so that an
- * earlier syntax error is reported first.
+ * SQL text → tokens, by the rules of PostgreSQL's scanner (manual, 4.1). Text that is no token
+ * becomes an INVALID token, so that an earlier syntax error is reported first.
  */
 public final class Lexer {
   /** NAMEDATALEN − 1: longer names are cut, as in PostgreSQL. */
@@ -13,11 +14,13 @@ public final class Lexer {
 
   private final SourceText source;
   private final StringScanner strings;
+  private final StringRules rules;
   private int offset;
 
-  public Lexer(String text) {
+  public Lexer(String text, StringRules rules) {
     source = new SourceText(text);
     strings = new StringScanner(source);
+    this.rules = rules;
   }
 
   /** The next token; END again and again at the end. */
@@ -48,7 +51,7 @@ public final class Lexer {
           return Token.keyword(Keywords.find("nchar"), start, start + 1);
         case 'u', 'U':
           if (next == '&' && source.at(start + 2) == '\'') {
-            return withEscape(strings.unicode(start));
+            return rules.backslashes() ? unsafe(start) : withEscape(strings.unicode(start));
           }
           if (next == '&' && source.at(start + 2) == '"') {
             return withEscape(strings.unicodeName(start));
@@ -65,11 +68,23 @@ public final class Lexer {
       return NumberScanner.scan(source, start);
     }
     return switch (c) {
-      case '\'' -> strings.plain(start);
+      case '\'' -> rules.backslashes() ? strings.escaped(start, rules) : strings.plain(start);
       case '"' -> strings.quotedName(start);
       case '$' -> dollar(start);
       default -> OperatorScanner.scan(source, start);
     };
+  }
+
+  private static Token unsafe(int start) {
+    SqlFault fault =
+        new SqlFault(
+                SqlState.FEATURE_NOT_SUPPORTED,
+                "unsafe use of string constant with Unicode escapes")
+            .withDetail(
+                "String constants with Unicode escapes cannot be used when"
+                    + " standard_conforming_strings is off.")
+            .at(start);
+    return Token.invalid(fault, start, start + 3);
   }
 
   /** UESCAPE and its string belong to the U& token before them. */

@@ -15,7 +15,11 @@ public final class Parser {
    * thrown before any statement comes out, as in PostgreSQL.
    */
   public static List<ParsedStatement> parse(String text) {
-    TokenCursor cursor = new TokenCursor(text);
+    return parse(text, StringRules.STANDARD);
+  }
+
+  public static List<ParsedStatement> parse(String text, StringRules rules) {
+    TokenCursor cursor = new TokenCursor(text, rules);
     StatementParser statements = new StatementParser(new Grammar(cursor));
     List<ParsedStatement> parsed = new ArrayList<>();
     while (true) {

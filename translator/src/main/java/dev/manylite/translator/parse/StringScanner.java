@@ -32,13 +32,31 @@ final class StringScanner {
     return quotedName(start, start + 1, true);
   }
 
+  /** E'…'. */
   Token escaped(int start) {
+    return escaped(start, start + 2, null);
+  }
+
+  /** '…' where a backslash escapes. */
+  Token escaped(int start, StringRules rules) {
+    return escaped(start, start + 1, rules);
+  }
+
+  /**
+   * @param told of the first escape; null if nothing wants to know
+   */
+  private Token escaped(int start, int from, StringRules told) {
     EscapeDecoder decoder = new EscapeDecoder(source);
-    int i = start + 2;
+    StringRules rules = told;
+    int i = from;
     try {
       while (i < source.length()) {
         char c = source.at(i);
         if (c == '\\' && i + 1 < source.length()) {
+          if (rules != null) {
+            rules.warn(source.at(i + 1), start);
+            rules = null;
+          }
           i = decoder.escape(i);
           continue;
         }

@@ -26,6 +26,10 @@ public final class TokenCursor {
 
   /** 54000 if the text is longer than {@link Limits#MAX_LENGTH}. */
   public TokenCursor(String text) {
+    this(text, StringRules.STANDARD);
+  }
+
+  TokenCursor(String text, StringRules rules) {
     if (text.length() > Limits.MAX_LENGTH) {
       throw new SqlFault(
           SqlState.PROGRAM_LIMIT_EXCEEDED,
@@ -35,7 +39,7 @@ public final class TokenCursor {
               + Limits.MAX_LENGTH);
     }
     this.text = text;
-    lexer = new Lexer(text);
+    lexer = new Lexer(text, rules);
   }
 
   /** The current token. */

@@ -14,7 +14,7 @@ class LexerTest {
     for (String line : Table.read("literals.txt").split("\n")) {
       if (!line.startsWith("#")) {
         String[] columns = line.split("\t", -1);
-        Lexer lexer = new Lexer(unescaped(columns[0]));
+        Lexer lexer = new Lexer(unescaped(columns[0]), StringRules.STANDARD);
         Token token = lexer.next();
         if (token.is("nchar")) {
           token = lexer.next();
@@ -44,7 +44,7 @@ class LexerTest {
 
   @Test
   void positionsCountFromTheWholeText() {
-    Lexer lexer = new Lexer(" /* x */ select 'a'\n'b' $12");
+    Lexer lexer = new Lexer(" /* x */ select 'a'\n'b' $12", StringRules.STANDARD);
     Token select = lexer.next();
     assertEquals(9, select.position());
     assertEquals(15, select.end());
@@ -56,7 +56,7 @@ class LexerTest {
   }
 
   private static String tokens(String text) {
-    Lexer lexer = new Lexer(text);
+    Lexer lexer = new Lexer(text, StringRules.STANDARD);
     List<String> tokens = new ArrayList<>();
     for (Token token = lexer.next(); token.kind() != TokenKind.END; token = lexer.next()) {
       tokens.add(token.text());

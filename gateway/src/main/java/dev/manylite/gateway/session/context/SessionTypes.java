@@ -114,6 +114,7 @@ public final class SessionTypes implements TypeContext {
             settings.get("intervalstyle"),
             settings.get("extra_float_digits"),
             settings.get("bytea_output"),
+            settings.get("standard_conforming_strings"),
             settings.get("default_text_search_config"),
             settings.get("xmloption"));
     version = settings.version();

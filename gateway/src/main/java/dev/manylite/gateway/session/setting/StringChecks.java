@@ -158,7 +158,7 @@ final class StringChecks {
   static void refuseUnsupported(SettingDefinition setting, String value) {
     String only =
         switch (setting.name()) {
-          case "standard_conforming_strings", "array_nulls" -> "on";
+          case "array_nulls" -> "on";
           case "transform_null_equals", "quote_all_identifiers" -> "off";
           case "session_replication_role" -> "origin";
           default -> value;
