@@ -1292,3 +1292,6 @@ SELECT make_timestamp(300000, 1, 2, 3, 4, 5.5);
 SELECT make_date(-6000000, 1, 2);
 SELECT '5000000-01-01'::date::timestamp;
 SELECT timestamptz(date '1994-01-01', time with time zone '11:00-5'), timestamptz(date '1994-01-01', time '11:00'), timestamp(date '1994-01-01', time '10:00'), "timestamp"(date 'infinity', time '10:00');
+SELECT '2202020-10-05'::date > '2020-10-05'::timestamp, '2020-10-05'::timestamp > '2202020-10-05'::date, '2202020-10-05'::date > '2020-10-05'::timestamptz, '2202020-10-05'::date < 'infinity'::timestamptz, 'infinity'::date = 'infinity'::timestamp, '-infinity'::date < '4713-01-01 BC'::timestamp;
+SELECT '4714-11-24 BC'::date < '2020-10-05'::timestamptz, '2020-10-05'::timestamptz >= '4714-11-24 BC'::date, '4714-11-24 BC'::timestamp < '2020-10-05'::timestamptz, '2020-10-05'::timestamptz >= '4714-11-24 BC'::timestamp, NULL::date = now();
+SELECT d FROM (VALUES ('2202020-10-05'::date), ('2020-01-01'), ('infinity'), ('99999-01-01')) AS v(d) WHERE d > '99998-12-31'::timestamp ORDER BY d;

@@ -8,9 +8,11 @@ import dev.manylite.translator.bound.BoundExpression.Parameter;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.Implementation;
+import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.cast.CastDefinition;
 import dev.manylite.translator.function.cast.CastDefinition.Context;
 import dev.manylite.translator.function.cast.Casts;
+import dev.manylite.translator.function.form.MomentComparison;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
@@ -107,6 +109,17 @@ final class Coercion {
   /** As {@link #to} to a type without modifier, where {@link #possible} has been asked before. */
   BoundExpression implicit(BoundExpression node, PgType target) {
     return convert(node, SqlType.of(target), Context.IMPLICIT, context.position(node));
+  }
+
+  /** As {@link #implicit} for an operand of a comparison, for which no date is out of range. */
+  BoundExpression compared(BoundExpression node, PgType target) {
+    Optional<Signature> lenient = MomentComparison.of(node.type().base(), target);
+    if (lenient.isEmpty() || node instanceof Constant constant && constant.value() == null) {
+      return implicit(node, target);
+    }
+    return context.at(
+        new Cast(node, new Method.ByFunction(lenient.get()), false, SqlType.of(target)),
+        context.position(node));
   }
 
   /**

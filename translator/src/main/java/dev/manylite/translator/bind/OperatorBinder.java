@@ -142,8 +142,8 @@ final class OperatorBinder {
     RowComparison.checkTypes(operands.get(0).type().base(), operands.get(1).type().base());
     return new Comparison(
         ComparisonOperators.operator(symbol),
-        context.coercion().implicit(operands.get(0), choice.comparedAs),
-        context.coercion().implicit(operands.get(1), choice.comparedAs),
+        context.coercion().compared(operands.get(0), choice.comparedAs),
+        context.coercion().compared(operands.get(1), choice.comparedAs),
         SqlType.of(Types.BOOL));
   }
 

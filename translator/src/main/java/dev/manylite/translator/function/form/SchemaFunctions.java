@@ -40,6 +40,7 @@ public final class SchemaFunctions {
         add(function.function());
       }
     }
+    MomentComparison.all().forEach(this::add);
     add(JsonRows.SIDE_BY_SIDE);
     add(RowLimit.LIMIT);
     add(RowLimit.OFFSET);
