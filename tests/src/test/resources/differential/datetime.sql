@@ -1295,3 +1295,5 @@ SELECT timestamptz(date '1994-01-01', time with time zone '11:00-5'), timestampt
 SELECT '2202020-10-05'::date > '2020-10-05'::timestamp, '2020-10-05'::timestamp > '2202020-10-05'::date, '2202020-10-05'::date > '2020-10-05'::timestamptz, '2202020-10-05'::date < 'infinity'::timestamptz, 'infinity'::date = 'infinity'::timestamp, '-infinity'::date < '4713-01-01 BC'::timestamp;
 SELECT '4714-11-24 BC'::date < '2020-10-05'::timestamptz, '2020-10-05'::timestamptz >= '4714-11-24 BC'::date, '4714-11-24 BC'::timestamp < '2020-10-05'::timestamptz, '2020-10-05'::timestamptz >= '4714-11-24 BC'::timestamp, NULL::date = now();
 SELECT d FROM (VALUES ('2202020-10-05'::date), ('2020-01-01'), ('infinity'), ('99999-01-01')) AS v(d) WHERE d > '99998-12-31'::timestamp ORDER BY d;
+SELECT justify_interval(interval '2147483647 days 24 hrs'), justify_interval(interval '-2147483648 days -24 hrs'), justify_interval(interval '1 mon -1 hour');
+SELECT justify_interval(interval '2147483647 mons 30 days');

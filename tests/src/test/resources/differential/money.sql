@@ -57,3 +57,9 @@ SELECT '010'::xid8, '42'::xid8, '0xffffffffffffffff'::xid8, '-1'::xid8, ''::xid8
 SELECT '010'::xid, '-1'::xid, 'x'::xid, '4294967297'::xid, '18446744073709551615'::xid8::xid, '1'::xid8 < '2'::xid8, max(x) FROM (VALUES ('9'::xid8), ('10')) AS v(x);
 SELECT '1'::xid < '2'::xid;
 DROP TABLE prices;
+SELECT '(0,0)'::tid, '(0,1)'::tid, '(-1,0)'::tid, '(4294967295,65535)'::tid, ' ( 1, 2)'::tid, '(1,2)'::tid = '(01,2)'::tid;
+SELECT '(4294967296,1)'::tid;
+SELECT '(1,65536)'::tid;
+SELECT '(0)'::tid;
+SELECT '(0,-1)'::tid;
+SELECT '(0,10)'::tid > '(0,2)'::tid, '(10,0)'::tid > '(2,5)'::tid, min(t), max(t) FROM (VALUES ('(0,10)'::tid), ('(0,2)'), ('(10,1)'), ('(9,1)')) AS v(t);

@@ -20,6 +20,7 @@ import dev.manylite.translator.type.value.JsonReader;
 import dev.manylite.translator.type.value.LogPosition;
 import dev.manylite.translator.type.value.NumericOrder;
 import dev.manylite.translator.type.value.TimeWithZone;
+import dev.manylite.translator.type.value.TupleId;
 import dev.manylite.translator.type.value.Utf8;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,6 +52,7 @@ public final class Collations {
       case "pg_inet" -> Optional.of(parsed(Inet::of, Comparator.naturalOrder()));
       case "pg_tsvector" -> Optional.of(parsed(TsVector::read, new TsVectorOrder()));
       case "pg_tsquery" -> Optional.of(parsed(TsQuery::read, new TsQueryOrder()));
+      case "pg_tid" -> Optional.of(parsed(TupleId::parse, Long::compare));
       case "pg_lsn" -> Optional.of(parsed(LogPosition::parse, Long::compareUnsigned));
       case "pg_jsonb" -> Optional.of(parsed(JsonReader::parse, new JsonOrder()));
       default -> composed(name);

@@ -29,6 +29,7 @@ import dev.manylite.translator.type.number.LogPositionType;
 import dev.manylite.translator.type.number.MoneyType;
 import dev.manylite.translator.type.number.NumericType;
 import dev.manylite.translator.type.number.OidType;
+import dev.manylite.translator.type.number.TidType;
 import dev.manylite.translator.type.number.Xid8Type;
 import dev.manylite.translator.type.number.XidType;
 import dev.manylite.translator.type.object.ObjectIdentifierType;
@@ -70,7 +71,7 @@ public final class Types {
       new ObjectIdentifierType(facts(24, "regproc", "regproc", 'N', false, 4, 1008));
   public static final PgType TEXT = new TextType(facts(25, "text", "text", 'S', true, -1, 1009));
   public static final PgType OID = new OidType(facts(26, "oid", "oid", 'N', true, 4, 1028));
-  public static final PgType TID = new TextType(facts(27, "tid", "tid", 'U', false, 6, 1010));
+  public static final PgType TID = new TidType(facts(27, "tid", "tid", 'U', false, 6, 1010));
   public static final PgType XID = new XidType(facts(28, "xid", "xid", 'U', false, 4, 1011));
   public static final PgType CID = new OidType(facts(29, "cid", "cid", 'U', false, 4, 1012));
   public static final PgType JSON = new JsonType(facts(114, "json", "json", 'U', false, -1, 199));

@@ -136,10 +136,9 @@ public record Interval(int months, int days, long micros) implements Comparable<
   public Interval justify() {
     long carriedDays = micros / Times.MICROS_PER_DAY;
     long time = micros - carriedDays * Times.MICROS_PER_DAY;
-    int wholeDays = addInt(days, carriedDays);
-    int carriedMonths = wholeDays / DAYS_PER_MONTH;
-    int wholeMonths = addInt(months, carriedMonths);
-    wholeDays -= carriedMonths * DAYS_PER_MONTH;
+    long allDays = days + carriedDays;
+    int wholeMonths = addInt(months, allDays / DAYS_PER_MONTH);
+    int wholeDays = (int) (allDays % DAYS_PER_MONTH);
     if (wholeMonths > 0 && (wholeDays < 0 || (wholeDays == 0 && time < 0))) {
       wholeDays += DAYS_PER_MONTH;
       wholeMonths--;
