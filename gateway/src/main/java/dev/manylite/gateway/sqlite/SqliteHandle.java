@@ -45,6 +45,7 @@ public final class SqliteHandle implements AutoCloseable {
   private FunctionContext metered;
   private Throwable pending;
   private Object schemaSnapshot;
+  private Object committedSchema;
   private boolean temporaryObjects;
   private FailingRowProbe.Noted noted;
   private boolean closed;
@@ -222,6 +223,15 @@ public final class SqliteHandle implements AutoCloseable {
 
   public void schemaSnapshot(Object snapshot) {
     schemaSnapshot = snapshot;
+  }
+
+  /** The schema that a transaction found before it changed it; null where nobody has looked. */
+  public Object committedSchema() {
+    return committedSchema;
+  }
+
+  public void committedSchema(Object schema) {
+    committedSchema = schema;
   }
 
   /** Whether a session has made temporary tables here; the pool does not lend it out again. */

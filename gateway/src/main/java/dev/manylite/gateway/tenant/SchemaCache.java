@@ -31,6 +31,14 @@ final class SchemaCache {
   }
 
   Schema schema(SqliteHandle handle) {
+    Schema schema = find(handle);
+    if (!handle.transaction().isSchemaChanged()) {
+      handle.committedSchema(schema);
+    }
+    return schema;
+  }
+
+  private Schema find(SqliteHandle handle) {
     if (handle.transaction().isSchemaChanged() || handle.hasTemporaryObjects()) {
       return ownSchema(handle);
     }

@@ -40,7 +40,8 @@ final class SchemaReader {
         temporaryRows,
         objects(handle, "temp", temporaryRows),
         foreignViews(handle, rows, objects),
-        system);
+        system,
+        handle.transaction().isSchemaChanged() ? (Schema) handle.committedSchema() : null);
   }
 
   /** The session's own, not the system catalog's and what statements put aside. */

@@ -101,7 +101,8 @@ final class ArrayBinder {
       chain.add(first);
     }
     Collections.reverse(chain);
-    BoundExpression array = context.expressions().bind(first.operand(), scope);
+    BoundExpression array =
+        context.domains().bottom(context.expressions().bind(first.operand(), scope));
     PgType type = array.type().base();
     if (type.oid() == Types.JSONB.oid()) {
       return json(array, chain, scope);

@@ -161,7 +161,9 @@ final class Coercion {
     }
     if (input.oid() == Types.UNKNOWN.oid()) {
       if (node instanceof Constant constant) {
-        return context.at(literal(constant, target), at);
+        Constant literal = literal(constant, target);
+        return context.at(
+            context.domains().checkedFields(literal, where == Context.EXPLICIT), at);
       }
       if (node instanceof Parameter parameter) {
         return context.at(context.parameters().resolve(parameter, type), at);

@@ -4,6 +4,8 @@ import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.Cast;
 import dev.manylite.translator.bound.BoundExpression.Cast.Method;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
+import dev.manylite.translator.bound.BoundExpression.Constant;
+import dev.manylite.translator.bound.BoundExpression.Row;
 import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.type.ColumnForm;
@@ -11,6 +13,7 @@ import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.array.ArrayType;
 import dev.manylite.translator.type.domain.DomainConstraint;
 import dev.manylite.translator.type.domain.DomainType;
+import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +39,32 @@ final class DomainBinder {
             new Cast(node, new Method.Relabel(), false, DomainType.held(node.type())),
             context.position(node))
         : node;
+  }
+
+  /** The node as the type that its domain is over at last; itself where it is of none. */
+  BoundExpression bottom(BoundExpression node) {
+    return node.type().base() instanceof DomainType domain
+        ? context.at(
+            new Cast(node, new Method.Relabel(), false, domain.bottom()), context.position(node))
+        : node;
+  }
+
+  /** A literal of a composite type; one with domains is put together of fields that are checked. */
+  BoundExpression checkedFields(Constant literal, boolean explicit) {
+    if (literal.value() == null
+        || !(literal.type().base() instanceof RowType row)
+        || !DomainType.constrains(row)) {
+      return literal;
+    }
+    List<Object> values = row.values((String) literal.value());
+    List<BoundExpression> fields = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      SqlType type = row.fields().get(i).type();
+      BoundExpression field =
+          checkedFields(new Constant(values.get(i), DomainType.held(type)), explicit);
+      fields.add(concerns(type) ? checked(field, type, explicit) : field);
+    }
+    return new Row(fields, literal.type(), null);
   }
 
   /**

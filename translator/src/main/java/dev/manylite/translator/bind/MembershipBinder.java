@@ -108,7 +108,8 @@ final class MembershipBinder {
   BoundExpression array(Expression.QuantifiedArray tree, Scope scope) {
     OperatorBinder operators = context.expressions().operators();
     BoundExpression left = context.expressions().bind(tree.left(), scope);
-    BoundExpression array = context.expressions().bind(tree.array(), scope);
+    BoundExpression array =
+        context.domains().bottom(context.expressions().bind(tree.array(), scope));
     PgType arrayType = array.type().base();
     PgType element = Types.UNKNOWN;
     if (!CommonType.unknown(arrayType)) {

@@ -3,6 +3,7 @@ package dev.manylite.translator.bind;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.ArrayConstructor;
 import dev.manylite.translator.bound.BoundExpression.Call;
+import dev.manylite.translator.bound.BoundExpression.Cast;
 import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
@@ -16,6 +17,7 @@ import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.array.ArrayType;
+import dev.manylite.translator.type.domain.DomainType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +42,29 @@ final class PartAssignment {
       BoundExpression base,
       BoundExpression value,
       Scope scope) {
-    SqlType type = column.type();
+    SqlType type = DomainType.base(column.type());
+    if (type != column.type()) {
+      // The domain's rules are for the value with all its parts.
+      boolean part = base instanceof Cast cast && cast.method() instanceof Cast.Method.Domain;
+      BoundExpression before =
+          part
+              ? ((Cast) base).operand()
+              : new Cast(base, new Cast.Method.Relabel(), false, type);
+      BoundExpression whole = of(target, column, type, before, value, scope);
+      return context
+          .coercion()
+          .to(whole, column.type(), Context.ASSIGNMENT, context.position(value));
+    }
+    return of(target, column, type, base, value, scope);
+  }
+
+  private BoundExpression of(
+      Statement.Target target,
+      Column column,
+      SqlType type,
+      BoundExpression base,
+      BoundExpression value,
+      Scope scope) {
     if (type.oid() == Types.JSONB.oid()) {
       BoundExpression part = part(target, value, type, column);
       ArrayConstructor keys = arrays.keys(target.subscripts(), scope);

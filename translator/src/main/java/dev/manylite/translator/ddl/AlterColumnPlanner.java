@@ -16,6 +16,7 @@ import dev.manylite.translator.schema.Column.Identity;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Sequence;
+import dev.manylite.translator.type.domain.DomainType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -102,7 +103,10 @@ final class AlterColumnPlanner {
   private void addPlain(TableDraft table, Column column, PlannedColumn planned) {
     String constant =
         planned.expression() == null ? null : TableText.defaultValue(column, planned.expression());
-    boolean computed = planned.sequence() != null || planned.expression() != null;
+    boolean computed =
+        planned.sequence() != null
+            || planned.expression() != null
+            || column.type().base() instanceof DomainType domain && domain.concernsMissing();
     boolean later = column.notNull() && constant == null;
     Column first = later ? Relations.withNotNull(column, false) : column;
     append(table, first, TableText.column(first, false, false, constant, null));

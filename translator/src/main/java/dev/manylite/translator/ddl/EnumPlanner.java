@@ -46,7 +46,8 @@ final class EnumPlanner {
                 new FaultedObject(
                     "pg_catalog", "pg_enum", null, null, "pg_enum_typid_label_index"));
       }
-      labels.add(new EnumLabel(newOid(schema, name, label), label, labels.size() + 1));
+      int labelOid = newOid(schema, name, label);
+      labels.add(new EnumLabel(labelOid, label, labels.size() + 1, EnumLabel.Origin.CREATED));
     }
     EnumType type =
         new EnumType(EnumType.facts(oid, arrayOid, name, KnownTypes.sqlName(schema, name)), labels);
@@ -92,7 +93,7 @@ final class EnumPlanner {
     boolean between =
         (place == 0 || labels.get(place - 1).order() < order)
             && (place == labels.size() || order < labels.get(place).order());
-    labels.add(place, new EnumLabel(oid, add.label(), order));
+    labels.add(place, new EnumLabel(oid, add.label(), order, EnumLabel.Origin.ADDED));
     replace(type, before, between ? labels : renumbered(labels));
   }
 
@@ -128,7 +129,8 @@ final class EnumPlanner {
   private static List<EnumLabel> renumbered(List<EnumLabel> labels) {
     List<EnumLabel> result = new ArrayList<>();
     for (EnumLabel label : labels) {
-      result.add(new EnumLabel(label.oid(), label.label(), result.size() + 1));
+      result.add(
+          new EnumLabel(label.oid(), label.label(), result.size() + 1, label.origin()));
     }
     return result;
   }
@@ -141,7 +143,8 @@ final class EnumPlanner {
     }
     checkLength(rename.newLabel());
     List<EnumLabel> labels = new ArrayList<>(before.labels());
-    labels.replaceAll(l -> l == old ? new EnumLabel(l.oid(), rename.newLabel(), l.order()) : l);
+    labels.replaceAll(
+        l -> l == old ? new EnumLabel(l.oid(), rename.newLabel(), l.order(), l.origin()) : l);
     new LabelRenaming(draft, type, rename.label(), rename.newLabel()).carryOut();
     replace(type, before, labels);
   }

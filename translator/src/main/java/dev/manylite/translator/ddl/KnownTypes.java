@@ -5,12 +5,14 @@ import dev.manylite.translator.ddl.record.EnumRecord;
 import dev.manylite.translator.ddl.record.TypeRecord;
 import dev.manylite.translator.ddl.record.TypeReference;
 import dev.manylite.translator.function.string.Quoting;
+import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.domain.DomainType;
+import dev.manylite.translator.type.enums.EnumLabel;
 import dev.manylite.translator.type.enums.EnumType;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +30,14 @@ final class KnownTypes {
   private final Map<Integer, TypeRecord> records = new HashMap<>();
   private final Map<Integer, PgType> byOid = new HashMap<>();
   private final List<SchemaType> types = new ArrayList<>();
+  private final Catalog committed;
+
+  /**
+   * @param committed what others see while a transaction changes it; null where there is none
+   */
+  KnownTypes(Catalog committed) {
+    this.committed = committed;
+  }
 
   /** Reads the types' rows. A type that is made from one that is not there is not there either. */
   void add(ObjectRows objects) {
@@ -99,7 +109,8 @@ final class KnownTypes {
     if (known instanceof EnumRecord labels) {
       return Optional.of(
           new EnumType(
-              EnumType.facts(known.oid(), known.arrayOid(), row.name(), sqlName), labels.labels()));
+              EnumType.facts(known.oid(), known.arrayOid(), row.name(), sqlName),
+              marked(known.oid(), labels.labels())));
     }
     DomainRecord domain = (DomainRecord) known;
     SqlType over = needed.get(domain.base());
@@ -111,6 +122,24 @@ final class KnownTypes {
             domain.defaultExpression(),
             domain.notNull(),
             domain.constraints()));
+  }
+
+  private List<EnumLabel> marked(int oid, List<EnumLabel> labels) {
+    if (committed == null) {
+      return labels;
+    }
+    List<EnumLabel> before =
+        committed.type(oid).map(type -> ((EnumType) type).labels()).orElse(List.of());
+    return labels.stream()
+        .map(l -> before.stream().anyMatch(b -> b.oid() == l.oid()) ? l : uncommitted(l))
+        .toList();
+  }
+
+  private static EnumLabel uncommitted(EnumLabel label) {
+    return label.origin() == EnumLabel.Origin.CREATED
+        ? label
+        : new EnumLabel(
+            label.oid(), label.label(), label.order(), EnumLabel.Origin.UNCOMMITTED);
   }
 
   /** As {@code format_type} says it to most sessions; where it would not be found, qualified. */

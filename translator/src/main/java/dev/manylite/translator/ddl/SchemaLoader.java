@@ -28,7 +28,7 @@ import java.util.Optional;
 public final class SchemaLoader {
   private final SchemaSource source;
   private final Oids oids = new Oids();
-  private final KnownTypes types = new KnownTypes();
+  private final KnownTypes types;
 
   /** The names of the types that are no built-in ones; known once all relations are. */
   private final Map<ViewColumn, String> rowTypes = new HashMap<>();
@@ -43,6 +43,7 @@ public final class SchemaLoader {
 
   private SchemaLoader(SchemaSource source) {
     this.source = source;
+    this.types = new KnownTypes(source.committed());
   }
 
   public static Schema load(SchemaSource source) {

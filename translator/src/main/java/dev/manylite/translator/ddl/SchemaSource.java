@@ -1,5 +1,6 @@
 package dev.manylite.translator.ddl;
 
+import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Relation;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.Map;
  * @param viewColumns by the view's name in SQLite: {@code PRAGMA table_xinfo} of views that another
  *     program made; a view that is not here is not shown
  * @param system relations of pg_catalog and information_schema
+ * @param committed the schema as others see it, where this is that of a transaction that has
+ *     changed it; else null
  */
 public record SchemaSource(
     String database,
@@ -26,7 +29,8 @@ public record SchemaSource(
     List<SchemaRow> temporaryRows,
     List<ObjectRow> temporaryObjects,
     Map<String, List<ViewColumn>> viewColumns,
-    Collection<Relation> system) {
+    Collection<Relation> system,
+    Catalog committed) {
   public SchemaSource {
     rows = List.copyOf(rows);
     objects = List.copyOf(objects);
@@ -43,7 +47,7 @@ public record SchemaSource(
       List<ObjectRow> objects,
       Collection<Relation> system) {
     return new SchemaSource(
-        database, version, rows, objects, List.of(), List.of(), Map.of(), system);
+        database, version, rows, objects, List.of(), List.of(), Map.of(), system, null);
   }
 
   /** A row of PRAGMA table_xinfo. */

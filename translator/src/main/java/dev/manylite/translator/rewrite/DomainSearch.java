@@ -1,6 +1,7 @@
 package dev.manylite.translator.rewrite;
 
 import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundFrom;
 
 /** Whether a statement has to do with domains, which few have. */
 final class DomainSearch extends StatementRewriter {
@@ -14,5 +15,11 @@ final class DomainSearch extends StatementRewriter {
   BoundExpression rewrite(BoundExpression expression) {
     found |= expression != null && HeldTypes.concern(expression.type());
     return found ? expression : super.rewrite(expression);
+  }
+
+  @Override
+  BoundFrom rewriteFrom(BoundFrom from) {
+    found |= from instanceof BoundFrom.Function function && HeldTypes.concern(function.result());
+    return found ? from : super.rewriteFrom(from);
   }
 }

@@ -8,18 +8,23 @@ import dev.manylite.translator.bound.BoundExpression.Cast.Method;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.bound.BoundExpression.IsTest;
+import dev.manylite.translator.bound.BoundExpression.Parameter;
 import dev.manylite.translator.bound.BoundExpression.QuantifiedArray;
 import dev.manylite.translator.bound.BoundExpression.QuantifiedQuery;
 import dev.manylite.translator.bound.BoundExpression.ScalarQuery;
 import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.bound.OutputColumn;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.form.DomainViolation;
 import dev.manylite.translator.parse.tree.Expression.IsTest.Test;
 import dev.manylite.translator.type.ColumnForm;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.array.ArrayType;
 import dev.manylite.translator.type.domain.DomainType;
+import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,6 +82,7 @@ final class Domains implements Rewrite {
     /** The only function that tells a domain from what it is over. */
     @Override
     public BoundExpression visitCall(Call call) {
+      refuseUnchecked(call.function().name().contains("_record"), call.type(), call.function());
       if (!call.function().name().equals("pg_typeof")) {
         return super.visitCall(call);
       }
@@ -89,6 +95,10 @@ final class Domains implements Rewrite {
 
     @Override
     BoundFrom rewriteFrom(BoundFrom written) {
+      if (written instanceof BoundFrom.Function function) {
+        refuseUnchecked(
+            function.function().name().contains("_record"), function.result(), function.function());
+      }
       BoundFrom from = super.rewriteFrom(written);
       return from instanceof BoundFrom.Function function
           ? new BoundFrom.Function(
@@ -102,8 +112,46 @@ final class Domains implements Rewrite {
     }
 
     @Override
+    public BoundExpression visitParameter(Parameter parameter) {
+      if (isComposite(parameter.type()) && DomainType.constrains(parameter.type().base())) {
+        throw unchecked("a parameter");
+      }
+      return super.visitParameter(parameter);
+    }
+
+    @Override
+    public BoundExpression visitConstant(Constant constant) {
+      boolean made = constant.value() != null && isComposite(constant.type());
+      if (made && DomainType.constrains(constant.type().base())) {
+        throw unchecked("text");
+      }
+      return super.visitConstant(constant);
+    }
+
+    /** A row, or an array of rows. */
+    private static boolean isComposite(SqlType type) {
+      return type.base() instanceof RowType
+          || type.base() instanceof ArrayType array && isComposite(SqlType.of(array.element()));
+    }
+
+    /** What makes rows of JSON knows nothing of conditions. */
+    private static void refuseUnchecked(boolean makes, SqlType type, Signature function) {
+      if (makes && DomainType.constrains(type.base())) {
+        throw unchecked(function.name());
+      }
+    }
+
+    private static SqlFault unchecked(String from) {
+      return SqlFault.unsupported("a row made from " + from + " with a field of a constrained domain");
+    }
+
+    @Override
     public BoundExpression visitCast(Cast cast) {
       if (!(cast.method() instanceof Method.Domain domain)) {
+        boolean made = cast.method() instanceof Method.ByText && isComposite(cast.type());
+        if (made && DomainType.constrains(cast.type().base())) {
+          throw unchecked("text");
+        }
         return super.visitCast(cast);
       }
       BoundExpression operand = rewrite(cast.operand());

@@ -208,7 +208,7 @@ final class SqliteDatabase implements AutoCloseable {
         temporary,
         objects("temp", temporary),
         Map.of(),
-        List.of());
+        List.of(), null);
   }
 
   private List<SchemaRow> schemaRows(String schema) throws SQLException {

@@ -31,11 +31,13 @@ import dev.manylite.translator.bound.BoundExpression.Window;
 import dev.manylite.translator.bound.ExpressionVisitor;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.Signature;
+import dev.manylite.translator.function.form.ArraySubscripts;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Sequence;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.TypeContext;
+import dev.manylite.translator.type.domain.DomainType;
 import dev.manylite.translator.type.row.RowType;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -175,7 +177,42 @@ public final class ExpressionDeparser implements ExpressionVisitor<String> {
               + visit(arguments.get(1))
               + ")";
     }
+    if (function.name().equals("array_element") || function.name().equals("array_slice")) {
+      return subscripted(function.name().equals("array_slice"), arguments);
+    }
     return PgText.identifier(function.name()) + "(" + list(arguments) + ")";
+  }
+
+  /** {@code a[1]}, and in parentheses what is no column. */
+  private String subscripted(boolean slice, List<BoundExpression> arguments) {
+    BoundExpression array = arguments.get(0);
+    if (array instanceof Cast cast && cast.operand().type().base() instanceof DomainType) {
+      array = cast.operand();
+    }
+    BoundExpression bare = array instanceof Load load ? load.column() : array;
+    boolean column =
+        bare == arguments.get(0)
+            && bare instanceof ColumnValue value
+            && !value.name().equals(ColumnValue.DOMAIN_VALUE);
+    String operand = visit(array);
+    StringBuilder text = new StringBuilder(column ? operand : "(" + operand + ")");
+    for (int i = 1; i < arguments.size(); i += slice ? 2 : 1) {
+      text.append('[').append(bound(arguments.get(i)));
+      if (slice) {
+        text.append(':').append(bound(arguments.get(i + 1)));
+      }
+      text.append(']');
+    }
+    return text.toString();
+  }
+
+  /** Nothing for an end that is open. */
+  private String bound(BoundExpression index) {
+    boolean open =
+        index instanceof Constant constant
+            && (Long.valueOf(ArraySubscripts.OPEN_LOWER).equals(constant.value())
+                || Long.valueOf(ArraySubscripts.OPEN_UPPER).equals(constant.value()));
+    return open ? "" : visit(index);
   }
 
   @Override

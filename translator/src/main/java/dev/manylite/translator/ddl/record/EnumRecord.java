@@ -1,6 +1,7 @@
 package dev.manylite.translator.ddl.record;
 
 import dev.manylite.translator.type.enums.EnumLabel;
+import dev.manylite.translator.type.enums.EnumLabel.Origin;
 import java.util.List;
 
 /** What is remembered of an enum. */
@@ -28,7 +29,8 @@ public record EnumRecord(int oid, int arrayOid, String comment, List<EnumLabel> 
                         new JsonObject()
                             .put("label", l.label())
                             .put("oid", l.oid())
-                            .put("order", Float.toString(l.order())))
+                            .put("order", Float.toString(l.order()))
+                            .put("added", l.origin() == Origin.CREATED ? null : "true"))
                 .toList())
         .write();
   }
@@ -44,7 +46,8 @@ public record EnumRecord(int oid, int arrayOid, String comment, List<EnumLabel> 
                     new EnumLabel(
                         l.integer("oid", 0),
                         l.string("label"),
-                        Float.parseFloat(l.string("order"))))
+                        Float.parseFloat(l.string("order")),
+                        l.string("added") == null ? Origin.CREATED : Origin.ADDED))
             .toList());
   }
 }

@@ -28,12 +28,13 @@ final class EnumEnds implements FunctionSet {
   }
 
   private static String end(SqlType type, boolean first) {
-    List<EnumLabel> labels = ((EnumType) type.base()).labels();
+    EnumType labelled = (EnumType) type.base();
+    List<EnumLabel> labels = labelled.labels();
     if (labels.isEmpty()) {
       throw new SqlFault(
           SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE,
           "enum " + type.base().sqlName() + " contains no values");
     }
-    return labels.get(first ? 0 : labels.size() - 1).label();
+    return labelled.usable(labels.get(first ? 0 : labels.size() - 1));
   }
 }

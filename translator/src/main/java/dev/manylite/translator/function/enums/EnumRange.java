@@ -31,10 +31,11 @@ final class EnumRange implements FunctionSet {
   private static String labels(SqlType type, Object from, Object to) {
     List<Object> labels = new ArrayList<>();
     boolean within = from == null;
-    for (EnumLabel label : ((EnumType) type.base()).labels()) {
+    EnumType labelled = (EnumType) type.base();
+    for (EnumLabel label : labelled.labels()) {
       within |= label.label().equals(from);
       if (within) {
-        labels.add(label.label());
+        labels.add(labelled.usable(label));
       }
       if (label.label().equals(to)) {
         break;

@@ -5,6 +5,7 @@ import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.TypeContext;
 import dev.manylite.translator.type.TypeFacts;
+import dev.manylite.translator.type.domain.DomainType;
 import dev.manylite.translator.type.enums.EnumType;
 import dev.manylite.translator.type.range.MultirangeType;
 import dev.manylite.translator.type.range.RangeType;
@@ -162,6 +163,9 @@ public final class ArrayType extends BaseType {
   /** {@code varchar(10)} as an element is {@code character varying[](10)}: SQLite wants it last. */
   @Override
   public String declaration(int modifier) {
+    if (element instanceof DomainType domain) {
+      return new ArrayType(domain.bottom().base()).declaration(domain.bottom().modifier());
+    }
     String plain = element.declaration(SqlType.NO_MODIFIER) + "[]";
     String full = element.declaration(modifier);
     int parameters = full.indexOf('(');

@@ -7,6 +7,7 @@ import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.TypeContext;
 import dev.manylite.translator.type.TypeFacts;
 import dev.manylite.translator.type.array.ArrayType;
+import dev.manylite.translator.type.row.RowType;
 import java.util.List;
 
 /**
@@ -99,6 +100,25 @@ public final class DomainType extends BaseType {
     return notNull
         || !constraints.isEmpty()
         || over.base() instanceof DomainType under && under.isConstrained();
+  }
+
+  /** Whether a value that is not given is other than null, or must be asked for. */
+  public boolean concernsMissing() {
+    return defaultExpression != null
+        || isConstrained()
+        || over.base() instanceof DomainType under && under.concernsMissing();
+  }
+
+  /** Whether not every value that is held as one of the type is one: it has constrained domains. */
+  public static boolean constrains(PgType type) {
+    if (type instanceof DomainType domain) {
+      return domain.isConstrained() || constrains(domain.over().base());
+    }
+    if (type instanceof ArrayType array) {
+      return constrains(array.element());
+    }
+    return type instanceof RowType row
+        && row.fields().stream().anyMatch(f -> constrains(f.type().base()));
   }
 
   /** An array is taken apart only after it has become one of the base type. */

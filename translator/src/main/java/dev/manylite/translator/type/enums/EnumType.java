@@ -49,12 +49,25 @@ public final class EnumType extends BaseType {
   }
 
   private String value(String text) {
-    if (label(text).isEmpty()) {
+    EnumLabel label =
+        label(text)
+            .orElseThrow(
+                () ->
+                    new SqlFault(
+                        SqlState.INVALID_TEXT_REPRESENTATION,
+                        "invalid input value for enum " + sqlName() + ": \"" + text + "\""));
+    return usable(label);
+  }
+
+  /** The label's text: 55P04 as long as other transactions could meet it and not know it. */
+  public String usable(EnumLabel label) {
+    if (label.origin() == EnumLabel.Origin.UNCOMMITTED) {
       throw new SqlFault(
-          SqlState.INVALID_TEXT_REPRESENTATION,
-          "invalid input value for enum " + sqlName() + ": \"" + text + "\"");
+              "55P04",
+              "unsafe use of new value \"" + label.label() + "\" of enum type " + sqlName())
+          .withHint("New enum values must be committed before they can be used.");
     }
-    return text;
+    return label.label();
   }
 
   @Override
