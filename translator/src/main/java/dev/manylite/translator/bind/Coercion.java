@@ -162,8 +162,7 @@ final class Coercion {
     if (input.oid() == Types.UNKNOWN.oid()) {
       if (node instanceof Constant constant) {
         Constant literal = literal(constant, target);
-        return context.at(
-            context.domains().checkedFields(literal, where == Context.EXPLICIT), at);
+        return context.at(context.domains().checkedFields(literal, where == Context.EXPLICIT), at);
       }
       if (node instanceof Parameter parameter) {
         return context.at(context.parameters().resolve(parameter, type), at);

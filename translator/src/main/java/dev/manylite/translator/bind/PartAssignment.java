@@ -47,9 +47,7 @@ final class PartAssignment {
       // The domain's rules are for the value with all its parts.
       boolean part = base instanceof Cast cast && cast.method() instanceof Cast.Method.Domain;
       BoundExpression before =
-          part
-              ? ((Cast) base).operand()
-              : new Cast(base, new Cast.Method.Relabel(), false, type);
+          part ? ((Cast) base).operand() : new Cast(base, new Cast.Method.Relabel(), false, type);
       BoundExpression whole = of(target, column, type, before, value, scope);
       return context
           .coercion()

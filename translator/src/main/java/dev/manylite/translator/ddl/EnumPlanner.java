@@ -129,8 +129,7 @@ final class EnumPlanner {
   private static List<EnumLabel> renumbered(List<EnumLabel> labels) {
     List<EnumLabel> result = new ArrayList<>();
     for (EnumLabel label : labels) {
-      result.add(
-          new EnumLabel(label.oid(), label.label(), result.size() + 1, label.origin()));
+      result.add(new EnumLabel(label.oid(), label.label(), result.size() + 1, label.origin()));
     }
     return result;
   }

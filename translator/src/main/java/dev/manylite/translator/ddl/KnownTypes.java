@@ -138,8 +138,7 @@ final class KnownTypes {
   private static EnumLabel uncommitted(EnumLabel label) {
     return label.origin() == EnumLabel.Origin.CREATED
         ? label
-        : new EnumLabel(
-            label.oid(), label.label(), label.order(), EnumLabel.Origin.UNCOMMITTED);
+        : new EnumLabel(label.oid(), label.label(), label.order(), EnumLabel.Origin.UNCOMMITTED);
   }
 
   /** As {@code format_type} says it to most sessions; where it would not be found, qualified. */

@@ -142,7 +142,8 @@ final class Domains implements Rewrite {
     }
 
     private static SqlFault unchecked(String from) {
-      return SqlFault.unsupported("a row made from " + from + " with a field of a constrained domain");
+      return SqlFault.unsupported(
+          "a row made from " + from + " with a field of a constrained domain");
     }
 
     @Override

@@ -208,7 +208,8 @@ final class SqliteDatabase implements AutoCloseable {
         temporary,
         objects("temp", temporary),
         Map.of(),
-        List.of(), null);
+        List.of(),
+        null);
   }
 
   private List<SchemaRow> schemaRows(String schema) throws SQLException {

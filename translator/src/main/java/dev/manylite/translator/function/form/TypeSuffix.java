@@ -45,7 +45,7 @@ public final class TypeSuffix {
     if (scalar instanceof RowType row) {
       text.append('_').append(fingerprint(row));
     } else if (scalar instanceof EnumType labels) {
-      text.append('_').append(hash(labels.collation() + labels.sqlName()));
+      text.append('_').append(hash(labels.collation() + labels.sqlName() + labels.unusable()));
     } else if (type.oid() >= FIRST_USER_OID) {
       text.append('_').append(type.oid());
     }

@@ -59,6 +59,11 @@ public final class EnumType extends BaseType {
     return usable(label);
   }
 
+  /** The labels that this transaction has added. */
+  public List<EnumLabel> unusable() {
+    return labels.stream().filter(l -> l.origin() == EnumLabel.Origin.UNCOMMITTED).toList();
+  }
+
   /** The label's text: 55P04 as long as other transactions could meet it and not know it. */
   public String usable(EnumLabel label) {
     if (label.origin() == EnumLabel.Origin.UNCOMMITTED) {
