@@ -120,7 +120,10 @@ final class FunctionBinder {
     if (SEQUENCE_CHANGES.contains(resolved.function().name())) {
       context.markWrites();
     }
-    return new Call(resolved.function(), resolved.arguments(), SqlType.of(resolved.type()));
+    return new JsonRecords(context)
+        .checked(
+            resolved.function().name(),
+            new Call(resolved.function(), resolved.arguments(), SqlType.of(resolved.type())));
   }
 
   BoundExpression valueFunction(Expression.ValueFunction tree, Scope scope) {

@@ -188,13 +188,17 @@ final class FunctionTableBinder {
   private List<ScopeColumn> columns(BoundFrom.Function function) {
     BoundExpression first = function.columns().get(0).expression();
     boolean whole = function.columns().size() == 1 && function.result().equals(first.type());
-    if (whole && first.type().base() instanceof RowType type) {
-      return fields(first, type);
-    }
     List<ScopeColumn> columns = new ArrayList<>();
-    for (OutputColumn column : function.columns()) {
-      columns.add(new ScopeColumn(column.name(), column.expression()));
+    if (whole && first.type().base() instanceof RowType type) {
+      columns.addAll(fields(first, type));
+    } else {
+      for (OutputColumn column : function.columns()) {
+        columns.add(new ScopeColumn(column.name(), column.expression()));
+      }
     }
+    JsonRecords records = new JsonRecords(context);
+    String name = function.function().name();
+    columns.replaceAll(c -> new ScopeColumn(c.name(), records.field(name, c.value())));
     return columns;
   }
 

@@ -57,7 +57,9 @@ final class SetReturningBinder {
     }
     scope.setReturning().add(function);
     context.register(source, ScopeItem.of(tree.name(), false, List.of(), source), scope);
-    return context.at(value(function), tree.position());
+    return context.at(
+        new JsonRecords(context).checked(resolved.function().name(), value(function)),
+        tree.position());
   }
 
   /** What the function stands for in an expression: its only column, or a row of its columns. */

@@ -39,16 +39,16 @@ final class JsonDecoder {
     List<Object> values = new ArrayList<>();
     for (RowType.Field field : type.fields()) {
       JsonSlice member = members.get(field.name());
-      if (member != null) {
-        values.add(value(field.type(), member, field.name()));
-      } else {
-        values.add(defaults == null ? null : defaults.get(values.size()));
-      }
+      Object otherwise = defaults == null ? null : defaults.get(values.size());
+      values.add(member == null ? otherwise : value(field.type(), member, field.name(), otherwise));
     }
     return values;
   }
 
-  private Object value(SqlType type, JsonSlice json, String key) {
+  /**
+   * @param before for the fields of a row without a member; null if there is none
+   */
+  private Object value(SqlType type, JsonSlice json, String key, Object before) {
     PgType base = type.base();
     boolean isJson = base.oid() == Types.JSON.oid() || base.oid() == Types.JSONB.oid();
     if (json.isNull()) {
@@ -61,7 +61,8 @@ final class JsonDecoder {
       return array(array, type.modifier(), json, key);
     }
     if (base instanceof RowType row && !json.isString()) {
-      return ArrayValue.print(fields(row, json, null));
+      List<Object> defaults = before == null ? null : row.values((String) before);
+      return ArrayValue.print(fields(row, json, defaults));
     }
     return base.input(json.asText(), type.modifier(), context);
   }
@@ -78,38 +79,53 @@ final class JsonDecoder {
       inner = inner.element(0);
     }
     SqlType element = new SqlType(type.element(), modifier);
-    List<Object> elements = dimension(element, json, dimensions, key);
-    checkShape(elements, key);
+    List<Object> elements = dimension(element, json, dimensions, key, "");
+    shape(elements);
     return elements.isEmpty() || ArrayValue.flatten(elements).isEmpty()
         ? "[]"
         : ArrayValue.print(elements);
   }
 
-  private List<Object> dimension(SqlType element, JsonSlice json, int dimensions, String key) {
+  /**
+   * @param place the subscripts of this array in the outer ones
+   */
+  private List<Object> dimension(
+      SqlType element, JsonSlice json, int dimensions, String key, String place) {
     List<Object> elements = new ArrayList<>();
     for (JsonSlice one : json.elements()) {
       if (dimensions == 1) {
-        elements.add(value(element, one, key));
+        elements.add(value(element, one, key, null));
       } else if (one.isArray()) {
-        elements.add(dimension(element, one, dimensions - 1, key));
+        String at = place + "[" + elements.size() + "]";
+        elements.add(dimension(element, one, dimensions - 1, key, at));
       } else {
         throw new SqlFault(SqlState.INVALID_TEXT_REPRESENTATION, "expected JSON array")
-            .withHint("See the array element [" + elements.size() + "] of key \"" + key + "\".");
+            .withHint(
+                "See the array element "
+                    + place
+                    + "["
+                    + elements.size()
+                    + "] of key \""
+                    + key
+                    + "\".");
       }
     }
     return elements;
   }
 
-  private static void checkShape(List<Object> elements, String key) {
+  /** The lengths of the dimensions, which must be those of every element. */
+  private static List<Integer> shape(List<?> elements) {
     List<Integer> first = null;
     for (Object element : elements) {
-      List<Integer> lengths =
-          element instanceof List<?> list ? ArrayValue.dimensions(list) : List.of();
+      List<Integer> lengths = element instanceof List<?> list ? shape(list) : List.of();
       if (first != null && !first.equals(lengths)) {
         throw new SqlFault(SqlState.INVALID_TEXT_REPRESENTATION, "malformed JSON array")
             .withDetail("Multidimensional arrays must have sub-arrays with matching dimensions.");
       }
       first = lengths;
     }
+    List<Integer> shape = new ArrayList<>(List.of(elements.size()));
+    shape.addAll(first == null ? List.of() : first);
+    return shape;
   }
 }
