@@ -4,6 +4,7 @@ import dev.manylite.translator.bind.Binder;
 import dev.manylite.translator.bind.Binding;
 import dev.manylite.translator.bind.ExpressionUse;
 import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.emit.Emitter;
 import dev.manylite.translator.function.Signature;
@@ -11,6 +12,7 @@ import dev.manylite.translator.parse.ParsedStatement;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.rewrite.ConstantFaults;
+import dev.manylite.translator.rewrite.CursorRows;
 import dev.manylite.translator.rewrite.Outline;
 import dev.manylite.translator.rewrite.Outlines;
 import dev.manylite.translator.rewrite.QuickWrite;
@@ -100,7 +102,12 @@ public final class Translator {
       Catalog catalog,
       Plan.RowLocking locking,
       boolean inSavepoint) {
-    Stages stages = Stages.of(binding.statement(), catalog);
+    Stages stages =
+        Stages.of(
+            statement instanceof Statement.CursorSelect cursor
+                ? CursorRows.shown((BoundQuery) binding.statement(), cursor.query().locking())
+                : binding.statement(),
+            catalog);
     StagePlanner trusting = new StagePlanner(rewrites, emitter, inSavepoint, true);
     Plan plan = trusting.plan(command(statement), stages);
     Plan.Trust trust = null;

@@ -74,6 +74,9 @@ public final class Binder {
     if (statement instanceof Statement.Select select) {
       return context.queries().bind(select.query(), new Scope(null));
     }
+    if (statement instanceof Statement.CursorSelect select) {
+      return context.queries().bind(select.query(), new Scope(null));
+    }
     return writing(statement, new Scope(null), context);
   }
 

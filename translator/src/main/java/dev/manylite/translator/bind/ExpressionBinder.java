@@ -3,7 +3,11 @@ package dev.manylite.translator.bind;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.function.form.CursorRow;
 import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +55,7 @@ final class ExpressionBinder {
       rule(Expression.FieldSelection.class, (b, t, s) -> b.context.rows().field(t, s));
       rule(Expression.FunctionCall.class, (b, t, s) -> b.functions.call(t, s));
       rule(Expression.ValueFunction.class, (b, t, s) -> b.functions.valueFunction(t, s));
+      rule(Expression.CurrentOf.class, (b, t, s) -> b.currentOf(t, s));
       rule(Expression.Grouping.class, (b, t, s) -> b.functions.grouping(t, s));
       rule(Expression.Case.class, (b, t, s) -> b.conditionals.choose(t, s));
       rule(Expression.Coalesce.class, (b, t, s) -> b.conditionals.coalesce(t, s));
@@ -148,6 +153,22 @@ final class ExpressionBinder {
     return DomainBinder.concerns(parameter.type())
         ? context.domains().checked(context.domains().held(parameter), parameter.type(), false)
         : parameter;
+  }
+
+  private BoundExpression currentOf(Expression.CurrentOf tree, Scope scope) {
+    Relation relation = context.item(scope.target()).relation();
+    if (relation.kind() != Relation.Kind.TABLE) {
+      throw new SqlFault(
+          SqlState.FEATURE_NOT_SUPPORTED, "WHERE CURRENT OF on a view is not implemented");
+    }
+    SqlType text = SqlType.of(Types.TEXT);
+    return new BoundExpression.Call(
+        CursorRow.IS_CURRENT,
+        List.of(
+            new BoundExpression.Constant(tree.cursor(), text),
+            new BoundExpression.Constant((long) relation.oid(), SqlType.of(Types.INT8)),
+            new BoundExpression.Constant(relation.name(), text)),
+        SqlType.of(Types.BOOL));
   }
 
   private static BoundExpression defaultKeyword(Expression.Default tree) {

@@ -1,6 +1,5 @@
 package dev.manylite.translator.parse;
 
-import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.Query;
@@ -36,7 +35,9 @@ final class UpdateParser {
       return null;
     }
     if (cursor.at("current", "of")) {
-      throw SqlFault.unsupported("WHERE CURRENT OF").at(cursor.position());
+      int position = cursor.next().position();
+      cursor.next();
+      return new Expression.CurrentOf(grammar.names().columnName(), position);
     }
     return grammar.expressions().expression();
   }

@@ -12,6 +12,7 @@ public final class Rewrites {
   private static final List<Rewrite> ORDER =
       List.of(
           new SampledRows(),
+          new CurrentRows(),
           new Domains(),
           new InlineText(),
           new SelectListFunctions(),

@@ -9,6 +9,11 @@ public interface Execution extends AutoCloseable {
   /** Empty where the statement returns no rows. */
   List<ResultColumn> columns();
 
+  /** OIDs of the tables whose rowids follow the columns in each row, once it is open. */
+  default List<Integer> rowTables() {
+    return List.of();
+  }
+
   /** A SELECT of no columns does return rows. */
   default boolean returnsRows() {
     return !columns().isEmpty();

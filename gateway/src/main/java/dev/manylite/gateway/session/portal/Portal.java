@@ -165,6 +165,35 @@ public final class Portal {
     return scrollable.backward(count == Long.MIN_VALUE ? Long.MAX_VALUE : -count, sink);
   }
 
+  /**
+   * The rowid in a table of the row that the cursor is on (WHERE CURRENT OF); null where the row
+   * has none.
+   *
+   * @param table its name, for errors
+   */
+  public Long currentRow(int tableOid, String table) {
+    if (held) {
+      throw state("is held from a previous transaction");
+    }
+    List<Integer> tables = scrollable == null ? List.of() : execution.rowTables();
+    int place = tables.indexOf(tableOid);
+    if (place < 0) {
+      throw state("is not a simply updatable scan of table \"" + table + "\"");
+    }
+    if (tables.lastIndexOf(tableOid) != place) {
+      throw state("has multiple FOR UPDATE/SHARE references to table \"" + table + "\"");
+    }
+    Object[] row = scrollable.current();
+    if (row == null) {
+      throw state("is not positioned on a row");
+    }
+    return (Long) row[columns().size() + place];
+  }
+
+  private SqlFault state(String fault) {
+    return new SqlFault("24000", "cursor \"" + name + "\" " + fault);
+  }
+
   /** WITH HOLD: survives its transaction, its rows in memory. */
   public void hold() {
     scrollable.readAll();

@@ -89,6 +89,9 @@ final class ScrollableRows {
     if (row == null) {
       return 0;
     }
+    if (sink != RowSink.NONE) {
+      requireScroll();
+    }
     sink.row(row);
     return 1;
   }
@@ -131,6 +134,11 @@ final class ScrollableRows {
     return 1;
   }
 
+  /** The row at the position; null before the first and after the last. */
+  Object[] current() {
+    return position == 0 ? null : row(position, 1);
+  }
+
   /** All rows are in memory on return. */
   void readAll() {
     end();
@@ -154,7 +162,7 @@ final class ScrollableRows {
     if (failure != null) {
       throw failure;
     }
-    KeptRows more = new KeptRows(source.columns().size());
+    KeptRows more = new KeptRows(source.columns().size() + source.rowTables().size());
     complete = source.run(count, more).done();
     forgetPast();
     rows.addAll(more.rows());

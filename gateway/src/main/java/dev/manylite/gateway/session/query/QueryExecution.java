@@ -10,6 +10,8 @@ import dev.manylite.translator.Plan;
 import dev.manylite.translator.Plan.ResultColumn;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.rewrite.CursorRows;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
@@ -27,6 +29,7 @@ public final class QueryExecution implements Execution {
   private boolean finished;
   private Boolean firstRow;
   private RuntimeException failure;
+  private List<Integer> rowTables;
 
   QueryExecution(QueryRunner runner, PlannedQuery query, Object[] parameters) {
     this.runner = runner;
@@ -37,6 +40,20 @@ public final class QueryExecution implements Execution {
   @Override
   public List<ResultColumn> columns() {
     return plan().columns();
+  }
+
+  @Override
+  public List<Integer> rowTables() {
+    if (rowTables == null && running != null) {
+      rowTables = new ArrayList<>();
+      for (int i = columns().size(); i < running.cursor().columnCount(); i++) {
+        String column = running.cursor().columnName(i);
+        if (column.startsWith(CursorRows.PREFIX)) {
+          rowTables.add(Integer.valueOf(column.substring(CursorRows.PREFIX.length())));
+        }
+      }
+    }
+    return rowTables == null ? List.of() : rowTables;
   }
 
   @Override
@@ -189,7 +206,7 @@ public final class QueryExecution implements Execution {
     if (running == null || finished) {
       return;
     }
-    KeptRows rows = new KeptRows(plan().columns().size());
+    KeptRows rows = new KeptRows(plan().columns().size() + rowTables().size());
     try {
       while (next(running.cursor())) {
         rows.row(running.cursor());

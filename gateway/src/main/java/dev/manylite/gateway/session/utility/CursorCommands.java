@@ -36,8 +36,9 @@ final class CursorCommands {
     }
     ParsedStatement select =
         new ParsedStatement(
-            new Statement.Select(statement.query(), statement.query().position()),
-            statement.queryText(),
+            new Statement.CursorSelect(statement.query(), statement.query().position()),
+            // Planned otherwise than the same text elsewhere.
+            statement.queryText() + " /* cursor */",
             0);
     PlannedQuery query = session.runner().plan(select);
     if (!query.plan().before().isEmpty()) {
@@ -45,6 +46,7 @@ final class CursorCommands {
           SqlState.FEATURE_NOT_SUPPORTED,
           "DECLARE CURSOR must not contain data-modifying statements in WITH");
     }
+    checkLocking(statement);
     Portal portal =
         new Portal(
             statement.name(),
@@ -60,7 +62,30 @@ final class CursorCommands {
     return "DECLARE CURSOR";
   }
 
+  private static void checkLocking(DeclareCursor statement) {
+    if (statement.query().locking().isEmpty()) {
+      return;
+    }
+    String clause = "FOR " + statement.query().locking().get(0).strength().name().replace('_', ' ');
+    if (statement.hold()) {
+      throw new SqlFault(
+              SqlState.FEATURE_NOT_SUPPORTED,
+              "DECLARE CURSOR WITH HOLD ... " + clause + " is not supported")
+          .withDetail("Holdable cursors must be READ ONLY.");
+    }
+    if (Boolean.TRUE.equals(statement.scroll())) {
+      throw new SqlFault(
+              SqlState.FEATURE_NOT_SUPPORTED,
+              "DECLARE SCROLL CURSOR ... " + clause + " is not supported")
+          .withDetail("Scrollable cursors must be READ ONLY.");
+    }
+  }
+
+  /** Rows that are locked while they are fetched can't be fetched again. */
   private static Scroll scroll(DeclareCursor statement) {
+    if (!statement.query().locking().isEmpty()) {
+      return Scroll.NO;
+    }
     if (statement.scroll() == null) {
       return Scroll.UNSPECIFIED;
     }

@@ -172,6 +172,9 @@ public sealed interface Expression extends Node {
   /** GROUPING(…). */
   record Grouping(List<Expression> arguments, int position) implements Expression {}
 
+  /** WHERE CURRENT OF cursor, all of the condition. */
+  record CurrentOf(String cursor, int position) implements Expression {}
+
   /** DEFAULT in INSERT … VALUES or UPDATE … SET. */
   record Default(int position) implements Expression {}
 }

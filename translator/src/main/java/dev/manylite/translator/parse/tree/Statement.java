@@ -8,6 +8,7 @@ import java.util.List;
  */
 public sealed interface Statement extends Node
     permits Statement.Select,
+        Statement.CursorSelect,
         Statement.Insert,
         Statement.Update,
         Statement.Delete,
@@ -16,6 +17,9 @@ public sealed interface Statement extends Node
         UtilityStatement {
 
   record Select(Query query, int position) implements Statement {}
+
+  /** The same as a cursor's, whose rows can be changed by way of it. */
+  record CursorSelect(Query query, int position) implements Statement {}
 
   /**
    * @param columns empty where not written
