@@ -6,14 +6,16 @@ import java.util.Locale;
 
 /** How the statements of one script were answered. */
 final class RegressionCount {
-  private static final String ROW = "%-20s %8s %7s %7s %7s %9s %7s %7s %7s%n";
+  private static final String ROW = "%-20s %8s %7s %7s %7s %9s %11s %7s %7s %7s%n";
 
   private final String name;
+  private final Divergence divergence = new Divergence();
   private int accepted;
   private int same;
   private int refused;
   private int failed;
   private int different;
+  private int consequence;
   private int plans;
   private int lenient;
   private int internal;
@@ -23,6 +25,7 @@ final class RegressionCount {
   }
 
   void add(Verdict verdict) {
+    boolean follows = divergence.follows(verdict);
     boolean fails = verdict.expected().stream().anyMatch(RegressionCount::isError);
     internal += verdict.actual().stream().anyMatch(RegressionCount::isInternal) ? 1 : 0;
     if (fails) {
@@ -35,7 +38,10 @@ final class RegressionCount {
         case SAME -> same++;
         case REFUSED -> refused++;
         case FAILED, OTHER_ERROR -> failed++;
-        case DIFFERENT -> different++;
+        case DIFFERENT -> {
+          different++;
+          consequence += follows ? 1 : 0;
+        }
       }
     }
   }
@@ -60,6 +66,7 @@ final class RegressionCount {
     refused += other.refused;
     failed += other.failed;
     different += other.different;
+    consequence += other.consequence;
     plans += other.plans;
     lenient += other.lenient;
     internal += other.internal;
@@ -76,6 +83,7 @@ final class RegressionCount {
             "refused",
             "failed",
             "different",
+            "consequence",
             "plans",
             "lenient",
             "XX000"));
@@ -89,14 +97,25 @@ final class RegressionCount {
     table.append(
         String.format(
             Locale.ROOT,
-            "same %.2f %%, different without an error %.2f %%%n",
+            "same %.2f %%, different without an error %.2f %%, of these not a consequence %.2f %%%n",
             100 * sum.same / all,
-            100 * sum.different / all));
+            100 * sum.different / all,
+            100 * (sum.different - sum.consequence) / all));
     return table.toString();
   }
 
   private String row() {
     return String.format(
-        ROW, name, accepted, same, refused, failed, different, plans, lenient, internal);
+        ROW,
+        name,
+        accepted,
+        same,
+        refused,
+        failed,
+        different,
+        consequence,
+        plans,
+        lenient,
+        internal);
   }
 }
