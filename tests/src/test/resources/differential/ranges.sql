@@ -136,6 +136,7 @@ SELECT int4range(1, 2) IN ('[1,1]', '[3,4)'), int4range(1, 2) = ANY (ARRAY['[1,1
 SELECT greatest(int4range(1, 2), '[0,9)', 'empty'), least(int4range(1, 2), '[0,9)'), nullif(int4range(1, 2), '[1,1]'), coalesce(NULL, int4range(1, 2));
 SELECT range_cmp(int4range(1, 2), int4range(1, 3)), range_eq(int4range(1, 2), int4range(1, 3)), range_contains(int4range(1, 5), int4range(1, 3)), multirange_cmp('{[1,2)}'::int4multirange, '{}'), range_overlaps(int4range(1, 2), int4range(1, 3)), int4range_canonical('[1,2]');
 SELECT max(r) FROM (VALUES (int4range(1, 2))) v(r);
+SELECT int4range_subdiff(1, 5), int8range_subdiff(9223372036854775807, -1), numrange_subdiff(1.5, 0.25), daterange_subdiff('2024-01-05', '2024-01-01'), tsrange_subdiff('2024-01-05', '2024-01-01 00:00:00.5'), tstzrange_subdiff('2024-01-05', '2024-01-01'), daterange_subdiff('infinity', '2024-01-01'), tsrange_subdiff('infinity', '2024-01-01'), numrange_subdiff('NaN', 1), daterange_subdiff('-infinity', 'infinity');
 
 -- Aggregates and sets.
 SELECT range_agg(r), range_intersect_agg(r) FROM (VALUES (int4range(1, 5)), ('[3,9)'), (NULL), ('[12,15)')) v(r);
@@ -170,15 +171,15 @@ SELECT NULL::int4range IS NULL, 'empty'::int4range IS NULL;
 SELECT int4range(1, 10) @> '5';
 SELECT '5' <@ int4range(1, 10);
 SELECT '[1,2)' <@ int4range(1, 10);
--- extended: [1,5), 3
+-- extended: '[1,5)', 3
 SELECT $1::int4range @> $2::int4, lower($1), int4range($2, NULL);
 -- extended: 3
 SELECT int4range(1, 5) @> $1;
--- extended: [1,3)
+-- extended: '[1,3)'
 SELECT numrange(1, 5) && $1, $1;
--- extended: {[1,3)}
+-- extended: '{[1,3)}'
 SELECT $1::int4multirange;
--- extended: [3,1)
+-- extended: '[3,1)'
 SELECT $1::int4range;
 SELECT 1 UNION ALL SELECT int4range(1, 2);
 SELECT int4range(1, 2) UNION SELECT '[1,1]' UNION SELECT 'empty' ORDER BY 1;
@@ -197,3 +198,19 @@ SELECT '[1,2)'::anyrange;
 SELECT '[1,2)'::int4range(3);
 SELECT typname, typtype, typcategory, typlen, typalign, typelem, typarray::regtype, typinput, typoutput FROM pg_type WHERE typname IN ('int4range', 'tstzmultirange', 'anyrange', 'anycompatiblemultirange', '_daterange') ORDER BY typname;
 SELECT rngtypid::regtype, rngsubtype::regtype, rngmultitypid::regtype, rngcollation, rngsubopc FROM pg_range WHERE rngtypid < 16384 ORDER BY rngtypid;
+
+-- Every operator over every pair of some ranges and multiranges.
+WITH b(x) as (values (null::numeric),(1),(2),(3)), f(f) as (values ('[)'),('[]'),('()'),('(]')),
+r as (select numrange(l.x,u.x,f) r from b l, b u, f where l.x is null or u.x is null or l.x<=u.x union all select 'empty')
+SELECT md5(string_agg(concat_ws(' ', a.r,b.r, a.r=b.r, a.r<b.r, a.r>=b.r, a.r&&b.r, a.r@>b.r, a.r<@b.r, a.r<<b.r, a.r>>b.r, a.r&<b.r, a.r&>b.r, a.r-|-b.r, a.r*b.r, range_merge(a.r,b.r), range_cmp(a.r,b.r), case when a.r&&b.r or a.r-|-b.r then a.r+b.r end, a.r@>2.0, 3.0<@a.r), '|' order by a.r::text, b.r::text)), count(*) from r a, r b;
+WITH b(x) as (values (null::int),(1),(2),(3),(5)), f(f) as (values ('[)'),('[]'),('()'),('(]')),
+r as (select distinct int4range(l.x,u.x,f) r from b l, b u, f where l.x is null or u.x is null or l.x<=u.x)
+SELECT md5(string_agg(concat_ws(' ', a.r,b.r, a.r=b.r, a.r<b.r, a.r>=b.r, a.r&&b.r, a.r@>b.r, a.r<@b.r, a.r<<b.r, a.r>>b.r, a.r&<b.r, a.r&>b.r, a.r-|-b.r, a.r*b.r, range_merge(a.r,b.r), range_cmp(a.r,b.r), case when a.r&&b.r or a.r-|-b.r then a.r+b.r end, a.r@>2, 3<@a.r, multirange(a.r)-multirange(b.r)), '|' order by a.r::text, b.r::text)), count(*) from r a, r b;
+WITH b(x) as (values (null::numeric),(1),(2),(3)), f(f) as (values ('[]'),('()'),('[)')),
+r as (select numrange(l.x,u.x,f) r from b l, b u, f where l.x is null or u.x is null or l.x<=u.x union all select 'empty'),
+m as (select distinct nummultirange(a.r,b.r) m from r a, r b)
+SELECT md5(string_agg(concat_ws(' ', a.m,b.m, a.m=b.m, a.m<b.m, a.m>=b.m, a.m&&b.m, a.m@>b.m, a.m<@b.m, a.m<<b.m, a.m>>b.m, a.m&<b.m, a.m&>b.m, a.m-|-b.m, a.m*b.m, a.m+b.m, a.m-b.m, multirange_cmp(a.m,b.m)), '|' order by a.m::text, b.m::text)), count(*) from m a, m b;
+WITH b(x) as (values (null::numeric),(1),(2),(3)), f(f) as (values ('[]'),('()'),('[)')),
+r as (select numrange(l.x,u.x,f) r from b l, b u, f where l.x is null or u.x is null or l.x<=u.x union all select 'empty'),
+m as (select distinct nummultirange(a.r,b.r) m from r a, r b)
+SELECT md5(string_agg(concat_ws(' ', a.m,b.r, a.m&&b.r, a.m@>b.r, a.m<@b.r, a.m<<b.r, a.m>>b.r, a.m&<b.r, a.m&>b.r, a.m-|-b.r, b.r&&a.m, b.r@>a.m, b.r<@a.m, b.r<<a.m, b.r>>a.m, b.r&<a.m, b.r&>a.m, b.r-|-a.m, a.m@>2.0, lower(a.m), upper_inc(a.m), range_merge(a.m)), '|' order by a.m::text, b.r::text)), count(*) from m a, r b;

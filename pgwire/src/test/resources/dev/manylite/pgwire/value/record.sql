@@ -82,5 +82,17 @@ insert into recorded select 'oid[]', '[1,4294967295]', array_send('{1,4294967295
 insert into recorded select 'int2vector', '[1,2]', int2vectorsend('1 2'::int2vector);
 insert into recorded select 'int2vector', '[]', int2vectorsend(''::int2vector);
 insert into recorded select 'oidvector', '[23]', oidvectorsend('23'::oidvector);
+insert into recorded select 'int4range', x, range_send(x) from (values (int4range(1, 5)), ('empty'), ('(,7)'), ('[-3,)'), ('(,)')) n(x);
+insert into recorded select 'int8range', x, range_send(x) from (values (int8range(1, 5)), ('[9223372036854775806,9223372036854775807)')) n(x);
+insert into recorded select 'numrange', x, range_send(x) from (values (numrange(1.50, 2)), ('[1,1]'), ('(-0.001,]'), ('[NaN,NaN]')) n(x);
+insert into recorded select 'daterange', x, range_send(x) from (values (daterange('2024-02-28', '2024-03-01')), ('[-infinity,infinity]'), ('empty')) n(x);
+insert into recorded select 'tsrange', x, range_send(x) from (values (tsrange('2024-02-28 10:00', '2024-03-01 00:00:00.5', '[]')), ('(,infinity)')) n(x);
+insert into recorded select 'tstzrange', replace(x::text, '+00', '+00:00'), range_send(x) from (values (tstzrange('2024-02-28 10:00+00', '2024-03-01 00:00:00.5+00', '[]')), ('[2024-01-01 00:00+00,)')) n(x);
+insert into recorded select 'int4multirange', x, multirange_send(x) from (values ('{}'::int4multirange), ('{[1,3),[7,9)}'), ('{(,3),[7,)}')) n(x);
+insert into recorded select 'nummultirange', x, multirange_send(x) from (values ('{[1.0,3],(7,9)}'::nummultirange)) n(x);
+insert into recorded select 'tsmultirange', x, multirange_send(x) from (values ('{[2024-01-01,2024-01-02]}'::tsmultirange)) n(x);
+insert into recorded select 'int4range[]', pg_temp.texts(x), array_send(x) from (values (array[int4range(1, 5), null, 'empty'])) n(x);
+insert into recorded select 'tsrange[]', pg_temp.texts(x), array_send(x) from (values (array[tsrange('2024-01-01', null)])) n(x);
+insert into recorded select 'int4multirange[]', pg_temp.texts(x), array_send(x) from (values (array['{[1,5),[7,8)}'::int4multirange])) n(x);
 
 copy (select type::oid, value, encode(bytes, 'hex') from recorded) to stdout;

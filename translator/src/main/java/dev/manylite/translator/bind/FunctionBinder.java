@@ -158,7 +158,7 @@ final class FunctionBinder {
   private Resolved resolve(FunctionCall tree, List<BoundExpression> arguments) {
     List<PgType> inputs = arguments.stream().map(a -> a.type().base()).toList();
     checkSchema(tree, inputs);
-    List<Signature> named = context.functions().named(tree.name());
+    List<Signature> named = named(tree);
     if (NamedArguments.in(tree) && !named.isEmpty()) {
       return resolveNamed(tree, named, arguments, inputs);
     }
@@ -177,6 +177,11 @@ final class FunctionBinder {
                         tree.variadic()),
                 inputs);
     return convert(tree, found(tree, outcome, inputs), arguments, inputs);
+  }
+
+  private List<Signature> named(FunctionCall tree) {
+    List<Signature> own = new OwnFunctions(context.catalog()).named(tree.schema(), tree.name());
+    return own.isEmpty() ? context.functions().named(tree.name()) : own;
   }
 
   private static Candidate found(FunctionCall tree, Outcome outcome, List<PgType> inputs) {
@@ -283,7 +288,10 @@ final class FunctionBinder {
       throw new SqlFault(SqlState.INVALID_SCHEMA_NAME, "schema \"" + schema + "\" does not exist")
           .at(tree.position());
     }
-    if (!ofInformationSchema || !schema.equals(Schema.INFORMATION_SCHEMA)) {
+    boolean known =
+        ofInformationSchema && schema.equals(Schema.INFORMATION_SCHEMA)
+            || !new OwnFunctions(context.catalog()).named(schema, tree.name()).isEmpty();
+    if (!known) {
       throw missing(tree, inputs, false).at(tree.position());
     }
   }
@@ -305,7 +313,7 @@ final class FunctionBinder {
       return null;
     }
     boolean exact =
-        context.functions().named(tree.name()).stream()
+        named(tree).stream()
             .anyMatch(s -> s.arguments().size() == 1 && s.arguments().get(0).oid() == input.oid());
     if (exact) {
       return null;

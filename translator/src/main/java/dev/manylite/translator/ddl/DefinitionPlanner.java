@@ -9,6 +9,7 @@ import dev.manylite.translator.parse.tree.CreateDomain;
 import dev.manylite.translator.parse.tree.CreateEnum;
 import dev.manylite.translator.parse.tree.CreateExtension;
 import dev.manylite.translator.parse.tree.CreateIndex;
+import dev.manylite.translator.parse.tree.CreateRange;
 import dev.manylite.translator.parse.tree.CreateSchema;
 import dev.manylite.translator.parse.tree.CreateSequence;
 import dev.manylite.translator.parse.tree.CreateTable;
@@ -61,6 +62,10 @@ public final class DefinitionPlanner {
     }
     if (statement instanceof CreateEnum create) {
       new EnumPlanner(draft).create(create);
+      return "CREATE TYPE";
+    }
+    if (statement instanceof CreateRange create) {
+      new RangePlanner(draft).create(create);
       return "CREATE TYPE";
     }
     if (statement instanceof CreateDomain create) {

@@ -20,6 +20,7 @@ import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.domain.DomainConstraint;
 import dev.manylite.translator.type.domain.DomainType;
+import dev.manylite.translator.type.range.RangeType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -184,8 +185,25 @@ final class DomainPlanner {
     }
   }
 
+  /** The bounds in a range's text are read without a look at constraints. */
+  private void refuseBounds(SchemaType domain) {
+    for (SchemaType other : draft.schema.types()) {
+      PgType part = other.type() instanceof RangeType range ? range.subtype() : null;
+      while (part instanceof DomainType over) {
+        if (over.oid() == domain.oid()) {
+          throw SqlFault.unsupported("a range over a domain with constraints");
+        }
+        part = over.over().base();
+      }
+    }
+  }
+
   private SchemaType altered(SchemaType type, DomainType domain, TypeAction action) {
     List<DomainConstraint> constraints = domain.constraints();
+    if (action instanceof TypeAction.AddConstraint
+        || action instanceof TypeAction.SetNotNull set && set.notNull()) {
+      refuseBounds(type);
+    }
     if (action instanceof TypeAction.SetDefault set) {
       String text =
           set.expression() == null

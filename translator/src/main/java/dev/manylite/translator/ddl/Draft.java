@@ -337,7 +337,11 @@ final class Draft {
           ObjectKind.SEQUENCE, sequence.schema(), sequence.name(), SequenceRecord.write(sequence));
     }
     for (SchemaType type : types.values()) {
-      records.put(ObjectKind.TYPE, type.schema(), type.name(), TypeRecords.of(type).write());
+      records.put(
+          ObjectKind.TYPE,
+          type.schema(),
+          type.name(),
+          TypeRecords.of(type, schema.types()).write());
     }
     for (SchemaFacts facts : schemas.values()) {
       records.put(

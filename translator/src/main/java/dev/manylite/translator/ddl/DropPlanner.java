@@ -395,8 +395,7 @@ final class DropPlanner {
     List<String> objects = new ArrayList<>();
     relations.forEach(r -> objects.add(dependents.describe(r)));
     sequences.forEach(s -> objects.add("sequence " + s.schema() + "." + s.name()));
-    List<SchemaType> types =
-        draft.schema.types().stream().filter(t -> t.schema().equals(facts.name())).toList();
+    List<SchemaType> types = new DropTypePlanner(draft).ofSchema(facts.name());
     types.forEach(t -> objects.add("type " + t.type().sqlName()));
     if (!objects.isEmpty() && !statement.cascade()) {
       throw Dependents.stillNeeded(

@@ -15,6 +15,8 @@ import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.domain.DomainType;
+import dev.manylite.translator.type.range.MultirangeType;
+import dev.manylite.translator.type.range.RangeType;
 import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -73,6 +75,9 @@ final class DropTypePlanner {
       throw new SqlFault(SqlState.WRONG_OBJECT_TYPE, "\"" + type.sqlName() + "\" is not a domain");
     }
     Optional<SchemaType> own = new TypePlanner(draft).listed(type);
+    if (own.isPresent() && type instanceof MultirangeType multirange) {
+      throw required(type, "type " + multirange.range().sqlName());
+    }
     if (own.isPresent()) {
       return own.get();
     }
@@ -85,7 +90,11 @@ final class DropTypePlanner {
         type.isArray()
             ? "type " + Types.element(type).sqlName()
             : type instanceof RowType ? dependents.describe(relation(type)) : "";
-    throw new SqlFault(
+    throw required(type, owner);
+  }
+
+  private static SqlFault required(PgType type, String owner) {
+    return new SqlFault(
             SqlState.DEPENDENT_OBJECTS_STILL_EXIST,
             "cannot drop type " + type.sqlName() + " because " + owner + " requires it")
         .withHint("You can drop " + owner + " instead.");
@@ -96,6 +105,22 @@ final class DropTypePlanner {
         .filter(r -> draft.schema.rowType(r).oid() == row.oid())
         .findFirst()
         .orElseThrow();
+  }
+
+  /** What is dropped with a schema; multirange types go with their range types. */
+  List<SchemaType> ofSchema(String schema) {
+    List<SchemaType> types = new ArrayList<>();
+    for (SchemaType type : draft.schema.types()) {
+      if (!type.schema().equals(schema)) {
+        continue;
+      }
+      if (!(type.type() instanceof MultirangeType multirange)) {
+        types.add(type);
+      } else if (!new TypePlanner(draft).own(multirange.range()).schema().equals(schema)) {
+        throw SqlFault.unsupported("dropping a multirange type's schema without its range type's");
+      }
+    }
+    return types;
   }
 
   /** The types of a schema that is dropped; all that depends on them goes without a word. */
@@ -130,10 +155,22 @@ final class DropTypePlanner {
     }
     for (Dependent dependent : found) {
       if (dependent.type != null) {
-        draft.remove(dependent.type);
+        remove(dependent.type);
       }
     }
-    dropped.forEach(draft::remove);
+    dropped.forEach(this::remove);
+  }
+
+  private void remove(SchemaType type) {
+    multirange(type).ifPresent(draft::remove);
+    draft.remove(type);
+  }
+
+  /** The multirange type that comes and goes with a range type. */
+  private Optional<SchemaType> multirange(SchemaType type) {
+    return type.type() instanceof RangeType range
+        ? new TypePlanner(draft).listed(range.multirange())
+        : Optional.empty();
   }
 
   private void dropColumn(Relation owner, Column column) {
@@ -149,9 +186,11 @@ final class DropTypePlanner {
   private void collect(SchemaType type, List<SchemaType> dropped) {
     String name = "type " + type.type().sqlName();
     collectColumns(type, type.type().facts().arrayOid(), name + "[]");
+    multirange(type).ifPresent(t -> collect(t, dropped));
     for (SchemaType other : draft.schema.types()) {
       boolean known =
-          dropped.stream().anyMatch(t -> t.oid() == other.oid())
+          other.type() instanceof MultirangeType
+              || dropped.stream().anyMatch(t -> t.oid() == other.oid())
               || found.stream().anyMatch(d -> d.type != null && d.type.oid() == other.oid());
       Integer over = known ? null : madeFrom(other.type(), type);
       if (over != null) {
@@ -188,6 +227,9 @@ final class DropTypePlanner {
   }
 
   private static List<SqlType> parts(PgType type) {
+    if (type instanceof RangeType range) {
+      return List.of(SqlType.of(range.subtype()));
+    }
     return type instanceof DomainType domain ? List.of(domain.over()) : List.of();
   }
 

@@ -2,6 +2,8 @@ package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.ddl.record.DomainRecord;
 import dev.manylite.translator.ddl.record.EnumRecord;
+import dev.manylite.translator.ddl.record.MultirangeRecord;
+import dev.manylite.translator.ddl.record.RangeRecord;
 import dev.manylite.translator.ddl.record.TypeRecord;
 import dev.manylite.translator.ddl.record.TypeReference;
 import dev.manylite.translator.function.string.Quoting;
@@ -14,6 +16,9 @@ import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.domain.DomainType;
 import dev.manylite.translator.type.enums.EnumLabel;
 import dev.manylite.translator.type.enums.EnumType;
+import dev.manylite.translator.type.range.MultirangeType;
+import dev.manylite.translator.type.range.RangeOptions;
+import dev.manylite.translator.type.range.RangeType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -112,6 +117,13 @@ final class KnownTypes {
               EnumType.facts(known.oid(), known.arrayOid(), row.name(), sqlName),
               marked(known.oid(), labels.labels())));
     }
+    if (known instanceof RangeRecord range) {
+      return Optional.of(range(row, range, needed.get(range.subtype()).base()));
+    }
+    if (known instanceof MultirangeRecord multirange) {
+      RangeType range = (RangeType) needed.get(multirange.range()).base();
+      return Optional.of(range.multirange());
+    }
     DomainRecord domain = (DomainRecord) known;
     SqlType over = needed.get(domain.base());
     return Optional.of(
@@ -141,6 +153,20 @@ final class KnownTypes {
         : new EnumLabel(label.oid(), label.label(), label.order(), EnumLabel.Origin.UNCOMMITTED);
   }
 
+  private static RangeType range(ObjectRow row, RangeRecord known, PgType subtype) {
+    RangeRecord.MultirangeName multirange = known.multirange();
+    return new RangeType(
+        RangeType.facts(
+            known.oid(), known.arrayOid(), row.name(), sqlName(row.schema(), row.name())),
+        subtype,
+        RangeType.facts(
+            multirange.oid(),
+            multirange.arrayOid(),
+            multirange.name(),
+            sqlName(multirange.schema(), multirange.name())),
+        new RangeOptions(known.collation(), known.operatorClass(), known.difference()));
+  }
+
   /** As {@code format_type} says it to most sessions; where it would not be found, qualified. */
   static String sqlName(String schema, String name) {
     boolean plain = schema.equals(Schema.PUBLIC) || schema.equals(Schema.TEMPORARY);
@@ -156,6 +182,11 @@ final class KnownTypes {
   /** 0 for built-in types and those of relations' rows, which no record refers to by OID. */
   static int recordedOid(PgType type) {
     PgType scalar = type.isArray() ? Types.element(type) : type;
-    return scalar instanceof EnumType || scalar instanceof DomainType ? type.oid() : 0;
+    boolean own =
+        scalar instanceof EnumType
+            || scalar instanceof DomainType
+            || scalar instanceof RangeType
+            || scalar instanceof MultirangeType;
+    return own && Types.byOid(type.oid()).isEmpty() ? type.oid() : 0;
   }
 }

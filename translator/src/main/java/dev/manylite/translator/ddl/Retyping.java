@@ -8,6 +8,8 @@ import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.array.ArrayType;
 import dev.manylite.translator.type.domain.DomainType;
+import dev.manylite.translator.type.range.MultirangeType;
+import dev.manylite.translator.type.range.RangeType;
 
 /** Puts a changed type in the old one's place, wherever the schema holds it. */
 final class Retyping {
@@ -66,6 +68,16 @@ final class Retyping {
               domain.defaultExpression(),
               domain.notNull(),
               domain.constraints());
+    }
+    if (type instanceof RangeType range) {
+      PgType subtype = of(range.subtype());
+      return subtype == range.subtype()
+          ? type
+          : new RangeType(range.facts(), subtype, range.multirange().facts(), range.options());
+    }
+    if (type instanceof MultirangeType multirange) {
+      PgType range = of(multirange.range());
+      return range == multirange.range() ? type : ((RangeType) range).multirange();
     }
     return type;
   }

@@ -11,6 +11,8 @@ import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.domain.DomainType;
+import dev.manylite.translator.type.range.MultirangeType;
+import dev.manylite.translator.type.range.RangeType;
 import dev.manylite.translator.type.row.RowType;
 import java.util.Optional;
 
@@ -107,6 +109,9 @@ final class TypePlanner {
 
   /** To another name or schema; what refers to it by text follows. */
   private void rename(SchemaType type, String schema, String name) {
+    if (type.type() instanceof RangeType || type.type() instanceof MultirangeType) {
+      throw SqlFault.unsupported("renaming or moving a range type");
+    }
     boolean moved = !schema.equals(type.schema());
     boolean taken =
         draft.schema.types().stream()

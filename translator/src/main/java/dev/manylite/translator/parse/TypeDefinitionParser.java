@@ -40,8 +40,8 @@ final class TypeDefinitionParser {
     if (cursor.accept("enum")) {
       return new CreateEnum(name, labels(), position);
     }
-    if (cursor.at("range")) {
-      throw SqlFault.unsupported("CREATE TYPE … AS RANGE").at(position);
+    if (cursor.accept("range")) {
+      return new RangeTypeParser(grammar).behindRange(name, position);
     }
     if (!cursor.at("(")) {
       throw cursor.syntaxError();

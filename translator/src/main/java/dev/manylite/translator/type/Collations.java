@@ -67,11 +67,11 @@ public final class Collations {
       return Optional.of(EnumOrder.named(name));
     }
     if (name.startsWith(RangeType.COLLATION)) {
-      return bounds(name.substring(RangeType.COLLATION.length()))
+      return bounds(name, RangeType.COLLATION)
           .map(form -> parsed(text -> RangeType.read(form, text), RangeAlgebra.order(form)));
     }
     if (name.startsWith(MultirangeType.COLLATION)) {
-      return bounds(name.substring(MultirangeType.COLLATION.length()))
+      return bounds(name, MultirangeType.COLLATION)
           .map(
               form ->
                   parsed(text -> MultirangeType.read(form, text), MultirangeAlgebra.order(form)));
@@ -79,7 +79,8 @@ public final class Collations {
     return name.startsWith(RowOrder.PREFIX) ? row(name) : Optional.empty();
   }
 
-  private static Optional<BoundForm> bounds(String subtype) {
+  private static Optional<BoundForm> bounds(String name, String prefix) {
+    String subtype = name.substring(prefix.length(), name.length() - 1);
     return subtype.endsWith(")")
         ? byName(subtype).map(BoundForm::texts)
         : Types.byName(subtype).map(BoundForm::of);

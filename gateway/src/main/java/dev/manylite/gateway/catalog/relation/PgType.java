@@ -58,6 +58,10 @@ final class PgType implements SystemRelation {
     int like = Types.RECORD.oid();
     if (type instanceof DomainType domain) {
       like = domain.bottom().oid();
+    } else if (type instanceof RangeType) {
+      like = Types.INT4RANGE.oid();
+    } else if (type instanceof MultirangeType) {
+      like = Types.INT4RANGE.multirange().oid();
     }
     Rows.Row row = row(context, rows, type, functions, like).set("typnamespace", namespace);
     if (type instanceof DomainType domain) {
@@ -80,6 +84,8 @@ final class PgType implements SystemRelation {
           .set("typoutput", ENUM_OUT)
           .set("typreceive", ENUM_RECEIVE)
           .set("typsend", ENUM_SEND);
+    } else {
+      row.set("typtype", kind(type));
     }
     boolean bare = type instanceof DomainType domain && domain.over().base().isArray();
     if (!bare) {

@@ -6,7 +6,7 @@ import java.util.List;
  * What is remembered of a type that CREATE TYPE or CREATE DOMAIN made. Types refer to each other by
  * OID, so that a name may change.
  */
-public sealed interface TypeRecord permits EnumRecord, DomainRecord {
+public sealed interface TypeRecord permits EnumRecord, DomainRecord, RangeRecord, MultirangeRecord {
   int oid();
 
   /** Of the array over it. */
@@ -26,6 +26,8 @@ public sealed interface TypeRecord permits EnumRecord, DomainRecord {
     return switch (kind) {
       case EnumRecord.KIND -> EnumRecord.read(json);
       case DomainRecord.KIND -> DomainRecord.read(json);
+      case RangeRecord.KIND -> RangeRecord.read(json);
+      case MultirangeRecord.KIND -> MultirangeRecord.read(json);
       default -> throw new IllegalArgumentException("type of kind " + kind);
     };
   }

@@ -2,9 +2,11 @@ package dev.manylite.translator.function.cast;
 
 import dev.manylite.translator.bound.BoundExpression.Cast.Method;
 import dev.manylite.translator.function.cast.CastDefinition.Context;
+import dev.manylite.translator.function.range.OwnRangeFunctions;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.array.ArrayType;
+import dev.manylite.translator.type.range.RangeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,13 @@ public final class Casts {
    */
   public Optional<CastDefinition> find(PgType from, PgType to) {
     CastDefinition definition = byTypes.get(new Key(from.oid(), to.oid()));
+    if (definition == null
+        && from instanceof RangeType range
+        && range.multirange().oid() == to.oid()) {
+      // Of the database's own.
+      Method method = new Method.ByFunction(OwnRangeFunctions.toMultirange(range));
+      definition = new CastDefinition(from, to, Context.EXPLICIT, method);
+    }
     return definition != null ? Optional.of(definition) : byText(from, to);
   }
 

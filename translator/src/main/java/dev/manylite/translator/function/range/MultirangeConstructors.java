@@ -4,6 +4,7 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionSet;
+import dev.manylite.translator.function.Implementation.ScalarBody;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.range.MultirangeType;
@@ -31,16 +32,25 @@ final class MultirangeConstructors implements FunctionSet {
     }
   }
 
-  static void define(Definitions d, MultirangeType type) {
-    d.function(type.name()).returns(type).java((c, a) -> type.write(List.of()));
-    d.function(type.name(), type.range()).returns(type).java((c, a) -> ofOne(type, a[0]));
-    d.function(type.name(), Types.array(type.range()))
-        .variadic()
-        .returns(type)
-        .java((c, a) -> ofMany(type, (String) a[0]));
+  private static void define(Definitions d, MultirangeType type) {
+    d.function(type.name()).returns(type).java(ofNone(type));
+    d.function(type.name(), type.range()).returns(type).java(ofOne(type));
+    d.function(type.name(), Types.array(type.range())).variadic().returns(type).java(ofMany(type));
   }
 
-  static Object ofOne(MultirangeType type, Object range) {
+  static ScalarBody ofNone(MultirangeType type) {
+    return (c, a) -> type.write(List.of());
+  }
+
+  static ScalarBody ofOne(MultirangeType type) {
+    return (c, a) -> ofOne(type, a[0]);
+  }
+
+  static ScalarBody ofMany(MultirangeType type) {
+    return (c, a) -> ofMany(type, (String) a[0]);
+  }
+
+  private static Object ofOne(MultirangeType type, Object range) {
     return type.write(type.algebra().make(List.of(type.range().read((String) range))));
   }
 

@@ -25,19 +25,20 @@ final class RangeConstructors implements FunctionSet {
     }
   }
 
-  static void define(Definitions d, RangeType type) {
+  private static void define(Definitions d, RangeType type) {
     PgType subtype = type.subtype();
-    d.function(type.name(), subtype, subtype)
-        .returns(type)
-        .calledOnNull()
-        .java((c, a) -> make(type, a[0], a[1], "[)"));
+    d.function(type.name(), subtype, subtype).returns(type).calledOnNull().java(unflagged(type));
     d.function(type.name(), subtype, subtype, TEXT)
         .returns(type)
         .calledOnNull()
         .java(flagged(type));
   }
 
-  private static ScalarBody flagged(RangeType type) {
+  static ScalarBody unflagged(RangeType type) {
+    return (c, a) -> make(type, a[0], a[1], "[)");
+  }
+
+  static ScalarBody flagged(RangeType type) {
     return (c, a) -> {
       if (a[2] == null) {
         throw new SqlFault(

@@ -18,6 +18,7 @@ public final class RangeFunctions implements Chapter {
         new RangeSetOperators(),
         new RangeMerge(),
         new RangeComparison(),
+        new RangeDifferences(),
         new MultirangeUnnest(),
         new RangeAggregate(),
         new RangeIntersection());

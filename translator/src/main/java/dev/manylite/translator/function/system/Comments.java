@@ -12,6 +12,7 @@ import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaFacts;
+import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.schema.Sequence;
 import java.util.Objects;
 
@@ -46,6 +47,14 @@ final class Comments implements FunctionSet {
     if (relation.equals("pg_constraint")) {
       return CatalogObjects.constraint(catalog, oid)
           .map(c -> c.constraint().comment())
+          .orElse(null);
+    }
+    if (relation.equals("pg_type")) {
+      return catalog.types().stream()
+          .filter(t -> Integer.toUnsignedLong(t.oid()) == oid)
+          .map(SchemaType::comment)
+          .filter(Objects::nonNull)
+          .findFirst()
           .orElse(null);
     }
     if (!relation.equals("pg_class")) {

@@ -8,8 +8,8 @@ import java.util.List;
 
 /** The multirange type of a range type (manual, 8.17). */
 public final class MultirangeType extends BaseType {
-  /** What the name of a multirange's collation begins with; its subtype's name follows. */
-  public static final String COLLATION = "pg_multirange_";
+  /** What the name of a multirange's collation begins with; as a range's it ends. */
+  public static final String COLLATION = "pg_multirange(";
 
   private final RangeType range;
   private final MultirangeAlgebra algebra;
@@ -65,6 +65,6 @@ public final class MultirangeType extends BaseType {
 
   @Override
   public String collation() {
-    return COLLATION + range.order();
+    return COLLATION + range.order() + ")";
   }
 }

@@ -5,33 +5,61 @@ import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.TypeContext;
 import dev.manylite.translator.type.TypeFacts;
+import dev.manylite.translator.type.domain.DomainType;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** A range type (manual, 8.17), together with its multirange type. */
 public final class RangeType extends BaseType {
-  /** What the name of a range's collation begins with; its subtype's name follows. */
-  public static final String COLLATION = "pg_range_";
+  /** What the name of a range's collation begins with; its subtype's follows, and {@code )}. */
+  public static final String COLLATION = "pg_range(";
 
   private final PgType subtype;
   private final BoundForm form;
   private final RangeAlgebra algebra;
   private final MultirangeType multirange;
+  private final RangeOptions options;
 
   /**
+   * A built-in type.
+   *
    * @param discrete null for a subtype without next values
    * @param multirange the facts of the multirange type
    */
   public RangeType(TypeFacts facts, PgType subtype, Discrete discrete, TypeFacts multirange) {
+    this(facts, subtype, discrete, multirange, RangeOptions.NONE);
+  }
+
+  /** A type of the database's own: it knows no next value, whatever its subtype is. */
+  public RangeType(TypeFacts facts, PgType subtype, TypeFacts multirange, RangeOptions options) {
+    this(facts, subtype, null, multirange, options);
+  }
+
+  private RangeType(
+      TypeFacts facts,
+      PgType subtype,
+      Discrete discrete,
+      TypeFacts multirange,
+      RangeOptions options) {
     super(facts);
+    this.options = options;
     this.subtype = subtype;
-    this.form = BoundForm.of(subtype);
+    this.form = BoundForm.of(DomainType.base(subtype));
     this.algebra = new RangeAlgebra(form, discrete);
     this.multirange = new MultirangeType(multirange, this);
   }
 
+  /** What pg_type says of every range and multirange type of the database's own. */
+  public static TypeFacts facts(int oid, int arrayOid, String name, String sqlName) {
+    return new TypeFacts(oid, name, sqlName, 'R', false, -1, arrayOid, 0);
+  }
+
   public PgType subtype() {
     return subtype;
+  }
+
+  public RangeOptions options() {
+    return options;
   }
 
   public MultirangeType multirange() {
@@ -133,12 +161,13 @@ public final class RangeType extends BaseType {
 
   /** What names the order of the bounds in a collation, so that any handle knows it. */
   String order() {
-    String order = subtype.collation();
-    return order != null && order.endsWith(")") ? order : subtype.name();
+    PgType held = DomainType.base(subtype);
+    String order = held.collation();
+    return order != null && order.endsWith(")") ? order : held.name();
   }
 
   @Override
   public String collation() {
-    return COLLATION + order();
+    return COLLATION + order() + ")";
   }
 }
