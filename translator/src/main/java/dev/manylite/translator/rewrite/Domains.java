@@ -134,9 +134,15 @@ final class Domains implements Rewrite {
           || type.base() instanceof ArrayType array && isComposite(SqlType.of(array.element()));
     }
 
-    /** What makes rows of JSON knows nothing of conditions. */
+    /** What makes rows of JSON is checked field by field, but not within fields that are rows. */
     private static void refuseUnchecked(boolean makes, SqlType type, Signature function) {
-      if (makes && DomainType.constrains(type.base())) {
+      boolean nested =
+          makes
+              && type.base() instanceof RowType row
+              && row.fields().stream()
+                  .map(RowType.Field::type)
+                  .anyMatch(f -> isComposite(f) && DomainType.constrains(f.base()));
+      if (nested) {
         throw unchecked(function.name());
       }
     }

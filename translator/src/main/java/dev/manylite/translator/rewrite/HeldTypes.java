@@ -15,6 +15,7 @@ import dev.manylite.translator.bound.BoundExpression.OutputReference;
 import dev.manylite.translator.bound.BoundExpression.Parameter;
 import dev.manylite.translator.bound.BoundExpression.Row;
 import dev.manylite.translator.bound.BoundExpression.ScalarQuery;
+import dev.manylite.translator.bound.BoundExpression.Store;
 import dev.manylite.translator.bound.BoundExpression.Window;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.array.ArrayType;
@@ -102,6 +103,9 @@ final class HeldTypes {
     }
     if (node instanceof Row n) {
       return new Row(n.elements(), type, n.origin());
+    }
+    if (node instanceof Store n) {
+      return new Store(n.value(), n.form(), type);
     }
     if (node instanceof Field n) {
       return new Field(n.row(), n.place(), type);
