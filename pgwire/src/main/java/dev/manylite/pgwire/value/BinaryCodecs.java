@@ -48,8 +48,8 @@ public final class BinaryCodecs {
     with(new VoidCodec(), 0);
     with(new TextCodec(2275), 1263);
     with(new UuidCodec(), 2951);
-    with(new VersionedTextCodec(3802, "jsonb"), 3807);
-    with(new VersionedTextCodec(4072, "jsonpath"), 4073);
+    with(new VersionedTextCodec(3802, "jsonb version number"), 3807);
+    with(new VersionedTextCodec(4072, "jsonpath version number:"), 4073);
     with(new TsVectorCodec(), 3643);
     with(new TsQueryCodec(), 3645);
     // regproc, regprocedure, regoper, regoperator, regclass, regtype, regconfig, regdictionary,

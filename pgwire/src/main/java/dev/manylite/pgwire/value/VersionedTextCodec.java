@@ -8,11 +8,14 @@ final class VersionedTextCodec implements BinaryCodec {
   private static final int VERSION = 1;
 
   private final int oid;
-  private final String name;
+  private final String what;
 
-  VersionedTextCodec(int oid, String name) {
+  /**
+   * @param what of which the error for another version speaks
+   */
+  VersionedTextCodec(int oid, String what) {
     this.oid = oid;
-    this.name = name;
+    this.what = what;
   }
 
   @Override
@@ -31,7 +34,7 @@ final class VersionedTextCodec implements BinaryCodec {
     Lengths.atLeast(1, length);
     int version = in.readUnsignedByte();
     if (version != VERSION) {
-      throw new InvalidBinary("XX000", "unsupported " + name + " version number " + version);
+      throw new InvalidBinary("XX000", "unsupported " + what + " " + version);
     }
     return Utf8Text.read(in, length - 1);
   }

@@ -30,6 +30,7 @@ insert into recorded select 'bytea', encode(x, 'hex'), byteasend(x) from unnest(
 insert into recorded select 'uuid', x::text, uuid_send(x) from (select md5(i::text)::uuid from generate_series(1, 20) i) n(x);
 insert into recorded select 'json', x::text, json_send(x) from unnest(array['{"a" : 1}', '[]']::json[]) x;
 insert into recorded select 'jsonb', x::text, jsonb_send(x) from unnest(array['{"a": 1, "bb": [1, 2.50, null, "é"]}', '[]', '"x"', '1']::jsonb[]) x;
+insert into recorded select 'jsonpath', x::text, jsonpath_send(x) from unnest(array['strict $."é"[1 to last]?(@ > 1)', '$', '1.50']::jsonpath[]) x;
 insert into recorded select 'date', x::text, date_send(x)
 from (select date '0001-01-01' + i * 1777 from generate_series(0, 2054) i union all select unnest(array['9999-12-31', '2000-01-01', '1999-12-31', '2000-02-29', 'infinity', '-infinity']::date[])) n(x);
 insert into recorded select 'time', x::text, time_send(x)
