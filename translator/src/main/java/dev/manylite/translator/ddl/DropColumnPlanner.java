@@ -20,10 +20,19 @@ import java.util.List;
 final class DropColumnPlanner {
   private final Draft draft;
   private final Dependents dependents;
+  private final boolean quiet;
 
   DropColumnPlanner(Draft draft) {
+    this(draft, false);
+  }
+
+  /**
+   * @param quiet where what goes with the column has been told
+   */
+  DropColumnPlanner(Draft draft, boolean quiet) {
     this.draft = draft;
     this.dependents = new Dependents(draft);
+    this.quiet = quiet;
   }
 
   void plan(TableDraft table, AlterTableAction.DropColumn drop) {
@@ -89,61 +98,22 @@ final class DropColumnPlanner {
   }
 
   private void checkDependents(TableDraft table, Column column, boolean cascade) {
-    Relation before = table.relation;
-    String what = "column " + column.name() + " of " + dependents.describe(before);
-    List<Relation> views = new ArrayList<>();
-    List<String> objects = new ArrayList<>();
-    List<String> details = new ArrayList<>();
-    List<Column> generated =
-        before.columns().stream()
-            .filter(c -> c != column && c.generated() != null)
-            .filter(c -> reads(c.generated(), ExpressionUse.GENERATED, before, column.name()))
-            .toList();
-    for (Column other : generated) {
-      String object = "column " + other.name() + " of " + dependents.describe(before);
-      objects.add(object);
-      details.add(object + " depends on " + what);
+    ColumnDependents readers = new ColumnDependents(draft, table.relation, column);
+    List<ColumnDependents.Told> told = readers.told();
+    if (!told.isEmpty() && !cascade) {
+      throw Dependents.stillNeeded(
+          readers.what(), told.stream().map(ColumnDependents.Told::detail).toList());
     }
-    for (Constraint constraint : before.constraints()) {
-      if (constraint instanceof Constraint.ForeignKey key
-          && key.references(before)
-          && key.referencedColumns().contains(column.name())
-          && !key.columns().contains(column.name())) {
-        String object = "constraint " + key.name() + " on " + dependents.describe(before);
-        objects.add(object);
-        details.add(object + " depends on " + what);
-      }
+    if (!quiet) {
+      dependents.noticeCascade(told.stream().map(ColumnDependents.Told::object).toList());
     }
-    List<Dependents.Reference> references = new ArrayList<>();
-    for (Dependents.Reference reference : dependents.references(before)) {
-      if (reference.key().referencedColumns().contains(column.name())) {
-        references.add(reference);
-        objects.add(dependents.describe(reference));
-        details.add(dependents.describe(reference) + " depends on " + what);
-      }
-    }
-    for (Relation view : dependents.views(before, column)) {
-      if (views.stream().noneMatch(v -> v.oid() == view.oid())) {
-        views.add(view);
-        objects.add(dependents.describe(view));
-        details.add(dependents.describe(view) + " depends on " + what);
-        new DropPlanner(draft).collectViews(view, List.of(), views, objects, details);
-      }
-    }
-    if (objects.isEmpty()) {
-      return;
-    }
-    if (!cascade) {
-      throw Dependents.stillNeeded(what, details);
-    }
-    dependents.noticeCascade(objects);
-    for (Relation view : views) {
+    for (Relation view : readers.views()) {
       new DropPlanner(draft).removeView(view);
     }
-    for (Dependents.Reference reference : references) {
+    for (Dependents.Reference reference : readers.references()) {
       new ConstraintDropper(draft).drop(draft.table(reference.table()), reference.key());
     }
-    for (Column other : generated) {
+    for (Column other : readers.generated()) {
       plan(table, new AlterTableAction.DropColumn(other.name(), true, true, 0));
     }
   }

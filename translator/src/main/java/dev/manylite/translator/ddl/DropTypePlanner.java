@@ -32,7 +32,7 @@ final class DropTypePlanner {
   /** What goes with the named types, in the order in which it is told. */
   private final List<Dependent> found = new ArrayList<>();
 
-  /** Exactly one of type, column (with its table) and view. */
+  /** One of type, column (with its table) and view, or what goes with a column: none of these. */
   private record Dependent(
       String object, String on, SchemaType type, Relation relation, Column column) {}
 
@@ -176,7 +176,7 @@ final class DropTypePlanner {
   private void dropColumn(Relation owner, Column column) {
     Optional<Relation> now = draft.schema.relation(owner.schema(), owner.name());
     if (now.isPresent() && now.get().column(column.name()).isPresent()) {
-      new DropColumnPlanner(draft)
+      new DropColumnPlanner(draft, true)
           .plan(
               draft.table(now.get()),
               new AlterTableAction.DropColumn(column.name(), true, true, SqlFault.NO_POSITION));
@@ -239,7 +239,21 @@ final class DropTypePlanner {
         if (table.kind() == Relation.Kind.TABLE && column.type().oid() == oid) {
           String object = "column " + column.name() + " of " + dependents.describe(table);
           found.add(new Dependent(object, on, null, table, column));
+          collectReaders(new ColumnDependents(draft, table, column));
         }
+      }
+    }
+  }
+
+  private void collectReaders(ColumnDependents readers) {
+    for (ColumnDependents.Told told : readers.told()) {
+      Relation view =
+          readers.views().stream()
+              .filter(v -> dependents.describe(v).equals(told.object()))
+              .findFirst()
+              .orElse(null);
+      if (found.stream().noneMatch(d -> d.object.equals(told.object()))) {
+        found.add(new Dependent(told.object(), told.on(), null, view, null));
       }
     }
   }
