@@ -70,3 +70,13 @@ with d as (delete from nosuch returning id) select * from d;
 with d as (delete from t returning nosuch) select * from d;
 with d(a, b) as (delete from t where id = 1 returning id, v, note) select a, b, note from d;
 copy (with i as (insert into log(id) values (12) returning id, what) select * from i) to stdout;
+-- one member adds rows to a table that another part changes
+create table pair (id int primary key, v int);
+insert into pair select g, g * 10 from generate_series(1, 6) g;
+with a as (insert into pair values (50, 1), (51, 2) returning id) delete from pair where id > 5 returning id;
+with a as (insert into pair values (60, 1)) update pair set v = v + (select count(*) from pair) where id >= 50 returning *;
+with a as (insert into pair values (61, 1) returning id), b as (delete from pair where id >= 51 returning id) select a.id, b.id, (select count(*) from pair) from a, b order by 2;
+with a as (delete from pair where id = 50), b as (insert into pair values (104, 4)) select count(*) from pair;
+select * from pair order by id;
+-- deviation: members of one statement that change rows of the same table are refused
+with a as (update pair set v = 1 where id = 1) delete from pair where id = 2;

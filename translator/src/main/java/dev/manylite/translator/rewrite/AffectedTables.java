@@ -48,6 +48,18 @@ final class AffectedTables {
     return names.contains(name);
   }
 
+  /** Whether a foreign key of another changed table changes it too. */
+  boolean pullsAlong(Relation table) {
+    for (Relation relation : catalog.relations()) {
+      if (!name(relation).equals(name(table))
+          && contains(relation)
+          && by(relation, catalog).contains(table)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean isEmpty() {
     return names.isEmpty();
   }

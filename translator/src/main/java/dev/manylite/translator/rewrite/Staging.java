@@ -16,8 +16,11 @@ import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Relation;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Takes one statement apart ({@link Stages}). */
@@ -27,6 +30,15 @@ final class Staging {
 
   /** What the parts before change. */
   private final AffectedTables changed;
+
+  /** Tables that several parts write. */
+  private final Set<String> twice = new HashSet<>();
+
+  /** Those of them of which a part before has changed rows that were there. */
+  private final Set<String> altered = new HashSet<>();
+
+  /** Where the rows are noted that parts before have added. */
+  private final Map<String, List<String>> touched = new HashMap<>();
 
   Staging(BoundStatement statement, Catalog catalog) {
     this.catalog = catalog;
@@ -50,6 +62,7 @@ final class Staging {
 
   /** All of WITH is run before: what needs no writing member first, so that it needs no copies. */
   private BoundStatement withoutTables(BoundStatement statement, List<CommonTable> with) {
+    twice.addAll(TwiceChanged.among(statement, with));
     Set<String> needed = needed(statement, with);
     Set<String> dependent = dependent(with);
     for (CommonTable table : with) {
@@ -62,8 +75,7 @@ final class Staging {
         member(table);
       }
     }
-    BoundStatement main = Statements.withTables(statement, List.of());
-    checkTarget(main);
+    BoundStatement main = untouched(Statements.withTables(statement, List.of()));
     return work.fromBefore(main, changed);
   }
 
@@ -100,10 +112,15 @@ final class Staging {
     if (table.statement() instanceof BoundQuery query) {
       statement = work.fromBefore(table.recursive() ? recursive(table, query) : query, changed);
     } else {
-      checkTarget(table.statement());
-      statement = single(work.fromBefore(table.statement(), changed));
+      statement = single(work.fromBefore(untouched(noted(table.statement())), changed));
     }
     String name = work.keep(statement);
+    Relation written = Statements.target(table.statement());
+    if (isNoted(table.statement())) {
+      touched.computeIfAbsent(AffectedTables.name(written), t -> new ArrayList<>()).add(name);
+    } else if (written != null) {
+      altered.add(AffectedTables.name(written));
+    }
     if (name != null) {
       work.replace(table.alias(), name);
     }
@@ -122,8 +139,24 @@ final class Staging {
         List.of(table), true, all.body(), all.columns(), List.of(), null, null, false);
   }
 
-  /** A row that is changed twice gets one of the changes in PostgreSQL, and both here. */
-  private void checkTarget(BoundStatement statement) {
+  private boolean isNoted(BoundStatement statement) {
+    Relation target = Statements.target(statement);
+    return statement instanceof Insert insert
+        && insert.conflict() == null
+        && twice.contains(AffectedTables.name(target));
+  }
+
+  /** With the rows it adds, where another part changes the same table. */
+  private BoundStatement noted(BoundStatement statement) {
+    return isNoted(statement) ? TwiceChanged.noted((Insert) statement) : statement;
+  }
+
+  /**
+   * Rows that another part has added are not seen. Of several changes of a row PostgreSQL makes
+   * one, nobody knows which (manual, 7.8.4), so that two parts must not both change rows that are
+   * there.
+   */
+  private BoundStatement untouched(BoundStatement statement) {
     Relation target = Statements.target(statement);
     boolean looks =
         statement instanceof Update
@@ -132,10 +165,19 @@ final class Staging {
             || statement instanceof Insert insert
                 && insert.conflict() != null
                 && insert.conflict().assignments() != null;
-    if (target != null && looks && changed.contains(target)) {
+    if (target == null || !looks || !changed.contains(target)) {
+      return statement;
+    }
+    List<String> tables = touched.getOrDefault(AffectedTables.name(target), List.of());
+    if (tables.isEmpty()
+        || altered.contains(AffectedTables.name(target))
+        || statement instanceof Insert
+        || statement instanceof Merge
+        || changed.pullsAlong(target)) {
       throw SqlFault.unsupported(
           "changing table \"" + target.name() + "\" in two parts of one statement");
     }
+    return TwiceChanged.without(statement, tables, work.sources());
   }
 
   private BoundStatement single(BoundStatement statement) {
