@@ -5,10 +5,7 @@ import dev.manylite.translator.type.TypeContext;
 import dev.manylite.translator.type.value.Zone;
 import java.time.Instant;
 
-/**
- * Notes whether a text form was read by the clock, or told the client something, which makes a plan
- * good for one use only.
- */
+/** Notes whether a text form was read by the clock, which makes a plan good for one use only. */
 final class ClockWatch implements TypeContext {
   private final TypeContext settings;
   private boolean clockRead;
@@ -55,11 +52,5 @@ final class ClockWatch implements TypeContext {
   @Override
   public ObjectNames objectNames() {
     return settings.objectNames();
-  }
-
-  @Override
-  public void notice(String sqlState, String message, String detail) {
-    clockRead = true;
-    settings.notice(sqlState, message, detail);
   }
 }

@@ -9,6 +9,7 @@ import dev.manylite.pgwire.message.Severity;
 import dev.manylite.pgwire.server.Backend;
 import dev.manylite.pgwire.server.Replies;
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,10 @@ public final class NoticeSender {
    * @param sql the text that its position counts in
    */
   public void warning(SqlFault warning, String sql) {
-    send(ErrorResponses.fields(warning, sql).withSeverity(Severity.WARNING));
+    boolean notice = warning.sqlState().equals(SqlState.SUCCESSFUL_COMPLETION);
+    send(
+        ErrorResponses.fields(warning, sql)
+            .withSeverity(notice ? Severity.NOTICE : Severity.WARNING));
   }
 
   public void notice(String message) {

@@ -182,7 +182,14 @@ final class BindContext {
 
   /** Remembers what the client is told besides the result; of a view's text it is not. */
   void warn(SqlFault warning) {
-    if (viewDepth == 0) {
+    // A part of a statement may be bound more than once.
+    boolean told =
+        warnings.stream()
+            .anyMatch(
+                w ->
+                    w.position() == warning.position()
+                        && w.getMessage().equals(warning.getMessage()));
+    if (viewDepth == 0 && !told) {
       warnings.add(warning);
     }
   }

@@ -214,11 +214,17 @@ final class Coercion {
     if (constant.value() == null) {
       return new Constant(null, SqlType.of(target.base()));
     }
+    int position = context.position(constant);
+    String text = (String) constant.value();
     try {
-      return new Constant(
-          target.base().input((String) constant.value(), modifier, context.types()), type);
+      Object value = target.base().input(text, modifier, context.types());
+      String notice = target.base().inputNotice(text);
+      if (notice != null) {
+        context.warn(new SqlFault(SqlState.SUCCESSFUL_COMPLETION, notice).at(position));
+      }
+      return new Constant(value, type);
     } catch (SqlFault fault) {
-      throw fault.at(context.position(constant));
+      throw fault.at(position);
     }
   }
 

@@ -69,11 +69,6 @@ final class DraftTypes implements TypeContext {
     };
   }
 
-  @Override
-  public void notice(String sqlState, String message, String detail) {
-    session.notice(sqlState, message, detail);
-  }
-
   /** A qualified name is read as the grammar reads the name of a type. */
   private Optional<Integer> relation(String written) {
     TypeName name;

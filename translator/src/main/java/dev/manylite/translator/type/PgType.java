@@ -40,6 +40,11 @@ public interface PgType {
    */
   Object input(String text, int modifier, TypeContext context);
 
+  /** What the input function tells the client of a text that it can read; null for nothing. */
+  default String inputNotice(String text) {
+    return null;
+  }
+
   /** Runtime value (not null) → text form; PostgreSQL's output function. */
   String output(Object value, int modifier, TypeContext context);
 

@@ -4,6 +4,8 @@ import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.type.BaseType;
 import dev.manylite.translator.type.TypeContext;
 import dev.manylite.translator.type.TypeFacts;
+import java.util.ArrayList;
+import java.util.List;
 
 /** {@code tsquery}, held as {@link TsQuery} says. */
 public final class TsQueryType extends BaseType {
@@ -15,6 +17,13 @@ public final class TsQueryType extends BaseType {
   public Object input(String text, int modifier, TypeContext context) {
     return TsQuery.read(text, n -> context.notice(SqlState.SUCCESSFUL_COMPLETION, n, null))
         .toString();
+  }
+
+  @Override
+  public String inputNotice(String text) {
+    List<String> notices = new ArrayList<>();
+    TsQuery.read(text, notices::add);
+    return notices.isEmpty() ? null : notices.get(0);
   }
 
   @Override
