@@ -235,3 +235,21 @@ copy words from stdin;
 select id from docs where v @@ to_tsquery('english', $1::text) order by id;
 -- extended: 'a:1 b', b
 select $1::tsvector @@ $2::tsquery, $1::tsvector;
+
+-- queries given as text
+create table stats(id int, v tsvector, k tsquery, s tsquery);
+insert into stats values (1, 'a:1A,2B b:3', 'a', 'x & y'), (2, 'a b:1,5 é:1', 'b & c', 'zz'), (3, null, null, 'q'), (4, 'c:1C', 'x', 'w'), (5, '', null, 'e'), (6, 'c', 'd', (select k from stats where false));
+select * from ts_stat('select v from stats');
+select * from ts_stat('select v from stats', 'ab');
+select word, n from ts_stat('select v from stats where id < 3'::text) t(word, d, n) where d = 2 order by 1;
+select (ts_stat('select v from stats')).word;
+select * from ts_stat('select id from stats');
+select * from ts_stat('select v, id from stats');
+-- state
+select * from ts_stat('select nosuch from stats');
+select ts_rewrite('a & b & c', 'select k, s from stats order by id'), ts_rewrite('a', 'select k, s from stats order by id');
+select id, ts_rewrite(k, 'select k, s from stats order by id desc') from stats order by id;
+select ts_rewrite('a', 'select id, s from stats');
+select ts_rewrite('a', 'select s from stats');
+-- deviation: the text of the query must be written out
+select ts_rewrite('a', 'select k, s from stats where id = ' || 1);

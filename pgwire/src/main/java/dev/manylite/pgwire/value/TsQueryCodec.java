@@ -15,6 +15,7 @@ final class TsQueryCodec implements BinaryCodec {
   private static final int AND = 2;
   private static final int OR = 3;
   private static final int PHRASE = 4;
+  private static final int NOT_BINDS = 4;
   private static final int MOST_NESTED = 5000;
 
   @Override
@@ -125,12 +126,19 @@ final class TsQueryCodec implements BinaryCodec {
       return "";
     }
     Reader reader = new Reader(in, end, count);
-    String text = reader.node(0);
+    String text = reader.node(0).text();
     if (reader.left > 0) {
       throw new InvalidBinary("XX000", "malformed tsquery: extra nodes");
     }
     Lengths.exactly(in.readerIndex(), end);
     return text;
+  }
+
+  /** The text of a part, and how strongly its operator binds. */
+  private record Node(String text, int binding) {
+    String within(int least) {
+      return binding < least ? "( " + text + " )" : text;
+    }
   }
 
   private static final class Reader {
@@ -144,7 +152,7 @@ final class TsQueryCodec implements BinaryCodec {
       this.left = count;
     }
 
-    String node(int depth) {
+    Node node(int depth) {
       if (left == 0) {
         throw new InvalidBinary("XX000", "malformed tsquery: operand not found");
       }
@@ -165,19 +173,21 @@ final class TsQueryCodec implements BinaryCodec {
         throw new InvalidBinary("XX000", "invalid tsquery: unrecognized operator type " + operator);
       }
       if (operator == NOT) {
-        return "!(" + node(depth + 1) + ")";
+        return new Node("!" + node(depth + 1).within(NOT_BINDS), NOT_BINDS);
       }
       String symbol = operator == AND ? "&" : operator == OR ? "|" : phrase();
-      String right = node(depth + 1);
-      return "(" + node(depth + 1) + ")" + symbol + "(" + right + ")";
+      int own = binding(operator);
+      String right = node(depth + 1).within(own + 1);
+      return new Node(node(depth + 1).within(own) + " " + symbol + " " + right, own);
     }
 
     private String phrase() {
       Lengths.atLeast(2, end - in.readerIndex());
-      return "<" + in.readUnsignedShort() + ">";
+      int distance = in.readUnsignedShort();
+      return distance == 1 ? "<->" : "<" + distance + ">";
     }
 
-    private String word() {
+    private Node word() {
       int weights = in.readUnsignedByte();
       if (weights > 0xF) {
         throw new InvalidBinary("XX000", "invalid tsquery: invalid weight bitmap");
@@ -186,13 +196,13 @@ final class TsQueryCodec implements BinaryCodec {
       boolean prefix = in.readByte() != 0;
       StringBuilder out = new StringBuilder();
       QuotedWords.read(in, end, "invalid tsquery: operand too long", out);
-      out.append(prefix ? ":*" : ":");
+      out.append(prefix ? ":*" : weights > 0 ? ":" : "");
       for (int weight = 3; weight >= 0; weight--) {
         if ((weights & 1 << weight) != 0) {
           out.append((char) ('D' - weight));
         }
       }
-      return out.toString();
+      return new Node(out.toString(), NOT_BINDS);
     }
   }
 }

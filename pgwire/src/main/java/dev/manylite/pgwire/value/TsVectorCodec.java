@@ -79,7 +79,8 @@ final class TsVectorCodec implements BinaryCodec {
         throw new InvalidBinary("XX000", "position information is misordered");
       }
       out.append(i > 0 ? "," : ":").append(place);
-      out.append((char) ('D' - (position >> PLACE_BITS)));
+      int weight = position >> PLACE_BITS;
+      out.append(weight > 0 ? String.valueOf((char) ('D' - weight)) : "");
       last = place;
     }
   }

@@ -95,5 +95,10 @@ insert into recorded select 'tsmultirange', x, multirange_send(x) from (values (
 insert into recorded select 'int4range[]', pg_temp.texts(x), array_send(x) from (values (array[int4range(1, 5), null, 'empty'])) n(x);
 insert into recorded select 'tsrange[]', pg_temp.texts(x), array_send(x) from (values (array[tsrange('2024-01-01', null)])) n(x);
 insert into recorded select 'int4multirange[]', pg_temp.texts(x), array_send(x) from (values (array['{[1,5),[7,8)}'::int4multirange])) n(x);
+insert into recorded select 'tsvector', v, tsvectorsend(v::tsvector)
+  from unnest(array['', '''a'' ''b'':1 ''it''''s'':1A,2B,3C,16383 ''é x'':5']) v;
+insert into recorded select 'tsquery', v, tsquerysend(v::tsquery)
+  from unnest(array['', '''a''', '''a'' & ( ''b'' & ''c'' )', '!''a'':*AD | ''b'' <-> ''c'' <2> ''it''''s''',
+    '!( ''a'' | !''b'' ) & ''c'':B']) v;
 
 copy (select type::oid, value, encode(bytes, 'hex') from recorded) to stdout;

@@ -37,6 +37,7 @@ final class FunctionBinder {
   private final WindowBinder windows;
   private final ValueFunctionBinder valueFunctions;
   private final SetReturningBinder setReturning;
+  private final QueryTextBinder queryTexts;
 
   FunctionBinder(BindContext context) {
     this.context = context;
@@ -44,6 +45,7 @@ final class FunctionBinder {
     this.windows = new WindowBinder(context);
     this.valueFunctions = new ValueFunctionBinder(context, this);
     this.setReturning = new SetReturningBinder(context);
+    this.queryTexts = new QueryTextBinder(context);
   }
 
   /**
@@ -55,6 +57,13 @@ final class FunctionBinder {
 
   BoundExpression call(FunctionCall tree, Scope scope) {
     int before = scope.setReturning().size();
+    Optional<Resolved> ofQuery = queryTexts.resolve(tree, scope);
+    if (ofQuery.isPresent()) {
+      form.check(tree, ofQuery.get().function());
+      return ofQuery.get().function().kind() == Kind.SCALAR
+          ? scalar(ofQuery.get(), tree.position())
+          : setReturning.inExpression(tree, ofQuery.get(), scope);
+    }
     List<BoundExpression> arguments = arguments(tree, scope);
     BoundExpression conversion = functionalCast(tree, arguments);
     if (conversion != null) {
@@ -92,6 +101,12 @@ final class FunctionBinder {
 
   /** A set-returning function that stands in FROM; empty where the call is none. */
   Optional<Resolved> setReturningInFrom(FunctionCall tree, Scope scope) {
+    Optional<Resolved> ofQuery =
+        queryTexts.resolve(tree, scope).filter(r -> r.function().kind() == Kind.SET_RETURNING);
+    if (ofQuery.isPresent()) {
+      form.check(tree, ofQuery.get().function());
+      return ofQuery;
+    }
     if (context.functions().named(tree.name()).stream()
         .noneMatch(s -> s.kind() == Kind.SET_RETURNING)) {
       return Optional.empty();
