@@ -119,7 +119,7 @@ final class RowBinder {
     for (int i = 0; i < fields.size(); i++) {
       own.add(new RowType.Field(named.fields().get(i).name(), fields.get(i).type()));
     }
-    return new RowType(named.facts(), own);
+    return named.withFields(own);
   }
 
   /** {@code (x).f}. */

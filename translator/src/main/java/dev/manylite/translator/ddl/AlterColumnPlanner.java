@@ -17,6 +17,7 @@ import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Sequence;
 import dev.manylite.translator.type.domain.DomainType;
+import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -101,6 +102,13 @@ final class AlterColumnPlanner {
   }
 
   private void addPlain(TableDraft table, Column column, PlannedColumn planned) {
+    RowType row = draft.schema.rowType(table.relation);
+    if (planned.expression() != null || planned.sequence() != null) {
+      new RowUses(draft)
+          .refuse(row, "table \"" + table.relation.name() + "\"", "uses its row type");
+    }
+    new RowUses(draft).refuseSorted(row);
+    RowUses.checkMember(table.relation.oid(), table.relation.name(), column.type());
     String constant =
         planned.expression() == null ? null : TableText.defaultValue(column, planned.expression());
     boolean computed =

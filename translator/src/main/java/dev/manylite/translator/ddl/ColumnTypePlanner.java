@@ -89,6 +89,12 @@ final class ColumnTypePlanner {
   }
 
   private void checkUsers(TableDraft table, Column old, SqlType type) {
+    RowUses.checkMember(table.relation.oid(), table.relation.name(), type);
+    new RowUses(draft)
+        .refuse(
+            draft.schema.rowType(table.relation),
+            "table \"" + table.relation.name() + "\"",
+            "uses its row type");
     for (Relation view : new Dependents(draft).views(table.relation, old)) {
       throw new SqlFault(
               SqlState.FEATURE_NOT_SUPPORTED,

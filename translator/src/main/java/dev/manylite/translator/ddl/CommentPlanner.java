@@ -15,8 +15,10 @@ import dev.manylite.translator.schema.Sequence;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.domain.DomainConstraint;
 import dev.manylite.translator.type.domain.DomainType;
+import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** COMMENT ON. */
 final class CommentPlanner {
@@ -96,9 +98,37 @@ final class CommentPlanner {
             names.size() > 2 ? names.get(names.size() - 3) : null,
             names.get(names.size() - 2),
             statement.position());
+    Optional<SchemaType> composite =
+        draft
+            .schema
+            .type(owner.schema(), owner.name())
+            .filter(t -> t instanceof RowType)
+            .flatMap(new TypePlanner(draft)::listed);
+    if (composite.isPresent()) {
+      onAttribute(composite.get(), names.get(names.size() - 1), text);
+      return;
+    }
     Relation relation = relation(owner);
     Column column = Lookup.column(relation, names.get(names.size() - 1));
     replace(relation, Relations.withColumn(relation, Relations.withComment(column, text)));
+  }
+
+  private void onAttribute(SchemaType type, String name, String text) {
+    int place =
+        ((RowType) type.type())
+            .place(name)
+            .orElseThrow(
+                () ->
+                    new SqlFault(
+                        SqlState.UNDEFINED_COLUMN,
+                        "column \""
+                            + name
+                            + "\" of relation \""
+                            + type.name()
+                            + "\" does not exist"));
+    List<SchemaType.Attribute> attributes = new ArrayList<>(type.attributes());
+    attributes.set(place, new SchemaType.Attribute(attributes.get(place).number(), text));
+    draft.put(new SchemaType(type.schema(), type.type(), type.comment(), attributes));
   }
 
   private void onConstraint(ObjectName owner, String name, String text) {

@@ -39,7 +39,6 @@ final class CreateTableAsPlanner {
     Plan query = queries.plan(new Statement.Select(statement.query(), statement.position()));
     String name = statement.name().name();
     List<Column> columns = columns(query.columns(), statement.columns());
-    columns.forEach(c -> TypeResolver.refuseComposite(c.type().base()));
     Relation table =
         new Relation(
             draft.newOid("relation", schema, name),

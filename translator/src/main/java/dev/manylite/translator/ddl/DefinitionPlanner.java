@@ -5,6 +5,7 @@ import dev.manylite.translator.parse.tree.AlterSequence;
 import dev.manylite.translator.parse.tree.AlterTable;
 import dev.manylite.translator.parse.tree.AlterType;
 import dev.manylite.translator.parse.tree.Comment;
+import dev.manylite.translator.parse.tree.CreateComposite;
 import dev.manylite.translator.parse.tree.CreateDomain;
 import dev.manylite.translator.parse.tree.CreateEnum;
 import dev.manylite.translator.parse.tree.CreateExtension;
@@ -66,6 +67,10 @@ public final class DefinitionPlanner {
     }
     if (statement instanceof CreateRange create) {
       new RangePlanner(draft).create(create);
+      return "CREATE TYPE";
+    }
+    if (statement instanceof CreateComposite create) {
+      new CompositePlanner(draft).create(create);
       return "CREATE TYPE";
     }
     if (statement instanceof CreateDomain create) {

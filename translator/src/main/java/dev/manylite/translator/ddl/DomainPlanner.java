@@ -120,7 +120,9 @@ final class DomainPlanner {
           SqlState.DATATYPE_MISMATCH,
           "\"" + written.name() + "\" is not a valid base type for a domain");
     }
-    TypeResolver.refuseComposite(DomainType.base(base));
+    if (CurrentRows.holdsRow(base)) {
+      throw SqlFault.unsupported("a domain over a composite type");
+    }
     return new SqlType(base, type.modifier(written.modifiers()));
   }
 

@@ -11,6 +11,7 @@ import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaFacts;
 import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.schema.Sequence;
+import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -58,6 +59,9 @@ final class Draft {
     for (SchemaType type : schema.types()) {
       oids.reserve(type.oid());
       oids.reserve(type.type().facts().arrayOid());
+      if (type.type() instanceof RowType row) {
+        oids.reserve(row.relationOid());
+      }
     }
   }
 
@@ -265,6 +269,12 @@ final class Draft {
   /** Whether a relation, index or sequence has the name. */
   boolean isTaken(String schemaName, String name) {
     return schema.relation(schemaName, name).isPresent()
+        || schema.types().stream()
+            .anyMatch(
+                t ->
+                    t.type() instanceof RowType
+                        && t.schema().equals(schemaName)
+                        && t.name().equals(name))
         || schema.sequence(schemaName, name).isPresent()
         || index(schemaName, name).isPresent();
   }
@@ -356,6 +366,6 @@ final class Draft {
     }
     List<Step> all = new ArrayList<>(steps);
     all.addAll(records.steps(source));
-    return new SchemaChange(tag, all, notices, schema);
+    return new SchemaChange(tag, all, notices, CurrentRows.apply(schema));
   }
 }

@@ -53,6 +53,9 @@ final class DropColumnPlanner {
       throw SqlFault.unsupported("a table without columns");
     }
     checkDependents(table, column, drop.cascade());
+    new RowUses(draft)
+        .refuseHeld(
+            draft.schema.rowType(before), "dropping a column of a table whose rows a column holds");
     DropPlanner drops = new DropPlanner(draft);
     for (Constraint constraint : keysLast(before.constraints())) {
       if (concerns(constraint, before, column.name())

@@ -15,6 +15,7 @@ import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaFacts;
 import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.schema.Sequence;
+import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -227,11 +228,26 @@ final class DropPlanner {
       }
       collectViews(relation, dropped, views, objects, details);
     }
+    List<RowUses.Held> held = new ArrayList<>();
+    for (Relation relation : dropped) {
+      RowType row = draft.schema.rowType(relation);
+      for (RowUses.Held one : new RowUses(draft).columns(row)) {
+        if (dropped.stream().noneMatch(r -> r.oid() == one.table().oid())) {
+          String column =
+              "column " + one.column().name() + " of " + dependents.describe(one.table());
+          held.add(one);
+          objects.add(column);
+          details.add(column + " depends on type " + one.part(row).sqlName());
+        }
+      }
+      new RowUses(draft).refuseTypes(row, "dropping a table that a type is made from");
+    }
     if (!objects.isEmpty() && !cascade) {
       throw stillNeeded(dropped, details);
     }
     dependents.noticeCascade(objects);
     views.forEach(this::removeView);
+    held.forEach(h -> new DropTypePlanner(draft).dropColumn(h.table(), h.column()));
     for (Dependents.Reference reference : references) {
       new ConstraintDropper(draft)
           .drop(draft.table(draftTable(reference.table())), current(reference));

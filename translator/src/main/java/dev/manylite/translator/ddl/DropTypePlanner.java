@@ -154,7 +154,9 @@ final class DropTypePlanner {
       }
     }
     for (Dependent dependent : found) {
-      if (dependent.type != null) {
+      if (dependent.type != null && dependent.type.type() instanceof RowType row) {
+        new CompositePlanner(draft).removeAttributes(row.oid(), dropped);
+      } else if (dependent.type != null) {
         remove(dependent.type);
       }
     }
@@ -173,7 +175,7 @@ final class DropTypePlanner {
         : Optional.empty();
   }
 
-  private void dropColumn(Relation owner, Column column) {
+  void dropColumn(Relation owner, Column column) {
     Optional<Relation> now = draft.schema.relation(owner.schema(), owner.name());
     if (now.isPresent() && now.get().column(column.name()).isPresent()) {
       new DropColumnPlanner(draft, true)
@@ -192,6 +194,10 @@ final class DropTypePlanner {
           other.type() instanceof MultirangeType
               || dropped.stream().anyMatch(t -> t.oid() == other.oid())
               || found.stream().anyMatch(d -> d.type != null && d.type.oid() == other.oid());
+      if (other.type() instanceof RowType row) {
+        collectAttributes(type, other, row, name);
+        continue;
+      }
       Integer over = known ? null : madeFrom(other.type(), type);
       if (over != null) {
         String on = over == type.oid() ? name : name + "[]";
@@ -212,6 +218,18 @@ final class DropTypePlanner {
       ViewText text = dependents.text(view);
       if (text != null && text.names(type)) {
         found.add(new Dependent(dependents.describe(view), name, null, view, null));
+      }
+    }
+  }
+
+  /** Attributes of a composite type, which stays without them. */
+  private void collectAttributes(SchemaType type, SchemaType other, RowType row, String name) {
+    for (int i = row.fields().size() - 1; i >= 0; i--) {
+      RowType.Field field = row.fields().get(i);
+      if (type.hasOid(field.type().oid())) {
+        String on = field.type().oid() == type.oid() ? name : name + "[]";
+        String object = "column " + field.name() + " of composite type " + other.type().sqlName();
+        found.add(new Dependent(object, on, other, null, null));
       }
     }
   }

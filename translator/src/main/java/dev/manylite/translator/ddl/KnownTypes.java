@@ -1,5 +1,6 @@
 package dev.manylite.translator.ddl;
 
+import dev.manylite.translator.ddl.record.CompositeRecord;
 import dev.manylite.translator.ddl.record.DomainRecord;
 import dev.manylite.translator.ddl.record.EnumRecord;
 import dev.manylite.translator.ddl.record.MultirangeRecord;
@@ -19,6 +20,7 @@ import dev.manylite.translator.type.enums.EnumType;
 import dev.manylite.translator.type.range.MultirangeType;
 import dev.manylite.translator.type.range.RangeOptions;
 import dev.manylite.translator.type.range.RangeType;
+import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,6 +36,7 @@ final class KnownTypes {
   private final Map<Integer, ObjectRow> rows = new HashMap<>();
   private final Map<Integer, TypeRecord> records = new HashMap<>();
   private final Map<Integer, PgType> byOid = new HashMap<>();
+  private final Map<Integer, Integer> composites = new HashMap<>();
   private final List<SchemaType> types = new ArrayList<>();
   private final Catalog committed;
 
@@ -51,11 +54,17 @@ final class KnownTypes {
       TypeRecord known = TypeRecord.read(row.definition());
       rows.put(known.oid(), row);
       records.put(known.oid(), known);
+      if (known instanceof CompositeRecord composite) {
+        composites.put(composite.relationOid(), composite.oid());
+      }
     }
     for (ObjectRow row : added) {
       TypeRecord known = TypeRecord.read(row.definition());
       find(known.oid())
-          .ifPresent(type -> types.add(new SchemaType(row.schema(), type, known.comment())));
+          .ifPresent(
+              type ->
+                  types.add(
+                      new SchemaType(row.schema(), type, known.comment(), attributes(known))));
     }
   }
 
@@ -64,10 +73,26 @@ final class KnownTypes {
   }
 
   /**
-   * @param oid of a type on record; 0 to take the built-in one of that name
+   * @param oid as a {@link TypeReference} has it; 0 to take the built-in one of that name
    */
   Optional<PgType> find(String name, int oid) {
-    return oid == 0 ? Types.byName(name) : find(oid);
+    if (oid == 0) {
+      return Types.byName(name);
+    }
+    boolean ofType = oid > 0 && (byOid.containsKey(oid) || isRecorded(oid));
+    return ofType ? find(oid) : row(Math.abs(oid), oid < 0);
+  }
+
+  private boolean isRecorded(int oid) {
+    return records.values().stream().anyMatch(r -> r.oid() == oid || r.arrayOid() == oid);
+  }
+
+  /** A composite type, or a table's row type as far as it is known before all tables are. */
+  private Optional<PgType> row(int relationOid, boolean array) {
+    Integer composite = composites.get(relationOid);
+    Optional<PgType> type =
+        composite != null ? find(composite) : Optional.of(CurrentRows.unknown(relationOid));
+    return array ? type.map(Types::array) : type;
   }
 
   private Optional<PgType> find(int oid) {
@@ -124,6 +149,15 @@ final class KnownTypes {
       RangeType range = (RangeType) needed.get(multirange.range()).base();
       return Optional.of(range.multirange());
     }
+    if (known instanceof CompositeRecord composite) {
+      return Optional.of(
+          new RowType(
+              RowType.facts(known.oid(), known.arrayOid(), row.name(), sqlName),
+              composite.relationOid(),
+              composite.attributes().stream()
+                  .map(a -> new RowType.Field(a.name(), needed.get(a.type())))
+                  .toList()));
+    }
     DomainRecord domain = (DomainRecord) known;
     SqlType over = needed.get(domain.base());
     return Optional.of(
@@ -167,6 +201,14 @@ final class KnownTypes {
         new RangeOptions(known.collation(), known.operatorClass(), known.difference()));
   }
 
+  private static List<SchemaType.Attribute> attributes(TypeRecord known) {
+    return known instanceof CompositeRecord composite
+        ? composite.attributes().stream()
+            .map(a -> new SchemaType.Attribute(a.number(), a.comment()))
+            .toList()
+        : List.of();
+  }
+
   /** As {@code format_type} says it to most sessions; where it would not be found, qualified. */
   static String sqlName(String schema, String name) {
     boolean plain = schema.equals(Schema.PUBLIC) || schema.equals(Schema.TEMPORARY);
@@ -179,9 +221,12 @@ final class KnownTypes {
     return new TypeReference(type.base().name(), recordedOid(type.base()), type.modifier());
   }
 
-  /** 0 for built-in types and those of relations' rows, which no record refers to by OID. */
+  /** As {@link TypeReference} has it. */
   static int recordedOid(PgType type) {
     PgType scalar = type.isArray() ? Types.element(type) : type;
+    if (scalar instanceof RowType row) {
+      return type.isArray() ? -row.relationOid() : row.relationOid();
+    }
     boolean own =
         scalar instanceof EnumType
             || scalar instanceof DomainType

@@ -10,6 +10,8 @@ import dev.manylite.translator.type.array.ArrayType;
 import dev.manylite.translator.type.domain.DomainType;
 import dev.manylite.translator.type.range.MultirangeType;
 import dev.manylite.translator.type.range.RangeType;
+import dev.manylite.translator.type.row.RowType;
+import java.util.List;
 
 /** Puts a changed type in the old one's place, wherever the schema holds it. */
 final class Retyping {
@@ -28,7 +30,7 @@ final class Retyping {
     for (SchemaType other : result.types()) {
       PgType type = retyping.of(other.type());
       if (type != other.type()) {
-        result = result.with(new SchemaType(other.schema(), type, other.comment()));
+        result = result.with(other.withType(type));
       }
     }
     for (Relation relation : result.relations()) {
@@ -78,6 +80,11 @@ final class Retyping {
     if (type instanceof MultirangeType multirange) {
       PgType range = of(multirange.range());
       return range == multirange.range() ? type : ((RangeType) range).multirange();
+    }
+    if (type instanceof RowType row) {
+      List<RowType.Field> fields =
+          row.fields().stream().map(f -> new RowType.Field(f.name(), of(f.type()))).toList();
+      return fields.equals(row.fields()) ? type : row.withFields(fields);
     }
     return type;
   }

@@ -1,6 +1,7 @@
 package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.ddl.record.ColumnRecord;
+import dev.manylite.translator.ddl.record.CompositeRecord;
 import dev.manylite.translator.ddl.record.SchemaRecord;
 import dev.manylite.translator.ddl.record.SequenceRecord;
 import dev.manylite.translator.ddl.record.TableRecord;
@@ -16,9 +17,7 @@ import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,13 +28,6 @@ public final class SchemaLoader {
   private final SchemaSource source;
   private final Oids oids = new Oids();
   private final KnownTypes types;
-
-  /** The names of the types that are no built-in ones; known once all relations are. */
-  private final Map<ViewColumn, String> rowTypes = new HashMap<>();
-
-  private final List<Relation> viewsOfRows = new ArrayList<>();
-
-  private record ViewColumn(int view, int number) {}
 
   private final List<SchemaFacts> schemas = new ArrayList<>();
   private final List<Relation> relations = new ArrayList<>();
@@ -95,25 +87,7 @@ public final class SchemaLoader {
             sequences,
             types.types(),
             databaseComment);
-    for (Relation view : viewsOfRows) {
-      schema = schema.with(withRowTypes(view, schema));
-    }
-    return schema;
-  }
-
-  /** A view's columns that are rows of a relation, or arrays of them. */
-  private Relation withRowTypes(Relation view, Schema schema) {
-    Relation result = view;
-    for (Column column : view.columns()) {
-      String typeName = rowTypes.get(new ViewColumn(view.oid(), column.number()));
-      List<PgType> named =
-          schema.rowTypes().stream().filter(t -> t.name().equals(typeName)).toList();
-      if (named.size() == 1) {
-        Column typed = Relations.withType(column, SqlType.of(named.get(0)), column.form());
-        result = Relations.withColumn(result, typed);
-      }
-    }
-    return result;
+    return CurrentRows.apply(schema);
   }
 
   /** One of the file's databases: main or temp. */
@@ -170,6 +144,9 @@ public final class SchemaLoader {
       TypeRecord type = TypeRecord.read(row.definition());
       oids.reserve(type.oid());
       oids.reserve(type.arrayOid());
+      if (type instanceof CompositeRecord composite) {
+        oids.reserve(composite.relationOid());
+      }
     }
     objects
         .ofKind(ObjectKind.SCHEMA)
@@ -191,11 +168,8 @@ public final class SchemaLoader {
     ViewRecord view = ViewRecord.read(row.definition());
     List<Column> columns = new ArrayList<>();
     for (ColumnRecord column : view.columns()) {
-      PgType builtIn = types.find(column.type(), column.typeOid()).orElse(null);
-      if (builtIn == null) {
-        rowTypes.put(new ViewColumn(view.oid(), columns.size() + 1), column.type());
-      }
-      SqlType type = new SqlType(builtIn == null ? Types.TEXT : builtIn, column.modifier());
+      PgType known = types.find(column.type(), column.typeOid()).orElse(null);
+      SqlType type = new SqlType(known == null ? Types.TEXT : known, column.modifier());
       columns.add(
           new Column(
               columns.size() + 1,
@@ -208,8 +182,7 @@ public final class SchemaLoader {
               ColumnForm.RUNTIME,
               column.comment()));
     }
-    boolean plain = rowTypes.keySet().stream().noneMatch(c -> c.view() == view.oid());
-    Relation relation =
+    relations.add(
         new Relation(
             view.oid(),
             row.schema(),
@@ -224,11 +197,7 @@ public final class SchemaLoader {
             view.comment(),
             null,
             false,
-            view.checkOption() == null ? null : Relation.CheckOption.valueOf(view.checkOption()));
-    relations.add(relation);
-    if (!plain) {
-      viewsOfRows.add(relation);
-    }
+            view.checkOption() == null ? null : Relation.CheckOption.valueOf(view.checkOption())));
   }
 
   private void foreignView(SchemaRow row, ObjectRows objects) {

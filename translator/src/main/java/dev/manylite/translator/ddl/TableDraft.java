@@ -70,7 +70,7 @@ final class TableDraft {
   private static boolean isOf(Column column, ColumnRecord known) {
     return known.typeOid() == 0
         ? column.type().base().name().equals(known.type())
-        : column.type().oid() == known.typeOid();
+        : KnownTypes.recordedOid(column.type().base()) == known.typeOid();
   }
 
   boolean temporary() {

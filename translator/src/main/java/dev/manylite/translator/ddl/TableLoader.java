@@ -145,11 +145,12 @@ final class TableLoader {
 
   /** The name of a type of the database's own may have changed since. */
   private static boolean declaresText(PgType type, SqliteColumn column) {
-    return isText(type.declaration(SqlType.NO_MODIFIER)) && isText(column.declaredType());
+    return CurrentRows.holdsRow(type) && isText(column.declaredType())
+        || isText(type.declaration(SqlType.NO_MODIFIER)) && isText(column.declaredType());
   }
 
   private static boolean isText(String declaration) {
-    return declaration.toLowerCase(java.util.Locale.ROOT).matches("(.* )?text");
+    return declaration.toLowerCase(java.util.Locale.ROOT).matches("(.* )?text(\\[\\])?");
   }
 
   /** The rowid's column can only be declared INTEGER; a comment may tell the wider type. */

@@ -7,6 +7,7 @@ import dev.manylite.translator.type.domain.DomainConstraint;
 import dev.manylite.translator.type.domain.DomainType;
 import dev.manylite.translator.type.enums.EnumLabel;
 import dev.manylite.translator.type.enums.EnumType;
+import dev.manylite.translator.type.row.RowType;
 import java.util.List;
 
 /** Copies of types that differ in one thing. */
@@ -28,8 +29,10 @@ final class TypeCopies {
     PgType type =
         before.type() instanceof EnumType labels
             ? new EnumType(facts, labels.labels())
-            : domain(facts, schema, (DomainType) before.type());
-    return new SchemaType(schema, type, before.comment());
+            : before.type() instanceof RowType row
+                ? new RowType(facts, row.relationOid(), row.fields())
+                : domain(facts, schema, (DomainType) before.type());
+    return new SchemaType(schema, type, before.comment(), before.attributes());
   }
 
   private static DomainType domain(TypeFacts facts, String schema, DomainType d) {
@@ -38,7 +41,7 @@ final class TypeCopies {
   }
 
   static SchemaType withComment(SchemaType before, String comment) {
-    return new SchemaType(before.schema(), before.type(), comment);
+    return new SchemaType(before.schema(), before.type(), comment, before.attributes());
   }
 
   static SchemaType withLabels(SchemaType before, List<EnumLabel> labels) {

@@ -26,6 +26,11 @@ final class TypePlanner {
 
   void alter(AlterType statement) {
     TypeAction action = statement.action();
+    if (action instanceof TypeAction.AlterAttributes
+        || action instanceof TypeAction.RenameAttribute) {
+      new CompositePlanner(draft).alter(composite(statement.name()), action);
+      return;
+    }
     PgType found = find(statement.name());
     boolean domain = found instanceof DomainType;
     if (action instanceof TypeAction.AddValue || action instanceof TypeAction.RenameValue) {
@@ -51,6 +56,20 @@ final class TypePlanner {
     } else {
       new DomainPlanner(draft).alter(own(found), action);
     }
+  }
+
+  /** Attributes are altered as those of the type's relation are. */
+  private SchemaType composite(ObjectName name) {
+    if (draft.schema.relation(name.schema(), name.name()).isPresent()) {
+      throw new SqlFault(
+          SqlState.WRONG_OBJECT_TYPE, "\"" + name.name() + "\" is not a composite type");
+    }
+    return draft
+        .schema
+        .type(name.schema(), name.name())
+        .filter(t -> t instanceof RowType)
+        .flatMap(this::listed)
+        .orElseThrow(() -> Lookup.missingRelation(name));
   }
 
   /**

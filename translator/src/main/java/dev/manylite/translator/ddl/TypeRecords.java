@@ -1,5 +1,6 @@
 package dev.manylite.translator.ddl;
 
+import dev.manylite.translator.ddl.record.CompositeRecord;
 import dev.manylite.translator.ddl.record.DomainRecord;
 import dev.manylite.translator.ddl.record.EnumRecord;
 import dev.manylite.translator.ddl.record.MultirangeRecord;
@@ -13,6 +14,9 @@ import dev.manylite.translator.type.enums.EnumType;
 import dev.manylite.translator.type.range.MultirangeType;
 import dev.manylite.translator.type.range.RangeType;
 import java.util.Collection;
+import dev.manylite.translator.type.row.RowType;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Types → what is remembered of them; the way back is {@link KnownTypes}. */
 final class TypeRecords {
@@ -33,6 +37,19 @@ final class TypeRecords {
     if (type instanceof MultirangeType multirange) {
       return new MultirangeRecord(
           type.oid(), array, named.comment(), KnownTypes.reference(SqlType.of(multirange.range())));
+    }
+    if (type instanceof RowType row) {
+      List<CompositeRecord.Attribute> attributes = new ArrayList<>();
+      for (SchemaType.Attribute attribute : named.attributes()) {
+        RowType.Field field = row.fields().get(attributes.size());
+        attributes.add(
+            new CompositeRecord.Attribute(
+                field.name(),
+                attribute.number(),
+                KnownTypes.reference(field.type()),
+                attribute.comment()));
+      }
+      return new CompositeRecord(type.oid(), array, row.relationOid(), named.comment(), attributes);
     }
     DomainType domain = (DomainType) type;
     return new DomainRecord(

@@ -9,8 +9,6 @@ import dev.manylite.translator.schema.MissingType;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
-import dev.manylite.translator.type.array.ArrayType;
-import dev.manylite.translator.type.row.RowType;
 import java.util.Set;
 
 /** Types of columns as written → as they are. */
@@ -61,18 +59,9 @@ final class TypeResolver {
           SqlState.INVALID_TABLE_DEFINITION,
           "column \"" + column + "\" has pseudo-type " + type.sqlName());
     }
-    refuseComposite(type);
     return name.arrayDimensions() > 0
         ? new SqlType(Types.array(type), resolved.modifier())
         : resolved;
-  }
-
-  /** What a file says of a column's type can't name the type of another table's rows yet. */
-  static void refuseComposite(PgType type) {
-    PgType scalar = type instanceof ArrayType array ? array.element() : type;
-    if (scalar instanceof RowType) {
-      throw SqlFault.unsupported("a table column of composite type");
-    }
   }
 
   static void checkCollation(ObjectName collation, SqlType type) {

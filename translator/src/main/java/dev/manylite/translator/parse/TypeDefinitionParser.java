@@ -2,7 +2,10 @@ package dev.manylite.translator.parse;
 
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.tree.AlterType;
+import dev.manylite.translator.parse.tree.Attribute;
+import dev.manylite.translator.parse.tree.AttributeAction;
 import dev.manylite.translator.parse.tree.ColumnConstraint;
+import dev.manylite.translator.parse.tree.CreateComposite;
 import dev.manylite.translator.parse.tree.CreateDomain;
 import dev.manylite.translator.parse.tree.CreateEnum;
 import dev.manylite.translator.parse.tree.DefinitionStatement;
@@ -12,7 +15,6 @@ import dev.manylite.translator.parse.tree.TypeAction;
 import dev.manylite.translator.parse.tree.TypeName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** CREATE and ALTER of TYPE and DOMAIN (manual, CREATE TYPE and the like). */
 final class TypeDefinitionParser {
@@ -43,10 +45,28 @@ final class TypeDefinitionParser {
     if (cursor.accept("range")) {
       return new RangeTypeParser(grammar).behindRange(name, position);
     }
-    if (!cursor.at("(")) {
-      throw cursor.syntaxError();
+    cursor.expect("(");
+    List<Attribute> attributes = new ArrayList<>();
+    if (!cursor.at(")")) {
+      do {
+        attributes.add(attribute(grammar.names().columnName()));
+      } while (cursor.accept(","));
     }
-    throw SqlFault.unsupported("CREATE TYPE … AS").at(position);
+    cursor.expect(")");
+    return new CreateComposite(name, List.copyOf(attributes), position);
+  }
+
+  /** After the attribute's name. */
+  private Attribute attribute(String name) {
+    int position = cursor.position();
+    TypeName type = grammar.types().type();
+    int at = cursor.position();
+    ObjectName collation = null;
+    if (cursor.accept("collate")) {
+      ObjectName named = grammar.names().qualified();
+      collation = new ObjectName(named.schema(), named.name(), at);
+    }
+    return new Attribute(name, type, collation, position);
   }
 
   private ObjectName name() {
@@ -130,15 +150,50 @@ final class TypeDefinitionParser {
       cursor.expect("to");
       return new TypeAction.RenameValue(label, string());
     }
-    boolean known =
-        cursor.atAny("add", "drop", "alter")
-            || cursor.at("rename", "attribute")
-            || cursor.at("set", "(");
-    if (!known) {
-      throw cursor.syntaxError();
+    if (cursor.accept("rename", "attribute")) {
+      String name = grammar.names().columnName();
+      cursor.expect("to");
+      String newName = grammar.names().columnName();
+      restrict();
+      return new TypeAction.RenameAttribute(name, newName);
     }
-    String words = cursor.peek().text() + (cursor.at("set") ? "" : " attribute");
-    throw SqlFault.unsupported("ALTER TYPE … " + words.toUpperCase(Locale.ROOT)).at(position);
+    if (cursor.at("set", "(")) {
+      throw SqlFault.unsupported("ALTER TYPE … SET").at(position);
+    }
+    List<AttributeAction> actions = new ArrayList<>();
+    do {
+      actions.add(attributeAction());
+    } while (cursor.accept(","));
+    return new TypeAction.AlterAttributes(List.copyOf(actions));
+  }
+
+  private AttributeAction attributeAction() {
+    AttributeAction action;
+    if (cursor.accept("add")) {
+      cursor.expect("attribute");
+      action = new AttributeAction.Add(attribute(grammar.names().columnName()));
+    } else if (cursor.accept("drop")) {
+      cursor.expect("attribute");
+      boolean ifExists = cursor.accept("if", "exists");
+      action = new AttributeAction.Drop(grammar.names().columnName(), ifExists);
+    } else {
+      cursor.expect("alter", "attribute");
+      String name = grammar.names().columnName();
+      if (cursor.accept("set")) {
+        cursor.expect("data");
+      }
+      cursor.expect("type");
+      action = new AttributeAction.SetType(attribute(name));
+    }
+    restrict();
+    return action;
+  }
+
+  /** CASCADE would reach tables made of the type (CREATE TABLE … OF), which there are none of. */
+  private void restrict() {
+    if (!cursor.accept("restrict")) {
+      cursor.accept("cascade");
+    }
   }
 
   private TypeAction ofDomain() {

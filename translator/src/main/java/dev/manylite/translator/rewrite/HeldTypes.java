@@ -53,7 +53,7 @@ final class HeldTypes {
     if (held.base() instanceof RowType row) {
       List<RowType.Field> fields =
           row.fields().stream().map(f -> new RowType.Field(f.name(), of(f.type()))).toList();
-      return new SqlType(new RowType(row.facts(), fields), held.modifier());
+      return new SqlType(row.withFields(fields), held.modifier());
     }
     return held;
   }

@@ -34,6 +34,9 @@ final class RowTypes {
     Set<Integer> taken = new HashSet<>();
     types.forEach(t -> taken.add(t.oid()));
     types.forEach(t -> taken.add(t.type().facts().arrayOid()));
+    types.stream()
+        .filter(t -> t.type() instanceof RowType)
+        .forEach(t -> taken.add(((RowType) t.type()).relationOid()));
     relations.forEach(r -> taken.add(r.oid()));
     List<Relation> ordered = new ArrayList<>(relations);
     ordered.sort(Comparator.comparing(Relation::oid));
@@ -54,17 +57,14 @@ final class RowTypes {
             || relation.schema().equals(Schema.PG_CATALOG)
             || relation.isTemporary();
     TypeFacts facts =
-        new TypeFacts(
+        RowType.facts(
             oid,
-            relation.name(),
-            plain ? name : Quoting.identifier(relation.schema()) + "." + name,
-            'C',
-            false,
-            -1,
             arrayOid,
-            0);
+            relation.name(),
+            plain ? name : Quoting.identifier(relation.schema()) + "." + name);
     return new RowType(
         facts,
+        relation.oid(),
         relation.columns().stream().map(c -> new RowType.Field(c.name(), c.type())).toList());
   }
 

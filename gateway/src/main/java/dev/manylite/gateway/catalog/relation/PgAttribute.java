@@ -6,9 +6,11 @@ import dev.manylite.gateway.catalog.SystemRelation;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.domain.DomainType;
+import dev.manylite.translator.type.row.RowType;
 import java.util.Optional;
 
 /** Columns of tables, views and indexes (manual, 53.7). */
@@ -26,8 +28,21 @@ final class PgAttribute implements SystemRelation {
         keys(rows, relation, index);
       }
     }
+    for (SchemaType type : context.schema().types()) {
+      if (type.type() instanceof RowType composite) {
+        attributes(rows, type, composite);
+      }
+    }
     for (Relation relation : context.schema().systemRelations()) {
       columns(rows, relation);
+    }
+  }
+
+  private static void attributes(Rows rows, SchemaType type, RowType composite) {
+    for (int i = 0; i < composite.fields().size(); i++) {
+      RowType.Field field = composite.fields().get(i);
+      int number = type.attributes().get(i).number();
+      row(rows, composite.relationOid(), field.name(), number, field.type());
     }
   }
 

@@ -6,7 +6,9 @@ import dev.manylite.gateway.catalog.SystemRelation;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.schema.Sequence;
+import dev.manylite.translator.type.row.RowType;
 
 /** Tables, views, indexes and sequences (manual, 53.11). */
 final class PgClass implements SystemRelation {
@@ -34,12 +36,27 @@ final class PgClass implements SystemRelation {
           .set("relpages", 1)
           .set("reltuples", 1.0);
     }
+    for (SchemaType type : context.schema().types()) {
+      if (type.type() instanceof RowType composite) {
+        row(context, rows, composite.relationOid(), type.name(), oids.namespace(type.schema()))
+            .set("relkind", 'c')
+            .set("reltype", type.oid())
+            .set("relfilenode", 0)
+            .set("reltuples", 0.0)
+            .set("relnatts", lastNumber(type))
+            .set("relreplident", 'n');
+      }
+    }
     for (Relation relation : context.schema().systemRelations()) {
       row(context, rows, relation.oid(), relation.name(), oids.namespace(relation.schema()))
           .set("relkind", relation.oid() < FIRST_VIEW ? 'r' : 'v')
           .set("reltype", context.schema().rowType(relation).oid())
           .set("relnatts", relation.columns().size());
     }
+  }
+
+  private static int lastNumber(SchemaType type) {
+    return type.attributes().stream().mapToInt(SchemaType.Attribute::number).max().orElse(0);
   }
 
   private static void table(

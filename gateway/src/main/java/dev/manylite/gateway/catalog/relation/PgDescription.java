@@ -12,6 +12,7 @@ import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.schema.Sequence;
 import dev.manylite.translator.type.domain.DomainConstraint;
 import dev.manylite.translator.type.domain.DomainType;
+import dev.manylite.translator.type.row.RowType;
 
 /** Comments on what is in the database (manual, 53.19). */
 final class PgDescription implements SystemRelation {
@@ -39,6 +40,11 @@ final class PgDescription implements SystemRelation {
     }
     for (SchemaType type : context.schema().types()) {
       comment(rows, type.oid(), PG_TYPE, 0, type.comment());
+      if (type.type() instanceof RowType composite) {
+        for (SchemaType.Attribute attribute : type.attributes()) {
+          comment(rows, composite.relationOid(), PG_CLASS, attribute.number(), attribute.comment());
+        }
+      }
       if (type.type() instanceof DomainType domain) {
         for (DomainConstraint constraint : domain.constraints()) {
           comment(rows, constraint.oid(), PG_CONSTRAINT, 0, constraint.comment());

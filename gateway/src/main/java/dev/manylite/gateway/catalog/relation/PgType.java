@@ -55,6 +55,10 @@ final class PgType implements SystemRelation {
       CatalogOids oids) {
     int namespace = oids.namespace(own.schema());
     dev.manylite.translator.type.PgType type = own.type();
+    if (type instanceof RowType composite) {
+      composite(context, rows, composite, namespace, functions);
+      return;
+    }
     int like = Types.RECORD.oid();
     if (type instanceof DomainType domain) {
       like = domain.bottom().oid();
@@ -115,12 +119,16 @@ final class PgType implements SystemRelation {
       TypeFunctions functions,
       CatalogOids oids) {
     RowType type = context.schema().rowType(relation);
-    int namespace = oids.namespace(relation.schema());
+    composite(context, rows, type, oids.namespace(relation.schema()), functions);
+  }
+
+  private static void composite(
+      CatalogContext context, Rows rows, RowType type, int namespace, TypeFunctions functions) {
     row(context, rows, type, functions, Types.RECORD.oid())
         .set("typnamespace", namespace)
         .set("typtype", 'c')
         .set("typalign", 'd')
-        .set("typrelid", relation.oid());
+        .set("typrelid", type.relationOid());
     row(context, rows, Types.array(type), functions, Types.array(Types.RECORD).oid())
         .set("typnamespace", namespace)
         .set("typtype", 'b')

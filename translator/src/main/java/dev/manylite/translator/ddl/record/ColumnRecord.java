@@ -7,7 +7,7 @@ import dev.manylite.translator.schema.Column.Identity;
  *
  * @param number attnum; 0 if not on record
  * @param type typname; null where another program made the column
- * @param typeOid of a type that is on record itself, whose name may change; else 0
+ * @param typeOid as {@link TypeReference} has it
  * @param modifier atttypmod
  * @param missing rows older than the column have its value from the DEFAULT in SQLite's text, which
  *     therefore must not change before they are written anew

@@ -6,7 +6,8 @@ import java.util.List;
  * What is remembered of a type that CREATE TYPE or CREATE DOMAIN made. Types refer to each other by
  * OID, so that a name may change.
  */
-public sealed interface TypeRecord permits EnumRecord, DomainRecord, RangeRecord, MultirangeRecord {
+public sealed interface TypeRecord
+    permits EnumRecord, DomainRecord, RangeRecord, MultirangeRecord, CompositeRecord {
   int oid();
 
   /** Of the array over it. */
@@ -28,6 +29,7 @@ public sealed interface TypeRecord permits EnumRecord, DomainRecord, RangeRecord
       case DomainRecord.KIND -> DomainRecord.read(json);
       case RangeRecord.KIND -> RangeRecord.read(json);
       case MultirangeRecord.KIND -> MultirangeRecord.read(json);
+      case CompositeRecord.KIND -> CompositeRecord.read(json);
       default -> throw new IllegalArgumentException("type of kind " + kind);
     };
   }

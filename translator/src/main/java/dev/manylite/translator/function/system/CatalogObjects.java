@@ -5,11 +5,13 @@ import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.schema.Sequence;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.domain.DomainConstraint;
 import dev.manylite.translator.type.domain.DomainType;
+import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,17 @@ final class CatalogObjects {
 
   /** A constraint with its table. */
   record TableConstraint(Relation table, Constraint constraint) {}
+
+  /** An attribute of the composite type that has the relation. */
+  static Optional<SchemaType.Attribute> attribute(Catalog catalog, long oid, long number) {
+    return catalog.types().stream()
+        .filter(
+            t ->
+                t.type() instanceof RowType row && Integer.toUnsignedLong(row.relationOid()) == oid)
+        .flatMap(t -> t.attributes().stream())
+        .filter(a -> a.number() == number)
+        .findFirst();
+  }
 
   static Optional<Relation> relation(Catalog catalog, long oid) {
     List<Relation> all = new ArrayList<>(catalog.relations());

@@ -71,6 +71,7 @@ final class Comments implements FunctionSet {
     return CatalogObjects.relation(catalog, oid)
         .flatMap(r -> r.columns().stream().filter(c -> c.number() == number).findFirst())
         .map(Column::comment)
+        .or(() -> CatalogObjects.attribute(catalog, oid, number).map(SchemaType.Attribute::comment))
         .orElse(null);
   }
 }

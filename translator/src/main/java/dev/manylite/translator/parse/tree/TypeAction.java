@@ -1,5 +1,7 @@
 package dev.manylite.translator.parse.tree;
 
+import java.util.List;
+
 /** What ALTER TYPE or ALTER DOMAIN is to do. */
 public sealed interface TypeAction {
   record RenameTo(String newName) implements TypeAction {}
@@ -18,6 +20,10 @@ public sealed interface TypeAction {
       implements TypeAction {}
 
   record RenameValue(String label, String newLabel) implements TypeAction {}
+
+  record AlterAttributes(List<AttributeAction> actions) implements TypeAction {}
+
+  record RenameAttribute(String name, String newName) implements TypeAction {}
 
   /**
    * @param expression null for DROP DEFAULT

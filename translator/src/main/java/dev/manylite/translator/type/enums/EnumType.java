@@ -3,11 +3,11 @@ package dev.manylite.translator.type.enums;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.type.BaseType;
+import dev.manylite.translator.type.Declarations;
 import dev.manylite.translator.type.TypeContext;
 import dev.manylite.translator.type.TypeFacts;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** An enumerated type: its runtime values are its labels. */
@@ -80,13 +80,9 @@ public final class EnumType extends BaseType {
     return (String) value;
   }
 
-  /** The name, unless SQLite would read a number's affinity from it or could not read it at all. */
   @Override
   public String declaration(int modifier) {
-    boolean plain = sqlName().matches("[a-z_][a-z0-9_]*");
-    return plain && !sqlName().toUpperCase(Locale.ROOT).contains("INT")
-        ? sqlName() + " text"
-        : "text";
+    return Declarations.text(sqlName());
   }
 
   /** Sorts only: labels are equal if their texts are. */

@@ -1,6 +1,7 @@
 package dev.manylite.translator.type.row;
 
 import dev.manylite.translator.type.BaseType;
+import dev.manylite.translator.type.Declarations;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.TypeContext;
@@ -20,18 +21,37 @@ import java.util.stream.Collectors;
 public final class RowType extends BaseType {
   private static final int BYTEA = 17;
 
+  private final int relationOid;
   private final List<Field> fields;
 
   public record Field(String name, SqlType type) {}
 
-  public RowType(TypeFacts facts, List<Field> fields) {
+  /**
+   * @param relationOid of what has the fields as its columns (typrelid); 0 for {@code record}
+   */
+  public RowType(TypeFacts facts, int relationOid, List<Field> fields) {
     super(facts);
+    this.relationOid = relationOid;
     this.fields = List.copyOf(fields);
   }
 
   /** {@code record} of known structure. */
   public static RowType anonymous(List<Field> fields) {
-    return new RowType(Types.RECORD.facts(), fields);
+    return new RowType(Types.RECORD.facts(), 0, fields);
+  }
+
+  /** What pg_type says of every composite type. */
+  public static TypeFacts facts(int oid, int arrayOid, String name, String sqlName) {
+    return new TypeFacts(oid, name, sqlName, 'C', false, -1, arrayOid, 0);
+  }
+
+  /** The same type with fields of other types. */
+  public RowType withFields(List<Field> changed) {
+    return new RowType(facts(), relationOid, changed);
+  }
+
+  public int relationOid() {
+    return relationOid;
   }
 
   public List<Field> fields() {
@@ -125,7 +145,7 @@ public final class RowType extends BaseType {
 
   @Override
   public String declaration(int modifier) {
-    return sqlName() + " text";
+    return Declarations.text(sqlName());
   }
 
   /** Names the fields' collations, so that any handle knows the order without the type. */
