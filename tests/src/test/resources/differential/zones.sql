@@ -61,3 +61,7 @@ SHOW TimeZone;
 SET TIME ZONE '-05:30';
 SHOW TimeZone;
 RESET TimeZone;
+SELECT tz, make_timestamptz(2010, 2, 27, 3, 45, 0, tz) FROM (VALUES ('+1'), ('+1:'), ('+1:0'), ('+100'), ('+01:00'), ('-1000'), ('+10:'), ('+10:0'), ('+10:00:'), ('+10:00:1'), ('-10:00:10'), ('+0')) AS v(tz);
+SELECT make_timestamptz(2010, 2, 27, 3, 45, 0, '+1600');
+SELECT make_timestamptz(2010, 2, 27, 3, 45, 0, '+10:60');
+SELECT make_timestamptz(2010, 2, 27, 3, 45, 0, '10:00');

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** The zone that AT TIME ZONE and its kin name: a full name, an abbreviation or an interval. */
 final class ZoneNames {
   private static final Pattern OFFSET =
-      Pattern.compile("([+-]?)(\\d{1,2})(?::([0-5]\\d)(?::([0-5]\\d))?)?");
+      Pattern.compile("([+-])(\\d{1,9})(?::(\\d{0,9})(?::(\\d{0,9}))?)?");
 
   private ZoneNames() {}
 
@@ -47,9 +47,15 @@ final class ZoneNames {
     if (!offset.matches()) {
       return zone(name);
     }
-    int seconds =
-        (number(offset.group(2)) * 60 + number(offset.group(3))) * 60 + number(offset.group(4));
-    if (seconds >= 16 * 3600) {
+    int hours = number(offset.group(2));
+    int minutes = number(offset.group(3));
+    if (offset.group(3) == null && name.length() > 3) {
+      minutes = hours % 100;
+      hours /= 100;
+    }
+    int rest = number(offset.group(4));
+    int seconds = (hours * 60 + minutes) * 60 + rest;
+    if (hours > 15 || minutes > 59 || rest > 59) {
       throw new SqlFault(
           SqlState.INVALID_PARAMETER_VALUE, "numeric time zone \"" + name + "\" out of range");
     }
@@ -57,7 +63,7 @@ final class ZoneNames {
   }
 
   private static int number(String digits) {
-    return digits == null ? 0 : Integer.parseInt(digits);
+    return digits == null || digits.isEmpty() ? 0 : Integer.parseInt(digits);
   }
 
   static WallClock zone(Interval offset) {
