@@ -96,3 +96,14 @@ DROP TYPE size CASCADE;
 SELECT * FROM shirt ORDER BY id;
 DROP TYPE IF EXISTS size;
 DROP TYPE size;
+CREATE TYPE hue AS ENUM ('z', 'b', 'a');
+CREATE TYPE hues AS RANGE (subtype = hue);
+CREATE TABLE spectrum (h hues);
+INSERT INTO spectrum VALUES ('[z,b)'), ('[b,a)'), ('[z,a)');
+SELECT h, h @> 'b' FROM spectrum ORDER BY h;
+ALTER TYPE hue ADD VALUE 'q' BEFORE 'b';
+SELECT h, h @> 'q' FROM spectrum ORDER BY h;
+BEGIN;
+-- deviation: labels within ranges are not renamed
+ALTER TYPE hue RENAME VALUE 'b' TO 'c';
+ROLLBACK;

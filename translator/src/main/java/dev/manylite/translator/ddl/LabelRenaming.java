@@ -13,6 +13,8 @@ import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.array.ArrayType;
 import dev.manylite.translator.type.domain.DomainType;
+import dev.manylite.translator.type.range.MultirangeType;
+import dev.manylite.translator.type.range.RangeType;
 import dev.manylite.translator.type.row.RowType;
 import dev.manylite.translator.type.value.ArrayValue;
 import java.util.List;
@@ -96,13 +98,23 @@ final class LabelRenaming {
   }
 
   private boolean holds(PgType held) {
-    PgType scalar = held instanceof ArrayType array ? array.element() : held;
-    return scalar instanceof RowType row
-        && row.fields().stream()
-            .map(f -> DomainType.held(f.type()).base())
-            .anyMatch(
-                t ->
-                    t.oid() == type.oid() || t.oid() == type.type().facts().arrayOid() || holds(t));
+    if (held.oid() == type.oid()) {
+      return true;
+    }
+    if (held instanceof DomainType domain) {
+      return holds(domain.bottom().base());
+    }
+    if (held instanceof ArrayType array) {
+      return holds(array.element());
+    }
+    if (held instanceof RangeType range) {
+      return holds(range.subtype());
+    }
+    if (held instanceof MultirangeType multirange) {
+      return holds(multirange.range());
+    }
+    return held instanceof RowType row
+        && row.fields().stream().anyMatch(f -> holds(f.type().base()));
   }
 
   /** A key that only compares does not see the change; what it does on an update would be done. */
