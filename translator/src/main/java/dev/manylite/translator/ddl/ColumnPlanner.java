@@ -167,7 +167,17 @@ final class ColumnPlanner {
             .at(written.position());
       }
       identity = written;
-    } else if (constraint instanceof ColumnConstraint.Generated) {
+    } else if (constraint instanceof ColumnConstraint.Generated written) {
+      if (generated) {
+        throw new SqlFault(
+                SqlState.SYNTAX_ERROR,
+                "multiple generation clauses specified for column \""
+                    + name
+                    + "\" of table \""
+                    + table
+                    + "\"")
+            .at(written.position());
+      }
       generated = true;
     } else {
       constraints.add(((ColumnConstraint.OfTable) constraint).constraint());

@@ -40,6 +40,11 @@ final class ColumnTypePlanner {
     Column old = Lookup.column(before, set.column());
     SqlType type = TypeResolver.resolve(old.name(), set.type(), draft.schema);
     TypeResolver.checkCollation(set.collation(), type);
+    if (old.identity() != Column.Identity.NONE && !TableText.isRowidType(type.base())) {
+      throw new SqlFault(
+          SqlState.INVALID_PARAMETER_VALUE,
+          "identity column type must be smallint, integer, or bigint");
+    }
     checkUsers(table, old, type);
     SqliteColumn parsed = table.parsed().column(old.name()).orElseThrow();
     boolean rowid = old.name().equals(before.rowidColumn());
