@@ -34,7 +34,7 @@ final class AssignmentBinder {
       List<BoundExpression> values = values(tree, scope);
       for (int i = 0; i < values.size(); i++) {
         Statement.Target written = tree.targets().get(i);
-        if (!written.subscripts().isEmpty()) {
+        if (!written.parts().isEmpty()) {
           assignPart(written, values.get(i), target, scope, assignments, parts);
           continue;
         }

@@ -80,7 +80,7 @@ final class InsertBinder {
   }
 
   private static boolean onlyParts(List<Statement.Target> targets, String column) {
-    return targets.stream().noneMatch(t -> t.name().equals(column) && t.subscripts().isEmpty());
+    return targets.stream().noneMatch(t -> t.name().equals(column) && t.parts().isEmpty());
   }
 
   /** RETURNING; empty where it was not written. */

@@ -93,7 +93,7 @@ final class InsertSource {
   }
 
   private boolean hasParts() {
-    return tree.columns().stream().anyMatch(t -> !t.subscripts().isEmpty());
+    return tree.columns().stream().anyMatch(t -> !t.parts().isEmpty());
   }
 
   private List<BoundExpression> merged(

@@ -5,19 +5,22 @@ import dev.manylite.translator.bound.BoundExpression.ArrayConstructor;
 import dev.manylite.translator.bound.BoundExpression.Call;
 import dev.manylite.translator.bound.BoundExpression.Cast;
 import dev.manylite.translator.bound.BoundExpression.Constant;
+import dev.manylite.translator.bound.BoundExpression.Row;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.cast.CastDefinition.Context;
 import dev.manylite.translator.function.form.ArrayAssignment;
 import dev.manylite.translator.function.form.ArrayConstruction;
 import dev.manylite.translator.function.json.JsonbAssignment;
-import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.parse.tree.Expression.Subscript;
 import dev.manylite.translator.parse.tree.Statement;
+import dev.manylite.translator.parse.tree.TargetPart;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.array.ArrayType;
 import dev.manylite.translator.type.domain.DomainType;
+import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,25 +51,43 @@ final class PartAssignment {
       boolean part = base instanceof Cast cast && cast.method() instanceof Cast.Method.Domain;
       BoundExpression before =
           part ? ((Cast) base).operand() : new Cast(base, new Cast.Method.Relabel(), false, type);
-      BoundExpression whole = of(target, column, type, before, value, scope);
+      BoundExpression whole = of(target, 0, type, before, value, scope);
       return context
           .coercion()
           .to(whole, column.type(), Context.ASSIGNMENT, context.position(value));
     }
-    return of(target, column, type, base, value, scope);
+    return of(target, 0, type, base, value, scope);
   }
 
+  /**
+   * @param step which of the target's parts is written to here
+   * @param type of {@code base}
+   */
   private BoundExpression of(
       Statement.Target target,
-      Column column,
+      int step,
       SqlType type,
       BoundExpression base,
       BoundExpression value,
       Scope scope) {
+    if (step == target.parts().size()) {
+      return part(target, step, value, type);
+    }
+    if (type.base() instanceof DomainType) {
+      throw SqlFault.unsupported("assigning to a part of a part that is of a domain")
+          .at(target.position());
+    }
+    if (target.parts().get(step) instanceof TargetPart.Field field) {
+      return field(target, step, field.name(), type, base, value, scope);
+    }
+    List<Subscript> subscripts = ((TargetPart.Elements) target.parts().get(step)).subscripts();
     if (type.oid() == Types.JSONB.oid()) {
-      BoundExpression part = part(target, value, type, column);
-      ArrayConstructor keys = arrays.keys(target.subscripts(), scope);
-      boolean array = arrays.startsWithNumber(target.subscripts(), scope);
+      if (step + 1 < target.parts().size()) {
+        throw noComposite(target, step + 1, type);
+      }
+      BoundExpression part = part(target, step + 1, value, type);
+      ArrayConstructor keys = arrays.keys(subscripts, scope);
+      boolean array = arrays.startsWithNumber(subscripts, scope);
       return new Call(JsonbAssignment.signature(array), List.of(base, part, keys), type);
     }
     if (!(type.base() instanceof ArrayType arrayType)) {
@@ -77,32 +98,100 @@ final class PartAssignment {
                   + " because it does not support subscripting")
           .at(target.position());
     }
-    ArrayConstruction.checkDimensions(target.subscripts().size());
-    boolean slice = target.subscripts().stream().anyMatch(Expression.Subscript::slice);
+    ArrayConstruction.checkDimensions(subscripts.size());
+    boolean slice = subscripts.stream().anyMatch(Subscript::slice);
     SqlType wanted = slice ? type : new SqlType(arrayType.element(), type.modifier());
-    List<BoundExpression> arguments =
-        new ArrayList<>(List.of(base, part(target, value, wanted, column)));
+    List<BoundExpression> places = new ArrayList<>();
     if (slice) {
-      arguments.addAll(arrays.bounds(target.subscripts(), scope));
+      places.addAll(arrays.bounds(subscripts, scope));
     } else {
-      target.subscripts().forEach(s -> arguments.add(arrays.index(s.lower(), scope)));
+      subscripts.forEach(s -> places.add(arrays.index(s.lower(), scope)));
     }
+    List<BoundExpression> before = new ArrayList<>(List.of(base));
+    before.addAll(places);
+    BoundExpression element =
+        slice
+            ? new Call(InternalFunctions.slice(type.base(), subscripts.size()), before, type)
+            : new Call(
+                InternalFunctions.element(type.base(), wanted.base(), places.size()),
+                before,
+                wanted);
+    List<BoundExpression> arguments = new ArrayList<>(List.of(base));
+    arguments.add(of(target, step + 1, wanted, element, value, scope));
+    arguments.addAll(places);
     return new Call(
         slice ? ArrayAssignment.slice(type.base()) : ArrayAssignment.element(type.base()),
         arguments,
         type);
   }
 
+  /** The row with another value in one field (manual, 8.16.4). */
+  private BoundExpression field(
+      Statement.Target target,
+      int step,
+      String name,
+      SqlType type,
+      BoundExpression base,
+      BoundExpression value,
+      Scope scope) {
+    if (!(type.base() instanceof RowType row)) {
+      throw noComposite(target, step, type);
+    }
+    int place =
+        row.place(name)
+            .orElseThrow(
+                () ->
+                    new SqlFault(
+                            SqlState.UNDEFINED_COLUMN,
+                            cannotAssign(target, step)
+                                + "there is no such column in data type "
+                                + row.sqlName())
+                        .at(target.position()));
+    List<BoundExpression> fields = new ArrayList<>(context.rows().fields(base));
+    SqlType wanted = row.fields().get(place).type();
+    fields.set(place, of(target, step + 1, wanted, fields.get(place), value, scope));
+    return new Row(fields, type, null);
+  }
+
+  private static SqlFault noComposite(Statement.Target target, int step, SqlType type) {
+    return new SqlFault(
+            SqlState.DATATYPE_MISMATCH,
+            cannotAssign(target, step)
+                + "its type "
+                + type.base().sqlName()
+                + " is not a composite type")
+        .at(target.position());
+  }
+
+  private static String cannotAssign(Statement.Target target, int step) {
+    return "cannot assign to field \""
+        + ((TargetPart.Field) target.parts().get(step)).name()
+        + "\" of column \""
+        + name(target, step)
+        + "\" because ";
+  }
+
+  /** The last field before the step, or else the column. */
+  private static String name(Statement.Target target, int step) {
+    for (int i = step - 1; i >= 0; i--) {
+      if (target.parts().get(i) instanceof TargetPart.Field field) {
+        return field.name();
+      }
+    }
+    return target.name();
+  }
+
   private BoundExpression part(
-      Statement.Target target, BoundExpression value, SqlType wanted, Column column) {
+      Statement.Target target, int step, BoundExpression value, SqlType wanted) {
     BoundExpression part =
         context.coercion().to(value, wanted, Context.ASSIGNMENT, context.position(value));
     if (part == null) {
+      boolean field = target.parts().get(step - 1) instanceof TargetPart.Field;
       throw new SqlFault(
               SqlState.DATATYPE_MISMATCH,
-              "subscripted assignment to \""
-                  + column.name()
-                  + "\" requires type "
+              (field ? "subfield \"" : "subscripted assignment to \"")
+                  + name(target, step)
+                  + (field ? "\" is of type " : "\" requires type ")
                   + wanted.base().sqlName()
                   + " but expression is of type "
                   + value.type().base().sqlName())
@@ -123,7 +212,7 @@ final class PartAssignment {
       Column column = columns.get(i);
       Statement.Target target = targets.get(i);
       int first = columns.indexOf(column);
-      if (target.subscripts().isEmpty()) {
+      if (target.parts().isEmpty()) {
         merged.add(cells.get(i));
         continue;
       }
@@ -147,7 +236,11 @@ final class PartAssignment {
   }
 
   static SqlFault fromDefault(Statement.Target target) {
-    return new SqlFault(SqlState.FEATURE_NOT_SUPPORTED, "cannot set an array element to DEFAULT")
+    return new SqlFault(
+            SqlState.FEATURE_NOT_SUPPORTED,
+            target.parts().get(0) instanceof TargetPart.Field
+                ? "cannot set a subfield to DEFAULT"
+                : "cannot set an array element to DEFAULT")
         .at(target.position());
   }
 }

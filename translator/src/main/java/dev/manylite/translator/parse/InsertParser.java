@@ -8,6 +8,7 @@ import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.parse.tree.Statement.Insert.Overriding;
+import dev.manylite.translator.parse.tree.TargetPart;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -87,11 +88,14 @@ final class InsertParser {
     TokenCursor cursor = grammar.cursor();
     int position = cursor.position();
     String name = grammar.names().columnName();
-    List<Expression.Subscript> subscripts = grammar.indirection().subscripts(position);
-    if (cursor.at(".")) {
-      throw SqlFault.unsupported("assigning to a part of a column").at(position);
+    List<TargetPart> parts = new ArrayList<>();
+    while (cursor.atAny(".", "[")) {
+      parts.add(
+          cursor.accept(".")
+              ? new TargetPart.Field(grammar.names().label())
+              : new TargetPart.Elements(grammar.indirection().subscripts(position)));
     }
-    return new Statement.Target(name, subscripts, position);
+    return new Statement.Target(name, List.copyOf(parts), position);
   }
 
   private Statement.Conflict conflict() {

@@ -45,11 +45,11 @@ public sealed interface Statement extends Node
   }
 
   /**
-   * A target column, or a part of it; fields are refused by the parser with 0A000.
+   * A target column, or a part of it.
    *
-   * @param subscripts with null operands; empty for the whole column
+   * @param parts the way to the part; empty for the whole column
    */
-  record Target(String name, List<Expression.Subscript> subscripts, int position) {}
+  record Target(String name, List<TargetPart> parts, int position) {}
 
   /**
    * ON CONFLICT.
