@@ -107,3 +107,4 @@ UPDATE boxes SET b.tags = 1;
 UPDATE boxes SET b.a = DEFAULT;
 UPDATE boxes SET boxes.id = 1;
 INSERT INTO boxes (id, b.a.x, b) VALUES (1, 2, null);
+SELECT relname, pg_table_is_visible(oid) FROM pg_class WHERE relkind = 'c' AND relname IN ('pt', 'box2') ORDER BY 1;

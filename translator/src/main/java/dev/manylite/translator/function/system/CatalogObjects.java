@@ -26,12 +26,16 @@ final class CatalogObjects {
   /** A constraint with its table. */
   record TableConstraint(Relation table, Constraint constraint) {}
 
+  /** The composite type that has the relation. */
+  private static Optional<SchemaType> composite(Catalog catalog, long relation) {
+    return catalog.types().stream()
+        .filter(t -> t.type() instanceof RowType row && unsigned(row.relationOid()) == relation)
+        .findFirst();
+  }
+
   /** An attribute of the composite type that has the relation. */
   static Optional<SchemaType.Attribute> attribute(Catalog catalog, long oid, long number) {
-    return catalog.types().stream()
-        .filter(
-            t ->
-                t.type() instanceof RowType row && Integer.toUnsignedLong(row.relationOid()) == oid)
+    return composite(catalog, oid).stream()
         .flatMap(t -> t.attributes().stream())
         .filter(a -> a.number() == number)
         .findFirst();
@@ -98,6 +102,10 @@ final class CatalogObjects {
     Optional<TableIndex> index = index(catalog, oid);
     if (index.isPresent()) {
       return catalog.searchPath().contains(index.get().table().schema());
+    }
+    Optional<PgType> composite = composite(catalog, oid).map(SchemaType::type);
+    if (composite.isPresent()) {
+      return visible(catalog, composite.get());
     }
     return sequence(catalog, oid).map(s -> catalog.searchPath().contains(s.schema())).orElse(null);
   }
