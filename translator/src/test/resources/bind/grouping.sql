@@ -152,7 +152,6 @@ SELECT 1 LIMIT row_number() OVER ()
 -- Locking
 SELECT a FROM t FOR UPDATE
 SELECT a FROM t FOR UPDATE OF t
--- deviates: error	42P01	relation "u" in FOR UPDATE clause not found in FROM clause	-1
 SELECT a FROM t FOR UPDATE OF u
 SELECT a FROM t x FOR SHARE OF x NOWAIT
 SELECT a FROM t x FOR UPDATE OF x SKIP LOCKED

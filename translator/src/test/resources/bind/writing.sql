@@ -105,7 +105,6 @@ UPDATE t SET zz = 1
 UPDATE t SET a = b
 UPDATE t SET a = 'x'
 UPDATE t SET a = zz
--- unsupported: indirection in SET
 UPDATE t SET t.a = 1
 UPDATE t SET a = 1, a = 2
 UPDATE t SET (a, b) = (1, 'x')

@@ -204,10 +204,13 @@ final class InsertSource {
   private Rows query(Query source, List<Column> named, Relation relation, Scope scope) {
     BoundQuery query = context.queries().bind(source, new Scope(scope), false);
     List<OutputColumn> outputs = query.columns();
+    boolean located = !(source.body() instanceof Query.TableCommand);
     checkWidth(
         outputs.size(),
         named,
-        outputs.stream().map(o -> context.position(o.expression())).toList());
+        outputs.stream()
+            .map(o -> located ? context.position(o.expression()) : SqlFault.NO_POSITION)
+            .toList());
     for (Column column : named.subList(0, outputs.size())) {
       checkWritable(column, true);
     }

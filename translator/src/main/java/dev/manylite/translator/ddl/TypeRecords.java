@@ -13,9 +13,9 @@ import dev.manylite.translator.type.domain.DomainType;
 import dev.manylite.translator.type.enums.EnumType;
 import dev.manylite.translator.type.range.MultirangeType;
 import dev.manylite.translator.type.range.RangeType;
-import java.util.Collection;
 import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Types → what is remembered of them; the way back is {@link KnownTypes}. */

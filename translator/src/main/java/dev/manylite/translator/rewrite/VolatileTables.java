@@ -2,15 +2,12 @@ package dev.manylite.translator.rewrite;
 
 import static java.lang.Boolean.TRUE;
 
-import dev.manylite.translator.bind.FunctionVolatility;
-import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.BoundQuery.CommonTable;
 import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.fault.SqlFault;
-import dev.manylite.translator.function.Signature.Volatility;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -129,15 +126,9 @@ final class VolatileTables implements Rewrite {
         return callsVolatile(operation.left()) || callsVolatile(operation.right());
       }
       if (query.body() instanceof BoundQuery.Values values) {
-        return values.rows().stream().flatMap(List::stream).anyMatch(VolatileTables::isVolatile);
+        return values.rows().stream().flatMap(List::stream).anyMatch(VolatileCalls::in);
       }
-      return query.columns().stream()
-          .map(OutputColumn::expression)
-          .anyMatch(VolatileTables::isVolatile);
+      return query.columns().stream().map(OutputColumn::expression).anyMatch(VolatileCalls::in);
     }
-  }
-
-  private static boolean isVolatile(BoundExpression expression) {
-    return FunctionVolatility.of(expression) == Volatility.VOLATILE;
   }
 }

@@ -93,8 +93,7 @@ class FunctionPageTest {
           Overloads overloads =
               names.computeIfAbsent(
                   fields[1], n -> new Overloads(new ArrayList<>(), new ArrayList<>()));
-          List<String> list =
-              isMissing(kind, fields) ? overloads.missing() : overloads.available();
+          List<String> list = isMissing(kind, fields) ? overloads.missing() : overloads.available();
           list.add("(" + fields[4].replace(" ", ", ") + ")");
         }
       }
