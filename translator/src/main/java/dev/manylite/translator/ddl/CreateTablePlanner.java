@@ -53,7 +53,9 @@ final class CreateTablePlanner {
     return null;
   }
 
-  void plan(CreateTable statement) {
+  void plan(CreateTable written) {
+    TableLikes likes = new TableLikes(draft);
+    CreateTable statement = likes.expanded(written);
     if (statement.onCommit() != CreateTable.OnCommit.PRESERVE_ROWS) {
       throw SqlFault.unsupported("ON COMMIT " + statement.onCommit().name().replace('_', ' '));
     }
@@ -88,6 +90,7 @@ final class CreateTablePlanner {
         new ExclusionPlanner(draft).add(created, exclusion);
       }
     }
+    likes.complete(written, schema);
   }
 
   private void checkColumnNames(List<ColumnDefinition> columns) {

@@ -10,9 +10,14 @@ import dev.manylite.translator.parse.tree.DefinitionStatement;
 import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.TableConstraint;
+import dev.manylite.translator.parse.tree.TableLike;
+import dev.manylite.translator.parse.tree.TableLike.Option;
 import dev.manylite.translator.parse.tree.TypeName;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** CREATE TABLE and CREATE TABLE AS (manual, CREATE TABLE). */
 final class CreateTableParser {
@@ -43,10 +48,15 @@ final class CreateTableParser {
     }
     List<ColumnDefinition> columns = new ArrayList<>();
     List<TableConstraint> tableConstraints = new ArrayList<>();
+    List<TableLike> likes = new ArrayList<>();
     cursor.expect("(");
     if (!cursor.at(")")) {
       do {
-        element(columns, tableConstraints);
+        if (cursor.at("like")) {
+          likes.add(like(columns.size()));
+        } else {
+          element(columns, tableConstraints);
+        }
       } while (cursor.accept(","));
     }
     cursor.expect(")");
@@ -57,6 +67,7 @@ final class CreateTableParser {
         ifNotExists,
         List.copyOf(columns),
         List.copyOf(tableConstraints),
+        List.copyOf(likes),
         onCommit,
         position);
   }
@@ -87,10 +98,35 @@ final class CreateTableParser {
         name, temporary, ifNotExists, columns, query, withData, onCommit, position);
   }
 
-  private void element(List<ColumnDefinition> columns, List<TableConstraint> tableConstraints) {
-    if (cursor.at("like")) {
-      throw SqlFault.unsupported("CREATE TABLE LIKE").at(cursor.position());
+  private TableLike like(int columnsBefore) {
+    int position = cursor.expect("like").position();
+    ObjectName source = grammar.names().qualified();
+    Set<Option> options = EnumSet.noneOf(Option.class);
+    while (cursor.atAny("including", "excluding")) {
+      boolean including = cursor.next().is("including");
+      Set<Option> meant = likeOptions();
+      if (including) {
+        options.addAll(meant);
+      } else {
+        options.removeAll(meant);
+      }
     }
+    return new TableLike(source, options, columnsBefore, position);
+  }
+
+  private Set<Option> likeOptions() {
+    if (cursor.accept("all")) {
+      return EnumSet.allOf(Option.class);
+    }
+    for (Option option : Option.values()) {
+      if (cursor.accept(option.name().toLowerCase(Locale.ROOT))) {
+        return EnumSet.of(option);
+      }
+    }
+    throw cursor.syntaxError();
+  }
+
+  private void element(List<ColumnDefinition> columns, List<TableConstraint> tableConstraints) {
     if (cursor.atAny("constraint", "check", "unique", "primary", "foreign", "exclude")) {
       tableConstraints.add(constraints.tableConstraint());
     } else {

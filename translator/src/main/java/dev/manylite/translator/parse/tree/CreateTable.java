@@ -9,6 +9,7 @@ public record CreateTable(
     boolean ifNotExists,
     List<ColumnDefinition> columns,
     List<TableConstraint> constraints,
+    List<TableLike> likes,
     OnCommit onCommit,
     int position)
     implements DefinitionStatement {
