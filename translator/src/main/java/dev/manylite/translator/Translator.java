@@ -174,6 +174,17 @@ public final class Translator {
         expression, use, relation, column.name(), column.type(), catalog, types);
   }
 
+  /**
+   * Whether EXECUTE may give a parameter this value.
+   *
+   * @throws dev.manylite.translator.fault.SqlFault 42804 where it would have to be cast
+   */
+  public void checkArgument(
+      Expression argument, int number, SqlType type, Catalog catalog, TypeContext types) {
+    binder.bindExpression(
+        argument, ExpressionUse.ARGUMENT, null, "$" + number, type, catalog, types);
+  }
+
   private static Plan.Command command(Statement statement) {
     if (statement instanceof Statement.Insert) {
       return Plan.Command.INSERT;

@@ -160,6 +160,18 @@ public final class Binder {
     if (converted != null) {
       return converted;
     }
+    if (use == ExpressionUse.ARGUMENT) {
+      throw new SqlFault(
+              SqlState.DATATYPE_MISMATCH,
+              "parameter "
+                  + column
+                  + " of type "
+                  + value.type().base().sqlName()
+                  + " cannot be coerced to the expected type "
+                  + target.base().sqlName())
+          .withHint("You will need to rewrite or cast the expression.")
+          .at(context.position(value));
+    }
     String name = column == null ? "column" : "column \"" + column + "\"";
     if (use == ExpressionUse.TRANSFORM) {
       throw new SqlFault(

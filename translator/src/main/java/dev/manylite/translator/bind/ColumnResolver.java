@@ -142,7 +142,7 @@ final class ColumnResolver {
         }
         if (found != null) {
           throw new SqlFault(
-                  SqlState.DUPLICATE_ALIAS, "table reference \"" + name + "\" is ambiguous")
+                  SqlState.AMBIGUOUS_ALIAS, "table reference \"" + name + "\" is ambiguous")
               .at(position);
         }
         checkLateral(item, level, position);

@@ -36,7 +36,8 @@ enum ExpressionKind {
   GENERATED("GENERATED AS", "column generation expressions"),
   INDEX_EXPRESSION("index expression", "index expressions"),
   INDEX_PREDICATE("WHERE", "index predicates"),
-  TRANSFORM("USING", "transform expressions");
+  TRANSFORM("USING", "transform expressions"),
+  ARGUMENT("EXECUTE", "EXECUTE parameters");
 
   private final String clause;
   private final String place;
@@ -91,7 +92,7 @@ enum ExpressionKind {
     return setReturning;
   }
 
-  /** An expression that the schema stores: no subquery may stand in it. */
+  /** An expression that the schema stores, or that no query is around: without subqueries. */
   boolean stored() {
     return ordinal() >= CHECK.ordinal();
   }

@@ -1,6 +1,6 @@
 package dev.manylite.translator.bind;
 
-/** Where an expression that the schema stores stands; decides what it may contain. */
+/** Where an expression stands that is part of no query; decides what it may contain. */
 public enum ExpressionUse {
   CHECK(ExpressionKind.CHECK),
   DEFAULT(ExpressionKind.DEFAULT),
@@ -8,7 +8,9 @@ public enum ExpressionUse {
   INDEX_EXPRESSION(ExpressionKind.INDEX_EXPRESSION),
   INDEX_PREDICATE(ExpressionKind.INDEX_PREDICATE),
   /** USING of ALTER COLUMN … TYPE. */
-  TRANSFORM(ExpressionKind.TRANSFORM);
+  TRANSFORM(ExpressionKind.TRANSFORM),
+  /** An argument of EXECUTE. */
+  ARGUMENT(ExpressionKind.ARGUMENT);
 
   private final ExpressionKind kind;
 

@@ -217,6 +217,13 @@ final class FromBinder {
 
   /** Applies an alias's column names, of which there may be fewer. */
   static List<ScopeColumn> rename(List<ScopeColumn> columns, FromItem.Alias alias) {
+    return rename(columns, alias, "table");
+  }
+
+  /**
+   * @param kind what has too few columns, for the error
+   */
+  static List<ScopeColumn> rename(List<ScopeColumn> columns, FromItem.Alias alias, String kind) {
     if (alias == null || alias.columns().isEmpty()) {
       return columns;
     }
@@ -224,7 +231,8 @@ final class FromBinder {
     if (names.size() > columns.size()) {
       throw new SqlFault(
           SqlState.INVALID_COLUMN_REFERENCE,
-          "table \""
+          kind
+              + " \""
               + alias.name()
               + "\" has "
               + columns.size()

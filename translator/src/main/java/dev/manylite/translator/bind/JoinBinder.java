@@ -51,7 +51,11 @@ final class JoinBinder {
     BoundFrom joined = joined(tree.kind(), left.from(), right.from(), on);
     if (tree.alias() != null) {
       ScopeItem item =
-          ScopeItem.of(tree.alias().name(), true, FromBinder.rename(columns, tree.alias()), 0);
+          ScopeItem.of(
+              tree.alias().name(),
+              true,
+              FromBinder.rename(columns, tree.alias(), "join expression"),
+              0);
       scope.all().add(item);
       return Bound.of(joined, item);
     }
@@ -63,6 +67,7 @@ final class JoinBinder {
     if (tree.usingAlias() != null) {
       ScopeItem alias = ScopeItem.of(tree.usingAlias(), true, merged, 0).columnsHidden();
       FromBinder.checkNames(items, List.of(alias));
+      scope.all().add(alias);
       items.add(alias);
     }
     return new Bound(joined, items, whole);

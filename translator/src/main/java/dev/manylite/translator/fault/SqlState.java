@@ -88,6 +88,7 @@ public final class SqlState {
   public static final String AMBIGUOUS_COLUMN = "42702";
   public static final String AMBIGUOUS_FUNCTION = "42725";
   public static final String AMBIGUOUS_PARAMETER = "42P08";
+  public static final String AMBIGUOUS_ALIAS = "42P09";
   public static final String INVALID_COLUMN_REFERENCE = "42P10";
   public static final String INVALID_COLUMN_DEFINITION = "42611";
   public static final String INVALID_TABLE_DEFINITION = "42P16";

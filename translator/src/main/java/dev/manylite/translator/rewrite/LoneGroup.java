@@ -17,7 +17,7 @@ import java.util.List;
  *
  * <pre>
  * SELECT 1 FROM t HAVING true
- * SELECT 1 FROM (SELECT count(*) FROM t) WHERE true
+ * SELECT 1 WHERE true
  *
  * SELECT 1 FROM t HAVING min(a) > 0
  * SELECT 1 FROM (SELECT min(a) > 0 AS h FROM t) WHERE h
@@ -50,6 +50,20 @@ final class LoneGroup implements Rewrite {
         return query;
       }
       boolean havingAggregates = aggregates(select.having());
+      if (!havingAggregates && select.having() != null) {
+        // There is a group whatever rows there are; PostgreSQL does not look at them either.
+        return Queries.withBody(
+            query,
+            new Select(
+                select.distinct(),
+                select.distinctOn(),
+                null,
+                select.having(),
+                false,
+                List.of(),
+                null,
+                null));
+      }
       BoundExpression value =
           havingAggregates
               ? select.having()

@@ -105,6 +105,10 @@ public final class PreparedCommands {
     List<Query.SelectItem> items = new ArrayList<>();
     for (int i = 0; i < types.size(); i++) {
       Expression argument = arguments.get(i);
+      session
+          .services()
+          .translator()
+          .checkArgument(argument, i + 1, types.get(i), session.schema(), session.types());
       PgType type = types.get(i).base();
       String schema = Types.byOid(type.oid()).isPresent() ? Schema.PG_CATALOG : null;
       TypeName name = new TypeName(schema, type.name(), List.of(), 0, false, argument.position());
