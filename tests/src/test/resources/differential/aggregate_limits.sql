@@ -12,20 +12,16 @@ SELECT nth_value(v, 0) OVER () FROM r;
 SELECT nth_value(v, -1) OVER () FROM r;
 SELECT ntile(0) OVER () FROM r;
 SELECT ntile(-1) OVER (ORDER BY id) FROM r;
--- deviation: SQLite takes no null here
 SELECT ntile(NULL) OVER (ORDER BY id) FROM r;
--- deviation: SQLite takes no null here
 SELECT nth_value(v, NULL) OVER (ORDER BY id) FROM r;
 SELECT nth_value(v, id) OVER (ORDER BY id) FROM r;
 SELECT nth_value(v, id - 1) OVER (ORDER BY id) FROM r;
 SELECT ntile(id) OVER (ORDER BY id) FROM r;
 SELECT sum(v) OVER (ROWS BETWEEN -1 PRECEDING AND CURRENT ROW) FROM r;
 SELECT sum(v) OVER (ROWS BETWEEN CURRENT ROW AND -1 FOLLOWING) FROM r;
--- deviation: SQLite does not tell a null from a negative offset
 SELECT sum(v) OVER (ROWS BETWEEN NULL::bigint PRECEDING AND CURRENT ROW) FROM r;
 SELECT sum(v) OVER (ORDER BY id RANGE BETWEEN -1 PRECEDING AND CURRENT ROW) FROM r;
 SELECT sum(v) OVER (ORDER BY id GROUPS BETWEEN -1 PRECEDING AND CURRENT ROW) FROM r;
--- deviation: SQLite does not tell a null from a negative offset
 SELECT sum(v) OVER (ORDER BY id GROUPS BETWEEN NULL PRECEDING AND CURRENT ROW) FROM r;
 SELECT sum(v) OVER (ORDER BY id ROWS BETWEEN 1 PRECEDING AND 1 + 1 FOLLOWING) FROM r;
 SELECT lag(v, -1) OVER (ORDER BY id), lead(v, NULL) OVER (ORDER BY id) FROM r;

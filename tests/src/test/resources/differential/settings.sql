@@ -101,9 +101,7 @@ reset search_path;
 set names 'utf8';
 show client_encoding;
 set client_encoding to 'UTF8';
--- deviation: refused with 0A000: the lexer reads strings one way only
 set standard_conforming_strings = off;
--- deviation: nothing changes, because off was refused above, so nothing is reported
 set standard_conforming_strings = on;
 set session authorization default;
 set role none;

@@ -42,5 +42,4 @@ update tgt set v = 1 from src, src s2 where src.id = tgt.id and s2.d > src.d;
 delete from tgt using src where src.id = tgt.id and tgt.id = 1;
 delete from tgt using src where src.id = tgt.id returning tgt.*;
 select * from tgt order by id;
--- deviation: MERGE is missing
 merge into tgt using src on src.id = tgt.id when matched then delete;

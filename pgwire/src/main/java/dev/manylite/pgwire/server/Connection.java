@@ -257,7 +257,7 @@ final class Connection implements Runnable, Backend.CancelTarget {
       ErrorFields reason = termination.get();
       if (disconnected) {
         state = conversation.gone();
-      } else if (reason != null) {
+      } else if (reason != null && !isAboutToAnswer()) {
         state = conversation.end(reason);
       } else if (!step()) {
         outbox.drain();
@@ -266,6 +266,11 @@ final class Connection implements Runnable, Backend.CancelTarget {
         return;
       }
     }
+  }
+
+  /** What was carried out in a series of messages is told by its Sync, where that has come. */
+  private boolean isAboutToAnswer() {
+    return state instanceof ProtocolState.InExtended && syncFollows();
   }
 
   /** Whether there was something to do. */

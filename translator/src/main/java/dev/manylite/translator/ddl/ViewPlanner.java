@@ -67,7 +67,9 @@ final class ViewPlanner {
             before != null ? before.comment() : null,
             null,
             false,
-            statement.checkOption()));
+            statement.checkOption() == null
+                ? null
+                : Relation.CheckOption.valueOf(statement.checkOption().name())));
     checkUpdatable(statement, schema);
   }
 

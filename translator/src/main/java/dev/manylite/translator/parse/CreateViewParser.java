@@ -9,7 +9,6 @@ import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Statement;
-import dev.manylite.translator.schema.Relation;
 import java.util.List;
 
 /** CREATE VIEW (manual, CREATE VIEW). */
@@ -36,7 +35,7 @@ final class CreateViewParser {
     Query query = grammar.queries().statement();
     String text = cursor.text(begin, cursor.lastEnd());
     int option = cursor.position();
-    Relation.CheckOption checkOption = checkOption();
+    CreateView.CheckOption checkOption = checkOption();
     if (recursive && checkOption != null) {
       throw new SqlFault(
               SqlState.FEATURE_NOT_SUPPORTED, "WITH CHECK OPTION not supported on recursive views")
@@ -53,7 +52,7 @@ final class CreateViewParser {
         position);
   }
 
-  private Relation.CheckOption checkOption() {
+  private CreateView.CheckOption checkOption() {
     if (!cursor.accept("with")) {
       return null;
     }
@@ -62,7 +61,7 @@ final class CreateViewParser {
       cursor.accept("cascaded");
     }
     cursor.expect("check", "option");
-    return local ? Relation.CheckOption.LOCAL : Relation.CheckOption.CASCADED;
+    return local ? CreateView.CheckOption.LOCAL : CreateView.CheckOption.CASCADED;
   }
 
   /**

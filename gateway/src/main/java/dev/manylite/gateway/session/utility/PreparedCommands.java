@@ -108,7 +108,8 @@ public final class PreparedCommands {
       session
           .services()
           .translator()
-          .checkArgument(argument, i + 1, types.get(i), session.schema(), session.types());
+          .checkArgument(
+              argument, i + 1, today(session, types.get(i)), session.schema(), session.types());
       PgType type = types.get(i).base();
       String schema = Types.byOid(type.oid()).isPresent() ? Schema.PG_CATALOG : null;
       TypeName name = new TypeName(schema, type.name(), List.of(), 0, false, argument.position());
@@ -128,6 +129,15 @@ public final class PreparedCommands {
       execution.run(0, rows);
       return rows.rows().get(0);
     }
+  }
+
+  /** A type of the database's own may have changed since PREPARE. */
+  private static SqlType today(Session session, SqlType type) {
+    return session
+        .schema()
+        .type(type.base().oid())
+        .map(base -> new SqlType(base, type.modifier()))
+        .orElse(type);
   }
 
   private static String deallocate(Session session, Deallocate statement) {

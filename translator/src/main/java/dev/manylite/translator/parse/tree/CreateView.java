@@ -1,6 +1,5 @@
 package dev.manylite.translator.parse.tree;
 
-import dev.manylite.translator.schema.Relation;
 import java.util.List;
 
 /**
@@ -17,6 +16,13 @@ public record CreateView(
     List<String> columns,
     Query query,
     String text,
-    Relation.CheckOption checkOption,
+    CheckOption checkOption,
     int position)
-    implements DefinitionStatement {}
+    implements DefinitionStatement {
+
+  /** Whether the views below are checked, too. */
+  public enum CheckOption {
+    LOCAL,
+    CASCADED
+  }
+}

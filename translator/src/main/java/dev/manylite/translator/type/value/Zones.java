@@ -39,9 +39,6 @@ public final class Zones {
     NAMES.put("mst", Zone.fixed("MST", -7 * 3600, "MST"));
     NAMES.put("hst", Zone.fixed("HST", -10 * 3600, "HST"));
     NAMES.put("roc", new Zone("ROC", ZoneId.of("Asia/Taipei").getRules(), null, null));
-    for (String name : CommonZones.CITIES.keySet()) {
-      NAMES.put(name.toLowerCase(Locale.ROOT), CommonZones.of(name));
-    }
     readAbbreviations();
   }
 
