@@ -83,14 +83,24 @@ final class CreateTablePlanner {
     }
     Relation table = blank(schema, name, planned.stream().map(PlannedColumn::column).toList());
     table = withGenerated(table, statement.columns());
-    table = withConstraints(table, allConstraints(statement, planned));
+    List<TableConstraint> all = allConstraints(statement, planned);
+    List<TableConstraint> keys = all.stream().filter(this::isKeyOfGenerated).toList();
+    table = withConstraints(table, all.stream().filter(c -> !keys.contains(c)).toList());
     TableDraft created = emit(table, planned);
+    keys.forEach(key -> new ConstraintAdder(draft).add(created, key));
     for (TableConstraint constraint : statement.constraints()) {
       if (constraint instanceof TableConstraint.Exclusion exclusion) {
         new ExclusionPlanner(draft).add(created, exclusion);
       }
     }
     likes.complete(written, schema);
+  }
+
+  /** SQLite takes no generated column into a PRIMARY KEY, but into a unique index. */
+  private boolean isKeyOfGenerated(TableConstraint constraint) {
+    return constraint instanceof TableConstraint.Key key
+        && key.primary()
+        && key.columns().stream().anyMatch(generated::containsKey);
   }
 
   private void checkColumnNames(List<ColumnDefinition> columns) {
