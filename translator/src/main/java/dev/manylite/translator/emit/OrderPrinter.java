@@ -28,6 +28,14 @@ final class OrderPrinter {
         .collect(Collectors.joining(", "));
   }
 
+  /** Also the keys that order nothing, where a frame needs one. */
+  static String whole(List<SortKey> keys, ExpressionPrinter expressions) {
+    return keys.isEmpty()
+        ? ""
+        : " ORDER BY "
+            + keys.stream().map(key -> key(key, expressions)).collect(Collectors.joining(", "));
+  }
+
   /** Also under what is not printed. */
   static boolean isConstant(BoundExpression expression) {
     return expression instanceof Constant

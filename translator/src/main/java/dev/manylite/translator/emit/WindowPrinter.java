@@ -5,6 +5,7 @@ import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.bound.WindowFrame;
 import dev.manylite.translator.bound.WindowFrame.Bound;
 import dev.manylite.translator.bound.WindowFrame.Frame;
+import dev.manylite.translator.parse.tree.WindowSpecification.Frame.Mode;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,11 +24,18 @@ final class WindowPrinter {
           .append(
               partitionBy.stream().map(expressions::collated).collect(Collectors.joining(", ")));
     }
-    text.append(OrderPrinter.clause(window.orderBy(), expressions));
+    text.append(
+        needsKey(window.frame())
+            ? OrderPrinter.whole(window.orderBy(), expressions)
+            : OrderPrinter.clause(window.orderBy(), expressions));
     if (window.frame() != null) {
       text.append(' ').append(frame(window.frame(), expressions));
     }
     return text.toString().strip();
+  }
+
+  private static boolean needsKey(Frame frame) {
+    return frame != null && frame.mode() != Mode.ROWS;
   }
 
   private static String frame(Frame frame, ExpressionPrinter expressions) {
