@@ -41,7 +41,6 @@ import dev.manylite.translator.function.system.TransactionNumbers;
 import dev.manylite.translator.schema.Schema;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
@@ -90,7 +89,8 @@ public final class Session implements AutoCloseable {
             new SessionObjectNames(this::schemaInUse, services.roles(), services.procedures()),
             (state, message, detail) -> notices().notice(state, message, detail));
     this.functions =
-        new SessionFunctions(types, settings, user, interruption, services.clock(), new Random());
+        new SessionFunctions(
+            types, settings, user, interruption, services.clock(), services.random());
     AdvisoryLocks.Owner owner = new AdvisoryLocks.Owner(processId);
     this.database = new Database(lease.tenant(), functions, interruption, settings, owner);
     this.locks =
