@@ -2,7 +2,6 @@ package dev.manylite.translator.rewrite;
 
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.OutputReference;
-import dev.manylite.translator.bound.BoundExpression.Window;
 import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.BoundQuery.Select;
@@ -75,29 +74,14 @@ final class QueryParts {
 
   /** A window function's value can't order another's rows. */
   private static boolean sortsByWindow(BoundQuery query) {
-    WindowSearch search = new WindowSearch();
-    for (SortKey key : query.orderBy()) {
-      search.rewrite(
-          key.expression() instanceof OutputReference reference
-              ? query.columns().get(reference.ordinal() - 1).expression()
-              : key.expression());
-    }
-    return search.found;
-  }
-
-  private static final class WindowSearch extends ExpressionRewriter {
-    private boolean found;
-
-    @Override
-    BoundQuery rewriteQuery(BoundQuery query) {
-      return query;
-    }
-
-    @Override
-    public BoundExpression visitWindow(Window window) {
-      found = true;
-      return window;
-    }
+    return query.orderBy().stream()
+        .map(SortKey::expression)
+        .map(
+            key ->
+                key instanceof OutputReference reference
+                    ? query.columns().get(reference.ordinal() - 1).expression()
+                    : key)
+        .anyMatch(WindowCalls::in);
   }
 
   private void addKey(SortKey key) {

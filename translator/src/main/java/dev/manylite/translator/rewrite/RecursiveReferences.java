@@ -2,7 +2,6 @@ package dev.manylite.translator.rewrite;
 
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
-import dev.manylite.translator.bound.BoundExpression.Window;
 import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundFrom.Join;
 import dev.manylite.translator.bound.BoundFrom.Join.Kind;
@@ -135,7 +134,7 @@ final class RecursiveReferences implements Rewrite {
           && select.distinctOn().isEmpty()
           && !select.grouped()
           && select.from() != null
-          && !Windows.in(query);
+          && query.columns().stream().map(OutputColumn::expression).noneMatch(WindowCalls::in);
     }
   }
 
@@ -234,27 +233,6 @@ final class RecursiveReferences implements Rewrite {
         count += direct(from, alias);
       }
       return super.rewriteFrom(from);
-    }
-  }
-
-  private static final class Windows extends StatementRewriter {
-    private boolean found;
-
-    static boolean in(BoundQuery query) {
-      Windows search = new Windows();
-      search.rewriteColumns(query.columns());
-      return search.found;
-    }
-
-    @Override
-    BoundQuery rewriteQuery(BoundQuery query) {
-      return query;
-    }
-
-    @Override
-    public BoundExpression visitWindow(Window window) {
-      found = true;
-      return window;
     }
   }
 }

@@ -53,10 +53,6 @@ public final class SchemaFunctions {
     add(ArraySubscripts.element(Types.TEXT, 1));
     add(ArraySubscripts.element(Types.TEXT, 0));
     add(ColumnStore.FOREIGN_NUMERIC);
-    add(ArraySubscripts.SLICE);
-    add(ArraySubscripts.element(Types.BYTEA, 1));
-    add(ArraySubscripts.element(Types.TEXT, 0));
-    add(ArraySubscripts.element(Types.TEXT, 1));
   }
 
   private void add(Signature signature) {
