@@ -3,6 +3,7 @@ package dev.manylite.translator.ddl;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.Lineage;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.ColumnForm;
 import dev.manylite.translator.type.SqlType;
@@ -28,7 +29,8 @@ final class Relations {
         r.comment(),
         r.rowidColumn(),
         r.numbersRows(),
-        r.checkOption());
+        r.checkOption(),
+        r.lineage());
   }
 
   private static Index inSchema(Index i, String schema) {
@@ -67,6 +69,25 @@ final class Relations {
     return copy(r, r.columns(), r.constraints(), r.indexes(), query, r.comment());
   }
 
+  static Relation withLineage(Relation r, Lineage lineage) {
+    return new Relation(
+        r.oid(),
+        r.schema(),
+        r.name(),
+        r.kind(),
+        r.sqliteName(),
+        r.hasRowid(),
+        r.columns(),
+        r.constraints(),
+        r.indexes(),
+        r.viewQuery(),
+        r.comment(),
+        r.rowidColumn(),
+        r.numbersRows(),
+        r.checkOption(),
+        lineage);
+  }
+
   static Relation withRowidColumn(Relation r, String rowidColumn) {
     return new Relation(
         r.oid(),
@@ -82,7 +103,8 @@ final class Relations {
         r.comment(),
         rowidColumn,
         rowidColumn != null && r.numbersRows(),
-        r.checkOption());
+        r.checkOption(),
+        r.lineage());
   }
 
   static Relation withColumn(Relation r, Column changed) {
@@ -132,7 +154,8 @@ final class Relations {
         comment,
         r.rowidColumn(),
         r.numbersRows(),
-        r.checkOption());
+        r.checkOption(),
+        r.lineage());
   }
 
   static Column named(Column c, String name) {

@@ -128,7 +128,13 @@ final class TableDraft {
               index.comment()));
     }
     return new TableRecord(
-        relation.oid(), relation.comment(), lastNumber, columns, constraints, indexes);
+        relation.oid(),
+        relation.comment(),
+        lastNumber,
+        columns,
+        constraints,
+        indexes,
+        relation.lineage());
   }
 
   /** SQLite's own text of the index tells as much. */

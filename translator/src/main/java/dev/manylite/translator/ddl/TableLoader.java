@@ -64,7 +64,9 @@ final class TableLoader {
         null,
         known.comment(),
         rowid,
-        rowid != null && known.column(rowid).map(ColumnRecord::type).orElse(null) == null);
+        rowid != null && known.column(rowid).map(ColumnRecord::type).orElse(null) == null,
+        null,
+        known.lineage());
   }
 
   private List<Column> columns() {

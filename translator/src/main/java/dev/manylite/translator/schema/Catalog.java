@@ -48,6 +48,21 @@ public interface Catalog {
   /** The type of a relation's rows. */
   RowType rowType(Relation relation);
 
+  /** The tables that inherit from it, in the order in which they were made; its partitions. */
+  default List<Relation> children(Relation relation) {
+    return List.of();
+  }
+
+  /** The tables that it inherits from, in the order in which they were named. */
+  default List<Relation> parents(Relation relation) {
+    return List.of();
+  }
+
+  /** It and all that inherit from it, directly or not, level by level. */
+  default List<Relation> tree(Relation relation) {
+    return List.of(relation);
+  }
+
   /** All tables and views that are the tenant's own. */
   List<Relation> relations();
 

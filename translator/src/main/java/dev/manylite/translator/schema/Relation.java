@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param numbersRows that numbering is what is wanted, as in tables of other programs; else a null
  *     in {@code rowidColumn} must be refused (23502)
  * @param checkOption of a view; null if none
+ * @param lineage what it has from other tables
  */
 public record Relation(
     int oid,
@@ -32,7 +33,8 @@ public record Relation(
     String comment,
     String rowidColumn,
     boolean numbersRows,
-    CheckOption checkOption) {
+    CheckOption checkOption,
+    Lineage lineage) {
   /** WITH CHECK OPTION of a view. */
   public enum CheckOption {
     LOCAL,
@@ -43,6 +45,40 @@ public record Relation(
     columns = List.copyOf(columns);
     constraints = List.copyOf(constraints);
     indexes = List.copyOf(indexes);
+  }
+
+  /** A relation that has nothing to do with others. */
+  public Relation(
+      int oid,
+      String schema,
+      String name,
+      Kind kind,
+      String sqliteName,
+      boolean hasRowid,
+      List<Column> columns,
+      List<Constraint> constraints,
+      List<Index> indexes,
+      String viewQuery,
+      String comment,
+      String rowidColumn,
+      boolean numbersRows,
+      CheckOption checkOption) {
+    this(
+        oid,
+        schema,
+        name,
+        kind,
+        sqliteName,
+        hasRowid,
+        columns,
+        constraints,
+        indexes,
+        viewQuery,
+        comment,
+        rowidColumn,
+        numbersRows,
+        checkOption,
+        Lineage.NONE);
   }
 
   /** A relation that is no view with a check option. */
@@ -104,6 +140,11 @@ public record Relation(
         comment,
         null,
         false);
+  }
+
+  /** Rows that are inserted into it go to its partitions. */
+  public boolean isPartitioned() {
+    return lineage.isPartitioned();
   }
 
   public boolean isTemporary() {

@@ -29,7 +29,7 @@ public final class Schema implements Catalog {
   private final Map<QualifiedName, Relation> relations;
   private final Map<QualifiedName, Sequence> sequences;
   private final String databaseComment;
-  private final LazyRowTypes rowTypes;
+  private final Derived derived;
   private final Map<QualifiedName, SchemaType> types;
 
   private Schema(
@@ -40,7 +40,7 @@ public final class Schema implements Catalog {
       Map<QualifiedName, Relation> relations,
       Map<QualifiedName, Sequence> sequences,
       String databaseComment,
-      LazyRowTypes rowTypes,
+      Derived derived,
       Map<QualifiedName, SchemaType> types) {
     this.database = database;
     this.version = version;
@@ -49,19 +49,29 @@ public final class Schema implements Catalog {
     this.relations = relations;
     this.sequences = sequences;
     this.databaseComment = databaseComment;
-    this.rowTypes = rowTypes;
+    this.derived = derived;
     this.types = types;
   }
 
   /** Made when first asked for, which few sessions do; shared by all who have these relations. */
-  private static final class LazyRowTypes {
+  private static final class Derived {
     private final Map<QualifiedName, Relation> relations;
     private final Map<QualifiedName, SchemaType> types;
     private volatile RowTypes made;
+    private volatile Families families;
 
-    LazyRowTypes(Map<QualifiedName, Relation> relations, Map<QualifiedName, SchemaType> types) {
+    Derived(Map<QualifiedName, Relation> relations, Map<QualifiedName, SchemaType> types) {
       this.relations = relations;
       this.types = types;
+    }
+
+    Families families() {
+      Families now = families;
+      if (now == null) {
+        now = new Families(relations.values());
+        families = now;
+      }
+      return now;
     }
 
     RowTypes get() {
@@ -103,7 +113,7 @@ public final class Schema implements Catalog {
             byQualifiedName,
             sequencesByName,
             databaseComment,
-            new LazyRowTypes(byQualifiedName, typesByName),
+            new Derived(byQualifiedName, typesByName),
             typesByName)
         .withSearchPath(List.of(PUBLIC));
   }
@@ -134,7 +144,7 @@ public final class Schema implements Catalog {
         relations,
         sequences,
         databaseComment,
-        rowTypes,
+        derived,
         types);
   }
 
@@ -147,7 +157,7 @@ public final class Schema implements Catalog {
         relations,
         sequences,
         databaseComment,
-        rowTypes,
+        derived,
         types);
   }
 
@@ -163,7 +173,7 @@ public final class Schema implements Catalog {
         changed,
         sequences,
         databaseComment,
-        new LazyRowTypes(changed, types),
+        new Derived(changed, types),
         types);
   }
 
@@ -178,7 +188,7 @@ public final class Schema implements Catalog {
         changed,
         sequences,
         databaseComment,
-        new LazyRowTypes(changed, types),
+        new Derived(changed, types),
         types);
   }
 
@@ -193,7 +203,7 @@ public final class Schema implements Catalog {
         relations,
         changed,
         databaseComment,
-        rowTypes,
+        derived,
         types);
   }
 
@@ -208,7 +218,7 @@ public final class Schema implements Catalog {
         relations,
         changed,
         databaseComment,
-        rowTypes,
+        derived,
         types);
   }
 
@@ -234,7 +244,7 @@ public final class Schema implements Catalog {
         relations,
         sequences,
         databaseComment,
-        new LazyRowTypes(relations, changed),
+        new Derived(relations, changed),
         changed);
   }
 
@@ -249,7 +259,7 @@ public final class Schema implements Catalog {
         relations,
         sequences,
         databaseComment,
-        rowTypes,
+        derived,
         types);
   }
 
@@ -264,13 +274,13 @@ public final class Schema implements Catalog {
         relations,
         sequences,
         databaseComment,
-        rowTypes,
+        derived,
         types);
   }
 
   public Schema withDatabaseComment(String comment) {
     return new Schema(
-        database, version, searchPath, schemas, relations, sequences, comment, rowTypes, types);
+        database, version, searchPath, schemas, relations, sequences, comment, derived, types);
   }
 
   @Override
@@ -383,12 +393,27 @@ public final class Schema implements Catalog {
 
   @Override
   public RowType rowType(Relation relation) {
-    return rowTypes.get().of(relation);
+    return derived.get().of(relation);
+  }
+
+  @Override
+  public List<Relation> children(Relation relation) {
+    return derived.families().children(relation);
+  }
+
+  @Override
+  public List<Relation> parents(Relation relation) {
+    return derived.families().parents(relation);
+  }
+
+  @Override
+  public List<Relation> tree(Relation relation) {
+    return derived.families().tree(relation);
   }
 
   /** The types of all relations' rows and the arrays of them. */
   public Collection<PgType> rowTypes() {
-    return rowTypes.get().all();
+    return derived.get().all();
   }
 
   @Override
@@ -402,7 +427,7 @@ public final class Schema implements Catalog {
         return Optional.of(oid == type.oid() ? type.type() : Types.array(type.type()));
       }
     }
-    return rowTypes.get().type(oid);
+    return derived.get().type(oid);
   }
 
   /** The types of the database's own, but for those of relations' rows. */

@@ -1,5 +1,6 @@
 package dev.manylite.translator.ddl.record;
 
+import dev.manylite.translator.schema.Lineage;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,6 +8,7 @@ import java.util.Optional;
  * What is remembered of a table. Columns, constraints and indexes complete those that SQLite's text
  * has under the same name.
  *
+ * @param lineage what it has from other tables
  * @param lastNumber the highest attnum ever given; 0 if not on record
  */
 public record TableRecord(
@@ -15,10 +17,11 @@ public record TableRecord(
     int lastNumber,
     List<ColumnRecord> columns,
     List<ConstraintRecord> constraints,
-    List<IndexRecord> indexes) {
+    List<IndexRecord> indexes,
+    Lineage lineage) {
   /** Of a table of which nothing is remembered. */
   public static final TableRecord NONE =
-      new TableRecord(0, null, 0, List.of(), List.of(), List.of());
+      new TableRecord(0, null, 0, List.of(), List.of(), List.of(), Lineage.NONE);
 
   public String write() {
     return new JsonObject()
@@ -28,6 +31,7 @@ public record TableRecord(
         .putAll("columns", columns.stream().map(ColumnRecord::json).toList())
         .putAll("constraints", constraints.stream().map(ConstraintRecord::json).toList())
         .putAll("indexes", indexes.stream().map(IndexRecord::json).toList())
+        .put("lineage", LineageRecord.json(lineage))
         .write();
   }
 
@@ -39,7 +43,8 @@ public record TableRecord(
         json.integer("last_number", 0),
         json.objects("columns").stream().map(ColumnRecord::read).toList(),
         json.objects("constraints").stream().map(ConstraintRecord::read).toList(),
-        json.objects("indexes").stream().map(IndexRecord::read).toList());
+        json.objects("indexes").stream().map(IndexRecord::read).toList(),
+        LineageRecord.read(json.object("lineage")));
   }
 
   public Optional<ColumnRecord> column(String name) {
