@@ -80,8 +80,8 @@ public final class Session implements AutoCloseable {
     this.services = services;
     this.processId = processId;
     this.lease = lease;
-    this.user = new SessionUser(startup.user());
     this.settings = new Settings(services.settings(), superuser);
+    this.user = new SessionUser(startup.user(), settings);
     this.types =
         new SessionTypes(
             settings,

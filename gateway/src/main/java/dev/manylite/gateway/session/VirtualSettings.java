@@ -1,6 +1,7 @@
 package dev.manylite.gateway.session;
 
 import dev.manylite.gateway.auth.Role;
+import dev.manylite.gateway.session.context.SessionUser;
 import dev.manylite.gateway.session.setting.Settings;
 import dev.manylite.gateway.session.setting.VirtualSetting;
 import dev.manylite.gateway.session.transaction.IsolationLevel;
@@ -9,12 +10,10 @@ import dev.manylite.gateway.session.transaction.TransactionModes;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** The settings whose values are the transaction's modes and the session's roles. */
+/** The settings whose values are the transaction's modes, and those that say who the session is. */
 final class VirtualSettings {
   private VirtualSettings() {}
 
@@ -42,64 +41,57 @@ final class VirtualSettings {
             modes -> onOff(modes.deferrable()),
             (modes, text) -> modes.withDeferrable(bool("transaction_deferrable", text)),
             modes -> modes.withDeferrable(false)));
-    settings.addVirtual(
-        "session_authorization",
-        role(
-            () -> session.user().session(),
-            name -> {
-              if (!name.equals(session.user().login()) && !superuser(session)) {
-                throw new SqlFault(
-                    SqlState.INSUFFICIENT_PRIVILEGE,
-                    "permission denied to set session authorization \"" + name + "\"");
-              }
-              known(session, name);
-              session.user().setSession(name);
-            },
-            () -> session.user().setSession(session.user().login())));
-    settings.addVirtual(
-        "role",
-        role(
-            () -> session.user().role() == null ? "none" : session.user().role(),
-            name -> {
-              if (!name.equals("none")) {
-                known(session, name);
-                if (!name.equals(session.user().session()) && !superuser(session)) {
-                  throw new SqlFault(
-                      SqlState.INSUFFICIENT_PRIVILEGE,
-                      "permission denied to set role \"" + name + "\"");
-                }
-              }
-              session.user().setRole(name.equals("none") ? null : name);
-            },
-            () -> session.user().setRole(null)));
+    settings.addIdentity(
+        SessionUser.AUTHORIZATION,
+        session.user().login(),
+        name -> {
+          known(session, name);
+          if (!name.equals(session.user().login()) && !superuser(session, session.user().login())) {
+            throw new SqlFault(
+                SqlState.INSUFFICIENT_PRIVILEGE, "permission denied to set session authorization");
+          }
+          return name;
+        },
+        SessionUser.ROLE);
+    settings.addIdentity(
+        SessionUser.ROLE,
+        SessionUser.NO_ROLE,
+        name -> {
+          if (!name.equals(SessionUser.NO_ROLE)) {
+            known(session, name);
+            if (!name.equals(session.user().session())
+                && !superuser(session, session.user().session())) {
+              throw new SqlFault(
+                  SqlState.INSUFFICIENT_PRIVILEGE,
+                  "permission denied to set role \"" + name + "\"");
+            }
+          }
+          return name;
+        },
+        null);
     settings.addVirtual(
         "is_superuser",
-        role(
-            () ->
-                onOff(
-                    session
-                        .services()
-                        .roles()
-                        .find(session.user().current())
-                        .map(Role::superuser)
-                        .orElse(false)),
-            name -> {
-              throw new SqlFault(
-                  SqlState.CANT_CHANGE_RUNTIME_PARAM,
-                  "parameter \"is_superuser\" cannot be changed");
-            },
-            () -> {
-              // Follows the role.
-            }));
+        new VirtualSetting() {
+          @Override
+          public String show() {
+            return onOff(superuser(session, session.user().current()));
+          }
+
+          @Override
+          public void assign(String value, boolean local) {
+            throw new SqlFault(
+                SqlState.CANT_CHANGE_RUNTIME_PARAM, "parameter \"is_superuser\" cannot be changed");
+          }
+
+          @Override
+          public void reset() {
+            // Follows the role.
+          }
+        });
   }
 
-  private static boolean superuser(Session session) {
-    return session
-        .services()
-        .roles()
-        .find(session.user().login())
-        .map(Role::superuser)
-        .orElse(false);
+  private static boolean superuser(Session session, String role) {
+    return session.services().roles().find(role).map(Role::superuser).orElse(false);
   }
 
   private static void known(Session session, String name) {
@@ -127,26 +119,6 @@ final class VirtualSettings {
       @Override
       public void reset() {
         transaction.resetModes(reset);
-      }
-    };
-  }
-
-  private static VirtualSetting role(
-      Supplier<String> shown, Consumer<String> assign, Runnable reset) {
-    return new VirtualSetting() {
-      @Override
-      public String show() {
-        return shown.get();
-      }
-
-      @Override
-      public void assign(String value, boolean local) {
-        assign.accept(value);
-      }
-
-      @Override
-      public void reset() {
-        reset.run();
       }
     };
   }

@@ -1,14 +1,27 @@
 package dev.manylite.gateway.session.context;
 
-/** Who the session is: who logged in, and who SET ROLE and SET SESSION AUTHORIZATION made it. */
-public final class SessionUser {
-  private final String login;
-  private String session;
-  private String role;
+import dev.manylite.gateway.session.setting.Settings;
 
-  public SessionUser(String login) {
+/**
+ * Who the session is: who logged in, and who SET ROLE and SET SESSION AUTHORIZATION made it. What
+ * these set is kept among the settings, and rolled back with them.
+ */
+public final class SessionUser {
+  /** The setting of SET SESSION AUTHORIZATION. */
+  public static final String AUTHORIZATION = "session_authorization";
+
+  /** The setting of SET ROLE. */
+  public static final String ROLE = "role";
+
+  /** SET ROLE NONE. */
+  public static final String NO_ROLE = "none";
+
+  private final String login;
+  private final Settings settings;
+
+  public SessionUser(String login, Settings settings) {
     this.login = login;
-    this.session = login;
+    this.settings = settings;
   }
 
   /** Who logged in. */
@@ -18,25 +31,17 @@ public final class SessionUser {
 
   /** session_user. */
   public String session() {
-    return session;
+    return settings.get(AUTHORIZATION);
   }
 
   /** current_user. */
   public String current() {
-    return role == null ? session : role;
+    String role = settings.get(ROLE);
+    return role.equals(NO_ROLE) ? session() : role;
   }
 
-  /** SET ROLE's, null for NONE. */
-  public String role() {
-    return role;
-  }
-
-  public void setSession(String name) {
-    session = name;
-    role = null;
-  }
-
-  public void setRole(String name) {
-    role = name;
+  /** DISCARD ALL. */
+  public void reset() {
+    settings.reset(AUTHORIZATION, false);
   }
 }

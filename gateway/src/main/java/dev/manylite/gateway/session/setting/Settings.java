@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * One session's settings. SET lasts for the session but is undone when its (sub)transaction rolls
@@ -22,8 +24,15 @@ public final class Settings {
   /** Both layers at a moment: the session's values, and those over them that SET LOCAL gave. */
   private record Layers(Map<String, String> session, Map<String, String> local) {}
 
+  /**
+   * @param check the name as it is kept; fails where it may not be set
+   * @param ended what goes back to its default when this is set; null for nothing
+   */
+  private record Identity(UnaryOperator<String> check, String ended) {}
+
   private final SettingTable table;
   private final Map<String, VirtualSetting> virtual = new HashMap<>();
+  private final Map<String, Identity> identities = new HashMap<>();
   private final Map<String, String> resetValues = new HashMap<>();
   private final boolean superuser;
   private final Deque<Layers> saved = new ArrayDeque<>();
@@ -38,6 +47,18 @@ public final class Settings {
 
   public void addVirtual(String name, VirtualSetting setting) {
     virtual.put(name, setting);
+  }
+
+  /**
+   * A setting that says who the session is: layered and rolled back as any, but RESET ALL keeps it
+   * and pg_settings does not show it.
+   *
+   * @param check the name as it is kept; fails where it may not be set
+   * @param ended the one that goes back to its default when this is set; null for none
+   */
+  public void addIdentity(String name, String value, UnaryOperator<String> check, String ended) {
+    identities.put(name, new Identity(check, ended));
+    resetValues.put(name, value);
   }
 
   /** As PostgreSQL reads a boolean; null for what is none. */
@@ -58,6 +79,11 @@ public final class Settings {
   public void setDefault(String name, String text) {
     if (virtual.containsKey(lower(name))) {
       virtual.get(lower(name)).assign(text, false);
+      return;
+    }
+    if (identities.containsKey(lower(name))) {
+      resetValues.put(lower(name), identities.get(lower(name)).check().apply(text));
+      version++;
       return;
     }
     SettingDefinition definition = table.find(name).orElse(null);
@@ -110,6 +136,10 @@ public final class Settings {
       version++;
       return;
     }
+    if (identities.containsKey(lower(name))) {
+      assignIdentity(lower(name), identities.get(lower(name)).check().apply(text), onlyTransaction);
+      return;
+    }
     SettingDefinition definition = table.find(name).orElse(null);
     String value = check(name, definition, text, false);
     assign(lower(name), value, onlyTransaction);
@@ -123,6 +153,10 @@ public final class Settings {
       version++;
       return;
     }
+    if (identities.containsKey(lower(name))) {
+      assignIdentity(lower(name), resetValues.get(lower(name)), onlyTransaction);
+      return;
+    }
     SettingDefinition definition = table.find(name).orElse(null);
     if (definition == null) {
       CustomNames.check(name);
@@ -133,9 +167,10 @@ public final class Settings {
     assign(lower(name), resetValue(lower(name)), onlyTransaction);
   }
 
+  /** RESET ALL. Who the session is stays. */
   public void resetAll() {
-    session = new HashMap<>();
-    local = new HashMap<>();
+    session.keySet().retainAll(identities.keySet());
+    local.keySet().retainAll(identities.keySet());
     version++;
   }
 
@@ -165,6 +200,14 @@ public final class Settings {
     }
   }
 
+  /** Undoes the innermost (sub)transaction at once; it stays open until it is rolled back. */
+  public void fail() {
+    if (!saved.isEmpty()) {
+      Layers before = saved.peek();
+      restore(new Layers(new HashMap<>(before.session()), new HashMap<>(before.local())));
+    }
+  }
+
   /** Undoes the subtransactions above {@code depth}; they are gone then. */
   public void rollbackTo(int depth) {
     Layers layers = null;
@@ -183,16 +226,16 @@ public final class Settings {
     }
   }
 
-  /** Settings of ParameterStatus with their values now. */
+  /** Settings of ParameterStatus with their values now, in the order in which they are told. */
   public Map<String, String> reported() {
-    Map<String, String> values = new HashMap<>();
+    Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (SettingDefinition definition : table.all()) {
       if (definition.reported()) {
         values.put(definition.name(), show(definition.name()));
       }
     }
     for (String name : List.of("is_superuser", "session_authorization")) {
-      if (virtual.containsKey(name)) {
+      if (show(name) != null) {
         values.put(name, show(name));
       }
     }
@@ -223,6 +266,14 @@ public final class Settings {
     } else {
       session.put(key, value);
       local.remove(key);
+    }
+  }
+
+  private void assignIdentity(String key, String value, boolean onlyTransaction) {
+    assign(key, value, onlyTransaction);
+    String ended = identities.get(key).ended();
+    if (ended != null) {
+      assign(ended, resetValues.get(ended), onlyTransaction);
     }
   }
 

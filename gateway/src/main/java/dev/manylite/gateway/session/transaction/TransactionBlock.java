@@ -155,6 +155,7 @@ public final class TransactionBlock {
       rollback(false);
     } else if (phase == Phase.BLOCK) {
       phase = Phase.FAILED;
+      settings.fail();
       if (savepoints.isEmpty()) {
         listener.ended(false);
         handles.rollback();

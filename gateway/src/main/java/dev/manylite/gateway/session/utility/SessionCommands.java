@@ -28,7 +28,7 @@ final class SessionCommands {
       case ALL -> {
         Blocks.forbid(session, "DISCARD ALL");
         session.portals().closeAll();
-        session.user().setSession(session.user().login());
+        session.user().reset();
         session.settings().resetAll();
         session.prepared().clear();
         session.notifications().unlisten(null);
