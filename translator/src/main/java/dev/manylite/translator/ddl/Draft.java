@@ -53,6 +53,7 @@ final class Draft {
       oids.reserve(relation.oid());
       relation.constraints().forEach(c -> oids.reserve(c.oid()));
       relation.indexes().forEach(i -> oids.reserve(i.oid()));
+      relation.triggers().forEach(t -> oids.reserve(t.oid()));
     }
     schema.sequences().forEach(s -> oids.reserve(s.oid()));
     schema.schemaFacts().forEach(s -> oids.reserve(s.oid()));

@@ -30,7 +30,8 @@ final class Relations {
         r.rowidColumn(),
         r.numbersRows(),
         r.checkOption(),
-        r.lineage());
+        r.lineage(),
+        r.triggers());
   }
 
   private static Index inSchema(Index i, String schema) {
@@ -85,7 +86,8 @@ final class Relations {
         r.rowidColumn(),
         r.numbersRows(),
         r.checkOption(),
-        lineage);
+        lineage,
+        r.triggers());
   }
 
   static Relation withRowidColumn(Relation r, String rowidColumn) {
@@ -104,7 +106,8 @@ final class Relations {
         rowidColumn,
         rowidColumn != null && r.numbersRows(),
         r.checkOption(),
-        r.lineage());
+        r.lineage(),
+        r.triggers());
   }
 
   static Relation withColumn(Relation r, Column changed) {
@@ -155,7 +158,8 @@ final class Relations {
         r.rowidColumn(),
         r.numbersRows(),
         r.checkOption(),
-        r.lineage());
+        r.lineage(),
+        r.triggers());
   }
 
   static Column named(Column c, String name) {

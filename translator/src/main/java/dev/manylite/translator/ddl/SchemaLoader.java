@@ -130,10 +130,9 @@ public final class SchemaLoader {
       oids.reserve(table.oid());
       table.constraints().forEach(c -> oids.reserve(c.oid()));
       table.indexes().forEach(i -> oids.reserve(i.oid()));
+      table.triggers().forEach(t -> oids.reserve(t.oid()));
     }
-    objects
-        .ofKind(ObjectKind.VIEW)
-        .forEach(row -> oids.reserve(ViewRecord.read(row.definition()).oid()));
+    objects.ofKind(ObjectKind.VIEW).forEach(row -> reserve(ViewRecord.read(row.definition())));
     objects
         .ofKind(ObjectKind.SEQUENCE)
         .forEach(
@@ -151,6 +150,11 @@ public final class SchemaLoader {
     objects
         .ofKind(ObjectKind.SCHEMA)
         .forEach(row -> oids.reserve(SchemaRecord.read(row.definition()).oid()));
+  }
+
+  private void reserve(ViewRecord view) {
+    oids.reserve(view.oid());
+    view.triggers().forEach(t -> oids.reserve(t.oid()));
   }
 
   private int oid(int recorded, String kind, String schema, String name) {
@@ -184,20 +188,23 @@ public final class SchemaLoader {
     }
     relations.add(
         new Relation(
-            view.oid(),
-            row.schema(),
-            row.name(),
-            Relation.Kind.VIEW,
-            SqliteNames.of(row.schema(), row.name()),
-            false,
-            columns,
-            List.of(),
-            List.of(),
-            view.query(),
-            view.comment(),
-            null,
-            false,
-            view.checkOption() == null ? null : Relation.CheckOption.valueOf(view.checkOption())));
+                view.oid(),
+                row.schema(),
+                row.name(),
+                Relation.Kind.VIEW,
+                SqliteNames.of(row.schema(), row.name()),
+                false,
+                columns,
+                List.of(),
+                List.of(),
+                view.query(),
+                view.comment(),
+                null,
+                false,
+                view.checkOption() == null
+                    ? null
+                    : Relation.CheckOption.valueOf(view.checkOption()))
+            .withTriggers(view.triggers()));
   }
 
   private void foreignView(SchemaRow row, ObjectRows objects) {

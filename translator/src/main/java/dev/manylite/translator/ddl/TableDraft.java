@@ -134,7 +134,8 @@ final class TableDraft {
         columns,
         constraints,
         indexes,
-        relation.lineage());
+        relation.lineage(),
+        relation.triggers());
   }
 
   /** SQLite's own text of the index tells as much. */
@@ -179,6 +180,7 @@ final class TableDraft {
         view.viewQuery(),
         columns,
         view.comment(),
-        view.checkOption() == null ? null : view.checkOption().name());
+        view.checkOption() == null ? null : view.checkOption().name(),
+        view.triggers());
   }
 }

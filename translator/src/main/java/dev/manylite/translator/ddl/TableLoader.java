@@ -66,7 +66,8 @@ final class TableLoader {
         rowid,
         rowid != null && known.column(rowid).map(ColumnRecord::type).orElse(null) == null,
         null,
-        known.lineage());
+        known.lineage(),
+        known.triggers());
   }
 
   private List<Column> columns() {

@@ -54,22 +54,23 @@ final class ViewPlanner {
     }
     draft.put(
         new Relation(
-            before != null ? before.oid() : draft.newOid("relation", schema, name),
-            schema,
-            name,
-            Relation.Kind.VIEW,
-            SqliteNames.of(schema, name),
-            false,
-            columns,
-            List.of(),
-            List.of(),
-            new ViewText(statement.text(), draft.schema, draft.context.types()).normalised(),
-            before != null ? before.comment() : null,
-            null,
-            false,
-            statement.checkOption() == null
-                ? null
-                : Relation.CheckOption.valueOf(statement.checkOption().name())));
+                before != null ? before.oid() : draft.newOid("relation", schema, name),
+                schema,
+                name,
+                Relation.Kind.VIEW,
+                SqliteNames.of(schema, name),
+                false,
+                columns,
+                List.of(),
+                List.of(),
+                new ViewText(statement.text(), draft.schema, draft.context.types()).normalised(),
+                before != null ? before.comment() : null,
+                null,
+                false,
+                statement.checkOption() == null
+                    ? null
+                    : Relation.CheckOption.valueOf(statement.checkOption().name()))
+            .withTriggers(before == null ? List.of() : before.triggers()));
     checkUpdatable(statement, schema);
   }
 

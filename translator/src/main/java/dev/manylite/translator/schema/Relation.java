@@ -1,5 +1,6 @@
 package dev.manylite.translator.schema;
 
+import dev.manylite.translator.type.value.Utf8;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
  *     in {@code rowidColumn} must be refused (23502)
  * @param checkOption of a view; null if none
  * @param lineage what it has from other tables
+ * @param triggers in the order of their names, in which they fire
  */
 public record Relation(
     int oid,
@@ -34,7 +36,8 @@ public record Relation(
     String rowidColumn,
     boolean numbersRows,
     CheckOption checkOption,
-    Lineage lineage) {
+    Lineage lineage,
+    List<Trigger> triggers) {
   /** WITH CHECK OPTION of a view. */
   public enum CheckOption {
     LOCAL,
@@ -45,6 +48,43 @@ public record Relation(
     columns = List.copyOf(columns);
     constraints = List.copyOf(constraints);
     indexes = List.copyOf(indexes);
+    triggers = List.copyOf(triggers);
+  }
+
+  /** A relation without triggers. */
+  public Relation(
+      int oid,
+      String schema,
+      String name,
+      Kind kind,
+      String sqliteName,
+      boolean hasRowid,
+      List<Column> columns,
+      List<Constraint> constraints,
+      List<Index> indexes,
+      String viewQuery,
+      String comment,
+      String rowidColumn,
+      boolean numbersRows,
+      CheckOption checkOption,
+      Lineage lineage) {
+    this(
+        oid,
+        schema,
+        name,
+        kind,
+        sqliteName,
+        hasRowid,
+        columns,
+        constraints,
+        indexes,
+        viewQuery,
+        comment,
+        rowidColumn,
+        numbersRows,
+        checkOption,
+        lineage,
+        List.of());
   }
 
   /** A relation that has nothing to do with others. */
@@ -145,6 +185,27 @@ public record Relation(
   /** Rows that are inserted into it go to its partitions. */
   public boolean isPartitioned() {
     return lineage.isPartitioned();
+  }
+
+  /** With other triggers, brought into order. */
+  public Relation withTriggers(List<Trigger> changed) {
+    return new Relation(
+        oid,
+        schema,
+        name,
+        kind,
+        sqliteName,
+        hasRowid,
+        columns,
+        constraints,
+        indexes,
+        viewQuery,
+        comment,
+        rowidColumn,
+        numbersRows,
+        checkOption,
+        lineage,
+        changed.stream().sorted((a, b) -> Utf8.compare(a.name(), b.name())).toList());
   }
 
   public boolean isTemporary() {

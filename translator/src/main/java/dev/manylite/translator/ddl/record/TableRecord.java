@@ -1,6 +1,7 @@
 package dev.manylite.translator.ddl.record;
 
 import dev.manylite.translator.schema.Lineage;
+import dev.manylite.translator.schema.Trigger;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,10 +19,11 @@ public record TableRecord(
     List<ColumnRecord> columns,
     List<ConstraintRecord> constraints,
     List<IndexRecord> indexes,
-    Lineage lineage) {
+    Lineage lineage,
+    List<Trigger> triggers) {
   /** Of a table of which nothing is remembered. */
   public static final TableRecord NONE =
-      new TableRecord(0, null, 0, List.of(), List.of(), List.of(), Lineage.NONE);
+      new TableRecord(0, null, 0, List.of(), List.of(), List.of(), Lineage.NONE, List.of());
 
   public String write() {
     return new JsonObject()
@@ -32,6 +34,7 @@ public record TableRecord(
         .putAll("constraints", constraints.stream().map(ConstraintRecord::json).toList())
         .putAll("indexes", indexes.stream().map(IndexRecord::json).toList())
         .put("lineage", LineageRecord.json(lineage))
+        .putAll("triggers", triggers.stream().map(TriggerRecord::json).toList())
         .write();
   }
 
@@ -44,7 +47,8 @@ public record TableRecord(
         json.objects("columns").stream().map(ColumnRecord::read).toList(),
         json.objects("constraints").stream().map(ConstraintRecord::read).toList(),
         json.objects("indexes").stream().map(IndexRecord::read).toList(),
-        LineageRecord.read(json.object("lineage")));
+        LineageRecord.read(json.object("lineage")),
+        TriggerRecord.read(json.objects("triggers")));
   }
 
   public Optional<ColumnRecord> column(String name) {

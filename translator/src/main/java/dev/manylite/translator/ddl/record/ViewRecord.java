@@ -1,5 +1,6 @@
 package dev.manylite.translator.ddl.record;
 
+import dev.manylite.translator.schema.Trigger;
 import java.util.List;
 
 /**
@@ -9,7 +10,12 @@ import java.util.List;
  * @param checkOption {@code LOCAL} or {@code CASCADED}; null if none
  */
 public record ViewRecord(
-    int oid, String query, List<ColumnRecord> columns, String comment, String checkOption) {
+    int oid,
+    String query,
+    List<ColumnRecord> columns,
+    String comment,
+    String checkOption,
+    List<Trigger> triggers) {
 
   public String write() {
     return new JsonObject()
@@ -18,6 +24,7 @@ public record ViewRecord(
         .putAll("columns", columns.stream().map(ColumnRecord::json).toList())
         .put("comment", comment)
         .put("checkOption", checkOption)
+        .putAll("triggers", triggers.stream().map(TriggerRecord::json).toList())
         .write();
   }
 
@@ -28,6 +35,7 @@ public record ViewRecord(
         json.string("query"),
         json.objects("columns").stream().map(ColumnRecord::read).toList(),
         json.string("comment"),
-        json.string("checkOption"));
+        json.string("checkOption"),
+        TriggerRecord.read(json.objects("triggers")));
   }
 }
