@@ -36,7 +36,8 @@ final class Divergence {
     if (verdict.same()) {
       return touched;
     }
-    boolean refused = verdict.kind() != Verdict.Kind.DIFFERENT;
+    boolean refused =
+        verdict.kind() != Verdict.Kind.DIFFERENT && verdict.kind() != Verdict.Kind.UNDETERMINED;
     if ((refused || touched) && !sql.startsWith("select")) {
       names.addAll(targets(sql));
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** How the statements of one script were answered. */
 final class RegressionCount {
-  private static final String ROW = "%-20s %8s %7s %7s %7s %9s %11s %7s %7s %7s%n";
+  private static final String ROW = "%-20s %8s %7s %7s %7s %12s %9s %11s %7s %7s %7s%n";
 
   private final String name;
   private final Divergence divergence = new Divergence();
@@ -14,6 +14,7 @@ final class RegressionCount {
   private int same;
   private int refused;
   private int failed;
+  private int undetermined;
   private int different;
   private int consequence;
   private int plans;
@@ -38,6 +39,7 @@ final class RegressionCount {
         case SAME -> same++;
         case REFUSED -> refused++;
         case FAILED, OTHER_ERROR -> failed++;
+        case UNDETERMINED -> undetermined++;
         case DIFFERENT -> {
           different++;
           consequence += follows ? 1 : 0;
@@ -65,6 +67,7 @@ final class RegressionCount {
     same += other.same;
     refused += other.refused;
     failed += other.failed;
+    undetermined += other.undetermined;
     different += other.different;
     consequence += other.consequence;
     plans += other.plans;
@@ -82,6 +85,7 @@ final class RegressionCount {
             "same",
             "refused",
             "failed",
+            "undetermined",
             "different",
             "consequence",
             "plans",
@@ -112,6 +116,7 @@ final class RegressionCount {
         same,
         refused,
         failed,
+        undetermined,
         different,
         consequence,
         plans,

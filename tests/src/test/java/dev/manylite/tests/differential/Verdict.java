@@ -15,6 +15,8 @@ record Verdict(Script.Step step, Kind kind, List<Reply> expected, List<Reply> ac
     FAILED,
     /** Both fail, in different ways. */
     OTHER_ERROR,
+    /** PostgreSQL gives Manylite's answer too, over the same rows in another stored order. */
+    UNDETERMINED,
     /** Manylite answers something else: silently wrong. */
     DIFFERENT
   }
