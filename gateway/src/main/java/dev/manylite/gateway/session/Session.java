@@ -13,6 +13,7 @@ import dev.manylite.gateway.session.portal.Portals;
 import dev.manylite.gateway.session.portal.SessionCursors;
 import dev.manylite.gateway.session.prepared.PreparedStatements;
 import dev.manylite.gateway.session.query.QueryRunner;
+import dev.manylite.gateway.session.routine.RoutineCalls;
 import dev.manylite.gateway.session.setting.Settings;
 import dev.manylite.gateway.session.transaction.Phase;
 import dev.manylite.gateway.session.transaction.SessionTransactionNumbers;
@@ -61,6 +62,7 @@ public final class Session implements AutoCloseable {
   private final TransactionBlock transaction;
   private final Planner planner;
   private final QueryRunner runner;
+  private final RoutineCalls routines;
   private final NoticeSender notices;
   private final SessionNotifications notifications;
   private final SessionLocks locks;
@@ -124,6 +126,7 @@ public final class Session implements AutoCloseable {
             user::current,
             transaction::hasSavepoints);
     this.runner = new QueryRunner(this);
+    this.routines = new RoutineCalls(this);
     this.sequences =
         new SessionSequences(
             () -> database.tenant().sequences(),
@@ -201,6 +204,11 @@ public final class Session implements AutoCloseable {
 
   public QueryRunner runner() {
     return runner;
+  }
+
+  /** Calls of the database's own functions. */
+  public RoutineCalls routines() {
+    return routines;
   }
 
   public NoticeSender notices() {

@@ -1,16 +1,19 @@
 package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.tree.AlterRoutine;
 import dev.manylite.translator.parse.tree.AlterSequence;
 import dev.manylite.translator.parse.tree.AlterTable;
 import dev.manylite.translator.parse.tree.AlterType;
 import dev.manylite.translator.parse.tree.Comment;
+import dev.manylite.translator.parse.tree.CommentOnRoutine;
 import dev.manylite.translator.parse.tree.CreateComposite;
 import dev.manylite.translator.parse.tree.CreateDomain;
 import dev.manylite.translator.parse.tree.CreateEnum;
 import dev.manylite.translator.parse.tree.CreateExtension;
 import dev.manylite.translator.parse.tree.CreateIndex;
 import dev.manylite.translator.parse.tree.CreateRange;
+import dev.manylite.translator.parse.tree.CreateRoutine;
 import dev.manylite.translator.parse.tree.CreateSchema;
 import dev.manylite.translator.parse.tree.CreateSequence;
 import dev.manylite.translator.parse.tree.CreateTable;
@@ -18,6 +21,7 @@ import dev.manylite.translator.parse.tree.CreateTableAs;
 import dev.manylite.translator.parse.tree.CreateView;
 import dev.manylite.translator.parse.tree.DefinitionStatement;
 import dev.manylite.translator.parse.tree.DropObjects;
+import dev.manylite.translator.parse.tree.DropRoutine;
 import dev.manylite.translator.parse.tree.Grant;
 import dev.manylite.translator.parse.tree.Truncate;
 import dev.manylite.translator.schema.Schema;
@@ -107,6 +111,22 @@ public final class DefinitionPlanner {
     }
     if (statement instanceof Comment comment) {
       new CommentPlanner(draft).plan(comment);
+      return "COMMENT";
+    }
+    if (statement instanceof CreateRoutine create) {
+      new RoutinePlanner(draft).create(create);
+      return create.procedure() ? "CREATE PROCEDURE" : "CREATE FUNCTION";
+    }
+    if (statement instanceof AlterRoutine alter) {
+      new RoutinePlanner(draft).alter(alter);
+      return "ALTER " + alter.kind();
+    }
+    if (statement instanceof DropRoutine drop) {
+      new RoutinePlanner(draft).drop(drop);
+      return "DROP " + drop.kind();
+    }
+    if (statement instanceof CommentOnRoutine comment) {
+      new RoutinePlanner(draft).comment(comment);
       return "COMMENT";
     }
     if (statement instanceof Grant grant) {

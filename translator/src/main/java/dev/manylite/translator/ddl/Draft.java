@@ -1,5 +1,6 @@
 package dev.manylite.translator.ddl;
 
+import dev.manylite.translator.ddl.record.RoutineRecord;
 import dev.manylite.translator.ddl.record.SchemaRecord;
 import dev.manylite.translator.ddl.record.SequenceRecord;
 import dev.manylite.translator.fault.SqlFault;
@@ -7,6 +8,7 @@ import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaFacts;
 import dev.manylite.translator.schema.SchemaType;
@@ -39,6 +41,7 @@ final class Draft {
   private final Map<Integer, Sequence> sequences = new LinkedHashMap<>();
   private final Map<String, SchemaFacts> schemas = new LinkedHashMap<>();
   private final Map<Integer, SchemaType> types = new LinkedHashMap<>();
+  private final Map<Integer, Routine> routines = new LinkedHashMap<>();
   private boolean databaseComment;
 
   Draft(Schema schema, SchemaSource source, DefinitionContext context) {
@@ -57,6 +60,7 @@ final class Draft {
     }
     schema.sequences().forEach(s -> oids.reserve(s.oid()));
     schema.schemaFacts().forEach(s -> oids.reserve(s.oid()));
+    schema.routines().forEach(r -> oids.reserve(r.oid()));
     for (SchemaType type : schema.types()) {
       oids.reserve(type.oid());
       oids.reserve(type.type().facts().arrayOid());
@@ -180,6 +184,23 @@ final class Draft {
     schema = schema.without(type);
     types.remove(type.oid());
     forget(ObjectKind.TYPE, type.schema(), type.name());
+  }
+
+  /** Adds a routine, or puts the changed one in the old one's place. */
+  void put(Routine routine) {
+    schema.routine(routine.oid()).ifPresent(this::forget);
+    schema = schema.with(routine);
+    routines.put(routine.oid(), routine);
+  }
+
+  void remove(Routine routine) {
+    schema = schema.without(routine);
+    routines.remove(routine.oid());
+    forget(routine);
+  }
+
+  private void forget(Routine routine) {
+    forget(ObjectKind.ROUTINE, routine.schema(), routine.recordName());
   }
 
   void put(SchemaFacts facts) {
@@ -353,6 +374,10 @@ final class Draft {
           type.schema(),
           type.name(),
           TypeRecords.of(type, schema.types()).write());
+    }
+    for (Routine routine : routines.values()) {
+      records.put(
+          ObjectKind.ROUTINE, routine.schema(), routine.recordName(), RoutineRecord.write(routine));
     }
     for (SchemaFacts facts : schemas.values()) {
       records.put(

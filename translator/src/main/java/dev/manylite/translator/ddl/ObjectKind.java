@@ -22,6 +22,9 @@ public final class ObjectKind {
   /** What CREATE TYPE and CREATE DOMAIN made. */
   public static final String TYPE = "type";
 
+  /** A function or procedure; the name is followed by the types of its inputs. */
+  public static final String ROUTINE = "routine";
+
   public static final String SCHEMA = "schema";
   public static final String DATABASE = "database";
 

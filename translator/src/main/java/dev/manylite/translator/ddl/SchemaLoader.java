@@ -2,6 +2,7 @@ package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.ddl.record.ColumnRecord;
 import dev.manylite.translator.ddl.record.CompositeRecord;
+import dev.manylite.translator.ddl.record.RoutineRecord;
 import dev.manylite.translator.ddl.record.SchemaRecord;
 import dev.manylite.translator.ddl.record.SequenceRecord;
 import dev.manylite.translator.ddl.record.TableRecord;
@@ -9,6 +10,8 @@ import dev.manylite.translator.ddl.record.TypeRecord;
 import dev.manylite.translator.ddl.record.ViewRecord;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Routine;
+import dev.manylite.translator.schema.Routines;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaFacts;
 import dev.manylite.translator.schema.Sequence;
@@ -87,7 +90,12 @@ public final class SchemaLoader {
             sequences,
             types.types(),
             databaseComment);
-    return CurrentRows.apply(schema);
+    List<Routine> routines = new ArrayList<>();
+    for (ObjectRow row : objects.ofKind(ObjectKind.ROUTINE)) {
+      routines.add(RoutineRecord.read(row.schema(), row.definition()));
+    }
+    return CurrentRows.apply(
+        routines.isEmpty() ? schema : schema.withRoutines(Routines.of(routines)));
   }
 
   /** One of the file's databases: main or temp. */
@@ -146,6 +154,9 @@ public final class SchemaLoader {
       if (type instanceof CompositeRecord composite) {
         oids.reserve(composite.relationOid());
       }
+    }
+    for (ObjectRow row : objects.ofKind(ObjectKind.ROUTINE)) {
+      oids.reserve(RoutineRecord.read(row.schema(), row.definition()).oid());
     }
     objects
         .ofKind(ObjectKind.SCHEMA)

@@ -74,6 +74,8 @@ public final class SqlState {
   public static final String WRONG_OBJECT_TYPE = "42809";
   public static final String UNDEFINED_COLUMN = "42703";
   public static final String UNDEFINED_FUNCTION = "42883";
+  public static final String DUPLICATE_FUNCTION = "42723";
+  public static final String INVALID_FUNCTION_DEFINITION = "42P13";
   public static final String UNDEFINED_TABLE = "42P01";
   public static final String UNDEFINED_PARAMETER = "42P02";
   public static final String UNDEFINED_OBJECT = "42704";

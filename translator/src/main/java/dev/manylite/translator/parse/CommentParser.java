@@ -21,6 +21,9 @@ final class CommentParser {
   DefinitionStatement statement() {
     int position = cursor.next().position();
     cursor.expect("on");
+    if (RoutineParser.kind(cursor.peek()) != null) {
+      return new RoutineParser(grammar).comment(position);
+    }
     ObjectKind kind = kind();
     List<String> names = grammar.names().anyName();
     ObjectName table = null;

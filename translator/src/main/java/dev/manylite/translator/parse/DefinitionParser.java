@@ -29,16 +29,13 @@ final class DefinitionParser {
           "event",
           "extension",
           "foreign",
-          "function",
           "language",
           "large",
           "materialized",
           "operator",
           "policy",
           "procedural",
-          "procedure",
           "publication",
-          "routine",
           "rule",
           "server",
           "statistics",
@@ -88,6 +85,9 @@ final class DefinitionParser {
       if (atType()) {
         return types().alter();
       }
+      if (RoutineParser.kind(cursor.peek(1)) != null) {
+        return new RoutineParser(grammar).alter();
+      }
       refuse("ALTER");
       return new AlterTableParser(grammar, new ConstraintParser(grammar, sequences), sequences)
           .statement();
@@ -116,6 +116,9 @@ final class DefinitionParser {
   }
 
   private DefinitionStatement drop() {
+    if (RoutineParser.kind(cursor.peek(1)) != null) {
+      return new RoutineParser(grammar).drop();
+    }
     DefinitionStatement statement = new DropParser(grammar).statement();
     if (statement == null) {
       refuse("DROP");
@@ -153,6 +156,11 @@ final class DefinitionParser {
       if (kind.keyword() != null && UNSUPPORTED.contains(kind.text())) {
         throw SqlFault.unsupported("CREATE " + kind.text().toUpperCase(Locale.ROOT)).at(position);
       }
+    }
+    if (cursor.peek(ahead).is("function") || cursor.peek(ahead).is("procedure")) {
+      cursor.next();
+      boolean replaces = cursor.accept("or", "replace");
+      return new RoutineParser(grammar).create(replaces, position);
     }
     String word = cursor.peek(ahead).text();
     switch (word) {

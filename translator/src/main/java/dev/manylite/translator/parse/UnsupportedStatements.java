@@ -63,10 +63,8 @@ final class UnsupportedStatements {
 
   private static final List<String> STATEMENTS =
       List.of(
-          "call",
           "cluster",
           "comment",
-          "do",
           "grant",
           "import foreign schema",
           "load",

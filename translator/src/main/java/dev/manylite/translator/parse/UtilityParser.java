@@ -1,6 +1,10 @@
 package dev.manylite.translator.parse;
 
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.Call;
 import dev.manylite.translator.parse.tree.Checkpoint;
+import dev.manylite.translator.parse.tree.Do;
 import dev.manylite.translator.parse.tree.Statement;
 
 /** Utility statements by their first words. */
@@ -40,6 +44,8 @@ final class UtilityParser {
       case "vacuum" -> new MaintenanceParser(grammar).vacuum();
       case "analyze", "analyse" -> new MaintenanceParser(grammar).analyze();
       case "lock" -> new MaintenanceParser(grammar).lock();
+      case "call" -> call();
+      case "do" -> anonymousBlock();
       case "checkpoint" -> new Checkpoint(cursor.next().position());
       case "listen" -> new NotificationParser(grammar).listen();
       case "unlisten" -> new NotificationParser(grammar).unlisten();
@@ -47,6 +53,40 @@ final class UtilityParser {
       case "create", "alter", "drop" -> globalObject(word.text());
       default -> throw unsupported.fault();
     };
+  }
+
+  private Statement call() {
+    int position = cursor.next().position();
+    return new Call(grammar.calls().application(grammar.names().function()), position);
+  }
+
+  private Statement anonymousBlock() {
+    int position = cursor.next().position();
+    String language = null;
+    String body = null;
+    while (!cursor.atStatementEnd()) {
+      int option = cursor.position();
+      if (cursor.accept("language")) {
+        refuseSecond(language, option);
+        language = new ValueParser(grammar).nonReservedWordOrString();
+      } else {
+        refuseSecond(body, option);
+        body = cursor.expect(TokenKind.STRING).text();
+      }
+    }
+    if (language == null && body == null) {
+      throw cursor.syntaxError();
+    }
+    if (body == null) {
+      throw new SqlFault(SqlState.SYNTAX_ERROR, "no inline code specified");
+    }
+    return new Do(language, body, position);
+  }
+
+  private static void refuseSecond(String first, int position) {
+    if (first != null) {
+      throw new SqlFault(SqlState.SYNTAX_ERROR, "conflicting or redundant options").at(position);
+    }
   }
 
   /** Databases and roles, which belong to the server and not to one database's schema. */

@@ -70,4 +70,22 @@ public interface Catalog {
 
   /** The database's own types, but for those of relations' rows. */
   List<SchemaType> types();
+
+  /**
+   * Functions and procedures of the database's own, in the order of the search path; of those with
+   * the same inputs, the one that is found first.
+   *
+   * @param schema null to search the path
+   */
+  default List<Routine> routines(String schema, String name) {
+    return List.of();
+  }
+
+  default List<Routine> routines() {
+    return List.of();
+  }
+
+  default Optional<Routine> routine(int oid) {
+    return routines().stream().filter(r -> r.oid() == oid).findFirst();
+  }
 }

@@ -31,6 +31,7 @@ public final class Schema implements Catalog {
   private final String databaseComment;
   private final Derived derived;
   private final Map<QualifiedName, SchemaType> types;
+  private final Routines routines;
 
   private Schema(
       String database,
@@ -41,7 +42,8 @@ public final class Schema implements Catalog {
       Map<QualifiedName, Sequence> sequences,
       String databaseComment,
       Derived derived,
-      Map<QualifiedName, SchemaType> types) {
+      Map<QualifiedName, SchemaType> types,
+      Routines routines) {
     this.database = database;
     this.version = version;
     this.searchPath = searchPath;
@@ -51,6 +53,7 @@ public final class Schema implements Catalog {
     this.databaseComment = databaseComment;
     this.derived = derived;
     this.types = types;
+    this.routines = routines;
   }
 
   /** Made when first asked for, which few sessions do; shared by all who have these relations. */
@@ -114,7 +117,8 @@ public final class Schema implements Catalog {
             sequencesByName,
             databaseComment,
             new Derived(byQualifiedName, typesByName),
-            typesByName)
+            typesByName,
+            Routines.NONE)
         .withSearchPath(List.of(PUBLIC));
   }
 
@@ -145,7 +149,8 @@ public final class Schema implements Catalog {
         sequences,
         databaseComment,
         derived,
-        types);
+        types,
+        routines);
   }
 
   public Schema withVersion(long newVersion) {
@@ -158,7 +163,8 @@ public final class Schema implements Catalog {
         sequences,
         databaseComment,
         derived,
-        types);
+        types,
+        routines);
   }
 
   /** Adds a relation, or replaces the one of this name. */
@@ -174,7 +180,8 @@ public final class Schema implements Catalog {
         sequences,
         databaseComment,
         new Derived(changed, types),
-        types);
+        types,
+        routines);
   }
 
   public Schema without(Relation relation) {
@@ -189,7 +196,8 @@ public final class Schema implements Catalog {
         sequences,
         databaseComment,
         new Derived(changed, types),
-        types);
+        types,
+        routines);
   }
 
   public Schema with(Sequence sequence) {
@@ -204,7 +212,8 @@ public final class Schema implements Catalog {
         changed,
         databaseComment,
         derived,
-        types);
+        types,
+        routines);
   }
 
   public Schema without(Sequence sequence) {
@@ -219,7 +228,8 @@ public final class Schema implements Catalog {
         changed,
         databaseComment,
         derived,
-        types);
+        types,
+        routines);
   }
 
   /** Adds a type, or replaces the one of this name. */
@@ -245,7 +255,49 @@ public final class Schema implements Catalog {
         sequences,
         databaseComment,
         new Derived(relations, changed),
+        changed,
+        routines);
+  }
+
+  /** Adds a routine, or puts it in the place of the one that has its OID. */
+  public Schema with(Routine routine) {
+    return withRoutines(routines.with(routine));
+  }
+
+  public Schema without(Routine routine) {
+    return withRoutines(routines.without(routine));
+  }
+
+  public Schema withRoutines(Routines changed) {
+    return new Schema(
+        database,
+        version,
+        searchPath,
+        schemas,
+        relations,
+        sequences,
+        databaseComment,
+        derived,
+        types,
         changed);
+  }
+
+  @Override
+  public List<Routine> routines(String schema, String name) {
+    if (routines == Routines.NONE) {
+      return List.of();
+    }
+    return routines.named(schema == null ? searchPath.effective() : List.of(schema), name);
+  }
+
+  @Override
+  public List<Routine> routines() {
+    return routines.all();
+  }
+
+  @Override
+  public Optional<Routine> routine(int oid) {
+    return routines.byOid(oid);
   }
 
   public Schema with(SchemaFacts schema) {
@@ -260,7 +312,8 @@ public final class Schema implements Catalog {
         sequences,
         databaseComment,
         derived,
-        types);
+        types,
+        routines);
   }
 
   public Schema without(SchemaFacts schema) {
@@ -275,12 +328,22 @@ public final class Schema implements Catalog {
         sequences,
         databaseComment,
         derived,
-        types);
+        types,
+        routines);
   }
 
   public Schema withDatabaseComment(String comment) {
     return new Schema(
-        database, version, searchPath, schemas, relations, sequences, comment, derived, types);
+        database,
+        version,
+        searchPath,
+        schemas,
+        relations,
+        sequences,
+        comment,
+        derived,
+        types,
+        routines);
   }
 
   @Override

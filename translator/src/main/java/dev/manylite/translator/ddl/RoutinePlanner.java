@@ -1,0 +1,134 @@
+package dev.manylite.translator.ddl;
+
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.AlterRoutine;
+import dev.manylite.translator.parse.tree.CommentOnRoutine;
+import dev.manylite.translator.parse.tree.CreateRoutine;
+import dev.manylite.translator.parse.tree.DropRoutine;
+import dev.manylite.translator.parse.tree.RoutineReference;
+import dev.manylite.translator.schema.Routine;
+import dev.manylite.translator.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** CREATE, ALTER, DROP of functions and procedures (manual, 38.3, CREATE FUNCTION). */
+final class RoutinePlanner {
+  private final Draft draft;
+  private final RoutineLookup lookup;
+
+  RoutinePlanner(Draft draft) {
+    this.draft = draft;
+    this.lookup = new RoutineLookup(draft);
+  }
+
+  void create(CreateRoutine statement) {
+    String schema = draft.creationSchema(statement.name(), false);
+    if (schema.equals(Schema.TEMPORARY)) {
+      throw SqlFault.unsupported("a function in the temporary schema")
+          .at(statement.name().position());
+    }
+    Routine made = new RoutineDefinition(draft, lookup, statement).routine(schema);
+    Optional<Routine> before =
+        draft.schema.routines(schema, made.name()).stream().filter(made::sameInputs).findFirst();
+    if (before.isPresent()) {
+      if (!statement.orReplace()) {
+        throw new SqlFault(
+            SqlState.DUPLICATE_FUNCTION,
+            "function \"" + made.name() + "\" already exists with same argument types");
+      }
+      RoutineReplacement.check(before.get(), made, draft.schema);
+      made = RoutineReplacement.of(before.get(), made);
+    } else {
+      made = RoutineReplacement.numbered(made, newOid(schema, made));
+    }
+    new RoutineBody(draft).check(made, statement);
+    draft.put(made);
+  }
+
+  private int newOid(String schema, Routine made) {
+    return draft.newOid("routine", schema, made.recordName());
+  }
+
+  void alter(AlterRoutine statement) {
+    Routine routine = lookup.find(statement.kind(), statement.routine());
+    AlterRoutine.Action action = statement.action();
+    if (action instanceof AlterRoutine.Rename rename) {
+      move(routine, routine.schema(), rename.name());
+    } else if (action instanceof AlterRoutine.SetSchema set) {
+      if (!draft.schema.schemas().contains(set.schema())) {
+        throw new SqlFault(
+            SqlState.INVALID_SCHEMA_NAME, "schema \"" + set.schema() + "\" does not exist");
+      }
+      move(routine, set.schema(), routine.name());
+    } else if (action instanceof AlterRoutine.OwnerTo owner) {
+      new AlterTablePlanner(draft).checkOwner(owner.role());
+    } else {
+      AlterRoutine.Options options = (AlterRoutine.Options) action;
+      RoutineOptions changed = new RoutineOptions(routine.procedure());
+      options.options().forEach(changed::add);
+      draft.put(changed.apply(routine));
+    }
+  }
+
+  private void move(Routine routine, String schema, String name) {
+    Routine moved = routine.named(schema, name);
+    if (schema.equals(routine.schema()) && name.equals(routine.name())) {
+      if (draft.schema.routines(schema, name).stream().anyMatch(moved::sameInputs)
+          && !schema.equals(routine.schema())) {
+        return;
+      }
+    }
+    boolean taken =
+        draft.schema.routines(schema, name).stream()
+            .anyMatch(r -> r.sameInputs(moved) && r.schema().equals(schema));
+    if (taken) {
+      throw new SqlFault(
+          SqlState.DUPLICATE_FUNCTION,
+          "function "
+              + RoutineNames.identity(moved, draft.schema).replaceFirst("^[^(]*\\.", "")
+              + " already exists in schema \""
+              + schema
+              + "\"");
+    }
+    new RoutineDependents(draft).refuseRenaming(routine);
+    draft.put(moved);
+  }
+
+  void drop(DropRoutine statement) {
+    List<Routine> dropped = new ArrayList<>();
+    for (RoutineReference reference : statement.routines()) {
+      try {
+        dropped.add(lookup.find(statement.kind(), reference));
+      } catch (SqlFault fault) {
+        boolean missing =
+            fault.sqlState().equals(SqlState.UNDEFINED_FUNCTION)
+                || fault.sqlState().equals(SqlState.UNDEFINED_OBJECT)
+                || fault.sqlState().equals(SqlState.INVALID_SCHEMA_NAME);
+        if (!statement.ifExists() || !missing) {
+          throw fault;
+        }
+        skip(statement, reference, fault);
+      }
+    }
+    new RoutineDependents(draft).drop(dropped, statement.cascade());
+  }
+
+  private void skip(DropRoutine statement, RoutineReference reference, SqlFault fault) {
+    String message =
+        reference.parameters() == null && fault.sqlState().equals(SqlState.UNDEFINED_FUNCTION)
+            ? statement.kind().word()
+                + " "
+                + RoutineLookup.written(reference.name())
+                + "() does not exist"
+            : fault.getMessage();
+    draft.notice(Notice.of(SqlState.SUCCESSFUL_COMPLETION, message + ", skipping"));
+  }
+
+  void comment(CommentOnRoutine statement) {
+    Routine routine = lookup.find(statement.kind(), statement.routine());
+    String text = statement.text() == null || statement.text().isEmpty() ? null : statement.text();
+    draft.put(routine.withComment(text));
+  }
+}
