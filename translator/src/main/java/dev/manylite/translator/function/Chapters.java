@@ -7,6 +7,7 @@ import dev.manylite.translator.function.comparison.ComparisonFunctions;
 import dev.manylite.translator.function.datetime.DateTimeFunctions;
 import dev.manylite.translator.function.enums.EnumFunctions;
 import dev.manylite.translator.function.formatting.FormattingFunctions;
+import dev.manylite.translator.function.hash.HashFunctions;
 import dev.manylite.translator.function.json.JsonFunctions;
 import dev.manylite.translator.function.math.MathFunctions;
 import dev.manylite.translator.function.money.MoneyFunctions;
@@ -45,6 +46,7 @@ final class Chapters {
         new JsonFunctions(),
         new RangeFunctions(),
         new TextSearchFunctions(),
+        new HashFunctions(),
         new SystemFunctions());
   }
 

@@ -1,0 +1,36 @@
+-- Hash functions (38.16.3): to the bit, with and without a seed.
+select v, hashint2(v::int2), hashint4(v), hashint8(v), hashint4extended(v, 0), hashint8extended(v, 7) from (values (0), (1), (-1), (42), (32767), (-32768)) t(v);
+select hashint8(5000000000), hashint8(-5000000000), hashint8extended(-5000000000, -1), hashint8(9223372036854775807);
+select hashoid(4294967295::oid), hashoid(16384), hashchar('a'), hashchar('\377'), hashcharextended('z', 3);
+select length(v), hashtext(v), hashtextextended(v, 0), hashtextextended(v, 8888) from (values (''), ('a'), ('ab'), ('abc'), ('abcd'), ('abcdefgh'), ('abcdefghi'), ('abcdefghijk'), ('abcdefghijkl'), ('abcdefghijklm'), (repeat('xyz', 50)), ('äöü€')) t(v);
+select hashtext('user-42'::varchar), hashname('pg_class'), hashbpchar('ab   '::char(5)), hashbpcharextended('ab'::char(5), 1);
+select v, hashfloat8(v), hashfloat4(v::float4), hashfloat8extended(v, 11), hashfloat4extended(v::float4, 11) from (values (0::float8), (1), (-1.5), (0.1), ('NaN'), ('Infinity'), ('-Infinity'), (1e-30)) t(v);
+select hashfloat8('-0'), hashfloat8extended('-0', 5);
+select v, hash_numeric(v), hash_numeric_extended(v, 0), hash_numeric_extended(v, 99) from (values (0), (0.000), (1), (1.0), (-1), (10000), (12345.6789), (0.00001), (100000000), (123456789012345678901234567890.5), ('NaN'), ('Infinity'), (99990000), (0.99990000)) t(v);
+select v, time_hash(v), time_hash_extended(v, 5) from (values (time '00:00'), ('12:34:56.789'), ('24:00')) t(v);
+select v, timetz_hash(v), timetz_hash_extended(v, 5) from (values (timetz '00:00+00'), ('12:34:56-07'), ('12:34:56+05:30')) t(v);
+select v, timestamp_hash(v), timestamp_hash_extended(v, 5) from (values (timestamp '2000-01-01'), ('1999-12-31 23:59:59'), ('infinity'), ('-infinity'), ('0044-03-15 BC'), ('2024-02-29 12:00:00.000001')) t(v);
+select v, interval_hash(v), interval_hash_extended(v, 5) from (values (interval '0'), ('1 month'), ('30 days'), ('720 hours'), ('-1 year 2 days'), ('178000000 years')) t(v);
+select uuid_hash('a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11'), uuid_hash_extended('a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11', 1);
+select v, hashinet(v), hashinetextended(v, 4) from (values (inet '10.0.0.1'), ('10.0.0.0/8'), ('::1'), ('2001:db8::/32'), (cidr '10.0.0.0/8')) t(v);
+select hashmacaddr('08:00:2b:01:02:03'), hashmacaddrextended('08:00:2b:01:02:03', 2), hashmacaddr8('08:00:2b:01:02:03:04:05'), hashmacaddr8extended('08:00:2b:01:02:03:04:05', 2);
+select pg_lsn_hash('16/B374D848'), pg_lsn_hash_extended('16/B374D848', 1), hashtid('(7,9)'), hashtidextended('(70000,9)', 1), hashoidvector('1 2 4294967295'), hashoidvectorextended('', 3);
+select v, jsonb_hash(v), jsonb_hash_extended(v, 0), jsonb_hash_extended(v, 6) from (values (jsonb 'null'), ('true'), ('false'), ('1'), ('1.0'), ('"a"'), ('[]'), ('{}'), ('[1, "a", null, true, [2], {"b": {}}]'), ('{"b": 1, "a": [true, false], "ccc": {"d": null}}')) t(v);
+select v, hash_array(v), hash_array_extended(v, 0), hash_array_extended(v, 21) from (values (array[1,2,3]), ('{}'), (array[null, 1]), (array[[1,2],[3,4]]), ('[0:1]={5,6}')) t(v);
+select hash_array(array['a', null, 'b c']), hash_array(array[1.0, 2.50]), hash_array(array[timestamp '2001-02-03 04:05:06']), hash_array_extended(array[1.5::float8, 2], 3), hash_array(array['\x01'::bytea]);
+select v, hash_range(v), hash_range_extended(v, 0), hash_range_extended(v, 12) from (values (int4range(1, 5)), (int4range(1, 5, '[]')), ('empty'), ('(,)'), ('(,5)'), ('[7,)')) t(v);
+select v, hash_range(v), hash_range_extended(v, 12) from (values (numrange(1.0, 5)), (numrange(1, 5, '()')), (numrange(1, 1, '[]'))) t(v);
+select v, hash_multirange(v), hash_multirange_extended(v, 0), hash_multirange_extended(v, 12) from (values (int4multirange()), ('{[1,3)}'), ('{[1,3),[5,9)}'), ('{(,)}')) t(v);
+select hash_record(row(1, 'a'::text)), hash_record_extended(row(1, 'a'::text, null::int), 4), hash_record(row(1.50, array[1,2]));
+create table hash_rows (a int, b text, c bytea);
+insert into hash_rows values (1, 'x', '\xdead'), (null, 'y', null);
+select hash_record(h), hash_record_extended(h, 5) from hash_rows h;
+select hashtext(null), hashint4extended(1, null);
+select hashtext('k') % 16 as shard, abs(hashtext('user:1')) % 4;
+-- What has no hash function.
+select hash_array(array['1'::money]);
+select hash_record(row(1, '1'::money));
+select hash_record(row(1, array[b'1']));
+create table hash_plain (k int, h int generated always as (hashint4(k)) stored, check (hashtext(k::text) is not null));
+insert into hash_plain values (1), (2);
+select * from hash_plain order by k;
