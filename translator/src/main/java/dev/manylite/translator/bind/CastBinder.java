@@ -38,7 +38,18 @@ final class CastBinder {
                   + target.base().sqlName())
           .at(tree.position());
     }
-    return converted;
+    boolean dropsModifier =
+        target.modifier() < 0
+            && converted.type().oid() == target.oid()
+            && converted.type().modifier() >= 0;
+    return dropsModifier ? relabel(converted, target) : converted;
+  }
+
+  /** The same value, no longer the column that it may come from. */
+  private BoundExpression relabel(BoundExpression value, SqlType type) {
+    return context.at(
+        new BoundExpression.Cast(value, new BoundExpression.Cast.Method.Relabel(), true, type),
+        context.position(value));
   }
 
   BoundExpression collate(Expression.Collate tree, Scope scope) {
@@ -58,7 +69,7 @@ final class CastBinder {
       throw SqlFault.unsupported("collation \"" + String.join(".", names) + "\"")
           .at(tree.position());
     }
-    return operand;
+    return type.oid() == Types.UNKNOWN.oid() ? operand : relabel(operand, operand.type());
   }
 
   private static boolean collatable(PgType type) {
