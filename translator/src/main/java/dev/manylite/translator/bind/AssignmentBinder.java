@@ -12,6 +12,7 @@ import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Column.Identity;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class AssignmentBinder {
       List<Statement.Assignment> trees, TargetTable target, Scope scope) {
     List<BoundStatement.Assignment> assignments = new ArrayList<>();
     ExpressionKind before = scope.enter(ExpressionKind.UPDATE_SOURCE);
-    ColumnDefaults defaults = new ColumnDefaults(context, target.relation());
+    ColumnDefaults defaults = new ColumnDefaults(context, target);
     Map<Column, Integer> parts = new HashMap<>();
     for (Statement.Assignment tree : trees) {
       List<BoundExpression> values = values(tree, scope);
@@ -39,7 +40,7 @@ final class AssignmentBinder {
           continue;
         }
         Column column = target.column(written);
-        BoundExpression value = value(values.get(i), column, defaults);
+        BoundExpression value = value(values.get(i), column, target, defaults);
         if (value != null) {
           assignments.add(new BoundStatement.Assignment(column, value));
         }
@@ -82,12 +83,16 @@ final class AssignmentBinder {
   /** The values in the targets' order; null for DEFAULT. */
   private List<BoundExpression> values(Statement.Assignment tree, Scope scope) {
     int width = tree.targets().size();
-    if (width == 1 && !(tree.value() instanceof Expression.RowConstructor)) {
-      return cells(List.of(tree.value()), scope);
+    if (!tree.list() || width == 1 && !(tree.value() instanceof Expression.RowConstructor)) {
+      return Collections.singletonList(
+          tree.value() instanceof Expression.Default
+              ? null
+              : context.expressions().bind(tree.value(), scope));
     }
     if (tree.value() instanceof Expression.RowConstructor row) {
-      checkWidth(row.elements().size(), width, tree);
-      return cells(row.elements(), scope);
+      List<BoundExpression> cells = cells(row.elements(), scope);
+      checkWidth(cells.size(), width, tree);
+      return cells;
     }
     if (tree.value() instanceof Expression.ScalarQuery query) {
       return split(query, width, tree, scope);
@@ -108,8 +113,11 @@ final class AssignmentBinder {
   private List<BoundExpression> cells(List<Expression> trees, Scope scope) {
     List<BoundExpression> cells = new ArrayList<>();
     for (Expression tree : trees) {
-      cells.add(
-          tree instanceof Expression.Default ? null : context.expressions().bind(tree, scope));
+      if (tree instanceof Expression.Default) {
+        cells.add(null);
+      } else {
+        cells.addAll(context.rows().bindAll(List.of(tree), scope));
+      }
     }
     return cells;
   }
@@ -139,16 +147,25 @@ final class AssignmentBinder {
   }
 
   /** Null where nothing is to be written: DEFAULT for a generated column. */
-  private BoundExpression value(BoundExpression value, Column column, ColumnDefaults defaults) {
+  private BoundExpression value(
+      BoundExpression value, Column column, TargetTable target, ColumnDefaults defaults) {
     boolean generated = ColumnAssignment.generated(column);
     if (value == null) {
-      return generated ? null : defaults.orNull(column);
+      if (target.view() == null) {
+        return generated ? null : defaults.orNull(column);
+      }
+      checkNotAlways(column);
+      return defaults.ofUpdate(column);
     }
     BoundExpression converted = new ColumnAssignment(context).convert(value, column);
-    if (generated || column.identity() == Identity.ALWAYS) {
+    checkNotAlways(column);
+    return converted;
+  }
+
+  private static void checkNotAlways(Column column) {
+    if (ColumnAssignment.generated(column) || column.identity() == Identity.ALWAYS) {
       throw ColumnAssignment.generatedAlways(column, false);
     }
-    return converted;
   }
 
   private static void checkOnce(List<BoundStatement.Assignment> assignments) {

@@ -23,11 +23,18 @@ final class ColumnDefaults {
 
   private final BindContext context;
   private final Relation relation;
+  private final ViewTarget view;
   private final Map<Integer, Optional<BoundExpression>> bound = new HashMap<>();
 
-  ColumnDefaults(BindContext context, Relation relation) {
+  ColumnDefaults(BindContext context, TargetTable target) {
     this.context = context;
-    this.relation = relation;
+    this.relation = target.relation();
+    this.view = target.view();
+  }
+
+  /** Whether it is a view that says what the column gets: for the table that is a given value. */
+  boolean ofView(Column column) {
+    return view != null && view.defaults().containsKey(column);
   }
 
   /** Empty where it is NULL. */
@@ -39,7 +46,23 @@ final class ColumnDefaults {
     return of(column).orElseGet(() -> new Constant(null, column.type()));
   }
 
+  /**
+   * DEFAULT of UPDATE, for which only the default of what is named counts, not of what it shows.
+   */
+  BoundExpression ofUpdate(Column column) {
+    if (view == null) {
+      return orNull(column);
+    }
+    Column shown = view.relation().columns().get(view.columns().indexOf(column));
+    return shown.defaultExpression() == null
+        ? new ColumnAssignment(context).convert(UNKNOWN_NULL, column)
+        : value(shown.defaultExpression(), column);
+  }
+
   private Optional<BoundExpression> bind(Column column) {
+    if (ofView(column)) {
+      return Optional.of(value(view.defaults().get(column), column));
+    }
     if (column.identity() != Identity.NONE) {
       return numberedBySqlite(column) ? Optional.empty() : Optional.of(nextval(column));
     }
@@ -50,11 +73,15 @@ final class ColumnDefaults {
           ? Optional.of(new ColumnAssignment(context).convert(UNKNOWN_NULL, column))
           : Optional.empty();
     }
+    return Optional.of(value(text, column));
+  }
+
+  private BoundExpression value(String text, Column column) {
     BoundExpression value =
         context
             .expressions()
             .bind(Parser.expression(text), new Scope(null), ExpressionKind.DEFAULT);
-    return Optional.of(new ColumnAssignment(context).convert(value, column));
+    return new ColumnAssignment(context).convert(value, column);
   }
 
   /** The column's own default, or its domain's; null if there is none. */

@@ -27,8 +27,7 @@ final class InsertBinder {
         TargetTable.open(tree.target(), targetScope, context, ViewTarget.Verb.INSERT);
     scope.all().add(target.item());
     List<Column> columns = columns(tree, target);
-    InsertSource source =
-        new InsertSource(context, tree, new ColumnDefaults(context, target.relation()));
+    InsertSource source = new InsertSource(context, tree, new ColumnDefaults(context, target));
     InsertSource.Rows rows = source.bind(columns, target.relation(), scope);
     target.checkWritable(rows.columns());
     BoundStatement.Conflict conflict =

@@ -159,7 +159,8 @@ final class InsertSource {
     List<Column> given = new ArrayList<>();
     for (int i = 0; i < named.size(); i++) {
       int at = i;
-      boolean anyValue = rows.stream().anyMatch(r -> r.get(at) != null);
+      boolean anyValue =
+          defaults.ofView(named.get(i)) || rows.stream().anyMatch(r -> r.get(at) != null);
       if (checkWritable(named.get(i), anyValue)) {
         given.add(named.get(i));
       }
@@ -184,6 +185,9 @@ final class InsertSource {
   }
 
   private List<Column> omitted(List<Column> given, Relation relation) {
+    relation.columns().stream()
+        .filter(c -> !given.contains(c) && defaults.ofView(c))
+        .forEach(c -> checkWritable(c, true));
     return relation.columns().stream()
         .filter(c -> !given.contains(c) && !ColumnAssignment.generated(c))
         .filter(c -> defaults.of(c).isPresent())

@@ -20,7 +20,9 @@ import dev.manylite.translator.schema.Relation.CheckOption;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A view as a statement's target (manual, CREATE VIEW, "Updatable Views"; PostgreSQL's
@@ -69,6 +71,7 @@ final class UpdatableView {
         new ViewTarget(
             view,
             columns,
+            defaults(layer),
             where(layer),
             verb == ViewTarget.Verb.DELETE ? List.of() : checks(layer),
             verb);
@@ -201,6 +204,19 @@ final class UpdatableView {
       throw verb.refused(
           layer.view, "Views that have no updatable columns are not automatically updatable.");
     }
+  }
+
+  private static Map<Column, String> defaults(Layer outermost) {
+    Map<Column, String> defaults = new HashMap<>();
+    for (Layer layer = outermost; layer != null; layer = layer.below) {
+      for (int i = 0; i < layer.outputs.size(); i++) {
+        String text = layer.view.columns().get(i).defaultExpression();
+        if (text != null) {
+          defaults.putIfAbsent(column(layer, i), text);
+        }
+      }
+    }
+    return defaults;
   }
 
   /** The table's column that the view's column is; with a negative number where it is none. */

@@ -6,18 +6,22 @@ import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What writing to a view means to the table below it.
  *
  * @param columns of the table, in the order of the view's; with a negative number where the view's
  *     column is none
+ * @param defaults of the table's columns by the view, or by views below it (ALTER VIEW … SET
+ *     DEFAULT), which go before the table's own
  * @param where the rows that the view shows; null for all
  * @param checks of WITH CHECK OPTION: each fails for a row that the view would not show
  */
 record ViewTarget(
     Relation relation,
     List<Column> columns,
+    Map<Column, String> defaults,
     BoundExpression where,
     List<BoundExpression> checks,
     Verb verb) {

@@ -271,6 +271,7 @@ final class AlterColumnPlanner {
   private void addIdentity(TableDraft table, AlterTableAction.AddIdentity add) {
     Column column = Lookup.column(table.relation, add.column());
     String of = "column \"" + column.name() + "\" of relation \"" + table.relation.name() + "\" ";
+    ColumnTypePlanner.checkIdentity(column.type());
     if (!column.notNull()) {
       throw new SqlFault(
           SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE,
@@ -304,7 +305,8 @@ final class AlterColumnPlanner {
             Relations.withIdentity(column, always ? Identity.ALWAYS : Identity.BY_DEFAULT)));
   }
 
-  private List<Sequence> sequences(Relation table, Column column) {
+  /** Those that the column owns. */
+  List<Sequence> sequences(Relation table, Column column) {
     return draft.schema.sequences().stream()
         .filter(
             s ->

@@ -6,6 +6,7 @@ import dev.manylite.translator.parse.tree.AlterTable;
 import dev.manylite.translator.parse.tree.AlterTableAction;
 import dev.manylite.translator.parse.tree.ObjectKind;
 import dev.manylite.translator.parse.tree.ObjectName;
+import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
@@ -198,9 +199,20 @@ final class AlterTablePlanner {
       renames.renameView(view, move.schema(), view.name());
     } else if (action instanceof AlterTableAction.OwnerTo owner) {
       checkOwner(owner.role());
+    } else if (action instanceof AlterTableAction.SetDefault set) {
+      setViewDefault(view, set);
     } else if (!(action instanceof AlterTableAction.Accepted)) {
       throw SqlFault.unsupported("this action of ALTER VIEW").at(action.position());
     }
+  }
+
+  /** What an INSERT into the view writes where it gives no value; goes before the table's own. */
+  private void setViewDefault(Relation view, AlterTableAction.SetDefault set) {
+    Column column = Lookup.column(view, set.column());
+    Compiled expression =
+        set.expression() == null ? null : ColumnPlanner.defaultFor(draft, column, set.expression());
+    String text = expression == null || ColumnPlanner.isNull(expression) ? null : expression.text();
+    draft.put(Relations.withColumn(view, Relations.withDefault(column, text)));
   }
 
   private void alterSequence(Sequence sequence, AlterTableAction action) {

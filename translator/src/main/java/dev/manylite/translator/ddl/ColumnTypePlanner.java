@@ -38,14 +38,24 @@ final class ColumnTypePlanner {
   void plan(TableDraft table, AlterTableAction.SetType set) {
     Relation before = table.relation;
     Column old = Lookup.column(before, set.column());
+    GeneratedTypePlanner.checkUsing(set, old);
     SqlType type = TypeResolver.resolve(old.name(), set.type(), draft.schema);
     TypeResolver.checkCollation(set.collation(), type);
-    if (old.identity() != Column.Identity.NONE && !TableText.isRowidType(type.base())) {
-      throw new SqlFault(
-          SqlState.INVALID_PARAMETER_VALUE,
-          "identity column type must be smallint, integer, or bigint");
+    if (old.identity() != Column.Identity.NONE) {
+      checkIdentity(type);
     }
     checkUsers(table, old, type);
+    if (old.generated() != null) {
+      value(
+          Relations.withType(old, type, type.base().columnForm(type.modifier())), old, set, before);
+      planGenerated(table, old, type);
+      return;
+    }
+    if (old.identity() != Column.Identity.NONE) {
+      new AlterColumnPlanner(draft)
+          .sequences(before, old)
+          .forEach(s -> new SequencePlanner(draft).retype(s, type.base()));
+    }
     SqliteColumn parsed = table.parsed().column(old.name()).orElseThrow();
     boolean rowid = old.name().equals(before.rowidColumn());
     Column changed = Relations.withType(old, type, type.base().columnForm(type.modifier()));
@@ -93,6 +103,14 @@ final class ColumnTypePlanner {
     putTogether(table, keys, indexes, reencoded || rowid && !staysRowid);
   }
 
+  static void checkIdentity(SqlType type) {
+    if (!TableText.isRowidType(type.base())) {
+      throw new SqlFault(
+          SqlState.INVALID_PARAMETER_VALUE,
+          "identity column type must be smallint, integer, or bigint");
+    }
+  }
+
   private void checkUsers(TableDraft table, Column old, SqlType type) {
     RowUses.checkMember(table.relation.oid(), table.relation.name(), type);
     new RowUses(draft)
@@ -133,9 +151,19 @@ final class ColumnTypePlanner {
         throw SqlFault.unsupported("changing the type of a column in an EXCLUDE constraint");
       }
     }
-    if (old.generated() != null) {
-      throw SqlFault.unsupported("changing the type of a generated column to " + type);
+  }
+
+  private void planGenerated(TableDraft table, Column old, SqlType type) {
+    List<Constraint> keys = keysOver(table.relation, old.name());
+    if (isInForeignKey(table.relation, old.name())) {
+      throw SqlFault.unsupported("changing the type of a generated column in a foreign key");
     }
+    Relation before = table.relation;
+    List<Index> indexes = takeApart(table, keys, old.name());
+    table.own.add(old.name());
+    new GeneratedTypePlanner(draft).change(table, old, type, !keys.isEmpty());
+    rebindChecks(table, before, old.name());
+    putTogether(table, keys, indexes, true);
   }
 
   private static List<Constraint> keysOver(Relation table, String column) {
@@ -180,10 +208,13 @@ final class ColumnTypePlanner {
                     + target)
             .withHint("You might need to add an explicit cast.");
       }
-      throw new SqlFault(
+      SqlFault refused =
+          new SqlFault(
               SqlState.DATATYPE_MISMATCH,
-              "column \"" + old.name() + "\" cannot be cast automatically to type " + target)
-          .withHint(
+              "column \"" + old.name() + "\" cannot be cast automatically to type " + target);
+      throw old.generated() != null
+          ? refused
+          : refused.withHint(
               "You might need to specify \"USING "
                   + PgText.identifier(old.name())
                   + "::"

@@ -148,6 +148,11 @@ final class SequencePlanner {
     }
   }
 
+  /** With its column: limits that were those of the old type become those of the new one. */
+  void retype(Sequence sequence, PgType type) {
+    draft.put(SequenceLimits.apply(sequence, type, SequenceOptions.NONE, false));
+  }
+
   private boolean isIdentity(Sequence sequence) {
     return draft
         .schema

@@ -49,6 +49,10 @@ final class ViewPlanner {
     Relation before = draft.schema.relation(schema, name).orElse(null);
     if (before != null && statement.orReplace()) {
       checkReplaceable(before, columns);
+      for (int i = 0; i < before.columns().size(); i++) {
+        Column old = before.columns().get(i);
+        columns.set(i, Relations.withDefault(columns.get(i), old.defaultExpression()));
+      }
     } else if (draft.isTaken(schema, name)) {
       throw new SqlFault(SqlState.DUPLICATE_TABLE, "relation \"" + name + "\" already exists");
     }

@@ -49,7 +49,8 @@ final class UpdateParser {
     do {
       int position = cursor.position();
       List<Statement.Target> targets = new ArrayList<>();
-      if (cursor.accept("(")) {
+      boolean list = cursor.accept("(");
+      if (list) {
         do {
           targets.add(InsertParser.target(grammar));
         } while (cursor.accept(","));
@@ -60,7 +61,7 @@ final class UpdateParser {
       cursor.expect("=");
       assignments.add(
           new Statement.Assignment(
-              List.copyOf(targets), grammar.expressions().expression(), position));
+              List.copyOf(targets), list, grammar.expressions().expression(), position));
     } while (cursor.accept(","));
     return List.copyOf(assignments);
   }

@@ -73,7 +73,10 @@ public sealed interface Statement extends Node
    * {@code a = x}, or {@code (a, b) = (x, y)} / {@code (a, b) = (query)} with several targets and a
    * RowConstructor or ScalarQuery as value.
    */
-  record Assignment(List<Target> targets, Expression value, int position) {}
+  /**
+   * @param list the targets are written in parentheses, so that the value gives one for each
+   */
+  record Assignment(List<Target> targets, boolean list, Expression value, int position) {}
 
   record Update(
       Query.With with,

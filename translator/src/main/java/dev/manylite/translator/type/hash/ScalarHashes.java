@@ -25,6 +25,7 @@ final class ScalarHashes {
 
   /** PGSQL_AF_INET and PGSQL_AF_INET6. */
   private static final byte FAMILY_V4 = 2;
+
   private static final byte FAMILY_V6 = 3;
 
   private ScalarHashes() {}
