@@ -17,3 +17,25 @@ INSERT INTO u VALUES (5, 'x');
 SELECT 1 FROM u AS t LIMIT (SELECT t.a FROM u LIMIT 1);
 SELECT 1 FROM u AS t LIMIT (SELECT u.a FROM u LIMIT 1);
 SELECT (SELECT u.a FROM u ORDER BY a LIMIT (SELECT t.a)) FROM u AS t;
+
+-- rows of several set-returning functions, windows that are not used
+create table sr (a int, e jsonb); insert into sr values (1, '{"x":1,"y":2}'), (2, '{"z":3}'), (3, null), (4, '{}');
+select a, generate_series(1,2), jsonb_each_text(e) from sr order by a, 2;
+select a, jsonb_each_text(e), jsonb_each(e) from sr;
+select a, (jsonb_each(e)).* from sr;
+select a, (jsonb_each(e)).key, generate_series(1,3) from sr;
+select generate_series(1,3), jsonb_each_text(e) is null from sr;
+select unnest(array[1,2,3]), jsonb_each(e), count(*) over () from sr;
+select generate_series(1,count(*)), jsonb_each_text(jsonb_object_agg(a, 1)) from sr;
+select count(*) from sr window w as (partition by a);
+select count(*) from sr window w as (order by e);
+select count(*) from sr group by a window w as (order by a);
+select count(*) from sr group by a window w as (order by a+1, e);
+select 1 from sr window w as (order by sum(a));
+select a from sr window w as (order by sum(a));
+select * from rows from (jsonb_each('{"a":1}'), generate_series(1,3)) r(k, v, n);
+select r from rows from (jsonb_each('{"a":1}'), generate_series(1,3)) r(k, v, n);
+select * from rows from (generate_series(1,2), jsonb_each('{"a":1}'), unnest(array[4,5,6])) with ordinality r(n, k, v, u, o);
+select 1 = any (array[array[1, 2, null], '{1,2}'::int[]]);
+select 3 = any (array[array[1, 2], array[3]]);
+select 3 = any (array[array[1, 2], array[3, 4]]), 5 <> all (array[array[array[1, 2]], array[array[3, 4]]]);

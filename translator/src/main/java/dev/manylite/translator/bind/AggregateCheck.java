@@ -47,10 +47,11 @@ final class AggregateCheck {
     }
   }
 
-  void check(TargetList targets, BoundExpression having) {
+  void check(TargetList targets, BoundExpression having, List<BoundExpression> windowKeys) {
     for (Target target : targets.all()) {
       check(target.expression(), false);
     }
+    windowKeys.forEach(key -> check(key, false));
     if (having != null) {
       check(having, false);
     }

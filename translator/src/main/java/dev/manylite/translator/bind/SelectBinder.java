@@ -50,14 +50,15 @@ final class SelectBinder {
     BoundExpression offset = limits.bind(tree.offset(), scope, ExpressionKind.OFFSET);
     BoundExpression limit = limits.bind(tree.limit(), scope, ExpressionKind.LIMIT);
     limits.checkTies(tree);
-    windows.check(select.windows(), scope);
+    List<BoundExpression> windowKeys = windows.check(select.windows(), scope);
     if (resolveUnknowns) {
       targets.resolveUnknowns();
     }
     boolean grouped = grouping.present() || scope.aggregates() || having != null;
     List<BoundExpression> groupBy = grouping.expressions();
     if (grouped) {
-      new AggregateCheck(context, scope, groupBy, grouping.sets()).check(targets, having);
+      new AggregateCheck(context, scope, groupBy, grouping.sets())
+          .check(targets, having, windowKeys);
     }
     if (!scope.setReturning().isEmpty()) {
       from = new SetReturningBinder(context).around(from, scope.setReturning());

@@ -62,13 +62,27 @@ final class SetReturningBinder {
         tree.position());
   }
 
-  /** What the function stands for in an expression: its only column, or a row of its columns. */
+  /**
+   * What the function stands for in an expression: its only column, or a row of its columns, null
+   * where another function beside it has more rows.
+   */
   private static BoundExpression value(BoundFrom.Function function) {
     List<BoundExpression> columns =
         function.columns().stream().map(OutputColumn::expression).toList();
-    return columns.size() == 1
-        ? columns.get(0)
-        : new BoundExpression.Row(columns, function.result(), null);
+    if (columns.size() == 1) {
+      return columns.get(0);
+    }
+    ColumnValue present =
+        new ColumnValue(
+            function.source(),
+            ColumnValue.PRESENT,
+            SqlType.of(Types.BOOL),
+            ColumnForm.RUNTIME,
+            true,
+            null);
+    BoundExpression row = new BoundExpression.Row(columns, function.result(), null);
+    return new BoundExpression.Case(
+        List.of(new BoundExpression.Case.When(present, row)), null, function.result());
   }
 
   /**

@@ -59,8 +59,8 @@ final class WindowBinder {
     }
   }
 
-  /** Checks a WINDOW clause, whether its windows are used or not. */
-  void check(List<NamedWindow> windows, Scope scope) {
+  /** Checks a WINDOW clause, whether its windows are used or not; the keys of all of them. */
+  List<BoundExpression> check(List<NamedWindow> windows, Scope scope) {
     for (int i = 0; i < windows.size(); i++) {
       for (int j = 0; j < i; j++) {
         if (windows.get(j).name().equals(windows.get(i).name())) {
@@ -71,9 +71,13 @@ final class WindowBinder {
         }
       }
     }
+    List<BoundExpression> keys = new ArrayList<>();
     for (NamedWindow window : windows) {
-      definition(window.specification(), scope);
+      WindowFrame defined = definition(window.specification(), scope);
+      keys.addAll(defined.partitionBy());
+      defined.orderBy().forEach(key -> keys.add(key.expression()));
     }
+    return keys;
   }
 
   private WindowFrame definition(WindowSpecification specification, Scope scope) {

@@ -7,6 +7,7 @@ import dev.manylite.translator.function.Implementation;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.form.JsonForm;
 import dev.manylite.translator.function.form.JsonRows;
+import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import java.util.function.IntFunction;
  * arrays: {@code json_each(f(t1."a"))}.
  */
 final class FunctionPrinter {
+  private static final SqlType NUMBER = SqlType.of(Types.INT8);
   private static final Set<Integer> WHOLE_NUMBERS = Set.of(Types.INT4.oid(), Types.INT8.oid());
 
   private final Emission emission;
@@ -75,8 +77,10 @@ final class FunctionPrinter {
       int offset = first;
       Map<String, String> names =
           columns(function, i -> field(alias + ".value", offset + i, function, i));
+      int present = offset + function.columns().size();
+      names.put(ColumnValue.PRESENT, JsonForm.field(alias + ".value", present, NUMBER));
       emission.name(function.source(), column -> names.get(column.name()));
-      first += function.columns().size();
+      first = present + 1;
     }
     Map<String, String> row = new HashMap<>();
     row.put(ColumnValue.PRESENT, alias + ".key");

@@ -74,6 +74,9 @@ final class QuantifiedLists implements Rewrite {
       if (!(array instanceof ArrayConstructor constructor)) {
         return false;
       }
+      if (!isEven(constructor)) {
+        return false;
+      }
       for (BoundExpression item : constructor.elements()) {
         if (!item.type().base().isArray()) {
           items.add(item);
@@ -82,6 +85,19 @@ final class QuantifiedLists implements Rewrite {
         }
       }
       return true;
+    }
+
+    /** Whether the arrays in it have as many elements each; else the array is an error. */
+    private static boolean isEven(ArrayConstructor constructor) {
+      List<BoundExpression> elements = constructor.elements();
+      return elements.stream().noneMatch(item -> item.type().base().isArray())
+          || elements.stream()
+              .allMatch(
+                  item ->
+                      item instanceof ArrayConstructor inner
+                          && isEven(inner)
+                          && inner.elements().size()
+                              == ((ArrayConstructor) elements.get(0)).elements().size());
     }
 
     private static void flatten(

@@ -63,11 +63,12 @@ public final class JsonRows {
         joined.add(new ArrayList<>(Collections.nCopies(before, null)));
       }
       for (int row = 0; row < joined.size(); row++) {
-        joined
-            .get(row)
-            .addAll(row < rows.size() ? (List<?>) rows.get(row) : Collections.nCopies(width, null));
+        boolean present = row < rows.size();
+        List<Object> values = joined.get(row);
+        values.addAll(present ? (List<?>) rows.get(row) : Collections.nCopies(width, null));
+        values.add(present ? 1L : null);
       }
-      before += width;
+      before += width + 1;
     }
     return ArrayValue.print(joined);
   }
