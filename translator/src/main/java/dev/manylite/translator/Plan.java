@@ -28,6 +28,7 @@ import java.util.Set;
  * @param temporary all that it writes is temporary, which READ ONLY allows
  * @param fault what computing its constants fails with, wherever they are; to be thrown when the
  *     statement is carried out. Null if nothing
+ * @param privileges what somebody must be allowed for it
  */
 public record Plan(
     Command command,
@@ -44,7 +45,8 @@ public record Plan(
     Set<Relation> tables,
     Trust trust,
     boolean temporary,
-    SqlFault fault) {
+    SqlFault fault,
+    List<RequiredPrivilege> privileges) {
 
   /** What the command tag begins with. */
   public enum Command {

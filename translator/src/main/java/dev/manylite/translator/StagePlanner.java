@@ -69,7 +69,8 @@ final class StagePlanner {
         Set.copyOf(tables),
         null,
         false,
-        null);
+        null,
+        List.of());
   }
 
   private Emitted emit(BoundStatement statement) {
@@ -136,7 +137,8 @@ final class StagePlanner {
         emitted.tables(),
         null,
         false,
-        null);
+        null,
+        List.of());
   }
 
   /** Columns without a type keep every runtime value as it is. */

@@ -138,7 +138,8 @@ public final class Translator {
         trust,
         TemporaryWrites.only(binding.statement())
             && plan.functions().stream().noneMatch(Translator::drawsNumbers),
-        ConstantFaults.of(binding.statement()));
+        ConstantFaults.of(binding.statement()),
+        binding.privileges());
   }
 
   private static boolean drawsNumbers(Signature function) {

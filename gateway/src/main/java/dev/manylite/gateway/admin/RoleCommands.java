@@ -88,6 +88,7 @@ public final class RoleCommands {
         continue;
       }
       requireDroppable(session, role.get());
+      RoleDependents.refuse(session, role.get());
       roles.drop(role.get());
     }
     return "DROP ROLE";

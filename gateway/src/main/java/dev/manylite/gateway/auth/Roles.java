@@ -15,6 +15,7 @@ public final class Roles {
   private static final int FIRST_NORMAL_OID = 16384;
 
   private final SystemDatabase database;
+  private volatile int changes;
   private volatile Map<String, Role> roles;
 
   public Roles(SystemDatabase database) {
@@ -47,10 +48,14 @@ public final class Roles {
     return role;
   }
 
+  /** Never one that a role had before: databases may still have privileges on record for it. */
   public synchronized int nextOid() {
-    return roles.values().stream()
-        .mapToInt(role -> role.oid() + 1)
-        .reduce(FIRST_NORMAL_OID, Math::max);
+    Long last =
+        (Long)
+            database.query(
+                    "SELECT max(oid) FROM (SELECT oid FROM role UNION SELECT * FROM dropped_role)")
+                .get(0)[0];
+    return last == null ? FIRST_NORMAL_OID : Math.max(FIRST_NORMAL_OID, last.intValue() + 1);
   }
 
   /** Adds the role, or replaces the one of this OID. */
@@ -89,12 +94,19 @@ public final class Roles {
     database.write(
         () -> {
           database.execute("DELETE FROM role WHERE oid = ?1", (long) role.oid());
+          database.execute("INSERT OR IGNORE INTO dropped_role VALUES (?1)", (long) role.oid());
           database.execute("DELETE FROM setting WHERE role = ?1", role.name());
         });
     roles = read();
   }
 
+  /** How often roles have been changed since the start. */
+  public int changes() {
+    return changes;
+  }
+
   private Map<String, Role> read() {
+    changes++;
     Map<String, Role> found = new TreeMap<>();
     for (Object[] row : database.query("SELECT * FROM role")) {
       Role role =

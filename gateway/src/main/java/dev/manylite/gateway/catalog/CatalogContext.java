@@ -7,6 +7,9 @@ import java.util.List;
 public interface CatalogContext {
   Schema schema();
 
+  /** Changes whenever the schema or the roles do. */
+  long version();
+
   /** All databases of the server. */
   List<DatabaseEntry> databases();
 

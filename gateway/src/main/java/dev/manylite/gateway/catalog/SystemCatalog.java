@@ -54,7 +54,7 @@ public final class SystemCatalog {
     }
     handle.execute(
         "CREATE TEMP TABLE IF NOT EXISTS \"pg_catalog.filled\" (name TEXT PRIMARY KEY, version)");
-    long version = context.schema().version();
+    long version = context.version();
     for (Relation relation : wanted) {
       SystemRelation source = rows.get(relation.sqliteName());
       if (source == null) {

@@ -3,6 +3,7 @@ package dev.manylite.gateway.copy;
 import dev.manylite.gateway.session.Session;
 import dev.manylite.gateway.session.query.BulkInsert;
 import dev.manylite.gateway.session.query.PlannedQuery;
+import dev.manylite.gateway.session.query.QueryPrivileges;
 import dev.manylite.pgwire.message.BackendMessage.CopyInResponse;
 import dev.manylite.pgwire.message.Format;
 import dev.manylite.translator.fault.SqlFault;
@@ -40,6 +41,7 @@ final class CopyFrom {
     CopyTarget target = CopyTarget.of(session, statement);
     List<Column> columns = target.columns();
     PlannedQuery query = session.runner().plan(insert(target, statement.where()), hints(columns));
+    QueryPrivileges.require(query.plan(), session, session.schema());
     List<String> names = columns.stream().map(Column::name).toList();
     boolean[] forceNotNull = CopyTarget.forced("FORCE_NOT_NULL", options.forceNotNull(), names);
     boolean[] forceNull = CopyTarget.forced("FORCE_NULL", options.forceNull(), names);

@@ -3,6 +3,7 @@ package dev.manylite.gateway.copy;
 import dev.manylite.gateway.session.Session;
 import dev.manylite.gateway.session.portal.Execution;
 import dev.manylite.gateway.session.query.PlannedQuery;
+import dev.manylite.gateway.session.query.QueryPrivileges;
 import dev.manylite.pgwire.message.BackendMessage.CopyDone;
 import dev.manylite.pgwire.message.BackendMessage.CopyOutResponse;
 import dev.manylite.pgwire.message.Format;
@@ -37,6 +38,7 @@ final class CopyTo {
   long run() {
     ParsedStatement select = statement.query() == null ? ofTable() : ofQuery();
     PlannedQuery query = session.runner().plan(select);
+    QueryPrivileges.require(query.plan(), session, session.schema());
     List<ResultColumn> columns = query.plan().columns();
     if (columns.isEmpty()) {
       throw new SqlFault(SqlState.FEATURE_NOT_SUPPORTED, "COPY query must have a RETURNING clause");

@@ -1,5 +1,6 @@
 package dev.manylite.gateway.session;
 
+import dev.manylite.gateway.auth.Role;
 import dev.manylite.gateway.observe.Activity;
 import dev.manylite.gateway.session.context.SessionFunctions;
 import dev.manylite.gateway.session.context.SessionObjectNames;
@@ -131,7 +132,9 @@ public final class Session implements AutoCloseable {
         new SessionSequences(
             () -> database.tenant().sequences(),
             functions::catalog,
-            () -> transaction.heldHandle().orElseThrow().transaction());
+            () -> transaction.heldHandle().orElseThrow().transaction(),
+            () -> services.roles().find(user.current()).map(Role::oid).orElse(-1),
+            () -> services.roles().find(user.current()).map(Role::superuser).orElse(false));
     functions.sequences(sequences);
     functions.service(Session.class, this);
     functions.service(AffectedRows.class, new AffectedRows());

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 
 /** What the system relations show of a session and its server. */
 public final class SessionCatalog implements CatalogContext {
+  /** Far more than versions that a handle may meet. */
+  private static final long ROLE_STEP = 1L << 40;
+
   private static final int MICROSECOND_DIGITS = 6;
 
   private static final DateTimeFormatter TIME =
@@ -63,6 +66,11 @@ public final class SessionCatalog implements CatalogContext {
   @Override
   public List<RoleEntry> roles() {
     return session.services().roles().all().stream().map(SessionCatalog::entry).toList();
+  }
+
+  @Override
+  public long version() {
+    return schema().version() + session.services().roles().changes() * ROLE_STEP;
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.Functions;
 import dev.manylite.translator.function.cast.Casts;
 import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.TypeContext;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ final class BindContext {
   private int lastCommonTable;
   private int viewDepth;
   private boolean writes;
+  private final RelationUses relations = new RelationUses();
   private final RowLocks rowLocks;
   private final List<SqlFault> warnings = new ArrayList<>();
 
@@ -168,6 +170,11 @@ final class BindContext {
     return wholeRows.get(node);
   }
 
+  /** What is done to which relations. */
+  RelationUses relations() {
+    return relations;
+  }
+
   boolean writes() {
     return writes;
   }
@@ -198,14 +205,16 @@ final class BindContext {
     return warnings;
   }
 
-  void enterView(String name) {
+  void enterView(Relation view) {
     if (++viewDepth > VIEW_DEPTH_LIMIT) {
-      throw new SqlFault("42P17", "infinite recursion detected in view \"" + name + "\"");
+      throw new SqlFault("42P17", "infinite recursion detected in view \"" + view.name() + "\"");
     }
+    relations.enterView(catalog.access(view.oid()).owner());
   }
 
   void leaveView() {
     viewDepth--;
+    relations.leaveView();
   }
 
   /** Remembers where a node came from, for errors that are found later. */

@@ -67,7 +67,8 @@ public final class Binder {
         context.writes(),
         locks.failsOn(),
         locks.skipsOnly(),
-        context.warnings());
+        context.warnings(),
+        context.relations().required(bound));
   }
 
   private static BoundStatement bound(Statement statement, BindContext context) {

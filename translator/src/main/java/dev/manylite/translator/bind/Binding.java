@@ -1,5 +1,6 @@
 package dev.manylite.translator.bind;
 
+import dev.manylite.translator.RequiredPrivilege;
 import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.type.SqlType;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param failsOn the relation that NOWAIT is said of; empty where nothing has it
  * @param skipsLocked all rows that it locks it may skip
  * @param warnings to be told besides the result
+ * @param privileges what somebody must be allowed for it
  */
 public record Binding(
     BoundStatement statement,
@@ -21,7 +23,8 @@ public record Binding(
     boolean writes,
     Optional<String> failsOn,
     boolean skipsLocked,
-    List<SqlFault> warnings) {
+    List<SqlFault> warnings,
+    List<RequiredPrivilege> privileges) {
   public Binding {
     parameters = List.copyOf(parameters);
     warnings = List.copyOf(warnings);

@@ -5,6 +5,8 @@ import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.tree.Statement;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Privilege;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +21,13 @@ final class ConflictBinder {
   BoundStatement.Conflict bind(Statement.Conflict tree, TargetTable target, Scope scope) {
     scope.setVisible(List.of(target.item()));
     ArbiterInference.Arbiter arbiter = new ArbiterInference(context, target, scope).infer(tree);
+    List<Column> keys = new ArrayList<>();
+    for (String name : arbiter.columns()) {
+      target.relation().column(name).ifPresent(keys::add);
+    }
+    if (!keys.isEmpty()) {
+      target.requires(Privilege.SELECT, keys, context);
+    }
     int source = context.newSource();
     ScopeItem excluded = excluded(source, target);
     context.from().add(excluded, scope);
@@ -28,6 +37,9 @@ final class ConflictBinder {
     if (tree.update()) {
       where = context.expressions().condition(tree.where(), scope, ExpressionKind.WHERE);
       assignments = new AssignmentBinder(context).bind(tree.assignments(), target, scope);
+      List<Column> columns = new ArrayList<>();
+      assignments.forEach(a -> columns.add(a.column()));
+      target.requires(Privilege.UPDATE, columns, context);
     }
     return new BoundStatement.Conflict(
         arbiter.columns(), arbiter.expressions(), arbiter.where(), source, assignments, where);

@@ -111,10 +111,15 @@ final class FromBinder {
     if (relation.kind() == Relation.Kind.VIEW) {
       return views.bind(tree, relation, scope);
     }
-    return relation(tree, relation, scope);
+    Bound bound = relation(tree, relation, scope);
+    context.relations().read(bound.whole().source(), relation);
+    return bound;
   }
 
   Relation relation(FromItem.Table tree, Scope scope) {
+    if (tree.schema() != null) {
+      context.relations().lookInto(tree.schema(), tree.position());
+    }
     return context
         .catalog()
         .relation(tree.schema(), tree.name())

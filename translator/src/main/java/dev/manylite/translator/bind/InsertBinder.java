@@ -8,6 +8,7 @@ import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Privilege;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +28,7 @@ final class InsertBinder {
         TargetTable.open(tree.target(), targetScope, context, ViewTarget.Verb.INSERT);
     scope.all().add(target.item());
     List<Column> columns = columns(tree, target);
+    target.requires(Privilege.INSERT, columns, context);
     InsertSource source = new InsertSource(context, tree, new ColumnDefaults(context, target));
     InsertSource.Rows rows = source.bind(columns, target.relation(), scope);
     target.checkWritable(rows.columns());

@@ -7,6 +7,7 @@ import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Query.Locking;
+import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Relation;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,11 @@ final class LockingBinder {
 
   private boolean lock(Locking locking, Scope scope) {
     RowLocks locks = context.rowLocks();
+    for (ScopeItem item : scope.all()) {
+      if (isMeant(locking, item) && item.relation() != null) {
+        context.relations().write(item.relation(), Privilege.UPDATE, List.of());
+      }
+    }
     Optional<Relation> table = firstTable(locking, scope);
     if (table.isEmpty() || !locking.noWait() && !locking.skipLocked()) {
       // What is locked through a view or subquery, if anything, is not looked for.

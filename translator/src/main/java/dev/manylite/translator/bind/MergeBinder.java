@@ -11,6 +11,8 @@ import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.parse.tree.Statement.MergeWhen;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Relation;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +42,22 @@ final class MergeBinder {
     both.add(0, target.item());
     scope.setVisible(both);
     BoundExpression on = context.expressions().condition(tree.on(), scope, ExpressionKind.JOIN_ON);
+    context.relations().read(target.item().source(), target.relation());
     List<MergeAction> actions = new ArrayList<>();
     for (MergeWhen when : tree.whens()) {
       scope.setVisible(when.matched() ? both : sources);
-      actions.add(action(when, tree, target, scope));
+      MergeAction action = action(when, tree, target, scope);
+      actions.add(action);
+      List<Column> columns = new ArrayList<>();
+      action.values().forEach(a -> columns.add(a.column()));
+      switch (action.kind()) {
+        case INSERT -> target.requires(Privilege.INSERT, columns, context);
+        case UPDATE -> target.requires(Privilege.UPDATE, columns, context);
+        case DELETE -> target.requires(Privilege.DELETE, List.of(), context);
+        case NOTHING -> {
+          // Takes nothing but SELECT.
+        }
+      }
     }
     return new BoundStatement.Merge(with, false, target.from(), source, on, actions);
   }

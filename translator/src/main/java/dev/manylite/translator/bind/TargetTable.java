@@ -9,6 +9,7 @@ import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
@@ -40,7 +41,32 @@ record TargetTable(BoundFrom.Table from, ScopeItem item, ScopeItem own, ViewTarg
       case TABLE -> context.markWrites();
     }
     Bound bound = context.from().relation(tree, relation, scope);
+    context.relations().target(bound.whole().source(), relation);
     return new TargetTable((BoundFrom.Table) bound.from(), bound.whole(), bound.whole(), null);
+  }
+
+  /** Takes the privilege on what is named, and the view's owner's on the table below it. */
+  void requires(Privilege privilege, List<Column> written, BindContext context) {
+    List<Integer> numbers = new ArrayList<>();
+    for (Column column : written) {
+      if (!numbers.contains(column.number())) {
+        numbers.add(column.number());
+      }
+    }
+    if (view == null) {
+      context.relations().write(relation(), privilege, numbers);
+      return;
+    }
+    List<Integer> shown = new ArrayList<>();
+    for (int i = 0; i < view.columns().size(); i++) {
+      if (numbers.contains(view.columns().get(i).number())) {
+        shown.add(view.relation().columns().get(i).number());
+      }
+    }
+    context.relations().write(view.relation(), privilege, shown);
+    context.relations().enterView(context.catalog().access(view.relation().oid()).owner());
+    context.relations().write(relation(), privilege, numbers);
+    context.relations().leaveView();
   }
 
   /** The value that a column has before. */

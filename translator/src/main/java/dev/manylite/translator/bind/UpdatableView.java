@@ -67,6 +67,7 @@ final class UpdatableView {
     for (int i = 0; i < view.columns().size(); i++) {
       columns.add(column(layer, i));
     }
+    context.relations().target(source, view);
     ViewTarget target =
         new ViewTarget(
             view,
@@ -89,7 +90,7 @@ final class UpdatableView {
   }
 
   private Layer layer(Relation view) {
-    context.enterView(view.name());
+    context.enterView(view);
     try {
       Statement statement = Parser.parse(view.viewQuery()).get(0).tree();
       Query query = ((Statement.Select) statement).query();

@@ -7,6 +7,8 @@ import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.Statement;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Privilege;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +29,9 @@ final class UpdateBinder {
     List<OutputColumn> returning = InsertBinder.returning(tree.returning(), scope, context);
     List<BoundStatement.Assignment> assignments =
         new AssignmentBinder(context).bind(tree.assignments(), target, scope);
+    List<Column> columns = new ArrayList<>();
+    assignments.forEach(a -> columns.add(a.column()));
+    target.requires(Privilege.UPDATE, columns, context);
     return new BoundStatement.Update(
         with,
         tree.with() != null && tree.with().recursive(),
@@ -40,6 +45,7 @@ final class UpdateBinder {
   BoundStatement.Delete delete(Statement.Delete tree, Scope scope) {
     List<BoundQuery.CommonTable> with = context.queries().with().bind(tree.with(), scope);
     TargetTable target = TargetTable.open(tree.target(), scope, context, ViewTarget.Verb.DELETE);
+    target.requires(Privilege.DELETE, List.of(), context);
     BoundFrom using = from(tree.using(), target, scope);
     BoundExpression where =
         context.expressions().condition(tree.where(), scope, ExpressionKind.WHERE);

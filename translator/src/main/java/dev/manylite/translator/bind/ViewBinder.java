@@ -49,11 +49,12 @@ final class ViewBinder {
             FromBinder.rename(columns, tree.alias()),
             source);
     context.from().add(item, scope);
+    context.relations().read(source, view);
     return Bound.of(new BoundFrom.Derived(source, query, false), item);
   }
 
   private BoundQuery query(Relation view) {
-    context.enterView(view.name());
+    context.enterView(view);
     try {
       Statement statement = Parser.parse(view.viewQuery()).get(0).tree();
       Query query = ((Statement.Select) statement).query();

@@ -44,9 +44,11 @@ final class AlterTablePlanner {
       alterRelation(statement, relation.get());
     } else if (sequence.isPresent() && statement.kind() != ObjectKind.INDEX) {
       requireKind(statement, ObjectKind.SEQUENCE);
+      new Ownership(draft).require(sequence.get().oid(), "sequence " + sequence.get().name());
       statement.actions().forEach(action -> alterSequence(sequence.get(), action));
     } else if (indexed.isPresent()) {
       requireKind(statement, ObjectKind.INDEX);
+      new Ownership(draft).require(indexed.get().oid(), "index " + name.name());
       statement.actions().forEach(action -> alterIndex(indexed.get(), name.name(), action));
     } else if (statement.ifExists()) {
       draft.notice(
@@ -83,6 +85,7 @@ final class AlterTablePlanner {
     }
     boolean view = relation.kind() != Relation.Kind.TABLE;
     requireKind(statement, view ? ObjectKind.VIEW : ObjectKind.TABLE);
+    new Ownership(draft).require(relation.oid(), (view ? "view " : "table ") + relation.name());
     if (relation.kind() == Relation.Kind.FOREIGN_VIEW) {
       throw SqlFault.unsupported("altering a view that another program made");
     }
@@ -115,7 +118,7 @@ final class AlterTablePlanner {
     } else if (action instanceof AlterTableAction.ValidateConstraint validate) {
       validate(relation, validate.name());
     } else if (action instanceof AlterTableAction.OwnerTo owner) {
-      checkOwner(owner.role());
+      new Ownership(draft).change(relation.oid(), owner.role());
     } else if (!(action instanceof AlterTableAction.Accepted)) {
       new AlterColumnPlanner(draft).plan(table, action);
     }
@@ -198,7 +201,7 @@ final class AlterTablePlanner {
       requireSchema(move.schema());
       renames.renameView(view, move.schema(), view.name());
     } else if (action instanceof AlterTableAction.OwnerTo owner) {
-      checkOwner(owner.role());
+      new Ownership(draft).change(view.oid(), owner.role());
     } else if (action instanceof AlterTableAction.SetDefault set) {
       setViewDefault(view, set);
     } else if (!(action instanceof AlterTableAction.Accepted)) {
@@ -232,7 +235,7 @@ final class AlterTablePlanner {
       }
       renames.renameSequence(sequence, move.schema(), sequence.name());
     } else if (action instanceof AlterTableAction.OwnerTo owner) {
-      checkOwner(owner.role());
+      new Ownership(draft).change(sequence.oid(), owner.role());
     } else if (!(action instanceof AlterTableAction.Accepted)) {
       throw new SqlFault(
           SqlState.WRONG_OBJECT_TYPE,
@@ -268,9 +271,10 @@ final class AlterTablePlanner {
                 () ->
                     new SqlFault(
                         SqlState.INVALID_SCHEMA_NAME, "schema \"" + name + "\" does not exist"));
+    new Ownership(draft).require(facts.oid(), "schema " + name);
     for (AlterTableAction action : statement.actions()) {
       if (action instanceof AlterTableAction.OwnerTo owner) {
-        checkOwner(owner.role());
+        new Ownership(draft).change(facts.oid(), owner.role());
       } else {
         throw SqlFault.unsupported("ALTER SCHEMA " + facts.name() + " RENAME")
             .at(action.position());

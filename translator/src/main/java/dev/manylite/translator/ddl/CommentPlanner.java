@@ -67,6 +67,8 @@ final class CommentPlanner {
           SqlState.INSUFFICIENT_PRIVILEGE,
           "permission denied: \"" + relation.name() + "\" is a system catalog");
     }
+    String kind = relation.kind() == Relation.Kind.TABLE ? "table " : "view ";
+    new Ownership(draft).require(relation.oid(), kind + relation.name());
     return relation;
   }
 
@@ -224,7 +226,7 @@ final class CommentPlanner {
                 () ->
                     new SqlFault(
                         SqlState.INVALID_SCHEMA_NAME, "schema \"" + name + "\" does not exist"));
-    draft.put(new SchemaFacts(facts.oid(), facts.name(), text));
+    draft.put(facts.withComment(text));
   }
 
   private void onDatabase(String name, String text) {

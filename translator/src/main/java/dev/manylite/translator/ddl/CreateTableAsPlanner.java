@@ -37,6 +37,7 @@ final class CreateTableAsPlanner {
     }
     Queries queries = new Queries(draft);
     Plan query = queries.plan(new Statement.Select(statement.query(), statement.position()));
+    new Ownership(draft).require(query.privileges());
     String name = statement.name().name();
     List<Column> columns = columns(query.columns(), statement.columns());
     Relation table =

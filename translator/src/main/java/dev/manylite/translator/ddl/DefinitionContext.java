@@ -6,6 +6,13 @@ import dev.manylite.translator.type.TypeContext;
  * What planning may know of the session.
  *
  * @param currentUser the role that owns everything that it creates
+ * @param sessionUser whom SESSION_USER means
  * @param types the settings that the literals of defaults are read by
  */
-public record DefinitionContext(String currentUser, TypeContext types) {}
+public record DefinitionContext(
+    String currentUser, String sessionUser, Roles roles, TypeContext types) {
+  /** Of the only role that there is. */
+  public DefinitionContext(String currentUser, TypeContext types) {
+    this(currentUser, currentUser, Roles.ONE, types);
+  }
+}

@@ -130,7 +130,7 @@ public final class DefinitionPlanner {
       return "COMMENT";
     }
     if (statement instanceof Grant grant) {
-      new NamespacePlanner(draft).grant(grant);
+      new GrantPlanner(draft).plan(grant);
       return grant.grant() ? "GRANT" : "REVOKE";
     }
     throw SqlFault.unsupported(statement.getClass().getSimpleName());

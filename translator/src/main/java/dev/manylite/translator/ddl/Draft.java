@@ -6,6 +6,7 @@ import dev.manylite.translator.ddl.record.SequenceRecord;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.ObjectName;
+import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
@@ -42,15 +43,20 @@ final class Draft {
   private final Map<String, SchemaFacts> schemas = new LinkedHashMap<>();
   private final Map<Integer, SchemaType> types = new LinkedHashMap<>();
   private final Map<Integer, Routine> routines = new LinkedHashMap<>();
+  private final AccessChanges access;
   private boolean databaseComment;
 
   Draft(Schema schema, SchemaSource source, DefinitionContext context) {
     this.schema = schema;
     this.source = source;
+    this.access = new AccessChanges(schema, context);
     // Names in stored texts must be found in the schema as it changes.
     this.context =
         new DefinitionContext(
-            context.currentUser(), new DraftTypes(context.types(), () -> this.schema));
+            context.currentUser(),
+            context.sessionUser(),
+            context.roles(),
+            new DraftTypes(context.types(), () -> this.schema));
     this.expressions = new ExpressionCompiler(this.context.types());
     for (Relation relation : schema.relations()) {
       oids.reserve(relation.oid());
@@ -214,6 +220,16 @@ final class Draft {
     forget(ObjectKind.SCHEMA, "", facts.name());
   }
 
+  /** Whose a relation, sequence or schema is, and what others may do with it. */
+  Access access(int oid) {
+    return access.of(schema, oid);
+  }
+
+  /** GRANT, REVOKE, OWNER TO. */
+  void setAccess(int oid, Access changed) {
+    access.put(oid, changed);
+  }
+
   void commentOnDatabase(String comment) {
     schema = schema.withDatabaseComment(comment);
     databaseComment = true;
@@ -243,11 +259,13 @@ final class Draft {
             .at(name.position());
       }
       refuseSystemSchema(name.schema(), name.name());
+      access.requireCreate(schema, name.schema(), name.position());
       return name.schema();
     }
     for (String candidate : schema.searchPath()) {
       if (!candidate.equals(Schema.TEMPORARY) && !candidate.equals(Schema.PG_CATALOG)) {
         refuseSystemSchema(candidate, name.name());
+        access.requireCreate(schema, candidate, name.position());
         return candidate;
       }
     }
@@ -390,6 +408,7 @@ final class Draft {
       records.put(
           ObjectKind.DATABASE, "", "", new SchemaRecord(0, schema.databaseComment()).write());
     }
+    schema = access.apply(schema, tables.keySet(), records);
     List<Step> all = new ArrayList<>(steps);
     all.addAll(records.steps(source));
     return new SchemaChange(tag, all, notices, CurrentRows.apply(schema));

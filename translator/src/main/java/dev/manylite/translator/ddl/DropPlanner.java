@@ -71,7 +71,18 @@ final class DropPlanner {
     if (isTable != table) {
       throw wrongKind(statement, name, isTable ? "TABLE" : "VIEW");
     }
+    requireOwner(relation.oid(), relation.schema(), (table ? "table " : "view ") + name.name());
     return relation;
+  }
+
+  /** A schema's owner may drop what is in it. */
+  private void requireOwner(int oid, String schema, String object) {
+    int user = draft.context.roles().oid(draft.context.currentUser());
+    boolean ownsSchema =
+        draft.schema.schema(schema).map(s -> draft.access(s.oid()).owner() == user).orElse(false);
+    if (!ownsSchema) {
+      new Ownership(draft).require(oid, object);
+    }
   }
 
   private void missing(DropObjects statement, ObjectName name) {
@@ -145,6 +156,7 @@ final class DropPlanner {
             .filter(i -> i.name().equals(name.name()))
             .findFirst()
             .orElseThrow();
+    requireOwner(table.oid(), table.schema(), "index " + name.name());
     if (index.constraint()) {
       String on = "constraint " + index.name() + " on " + dependents.describe(table);
       throw new SqlFault(
@@ -332,6 +344,7 @@ final class DropPlanner {
       missing(statement, name);
       return;
     }
+    requireOwner(sequence.oid(), sequence.schema(), "sequence " + name.name());
     List<Relation> drawing = new ArrayList<>();
     List<Column> columns = new ArrayList<>();
     for (Relation relation : draft.schema.relations()) {
@@ -402,6 +415,7 @@ final class DropPlanner {
     if (facts.name().equals(Schema.PUBLIC)) {
       throw SqlFault.unsupported("DROP SCHEMA public");
     }
+    new Ownership(draft).require(facts.oid(), "schema " + facts.name());
     List<Relation> relations =
         draft.schema.relations().stream().filter(r -> r.schema().equals(facts.name())).toList();
     List<Sequence> sequences =

@@ -27,6 +27,7 @@ final class IndexPlanner {
 
   void plan(CreateIndex statement) {
     Relation table = Lookup.table(statement.table(), draft.schema);
+    new Ownership(draft).require(table.oid(), "table " + table.name());
     AccessMethodRules.check(statement);
     Keys prepared = keys(statement, table);
     List<Index.Key> keys = prepared.keys();

@@ -4,11 +4,10 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.CreateExtension;
 import dev.manylite.translator.parse.tree.CreateSchema;
-import dev.manylite.translator.parse.tree.Grant;
+import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.SchemaFacts;
-import java.util.Set;
 
-/** CREATE SCHEMA, CREATE EXTENSION, GRANT: what is about names and rights, not about rows. */
+/** CREATE SCHEMA, CREATE EXTENSION: what is about names, not about rows. */
 final class NamespacePlanner {
   private final Draft draft;
 
@@ -17,10 +16,12 @@ final class NamespacePlanner {
   }
 
   void createSchema(CreateSchema statement) {
-    if (statement.authorization() != null) {
-      new AlterTablePlanner(draft).checkOwner(statement.authorization());
-    }
-    String name = statement.name() != null ? statement.name() : draft.context.currentUser();
+    Ownership ownership = new Ownership(draft);
+    String owner =
+        statement.authorization() == null
+            ? draft.context.currentUser()
+            : ownership.newOwner(statement.authorization());
+    String name = statement.name() != null ? statement.name() : owner;
     if (name.startsWith("pg_")) {
       throw new SqlFault("42939", "unacceptable schema name \"" + name + "\"")
           .withDetail("The prefix \"pg_\" is reserved for system schemas.");
@@ -33,7 +34,11 @@ final class NamespacePlanner {
       draft.notice(Notice.of(SqlState.DUPLICATE_SCHEMA, message + ", skipping"));
       return;
     }
-    draft.put(new SchemaFacts(draft.newOid("schema", "", name), name, null));
+    int oid = draft.newOid("schema", "", name);
+    draft.put(new SchemaFacts(oid, name, null));
+    if (statement.authorization() != null) {
+      draft.setAccess(oid, Access.of(draft.context.roles().oid(owner)));
+    }
   }
 
   void createExtension(CreateExtension statement) {
@@ -46,18 +51,5 @@ final class NamespacePlanner {
       throw new SqlFault(SqlState.DUPLICATE_OBJECT, message);
     }
     draft.notice(Notice.of(SqlState.DUPLICATE_OBJECT, message + ", skipping"));
-  }
-
-  /** The owner has every right already; rights of others are not kept. */
-  void grant(Grant statement) {
-    Set<String> own =
-        Set.of(draft.context.currentUser(), "current_user", "current_role", "session_user");
-    for (String role : statement.roles()) {
-      if (!statement.grant() || !own.contains(role)) {
-        throw SqlFault.unsupported(
-                (statement.grant() ? "GRANT" : "REVOKE") + " on " + statement.what())
-            .at(statement.position());
-      }
-    }
   }
 }

@@ -28,5 +28,8 @@ public final class ObjectKind {
   public static final String SCHEMA = "schema";
   public static final String DATABASE = "database";
 
+  /** Owner and access list of a relation, sequence or schema, under its OID. */
+  public static final String ACCESS = "access";
+
   private ObjectKind() {}
 }

@@ -1,5 +1,6 @@
 package dev.manylite.translator.ddl;
 
+import dev.manylite.translator.ddl.record.AccessRecord;
 import dev.manylite.translator.ddl.record.SchemaRecord;
 import dev.manylite.translator.ddl.record.SequenceRecord;
 import dev.manylite.translator.ddl.record.TableRecord;
@@ -37,6 +38,10 @@ public record ObjectRow(String kind, String schema, String name, String definiti
       case ObjectKind.SEQUENCE -> SequenceRecord.read(schema, name, definition);
       case ObjectKind.TYPE -> TypeRecord.read(definition);
       case ObjectKind.SCHEMA, ObjectKind.DATABASE -> SchemaRecord.read(definition);
+      case ObjectKind.ACCESS -> {
+        Integer.parseInt(name);
+        AccessRecord.read(definition);
+      }
       default -> {
         // Read as text only.
       }

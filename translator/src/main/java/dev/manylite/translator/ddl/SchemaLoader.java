@@ -1,5 +1,6 @@
 package dev.manylite.translator.ddl;
 
+import dev.manylite.translator.ddl.record.AccessRecord;
 import dev.manylite.translator.ddl.record.ColumnRecord;
 import dev.manylite.translator.ddl.record.CompositeRecord;
 import dev.manylite.translator.ddl.record.RoutineRecord;
@@ -8,6 +9,7 @@ import dev.manylite.translator.ddl.record.SequenceRecord;
 import dev.manylite.translator.ddl.record.TableRecord;
 import dev.manylite.translator.ddl.record.TypeRecord;
 import dev.manylite.translator.ddl.record.ViewRecord;
+import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
@@ -20,7 +22,9 @@ import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,7 +34,10 @@ import java.util.Optional;
 public final class SchemaLoader {
   private final SchemaSource source;
   private final Oids oids = new Oids();
+  private static final Access EVERYBODY = Access.ofEverybody(Access.Kind.TABLE);
+
   private final KnownTypes types;
+  private final Map<String, Map<Integer, Access>> access = new HashMap<>();
 
   private final List<SchemaFacts> schemas = new ArrayList<>();
   private final List<Relation> relations = new ArrayList<>();
@@ -59,13 +66,15 @@ public final class SchemaLoader {
             .definition(ObjectKind.SCHEMA, "", Schema.PUBLIC)
             .map(text -> SchemaRecord.read(text).comment())
             .orElse("standard public schema");
-    schemas.add(new SchemaFacts(Oids.PUBLIC_SCHEMA, Schema.PUBLIC, publicComment));
+    schemas.add(
+        new SchemaFacts(Oids.PUBLIC_SCHEMA, Schema.PUBLIC, publicComment)
+            .withAccess(access(objects, "", Oids.PUBLIC_SCHEMA)));
     for (ObjectRow row : objects.ofKind(ObjectKind.SCHEMA)) {
       if (!row.name().equals(Schema.PUBLIC)) {
         SchemaRecord known = SchemaRecord.read(row.definition());
         schemas.add(
-            new SchemaFacts(
-                oid(known.oid(), "schema", "", row.name()), row.name(), known.comment()));
+            new SchemaFacts(oid(known.oid(), "schema", "", row.name()), row.name(), known.comment())
+                .withAccess(access(objects, "", known.oid())));
       }
     }
     List<String> made = new ArrayList<>();
@@ -75,6 +84,7 @@ public final class SchemaLoader {
       schemas.add(new SchemaFacts(oids.of("schema", "", Schema.TEMPORARY), Schema.TEMPORARY, null));
       part(source.temporaryRows(), temporaryObjects, List.of(Schema.TEMPORARY));
     }
+    schemas.replaceAll(this::withAccess);
     String databaseComment =
         objects
             .definition(ObjectKind.DATABASE, "", "")
@@ -121,7 +131,20 @@ public final class SchemaLoader {
       }
     }
     for (TableLoader table : tables) {
-      relations.add(table.relation(tables));
+      Relation relation = table.relation(tables);
+      relations.add(relation);
+      if (table.known == TableRecord.NONE) {
+        access
+            .computeIfAbsent(relation.schema(), name -> new HashMap<>())
+            .put(relation.oid(), EVERYBODY);
+      }
+    }
+    for (ObjectRow row : objects.ofKind(ObjectKind.ACCESS)) {
+      if (!row.schema().isEmpty()) {
+        access
+            .computeIfAbsent(row.schema(), name -> new HashMap<>())
+            .put(Integer.valueOf(row.name()), AccessRecord.read(row.definition()));
+      }
     }
     for (ObjectRow row : objects.ofKind(ObjectKind.VIEW)) {
       view(row);
@@ -129,6 +152,22 @@ public final class SchemaLoader {
     for (ObjectRow row : objects.ofKind(ObjectKind.SEQUENCE)) {
       sequences.add(SequenceRecord.read(row.schema(), row.name(), row.definition()));
     }
+  }
+
+  /** Null while nothing is on record. */
+  private static Access access(ObjectRows objects, String schema, int oid) {
+    return objects
+        .definition(ObjectKind.ACCESS, schema, Integer.toString(oid))
+        .map(AccessRecord::read)
+        .orElse(null);
+  }
+
+  /** With what is on record of the objects that are in it. */
+  private SchemaFacts withAccess(SchemaFacts facts) {
+    Map<Integer, Access> known = access.get(facts.name());
+    return known == null
+        ? facts
+        : new SchemaFacts(facts.oid(), facts.name(), facts.comment(), facts.access(), known);
   }
 
   /** Recorded OIDs come first, so that a generated one can't take them. */

@@ -117,6 +117,7 @@ final class SequencePlanner {
               "relation \"" + name.name() + "\" does not exist, skipping"));
       return;
     }
+    new Ownership(draft).require(sequence.oid(), "sequence " + sequence.name());
     alter(sequence, statement.options());
   }
 

@@ -6,6 +6,8 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.Truncate;
+import dev.manylite.translator.schema.Access;
+import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Sequence;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ final class TruncatePlanner {
     Map<Integer, Relation> tables = new LinkedHashMap<>();
     for (ObjectName name : statement.tables()) {
       Relation table = Lookup.table(name, draft.schema);
+      requirePrivilege(table);
       tables.put(table.oid(), table);
     }
     List<Relation> pending = new ArrayList<>(tables.values());
@@ -51,6 +54,7 @@ final class TruncatePlanner {
             Notice.of(
                 SqlState.SUCCESSFUL_COMPLETION,
                 "truncate cascades to table \"" + child.name() + "\""));
+        requirePrivilege(child);
         tables.put(child.oid(), child);
         pending.add(child);
       }
@@ -60,6 +64,18 @@ final class TruncatePlanner {
       if (statement.restartIdentity()) {
         restart(table);
       }
+    }
+  }
+
+  private void requirePrivilege(Relation table) {
+    Roles roles = draft.context.roles();
+    String user = draft.context.currentUser();
+    if (!roles.superuser(user)
+        && !draft
+            .access(table.oid())
+            .allows(roles.oid(user), Privilege.TRUNCATE, Access.Kind.TABLE)) {
+      throw new SqlFault(
+          SqlState.INSUFFICIENT_PRIVILEGE, "permission denied for table " + table.name());
     }
   }
 

@@ -63,6 +63,16 @@ public interface Catalog {
     return List.of(relation);
   }
 
+  /** Whose a relation, sequence or schema is, and what others may do with it. */
+  default Access access(int oid) {
+    return Access.NONE;
+  }
+
+  /** The same of a schema by its name. */
+  default Access schemaAccess(String name) {
+    return Access.NONE;
+  }
+
   /** All tables and views that are the tenant's own. */
   List<Relation> relations();
 

@@ -380,6 +380,22 @@ public final class Schema implements Catalog {
     return Optional.ofNullable(schemas.get(name));
   }
 
+  @Override
+  public Access access(int oid) {
+    for (SchemaFacts schema : schemas.values()) {
+      Access found = schema.oid() == oid ? schema.effectiveAccess() : schema.objects().get(oid);
+      if (found != null) {
+        return found;
+      }
+    }
+    return Access.NONE;
+  }
+
+  @Override
+  public Access schemaAccess(String name) {
+    return schema(name).map(SchemaFacts::effectiveAccess).orElse(Access.NONE);
+  }
+
   /** COMMENT ON DATABASE; null if none. */
   public String databaseComment() {
     return databaseComment;

@@ -3,6 +3,7 @@ package dev.manylite.gateway.catalog.relation;
 import dev.manylite.gateway.catalog.CatalogContext;
 import dev.manylite.gateway.catalog.Rows;
 import dev.manylite.gateway.catalog.SystemRelation;
+import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
@@ -11,6 +12,7 @@ import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.domain.DomainType;
 import dev.manylite.translator.type.row.RowType;
+import java.util.List;
 import java.util.Optional;
 
 /** Columns of tables, views and indexes (manual, 53.7). */
@@ -23,7 +25,7 @@ final class PgAttribute implements SystemRelation {
   @Override
   public void rows(CatalogContext context, Rows rows) {
     for (Relation relation : context.schema().relations()) {
-      columns(rows, relation);
+      columns(context, rows, relation);
       for (Index index : relation.indexes()) {
         keys(rows, relation, index);
       }
@@ -34,7 +36,7 @@ final class PgAttribute implements SystemRelation {
       }
     }
     for (Relation relation : context.schema().systemRelations()) {
-      columns(rows, relation);
+      columns(context, rows, relation);
     }
   }
 
@@ -46,14 +48,21 @@ final class PgAttribute implements SystemRelation {
     }
   }
 
-  private static void columns(Rows rows, Relation relation) {
+  private static void columns(CatalogContext context, Rows rows, Relation relation) {
     for (Column column : relation.columns()) {
       row(rows, relation.oid(), column.name(), column.number(), column.type())
           .set("attnotnull", column.notNull())
           .set("atthasdef", column.defaultExpression() != null || column.generated() != null)
           .set("attidentity", identity(column))
-          .set("attgenerated", column.generated() == null ? "" : "s");
+          .set("attgenerated", column.generated() == null ? "" : "s")
+          .set("attacl", granted(context, relation, column));
     }
+  }
+
+  private static Object granted(CatalogContext context, Relation relation, Column column) {
+    List<Access.Item> items =
+        context.schema().access(relation.oid()).columns().get(column.number());
+    return items == null ? null : AccessLists.of(context, items);
   }
 
   private static String identity(Column column) {

@@ -21,7 +21,8 @@ public final class PgNamespace implements SystemRelation {
       rows.next()
           .set("oid", schema.oid())
           .set("nspname", schema.name())
-          .set("nspowner", schema.name().equals("public") ? DATABASE_OWNER : context.owner().oid());
+          .set("nspowner", schema.effectiveAccess().owner())
+          .set("nspacl", AccessLists.of(context, schema.effectiveAccess()));
     }
   }
 }

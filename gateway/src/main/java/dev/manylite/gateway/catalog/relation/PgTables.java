@@ -19,7 +19,7 @@ final class PgTables implements SystemRelation {
         rows.next()
             .set("schemaname", relation.schema())
             .set("tablename", relation.name())
-            .set("tableowner", context.owner().name())
+            .set("tableowner", OwnerNames.of(context, relation.oid()))
             .set("hasindexes", !relation.indexes().isEmpty())
             .set("hasrules", false)
             .set("hastriggers", new CatalogOids(context.schema()).inForeignKey(relation))

@@ -19,7 +19,7 @@ final class PgViews implements SystemRelation {
         rows.next()
             .set("schemaname", relation.schema())
             .set("viewname", relation.name())
-            .set("viewowner", context.owner().name())
+            .set("viewowner", OwnerNames.of(context, relation.oid()))
             .set("definition", relation.viewQuery());
       }
     }

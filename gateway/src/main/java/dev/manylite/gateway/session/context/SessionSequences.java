@@ -5,7 +5,9 @@ import dev.manylite.gateway.tenant.SequenceStore;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.FunctionContext;
+import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.Sequence;
 import java.util.ArrayList;
@@ -13,7 +15,10 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** nextval and its kin (manual, 9.17): the tenant's states, and what this session got of them. */
 public final class SessionSequences implements FunctionContext.Sequences {
@@ -23,6 +28,8 @@ public final class SessionSequences implements FunctionContext.Sequences {
   private final Supplier<SequenceStore> stored;
   private final Supplier<Catalog> catalog;
   private final Supplier<Transaction> transaction;
+  private final IntSupplier user;
+  private final BooleanSupplier superuser;
   private final Map<Integer, Long> got = new HashMap<>();
   private int last;
 
@@ -33,11 +40,16 @@ public final class SessionSequences implements FunctionContext.Sequences {
 
   /**
    * @param transaction of the handle that the calling statement runs on
+   * @param user the role whose privileges count
    */
   public SessionSequences(
       Supplier<SequenceStore> stored,
       Supplier<Catalog> catalog,
-      Supplier<Transaction> transaction) {
+      Supplier<Transaction> transaction,
+      IntSupplier user,
+      BooleanSupplier superuser) {
+    this.user = user;
+    this.superuser = superuser;
     this.stored = stored;
     this.catalog = catalog;
     this.transaction = transaction;
@@ -50,7 +62,7 @@ public final class SessionSequences implements FunctionContext.Sequences {
       replayed = replayed.hasNext() ? replayed : drawn.iterator();
       return replayed.next();
     }
-    Sequence sequence = find(oid);
+    Sequence sequence = find(oid, Privilege.USAGE, Privilege.UPDATE);
     long value = store(sequence).next(sequence, transaction.get());
     if (drawn != null) {
       drawn.add(value);
@@ -65,7 +77,7 @@ public final class SessionSequences implements FunctionContext.Sequences {
 
   @Override
   public long currval(int oid) {
-    Sequence sequence = find(oid);
+    Sequence sequence = find(oid, Privilege.SELECT, Privilege.USAGE);
     Long value = got.get(oid);
     if (value == null) {
       throw new SqlFault(
@@ -81,12 +93,13 @@ public final class SessionSequences implements FunctionContext.Sequences {
       throw new SqlFault(
           SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE, "lastval is not yet defined in this session");
     }
+    find(last, Privilege.SELECT, Privilege.USAGE);
     return got.get(last);
   }
 
   @Override
   public long setval(int oid, long value, boolean called) {
-    Sequence sequence = find(oid);
+    Sequence sequence = find(oid, Privilege.UPDATE);
     drawn = null;
     store(sequence).set(sequence, value, called, transaction.get());
     if (called) {
@@ -130,6 +143,22 @@ public final class SessionSequences implements FunctionContext.Sequences {
   public void forget() {
     got.clear();
     last = 0;
+  }
+
+  /**
+   * @param privileges of which the session's role must have one
+   */
+  private Sequence find(int oid, Privilege... privileges) {
+    Sequence sequence = find(oid);
+    if (!superuser.getAsBoolean()) {
+      Access access = catalog.get().access(oid);
+      int role = user.getAsInt();
+      if (Stream.of(privileges).noneMatch(p -> access.allows(role, p, Access.Kind.SEQUENCE))) {
+        throw new SqlFault(
+            SqlState.INSUFFICIENT_PRIVILEGE, "permission denied for sequence " + sequence.name());
+      }
+    }
+    return sequence;
   }
 
   private Sequence find(int oid) {

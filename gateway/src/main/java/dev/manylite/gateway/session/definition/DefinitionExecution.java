@@ -47,7 +47,11 @@ public final class DefinitionExecution implements Execution {
                 statement,
                 schema,
                 session.database().tenant().schemaSource(handle),
-                new DefinitionContext(session.user().current(), session.types()));
+                new DefinitionContext(
+                    session.user().current(),
+                    session.user().session(),
+                    new SessionRoles(session.services().roles()),
+                    session.types()));
     change.notices().forEach(this::send);
     long rows = new StepRunner(session, handle, schema, change).run();
     return Progress.done(

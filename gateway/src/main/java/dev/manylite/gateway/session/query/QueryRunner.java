@@ -66,6 +66,7 @@ public final class QueryRunner {
       if (query.plan().fault() != null) {
         throw query.plan().fault();
       }
+      QueryPrivileges.require(query.plan(), session, schema);
       Plan plan = sound(query.plan(), handle);
       prepareHandle(plan, handle, schema);
       List<Outline> outlines =
@@ -209,6 +210,7 @@ public final class QueryRunner {
     if (trusting.fault() != null) {
       throw trusting.fault();
     }
+    QueryPrivileges.require(trusting, session, schema);
     Plan plan = sound(trusting, handle);
     prepareHandle(plan, handle, schema);
     if (!plan.before().isEmpty()) {

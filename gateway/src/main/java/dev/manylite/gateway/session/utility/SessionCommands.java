@@ -1,6 +1,7 @@
 package dev.manylite.gateway.session.utility;
 
 import dev.manylite.gateway.session.Session;
+import dev.manylite.gateway.session.query.QueryPrivileges;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
@@ -55,6 +56,8 @@ final class SessionCommands {
         throw new SqlFault(SqlState.UNDEFINED_TABLE, "relation \"" + name + "\" does not exist")
             .at(table.position());
       }
+      QueryPrivileges.requireLock(
+          session, schema, schema.relation(table.schema(), table.name()).get(), statement.mode());
     }
     if (!List.of("ACCESS SHARE", "ROW SHARE").contains(statement.mode())) {
       if (statement.noWait()) {

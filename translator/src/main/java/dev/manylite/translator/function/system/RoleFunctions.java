@@ -1,7 +1,6 @@
 package dev.manylite.translator.function.system;
 
 import static dev.manylite.translator.type.Types.BOOL;
-import static dev.manylite.translator.type.Types.INT2;
 import static dev.manylite.translator.type.Types.NAME;
 import static dev.manylite.translator.type.Types.OID;
 import static dev.manylite.translator.type.Types.TEXT;
@@ -15,24 +14,14 @@ import dev.manylite.translator.type.PgType;
 import java.util.List;
 
 /**
- * pg_get_userbyid, pg_has_role and has_*_privilege (manual, 9.26.2): the owner and superusers may
- * all.
+ * pg_get_userbyid, pg_has_role, and has_*_privilege (manual, 9.26.2) of objects that everybody may
+ * use.
  */
 final class RoleFunctions implements FunctionSet {
   @Override
   public void define(Definitions d) {
     d.function("pg_get_userbyid", OID).returns(NAME).stable().java((c, a) -> role(c, (Long) a[0]));
-    for (String kind :
-        List.of(
-            "table",
-            "sequence",
-            "schema",
-            "database",
-            "function",
-            "type",
-            "tablespace",
-            "language",
-            "any_column")) {
+    for (String kind : List.of("database", "function", "type", "tablespace", "language")) {
       for (PgType object : List.of(TEXT, OID)) {
         d.function("has_" + kind + "_privilege", object, TEXT)
             .returns(BOOL)
@@ -44,14 +33,6 @@ final class RoleFunctions implements FunctionSet {
             .java((c, a) -> may(c, (String) a[0]));
       }
     }
-    d.function("has_column_privilege", OID, INT2, TEXT)
-        .returns(BOOL)
-        .stable()
-        .java((c, a) -> may(c, c.currentUser()));
-    d.function("has_column_privilege", TEXT, TEXT, TEXT)
-        .returns(BOOL)
-        .stable()
-        .java((c, a) -> may(c, c.currentUser()));
     d.function("pg_has_role", OID, TEXT)
         .returns(BOOL)
         .stable()

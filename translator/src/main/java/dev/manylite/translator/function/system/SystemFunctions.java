@@ -16,6 +16,7 @@ public final class SystemFunctions implements Chapter {
         new NotificationFunctions(),
         new ObjectDefinitions(),
         new RoleFunctions(),
+        new PrivilegeFunctions(),
         new SessionInformation(),
         new SettingFunctions(),
         new Signals(),

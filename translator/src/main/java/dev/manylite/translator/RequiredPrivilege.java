@@ -1,0 +1,73 @@
+package dev.manylite.translator;
+
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.schema.Access;
+import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.Privilege;
+import dev.manylite.translator.schema.Relation;
+import java.util.List;
+
+/**
+ * What a statement does to a relation, or that it looks into a schema, and somebody must be allowed
+ * to (manual, 5.7).
+ *
+ * @param role whose privilege it takes: a view's owner; 0 for whoever runs the statement
+ * @param columns those that it is done to, by attnum: it is enough to be allowed it on them. Empty
+ *     where no column is named, when any will do
+ * @param word the kind of object, as errors name it
+ */
+public record RequiredPrivilege(
+    int role,
+    int relation,
+    String name,
+    String word,
+    Privilege privilege,
+    List<Integer> columns,
+    int position) {
+  public RequiredPrivilege {
+    columns = List.copyOf(columns);
+  }
+
+  /** Whether the role, no superuser, has it. */
+  public boolean isGranted(int asRole, Catalog catalog) {
+    if (privilege == Privilege.USAGE) {
+      return catalog.schemaAccess(name).allows(asRole, privilege, Access.Kind.SCHEMA);
+    }
+    Access access = catalog.access(relation);
+    if (access.allows(asRole, privilege, Access.Kind.TABLE)) {
+      return true;
+    }
+    if (columns.isEmpty()) {
+      return privilege != Privilege.DELETE
+          && access.columns().keySet().stream()
+              .anyMatch(c -> access.allowsColumn(asRole, privilege, c));
+    }
+    return columns.stream().allMatch(c -> access.allowsColumn(asRole, privilege, c));
+  }
+
+  /** 42501. */
+  public SqlFault denied() {
+    return new SqlFault(
+            SqlState.INSUFFICIENT_PRIVILEGE, "permission denied for " + word + " " + name)
+        .at(position);
+  }
+
+  /** To name what is in a schema. */
+  public static RequiredPrivilege ofSchema(int role, String schema, int position) {
+    return new RequiredPrivilege(role, 0, schema, "schema", Privilege.USAGE, List.of(), position);
+  }
+
+  /** Of a relation of the tenant's own. */
+  public static RequiredPrivilege of(
+      int role, Relation relation, Privilege privilege, List<Integer> columns) {
+    return new RequiredPrivilege(
+        role,
+        relation.oid(),
+        relation.name(),
+        relation.kind() == Relation.Kind.TABLE ? "table" : "view",
+        privilege,
+        columns,
+        SqlFault.NO_POSITION);
+  }
+}

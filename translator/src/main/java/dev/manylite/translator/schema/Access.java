@@ -1,0 +1,147 @@
+package dev.manylite.translator.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Whose an object is, and what others may do with it (manual, 5.7). Roles are known by their OIDs.
+ *
+ * @param owner the role
+ * @param items what is granted, in the order of granting; null while it is what the kind of object
+ *     begins with
+ * @param columns what is granted on columns alone, by attnum
+ */
+public record Access(int owner, List<Item> items, Map<Integer, List<Item>> columns) {
+  /** The first superuser, who owns what has no owner on record. */
+  public static final int BOOTSTRAP = 10;
+
+  /** {@code pg_database_owner}, who owns schema public. */
+  public static final int DATABASE_OWNER = 6171;
+
+  /** As a grantee: every role. */
+  public static final int PUBLIC = 0;
+
+  /** What belongs to the first superuser, and nobody was granted anything of. */
+  public static final Access NONE = new Access(BOOTSTRAP, null, Map.of());
+
+  /**
+   * What one role granted another.
+   *
+   * @param privileges their letters, in order
+   * @param grantable those of them that the grantee may grant
+   */
+  public record Item(int grantee, int grantor, String privileges, String grantable) {
+    public boolean has(Privilege privilege) {
+      return privileges.indexOf(privilege.letter()) >= 0;
+    }
+
+    public boolean mayGrant(Privilege privilege) {
+      return grantable.indexOf(privilege.letter()) >= 0;
+    }
+  }
+
+  /** Kinds of objects that have an access list, by what all privileges on one are. */
+  public enum Kind {
+    TABLE("arwdDxt"),
+    COLUMN("arwx"),
+    SEQUENCE("rwU"),
+    SCHEMA("UC");
+
+    private final String all;
+
+    Kind(String all) {
+      this.all = all;
+    }
+
+    public String all() {
+      return all;
+    }
+
+    /** As messages have it. */
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  public Access {
+    items = items == null ? null : List.copyOf(items);
+    columns = Map.copyOf(columns);
+  }
+
+  /** An owner's object that nobody else was granted anything of. */
+  public static Access of(int owner) {
+    return new Access(owner, null, Map.of());
+  }
+
+  /** What everybody may use, as a file's tables that another program made. */
+  public static Access ofEverybody(Kind kind) {
+    return new Access(
+        BOOTSTRAP,
+        List.of(
+            new Item(BOOTSTRAP, BOOTSTRAP, kind.all(), ""),
+            new Item(PUBLIC, BOOTSTRAP, kind.all(), "")),
+        Map.of());
+  }
+
+  /** The access list in force. */
+  public List<Item> effective(Kind kind) {
+    if (items != null) {
+      return items;
+    }
+    return kind == Kind.COLUMN ? List.of() : List.of(new Item(owner, owner, kind.all(), ""));
+  }
+
+  public boolean allows(int role, Privilege privilege, Kind kind) {
+    return allows(effective(kind), role, privilege);
+  }
+
+  /** Whether the column alone was granted. */
+  public boolean allowsColumn(int role, Privilege privilege, int column) {
+    return allows(columns.getOrDefault(column, List.of()), role, privilege);
+  }
+
+  private static boolean allows(List<Item> items, int role, Privilege privilege) {
+    for (Item item : items) {
+      if ((item.grantee() == role || item.grantee() == PUBLIC) && item.has(privilege)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  public Access withItems(List<Item> changed) {
+    return new Access(owner, changed, columns);
+  }
+
+  public Access withColumn(int number, List<Item> changed) {
+    Map<Integer, List<Item>> all = new TreeMap<>(columns);
+    if (changed.isEmpty()) {
+      all.remove(number);
+    } else {
+      all.put(number, List.copyOf(changed));
+    }
+    return new Access(owner, items, all);
+  }
+
+  /** What the owner has and granted goes to the new one. */
+  public Access withOwner(int role) {
+    Map<Integer, List<Item>> moved = new TreeMap<>();
+    columns.forEach((number, granted) -> moved.put(number, moved(granted, role)));
+    return new Access(role, items == null ? null : moved(items, role), moved);
+  }
+
+  private List<Item> moved(List<Item> granted, int role) {
+    List<Item> changed = new ArrayList<>();
+    for (Item item : granted) {
+      changed.add(
+          new Item(
+              item.grantee() == owner ? role : item.grantee(),
+              item.grantor() == owner ? role : item.grantor(),
+              item.privileges(),
+              item.grantable()));
+    }
+    return changed;
+  }
+}

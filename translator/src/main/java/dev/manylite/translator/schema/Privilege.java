@@ -1,0 +1,50 @@
+package dev.manylite.translator.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What may be done to an object (manual, 5.7), in the order in which access lists show it. */
+public enum Privilege {
+  INSERT('a'),
+  SELECT('r'),
+  UPDATE('w'),
+  DELETE('d'),
+  TRUNCATE('D'),
+  REFERENCES('x'),
+  TRIGGER('t'),
+  USAGE('U'),
+  CREATE('C');
+
+  private final char letter;
+
+  Privilege(char letter) {
+    this.letter = letter;
+  }
+
+  /** As in an access list: {@code arwdDxt}. */
+  public char letter() {
+    return letter;
+  }
+
+  /** By its name, in any case. */
+  public static Optional<Privilege> named(String name) {
+    for (Privilege privilege : values()) {
+      if (privilege.name().equals(name.toUpperCase(Locale.ROOT))) {
+        return Optional.of(privilege);
+      }
+    }
+    return Optional.empty();
+  }
+
+  public static List<Privilege> of(String letters) {
+    List<Privilege> found = new ArrayList<>();
+    for (Privilege privilege : values()) {
+      if (letters.indexOf(privilege.letter) >= 0) {
+        found.add(privilege);
+      }
+    }
+    return found;
+  }
+}
