@@ -8,6 +8,7 @@ import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.domain.DomainType;
 import java.util.List;
 import java.util.Set;
 
@@ -23,9 +24,10 @@ final class CastBinder {
 
   BoundExpression cast(Expression.Cast tree, Scope scope) {
     SqlType target = context.typeNames().resolve(tree.type());
+    SqlType held = DomainType.base(target);
     BoundExpression operand =
-        tree.operand() instanceof Expression.ArrayConstructor array && target.base().isArray()
-            ? new ArrayBinder(context).constructor(array, target, scope)
+        tree.operand() instanceof Expression.ArrayConstructor array && held.base().isArray()
+            ? new ArrayBinder(context).constructor(array, held, scope)
             : context.expressions().bind(tree.operand(), scope);
     BoundExpression converted =
         context.coercion().to(operand, target, Context.EXPLICIT, tree.position());

@@ -45,18 +45,23 @@ final class PartAssignment {
       BoundExpression base,
       BoundExpression value,
       Scope scope) {
-    SqlType type = DomainType.base(column.type());
-    if (type != column.type()) {
-      // The domain's rules are for the value with all its parts.
-      boolean part = base instanceof Cast cast && cast.method() instanceof Cast.Method.Domain;
-      BoundExpression before =
-          part ? ((Cast) base).operand() : new Cast(base, new Cast.Method.Relabel(), false, type);
-      BoundExpression whole = of(target, 0, type, before, value, scope);
-      return context
-          .coercion()
-          .to(whole, column.type(), Context.ASSIGNMENT, context.position(value));
-    }
-    return of(target, 0, type, base, value, scope);
+    return of(target, 0, column.type(), base, value, scope);
+  }
+
+  /** A part of what is of a domain, whose rules are for the value with all its parts. */
+  private BoundExpression ofDomain(
+      Statement.Target target,
+      int step,
+      SqlType domain,
+      BoundExpression base,
+      BoundExpression value,
+      Scope scope) {
+    SqlType type = DomainType.base(domain);
+    boolean part = base instanceof Cast cast && cast.method() instanceof Cast.Method.Domain;
+    BoundExpression before =
+        part ? ((Cast) base).operand() : new Cast(base, new Cast.Method.Relabel(), false, type);
+    BoundExpression whole = of(target, step, type, before, value, scope);
+    return context.coercion().to(whole, domain, Context.ASSIGNMENT, context.position(value));
   }
 
   /**
@@ -74,8 +79,7 @@ final class PartAssignment {
       return part(target, step, value, type);
     }
     if (type.base() instanceof DomainType) {
-      throw SqlFault.unsupported("assigning to a part of a part that is of a domain")
-          .at(target.position());
+      return ofDomain(target, step, type, base, value, scope);
     }
     if (target.parts().get(step) instanceof TargetPart.Field field) {
       return field(target, step, field.name(), type, base, value, scope);

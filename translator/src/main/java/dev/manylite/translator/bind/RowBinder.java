@@ -127,11 +127,13 @@ final class RowBinder {
     if (tree.name() == null) {
       throw expansionFault(tree.position());
     }
-    BoundExpression row = context.expressions().bind(tree.operand(), scope);
+    BoundExpression written = context.expressions().bind(tree.operand(), scope);
+    BoundExpression row = context.domains().bottom(written);
     if (!(row.type().base() instanceof RowType type)) {
-      throw noComposite(tree.name(), row, tree.position());
+      throw noComposite(tree.name(), written, tree.position());
     }
-    int place = type.place(tree.name()).orElseThrow(() -> missing(tree.name(), type, row, tree));
+    int place =
+        type.place(tree.name()).orElseThrow(() -> missing(tree.name(), type, written, tree));
     return context.at(fields(row).get(place), context.position(row));
   }
 
@@ -164,13 +166,14 @@ final class RowBinder {
             SqlState.UNDEFINED_COLUMN,
             type.isAnonymous()
                 ? "could not identify column \"" + name + "\" in record data type"
-                : "column \"" + name + "\" not found in data type " + type.sqlName())
+                : "column \"" + name + "\" not found in data type " + row.type().base().sqlName())
         .at(tree.position());
   }
 
   /** {@code (x).*}: its fields as columns. */
   List<ScopeColumn> expand(FieldSelection tree, Scope scope) {
-    BoundExpression row = context.expressions().bind(tree.operand(), scope);
+    BoundExpression row =
+        context.domains().bottom(context.expressions().bind(tree.operand(), scope));
     if (!(row.type().base() instanceof RowType type)) {
       if (row.type().base().oid() == Types.RECORD.oid()) {
         throw new SqlFault(SqlState.FEATURE_NOT_SUPPORTED, "record type has not been registered");

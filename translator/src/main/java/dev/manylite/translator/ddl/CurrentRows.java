@@ -9,6 +9,8 @@ import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.array.ArrayType;
 import dev.manylite.translator.type.domain.DomainType;
+import dev.manylite.translator.type.range.MultirangeType;
+import dev.manylite.translator.type.range.RangeType;
 import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,6 +59,12 @@ final class CurrentRows {
     if (type instanceof ArrayType array) {
       return holdsRow(array.element());
     }
+    if (type instanceof RangeType range) {
+      return holdsRow(range.subtype());
+    }
+    if (type instanceof MultirangeType multirange) {
+      return holdsRow(multirange.range());
+    }
     return type instanceof RowType
         || type instanceof DomainType domain && holdsRow(domain.over().base());
   }
@@ -93,6 +101,13 @@ final class CurrentRows {
           domain.defaultExpression(),
           domain.notNull(),
           domain.constraints());
+    }
+    if (type instanceof RangeType range && holdsRow(type)) {
+      return new RangeType(
+          range.facts(), now(range.subtype()), range.multirange().facts(), range.options());
+    }
+    if (type instanceof MultirangeType multirange && holdsRow(type)) {
+      return ((RangeType) now(multirange.range())).multirange();
     }
     return type instanceof RowType row && !row.isAnonymous() ? now(row) : type;
   }

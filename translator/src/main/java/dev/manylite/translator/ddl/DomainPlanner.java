@@ -120,9 +120,6 @@ final class DomainPlanner {
           SqlState.DATATYPE_MISMATCH,
           "\"" + written.name() + "\" is not a valid base type for a domain");
     }
-    if (CurrentRows.holdsRow(base)) {
-      throw SqlFault.unsupported("a domain over a composite type");
-    }
     return new SqlType(base, type.modifier(written.modifiers()));
   }
 
@@ -202,10 +199,6 @@ final class DomainPlanner {
 
   private SchemaType altered(SchemaType type, DomainType domain, TypeAction action) {
     List<DomainConstraint> constraints = domain.constraints();
-    if (action instanceof TypeAction.AddConstraint
-        || action instanceof TypeAction.SetNotNull set && set.notNull()) {
-      refuseBounds(type);
-    }
     if (action instanceof TypeAction.SetDefault set) {
       String text =
           set.expression() == null
@@ -216,6 +209,7 @@ final class DomainPlanner {
     if (action instanceof TypeAction.SetNotNull set) {
       if (set.notNull() && !domain.notNull()) {
         new DomainValidation(draft, type).forbidNull();
+        refuseBounds(type);
       }
       return TypeCopies.withRules(type, domain.defaultExpression(), set.notNull(), constraints);
     }
@@ -226,6 +220,7 @@ final class DomainPlanner {
       if (!check.notValid()) {
         new DomainValidation(draft, type).forbid(all.get(all.size() - 1));
       }
+      refuseBounds(type);
       return changed;
     }
     return withConstraint(type, domain, action);

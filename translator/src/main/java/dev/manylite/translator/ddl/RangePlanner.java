@@ -18,7 +18,6 @@ import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.domain.DomainType;
 import dev.manylite.translator.type.range.RangeOptions;
 import dev.manylite.translator.type.range.RangeType;
-import dev.manylite.translator.type.row.RowType;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -90,9 +89,6 @@ final class RangePlanner {
     if (subtype.facts().category() == 'P' || subtype == Types.UNKNOWN) {
       throw new SqlFault(
           SqlState.DATATYPE_MISMATCH, "range subtype cannot be " + subtype.sqlName());
-    }
-    if (subtype instanceof RowType) {
-      throw SqlFault.unsupported("a range over a composite type");
     }
     if (subtype instanceof DomainType domain && domain.isConstrained()) {
       throw SqlFault.unsupported("a range over a domain with constraints");

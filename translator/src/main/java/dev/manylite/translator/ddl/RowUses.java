@@ -13,6 +13,8 @@ import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.array.ArrayType;
 import dev.manylite.translator.type.domain.DomainConstraint;
 import dev.manylite.translator.type.domain.DomainType;
+import dev.manylite.translator.type.range.MultirangeType;
+import dev.manylite.translator.type.range.RangeType;
 import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,12 @@ final class RowUses {
     }
     if (type instanceof DomainType domain) {
       return holds(domain.over().base(), relationOid);
+    }
+    if (type instanceof RangeType range) {
+      return holds(range.subtype(), relationOid);
+    }
+    if (type instanceof MultirangeType multirange) {
+      return holds(multirange.range(), relationOid);
     }
     return type instanceof RowType row
         && (row.relationOid() == relationOid

@@ -6,6 +6,7 @@ import dev.manylite.translator.bound.BoundExpression.Case;
 import dev.manylite.translator.bound.BoundExpression.Cast;
 import dev.manylite.translator.bound.BoundExpression.Cast.Method;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
+import dev.manylite.translator.bound.BoundExpression.Comparison;
 import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.bound.BoundExpression.IsTest;
 import dev.manylite.translator.bound.BoundExpression.Parameter;
@@ -192,7 +193,13 @@ final class Domains implements Rewrite {
 
     private BoundExpression violated(BoundExpression value, Method.Domain.Check check) {
       if (check.condition() == null) {
-        return new IsTest(value, Test.NULL, false, Nodes.BOOL);
+        return value.type().base() instanceof RowType
+            ? new Comparison(
+                Comparison.Operator.NOT_DISTINCT,
+                value,
+                new Constant(null, value.type()),
+                Nodes.BOOL)
+            : new IsTest(value, Test.NULL, false, Nodes.BOOL);
       }
       BoundExpression condition =
           new ValueSubstitution(check.value().source(), value).rewrite(rewrite(check.condition()));
