@@ -60,7 +60,7 @@ class StatementFuzz {
   }
 
   void run(Server server, int count, long seed, Instant end) throws InterruptedException {
-    StatementGrammar grammar = StatementGrammar.read();
+    StatementGrammar grammar = StatementGrammar.read("grammar.txt");
     ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     for (int i = 0; i < CLIENTS; i++) {
       int number = i;

@@ -21,10 +21,11 @@ final class StatementGrammar {
   private final Map<String, List<Alternative>> rules = new LinkedHashMap<>();
   private final Map<String, Integer> heights = new LinkedHashMap<>();
 
-  static StatementGrammar read() {
+  /** The grammar of a file in {@code fuzz}. */
+  static StatementGrammar read(String file) {
     StatementGrammar grammar = new StatementGrammar();
     String rule = null;
-    for (String line : Resources.read(Resources.list("fuzz", "grammar.txt").get(0)).split("\n")) {
+    for (String line : Resources.read(Resources.list("fuzz", file).get(0)).split("\n")) {
       if (line.startsWith("  ")) {
         grammar.rules.get(rule).add(alternative(line));
       } else if (!line.startsWith("#") && !line.isEmpty()) {
