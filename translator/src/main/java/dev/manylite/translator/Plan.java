@@ -71,8 +71,24 @@ public record Plan(
    * @param keep puts a row of {@code plan}'s result, as ?1, ?2 …, into {@code table}; null where
    *     there is nothing to put
    * @param table the temporary table that is gone when the statement ends; null if none
+   * @param modification changes rows one after the other instead of {@code plan}; null if none
    */
-  public record Stage(List<String> setup, Plan plan, String keep, String table) {}
+  public record Stage(
+      List<String> setup, Plan plan, String keep, String table, Modification modification) {
+    public Stage(List<String> setup, Plan plan, String keep, String table) {
+      this(setup, plan, keep, table, null);
+    }
+  }
+
+  /** Whether rows are changed one after the other. */
+  public boolean modifies() {
+    for (Stage stage : before) {
+      if (stage.modification() != null) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /**
    * NOWAIT and SKIP LOCKED.

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 final class StagePlanner {
   private final Rewrites rewrites;
   private final Emitter emitter;
+  private final TriggerConditions conditions;
   private final boolean stoppable;
   private final boolean trusting;
   private final Set<String> checks = new HashSet<>();
@@ -35,7 +36,13 @@ final class StagePlanner {
    * @param stoppable stopping the statement must leave the transaction's savepoints as they are
    * @param trusting values of another program's file may be compared as they are stored
    */
-  StagePlanner(Rewrites rewrites, Emitter emitter, boolean stoppable, boolean trusting) {
+  StagePlanner(
+      Rewrites rewrites,
+      Emitter emitter,
+      TriggerConditions conditions,
+      boolean stoppable,
+      boolean trusting) {
+    this.conditions = conditions;
     this.rewrites = rewrites;
     this.emitter = emitter;
     this.stoppable = stoppable;
@@ -51,7 +58,7 @@ final class StagePlanner {
   Plan plan(Plan.Command command, Stages stages) {
     List<Plan.Stage> before = new ArrayList<>();
     for (Stages.Stage stage : stages.before()) {
-      before.add(stage instanceof Copy copy ? copy(copy) : kept((Kept) stage));
+      before.add(stage(stage));
     }
     Emitted main = emit(stages.statement());
     return new Plan(
@@ -86,6 +93,34 @@ final class StagePlanner {
     return emitted;
   }
 
+  private Plan.Stage stage(Stages.Stage stage) {
+    if (stage instanceof Copy copy) {
+      return copy(copy);
+    }
+    return stage instanceof Stages.RowByRow rows ? rowByRow(rows) : kept((Kept) stage);
+  }
+
+  private Plan.Stage rowByRow(Stages.RowByRow stage) {
+    BoundQuery returning = stage.changes().returning();
+    String table = stage.table();
+    return new Plan.Stage(
+        table == null ? List.of() : List.of(create(table, returning.columns())),
+        null,
+        null,
+        table,
+        new ModificationPlanner(this::row, conditions)
+            .plan(stage, table == null ? null : insert(table, returning.columns().size())));
+  }
+
+  /** A statement about one row. */
+  private Plan row(BoundStatement statement) {
+    return plan(
+        statement instanceof BoundQuery ? Plan.Command.SELECT : command(statement),
+        statement instanceof BoundQuery query && stoppable
+            ? count(emitter.emit(rewrites.applyStoppable(query, trusting)))
+            : emit(statement));
+  }
+
   private static Plan.Stage copy(Copy copy) {
     String create =
         "CREATE TEMP TABLE "
@@ -107,11 +142,14 @@ final class StagePlanner {
       return new Plan.Stage(
           create(kept), plan(Plan.Command.INSERT, sql, emitted), null, kept.table());
     }
-    Emitted emitted = emit(kept.statement());
-    Plan plan = plan(command(kept.statement()), emitted.sql(), emitted);
+    Plan plan = row(kept.statement());
     return kept.table() == null
         ? new Plan.Stage(List.of(), plan, null, null)
-        : new Plan.Stage(create(kept), plan, insert(kept), kept.table());
+        : new Plan.Stage(
+            create(kept),
+            plan,
+            insert(kept.table(), kept.statement().columns().size()),
+            kept.table());
   }
 
   private static Plan.Command command(BoundStatement statement) {
@@ -119,6 +157,10 @@ final class StagePlanner {
       return Plan.Command.INSERT;
     }
     return statement instanceof BoundStatement.Update ? Plan.Command.UPDATE : Plan.Command.DELETE;
+  }
+
+  private static Plan plan(Plan.Command command, Emitted emitted) {
+    return plan(command, emitted.sql(), emitted);
   }
 
   private static Plan plan(Plan.Command command, String sql, Emitted emitted) {
@@ -144,12 +186,7 @@ final class StagePlanner {
   /** Columns without a type keep every runtime value as it is. */
   private static List<String> create(Kept kept) {
     List<String> statements = new ArrayList<>();
-    statements.add(
-        kept.statement().columns().stream()
-            .map(OutputColumn::alias)
-            .collect(
-                Collectors.joining(
-                    ", ", "CREATE TEMP TABLE " + Names.quote(kept.table()) + " (", ")")));
+    statements.add(create(kept.table(), kept.statement().columns()));
     for (String key : kept.keys()) {
       statements.add(
           "CREATE INDEX temp."
@@ -163,11 +200,16 @@ final class StagePlanner {
     return statements;
   }
 
-  private static String insert(Kept kept) {
-    return IntStream.rangeClosed(1, kept.statement().columns().size())
+  private static String create(String table, List<OutputColumn> columns) {
+    return columns.stream()
+        .map(OutputColumn::alias)
+        .collect(Collectors.joining(", ", "CREATE TEMP TABLE " + Names.quote(table) + " (", ")"));
+  }
+
+  private static String insert(String table, int columns) {
+    return IntStream.rangeClosed(1, columns)
         .mapToObj(i -> "?" + i)
         .collect(
-            Collectors.joining(
-                ", ", "INSERT INTO temp." + Names.quote(kept.table()) + " VALUES (", ")"));
+            Collectors.joining(", ", "INSERT INTO temp." + Names.quote(table) + " VALUES (", ")"));
   }
 }

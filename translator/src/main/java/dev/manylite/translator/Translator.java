@@ -5,6 +5,7 @@ import dev.manylite.translator.bind.Binding;
 import dev.manylite.translator.bind.ExpressionUse;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundQuery;
+import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.emit.Emitter;
 import dev.manylite.translator.function.Signature;
@@ -62,10 +63,11 @@ public final class Translator {
       locking =
           skipping.writes()
               ? null
-              : new Plan.RowLocking(null, plan(statement.tree(), skipping, catalog, null, false));
+              : new Plan.RowLocking(
+                  null, plan(statement.tree(), skipping, catalog, watched, null, false));
     }
     return new Prepared(
-        plan(statement.tree(), binding, catalog, locking, inSavepoint),
+        plan(statement.tree(), binding, catalog, watched, locking, inSavepoint),
         !watched.clockRead(),
         binding.warnings());
   }
@@ -81,12 +83,17 @@ public final class Translator {
     Outlines outlines = new Outlines(binder.aliases(tree, parameterHints, catalog, types));
     Stages stages = Stages.of(binding.statement(), catalog);
     List<Outline> made = new ArrayList<>();
+    BoundStatement last = stages.statement();
     for (Stages.Stage stage : stages.before()) {
       if (stage instanceof Stages.Kept kept) {
         made.add(outlines.of(rewrites.apply(kept.statement())));
+      } else if (stage instanceof Stages.RowByRow rows && rows.own()) {
+        last = rows.changes().rows();
+      } else if (stage instanceof Stages.RowByRow rows) {
+        made.add(outlines.of(rewrites.apply(rows.changes().rows())));
       }
     }
-    made.add(outlines.of(rewrites.apply(stages.statement())));
+    made.add(outlines.of(rewrites.apply(last)));
     return made;
   }
 
@@ -100,20 +107,23 @@ public final class Translator {
       Statement statement,
       Binding binding,
       Catalog catalog,
+      TypeContext types,
       Plan.RowLocking locking,
       boolean inSavepoint) {
+    TriggerConditions conditions = new TriggerConditions(binder, catalog, types);
     Stages stages =
         Stages.of(
             statement instanceof Statement.CursorSelect cursor
                 ? CursorRows.shown((BoundQuery) binding.statement(), cursor.query().locking())
                 : binding.statement(),
             catalog);
-    StagePlanner trusting = new StagePlanner(rewrites, emitter, inSavepoint, true);
+    StagePlanner trusting = new StagePlanner(rewrites, emitter, conditions, inSavepoint, true);
     Plan plan = trusting.plan(command(statement), stages);
     Plan.Trust trust = null;
     if (!trusting.checks().isEmpty()) {
       Plan careful =
-          new StagePlanner(rewrites, emitter, inSavepoint, false).plan(command(statement), stages);
+          new StagePlanner(rewrites, emitter, conditions, inSavepoint, false)
+              .plan(command(statement), stages);
       trust =
           new Plan.Trust(trusting.checks(), complete(statement, binding, locking, careful, null));
     }

@@ -54,17 +54,24 @@ final class CopyFrom {
     Runnable unwatch = session.watchCopyIn();
     try (BulkInsert insert = session.runner().bulkInsert(query)) {
       if (format == Format.BINARY) {
-        return new BinaryRows(columns, bytes, context).insertAll(insert);
+        return finished(insert, new BinaryRows(columns, bytes, context).insertAll(insert));
       }
       FieldReader fields =
           options.format() == CopyFormat.CSV
               ? new CsvFieldReader(options, forceNotNull, forceNull)
               : new TextFieldReader(options);
-      return new TextRows(columns, options, bytes, fields, context, session.types())
-          .insertAll(insert);
+      return finished(
+          insert,
+          new TextRows(columns, options, bytes, fields, context, session.types())
+              .insertAll(insert));
     } finally {
       unwatch.run();
     }
+  }
+
+  private static long finished(BulkInsert insert, long rows) {
+    insert.finish();
+    return rows;
   }
 
   private static int[] hints(List<Column> columns) {

@@ -20,6 +20,8 @@ import dev.manylite.gateway.session.transaction.Phase;
 import dev.manylite.gateway.session.transaction.SessionTransactionNumbers;
 import dev.manylite.gateway.session.transaction.TransactionBlock;
 import dev.manylite.gateway.session.transaction.TransactionListeners;
+import dev.manylite.gateway.session.trigger.DeferredTriggers;
+import dev.manylite.gateway.session.trigger.TriggerDepth;
 import dev.manylite.gateway.sqlite.Interruption;
 import dev.manylite.gateway.tenant.AdvisoryLocks;
 import dev.manylite.gateway.tenant.Notification;
@@ -40,6 +42,7 @@ import dev.manylite.translator.function.system.Locks;
 import dev.manylite.translator.function.system.Notifications;
 import dev.manylite.translator.function.system.ServerFacts;
 import dev.manylite.translator.function.system.TransactionNumbers;
+import dev.manylite.translator.function.system.TriggerNesting;
 import dev.manylite.translator.schema.Schema;
 import java.time.Duration;
 import java.util.List;
@@ -64,6 +67,8 @@ public final class Session implements AutoCloseable {
   private final Planner planner;
   private final QueryRunner runner;
   private final RoutineCalls routines;
+  private final TriggerDepth triggerDepth = new TriggerDepth();
+  private final DeferredTriggers deferredTriggers = new DeferredTriggers(this);
   private final NoticeSender notices;
   private final SessionNotifications notifications;
   private final SessionLocks locks;
@@ -116,7 +121,7 @@ public final class Session implements AutoCloseable {
             database,
             settings,
             functions::statementTime,
-            new TransactionListeners(List.of(portals, notifications, locks)));
+            new TransactionListeners(List.of(deferredTriggers, portals, notifications, locks)));
     this.planner =
         new Planner(
             services.plans(),
@@ -143,6 +148,7 @@ public final class Session implements AutoCloseable {
     functions.service(Notifications.class, notifications);
     functions.service(SessionRandom.class, new SessionRandom(functions.random()));
     functions.service(Locks.class, locks);
+    functions.service(TriggerNesting.class, triggerDepth);
     functions.service(
         TransactionNumbers.class,
         new SessionTransactionNumbers(transaction, services.sessions()::nextTransaction));
@@ -212,6 +218,16 @@ public final class Session implements AutoCloseable {
   /** Calls of the database's own functions. */
   public RoutineCalls routines() {
     return routines;
+  }
+
+  /** How many triggers are being carried out. */
+  public TriggerDepth triggerDepth() {
+    return triggerDepth;
+  }
+
+  /** Those that wait for the end of the transaction. */
+  public DeferredTriggers deferredTriggers() {
+    return deferredTriggers;
   }
 
   public NoticeSender notices() {

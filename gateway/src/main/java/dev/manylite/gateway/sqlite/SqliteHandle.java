@@ -49,6 +49,7 @@ public final class SqliteHandle implements AutoCloseable {
   private boolean temporaryObjects;
   private FailingRowProbe.Noted noted;
   private boolean closed;
+  private long lastNumber;
   private final Set<String> empty = new HashSet<>();
   private List<Long> emptyAt;
 
@@ -191,6 +192,16 @@ public final class SqliteHandle implements AutoCloseable {
   /** Rows that the last INSERT, UPDATE or DELETE changed, without those of triggers. */
   public long changes() {
     return db.changes();
+  }
+
+  /** Rows that all statements have changed since the handle was opened. */
+  public long totalChanges() {
+    return db.total_changes();
+  }
+
+  /** A number that this handle has not given before: for names of temporary tables. */
+  public long nextNumber() {
+    return ++lastNumber;
   }
 
   /** Bytes of a table or index (dbstat); 0 for an unknown name. */
@@ -381,7 +392,7 @@ public final class SqliteHandle implements AutoCloseable {
   }
 
   /** Functions stop here, in an ordinary way, before SQLite has to be stopped. */
-  void checkInterrupted() {
+  public void checkInterrupted() {
     interrupts.check();
   }
 

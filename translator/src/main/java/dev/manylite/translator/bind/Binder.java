@@ -12,6 +12,7 @@ import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.TypeContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,10 @@ import java.util.Map;
  * known while a statement is being bound lives in its {@code BindContext}.
  */
 public final class Binder {
+  /** The sources of a trigger's rows. */
+  public static final int OLD = 1;
+
+  public static final int NEW = 2;
 
   /**
    * Binds a SELECT, INSERT, UPDATE, DELETE or MERGE.
@@ -134,6 +139,33 @@ public final class Binder {
     return target == null
         ? context.coercion().unknownToText(bound)
         : assign(bound, column, target, use, context);
+  }
+
+  /**
+   * Binds WHEN of a trigger.
+   *
+   * @param relation whose rows are OLD (source {@link #OLD}) and NEW (source {@link #NEW})
+   */
+  public BoundExpression bindTriggerCondition(
+      Expression condition, Relation relation, Catalog catalog, TypeContext types) {
+    BindContext context = new BindContext(catalog, types, new int[0]);
+    Scope scope = new Scope(null);
+    List<ScopeItem> rows = new ArrayList<>();
+    for (String name : List.of("old", "new")) {
+      FromItem.Table tree =
+          new FromItem.Table(
+              null,
+              relation.name(),
+              false,
+              new FromItem.Alias(name, List.of(), List.of()),
+              SqlFault.NO_POSITION);
+      rows.add(context.from().relation(tree, relation, scope).whole());
+    }
+    scope.setVisible(rows);
+    BoundExpression bound =
+        context.expressions().condition(condition, scope, ExpressionKind.TRIGGER_WHEN);
+    context.parameters().resolved();
+    return bound;
   }
 
   /**

@@ -37,6 +37,7 @@ enum ExpressionKind {
   INDEX_EXPRESSION("index expression", "index expressions"),
   INDEX_PREDICATE("WHERE", "index predicates"),
   TRANSFORM("USING", "transform expressions"),
+  TRIGGER_WHEN("WHEN", "trigger WHEN conditions"),
   ARGUMENT("EXECUTE", "EXECUTE parameters");
 
   private final String clause;

@@ -9,6 +9,8 @@ public enum ExpressionUse {
   INDEX_PREDICATE(ExpressionKind.INDEX_PREDICATE),
   /** USING of ALTER COLUMN … TYPE. */
   TRANSFORM(ExpressionKind.TRANSFORM),
+  /** Over the rows OLD and NEW of the table. */
+  TRIGGER_WHEN(ExpressionKind.TRIGGER_WHEN),
   /** An argument of EXECUTE. */
   ARGUMENT(ExpressionKind.ARGUMENT);
 

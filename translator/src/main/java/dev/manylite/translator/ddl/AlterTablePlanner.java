@@ -119,6 +119,8 @@ final class AlterTablePlanner {
       validate(relation, validate.name());
     } else if (action instanceof AlterTableAction.OwnerTo owner) {
       new Ownership(draft).change(relation.oid(), owner.role());
+    } else if (action instanceof AlterTableAction.SetTrigger trigger) {
+      new TriggerPlanner(draft).set(relation, trigger);
     } else if (!(action instanceof AlterTableAction.Accepted)) {
       new AlterColumnPlanner(draft).plan(table, action);
     }

@@ -47,6 +47,7 @@ final class CommentPlanner {
           onConstraint(statement.table(), last, text);
         }
       }
+      case TRIGGER -> new TriggerPlanner(draft).comment(statement.table(), last, text);
       case INDEX -> onIndex(object, text);
       case SEQUENCE -> onSequence(object, text);
       case SCHEMA -> onSchema(last, text);

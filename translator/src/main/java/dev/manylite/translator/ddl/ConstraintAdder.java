@@ -231,6 +231,9 @@ final class ConstraintAdder {
   private void addForeignKey(TableDraft table, TableConstraint.ForeignKey key) {
     Constraint constraint =
         Constraints.validated(planner.foreignKey(key, table.relation), !key.notValid());
+    if (table.relation.triggers().stream().anyMatch(TriggerRules::followsChanges)) {
+      TriggerRules.refuseActions(constraint);
+    }
     if (!key.notValid()) {
       validate(table.relation, constraint);
     }

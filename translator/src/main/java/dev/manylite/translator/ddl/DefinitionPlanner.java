@@ -18,11 +18,14 @@ import dev.manylite.translator.parse.tree.CreateSchema;
 import dev.manylite.translator.parse.tree.CreateSequence;
 import dev.manylite.translator.parse.tree.CreateTable;
 import dev.manylite.translator.parse.tree.CreateTableAs;
+import dev.manylite.translator.parse.tree.CreateTrigger;
 import dev.manylite.translator.parse.tree.CreateView;
 import dev.manylite.translator.parse.tree.DefinitionStatement;
 import dev.manylite.translator.parse.tree.DropObjects;
 import dev.manylite.translator.parse.tree.DropRoutine;
+import dev.manylite.translator.parse.tree.DropTrigger;
 import dev.manylite.translator.parse.tree.Grant;
+import dev.manylite.translator.parse.tree.RenameTrigger;
 import dev.manylite.translator.parse.tree.Truncate;
 import dev.manylite.translator.schema.Schema;
 import java.util.Locale;
@@ -64,6 +67,18 @@ public final class DefinitionPlanner {
     if (statement instanceof CreateSequence create) {
       new SequencePlanner(draft).create(create);
       return "CREATE SEQUENCE";
+    }
+    if (statement instanceof CreateTrigger create) {
+      new TriggerPlanner(draft).create(create);
+      return "CREATE TRIGGER";
+    }
+    if (statement instanceof RenameTrigger rename) {
+      new TriggerPlanner(draft).rename(rename);
+      return "ALTER TRIGGER";
+    }
+    if (statement instanceof DropTrigger drop) {
+      new TriggerPlanner(draft).drop(drop);
+      return "DROP TRIGGER";
     }
     if (statement instanceof CreateEnum create) {
       new EnumPlanner(draft).create(create);

@@ -107,6 +107,8 @@ public final class SqlState {
   public static final String STATEMENT_TOO_COMPLEX = "54001";
   public static final String TOO_MANY_COLUMNS = "54011";
   public static final String OBJECT_NOT_IN_PREREQUISITE_STATE = "55000";
+  public static final String TRIGGERED_DATA_CHANGE_VIOLATION = "27000";
+  public static final String TRIGGER_PROTOCOL_VIOLATED = "39P01";
   public static final String OBJECT_IN_USE = "55006";
   public static final String CANT_CHANGE_RUNTIME_PARAM = "55P02";
   public static final String LOCK_NOT_AVAILABLE = "55P03";

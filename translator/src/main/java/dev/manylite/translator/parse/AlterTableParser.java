@@ -7,6 +7,7 @@ import dev.manylite.translator.parse.tree.AlterTableAction;
 import dev.manylite.translator.parse.tree.DefinitionStatement;
 import dev.manylite.translator.parse.tree.ObjectKind;
 import dev.manylite.translator.parse.tree.ObjectName;
+import dev.manylite.translator.schema.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -146,6 +147,34 @@ final class AlterTableParser {
         : new AlterTableAction.DropColumn(name, ifExists, cascade, position);
   }
 
+  /** ENABLE and DISABLE TRIGGER; null, with nothing taken, if it is neither. */
+  private AlterTableAction trigger(int position) {
+    Trigger.Firing firing = null;
+    if (cursor.at("enable", "trigger")) {
+      firing = Trigger.Firing.ORIGIN;
+    } else if (cursor.at("disable", "trigger")) {
+      firing = Trigger.Firing.DISABLED;
+    } else if (cursor.at("enable", "replica", "trigger")) {
+      firing = Trigger.Firing.REPLICA;
+      cursor.next();
+    } else if (cursor.at("enable", "always", "trigger")) {
+      firing = Trigger.Firing.ALWAYS;
+      cursor.next();
+    }
+    if (firing == null) {
+      return null;
+    }
+    cursor.next();
+    cursor.next();
+    if (cursor.accept("all")) {
+      return new AlterTableAction.SetTrigger(null, true, firing, position);
+    }
+    if (cursor.accept("user")) {
+      return new AlterTableAction.SetTrigger(null, false, firing, position);
+    }
+    return new AlterTableAction.SetTrigger(grammar.names().columnName(), false, firing, position);
+  }
+
   /** Storage matters, which change nothing here; what would change something is refused. */
   private AlterTableAction accepted(int position) {
     if (cursor.at("set", "(") || cursor.at("reset", "(")) {
@@ -176,6 +205,10 @@ final class AlterTableParser {
       }
       cursor.next();
       return new AlterTableAction.Accepted("REPLICA IDENTITY", position);
+    }
+    AlterTableAction trigger = trigger(position);
+    if (trigger != null) {
+      return trigger;
     }
     StringBuilder words = new StringBuilder();
     for (int ahead = 0; ahead < 2 && cursor.peek(ahead).keyword() != null; ahead++) {

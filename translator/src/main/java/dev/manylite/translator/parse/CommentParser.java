@@ -28,6 +28,10 @@ final class CommentParser {
     List<String> names = grammar.names().anyName();
     ObjectName table = null;
     boolean ofDomain = false;
+    if (kind == ObjectKind.TRIGGER) {
+      cursor.expect("on");
+      table = grammar.names().qualified();
+    }
     if (kind == ObjectKind.CONSTRAINT) {
       cursor.expect("on");
       ofDomain = cursor.accept("domain");
@@ -53,6 +57,7 @@ final class CommentParser {
           case "extension" -> ObjectKind.EXTENSION;
           case "type" -> ObjectKind.TYPE;
           case "domain" -> ObjectKind.DOMAIN;
+          case "trigger" -> ObjectKind.TRIGGER;
           default -> null;
         };
     if (kind == null) {

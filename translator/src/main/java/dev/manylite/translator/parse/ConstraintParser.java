@@ -281,6 +281,11 @@ final class ConstraintParser {
     }
   }
 
+  /** DEFERRABLE and INITIALLY DEFERRED, as far as they are there. */
+  Timing timing() {
+    return attributes().timing();
+  }
+
   private Attributes attributes() {
     Boolean deferrable = null;
     Boolean deferred = null;

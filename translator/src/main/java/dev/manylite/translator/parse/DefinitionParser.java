@@ -42,7 +42,6 @@ final class DefinitionParser {
           "subscription",
           "text",
           "transform",
-          "trigger",
           "trusted");
 
   /** Kinds whose names take two words. */
@@ -82,6 +81,9 @@ final class DefinitionParser {
       return create();
     }
     if (cursor.at("alter")) {
+      if (TriggerParser.at(cursor, 1)) {
+        return triggers().alter();
+      }
       if (atType()) {
         return types().alter();
       }
@@ -115,7 +117,14 @@ final class DefinitionParser {
     return new TypeDefinitionParser(grammar, new ConstraintParser(grammar, sequences));
   }
 
+  private TriggerParser triggers() {
+    return new TriggerParser(grammar, new ConstraintParser(grammar, sequences));
+  }
+
   private DefinitionStatement drop() {
+    if (TriggerParser.at(cursor, 1)) {
+      return triggers().drop();
+    }
     if (RoutineParser.kind(cursor.peek(1)) != null) {
       return new RoutineParser(grammar).drop();
     }
@@ -147,6 +156,10 @@ final class DefinitionParser {
     }
     if (atType()) {
       return types().create();
+    }
+    if (TriggerParser.at(cursor, cursor.peek(1).is("or") ? 3 : 1)) {
+      cursor.next();
+      return triggers().create(position);
     }
     refuse("CREATE");
     int ahead = 1;

@@ -67,6 +67,7 @@ final class MergedRows {
 
   private final List<OutputColumn> kept = new ArrayList<>();
   private final int joinedSource;
+  private boolean rowsBefore;
 
   MergedRows(Merge merge, WorkTables work) {
     this.merge = merge;
@@ -81,6 +82,50 @@ final class MergedRows {
   }
 
   BoundStatement stages() {
+    List<List<OutputColumn>> values = new ArrayList<>();
+    String table = work.keep(rows(values), "c1");
+    write(values, table);
+    return count(table);
+  }
+
+  /** Each row's change in the order of the source, with what fires around it. */
+  RowChanges rowByRow() {
+    List<Integer> before = new ArrayList<>();
+    for (int i = 0; i < merge.target().relation().columns().size(); i++) {
+      before.add(i + 2);
+    }
+    List<List<OutputColumn>> values = new ArrayList<>();
+    rowsBefore = true;
+    BoundQuery rows = rows(values);
+    List<RowChanges.Change> changes = new ArrayList<>();
+    for (int i = 0; i < merge.actions().size(); i++) {
+      MergeAction action = merge.actions().get(i);
+      // The number of what does nothing is never chosen.
+      RowChanges.Kind kind =
+          action.kind() == Kind.NOTHING
+              ? RowChanges.Kind.DELETE
+              : RowChanges.Kind.valueOf(action.kind().name());
+      changes.add(
+          new RowChanges.Change(
+              kind,
+              action.values().stream().map(Assignment::column).toList(),
+              values.get(i).stream().map(kept::indexOf).toList()));
+    }
+    return new RowChanges(
+        merge.target(),
+        rows,
+        RowTriggers.events(merge),
+        0,
+        1,
+        before,
+        changes,
+        List.of(),
+        null,
+        null,
+        0);
+  }
+
+  private BoundQuery rows(List<List<OutputColumn>> values) {
     boolean unmatched =
         merge.actions().stream().anyMatch(a -> !a.matched() && a.kind() != Kind.NOTHING);
     BoundFrom from =
@@ -93,7 +138,11 @@ final class MergedRows {
     ColumnValue action = inner(chosen());
     kept.add(new OutputColumn("", "c1", once(row, action)));
     kept.add(new OutputColumn("", "c2", action));
-    List<List<OutputColumn>> values = new ArrayList<>();
+    if (rowsBefore) {
+      for (Column column : merge.target().relation().columns()) {
+        keep(inner(RowStatements.value(merge.target(), column)));
+      }
+    }
     Substitution substitution = new Substitution(from);
     for (int i = 0; i < merge.actions().size(); i++) {
       List<OutputColumn> given = new ArrayList<>();
@@ -103,9 +152,7 @@ final class MergedRows {
       }
       values.add(given);
     }
-    String table = work.keep(query(from, action), "c1");
-    write(values, table);
-    return count(table);
+    return query(from, action);
   }
 
   /** 0 for nothing, else the action's place from 1. */

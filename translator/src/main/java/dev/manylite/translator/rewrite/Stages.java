@@ -35,6 +35,14 @@ public record Stages(List<Stage> before, BoundStatement statement) {
    */
   public record Kept(String table, List<String> keys, BoundStatement statement) implements Stage {}
 
+  /**
+   * Rows changed one after the other.
+   *
+   * @param table that gets what is returned; null where nothing is, or where the client gets it
+   * @param own the statement's own change, whose rows its tag counts
+   */
+  public record RowByRow(String table, boolean own, RowChanges changes) implements Stage {}
+
   public static Stages of(BoundStatement statement, Catalog catalog) {
     if (statement instanceof BoundQuery query
         && query.with().stream().allMatch(t -> t.statement() instanceof BoundQuery)) {

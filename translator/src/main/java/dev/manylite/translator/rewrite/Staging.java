@@ -112,9 +112,12 @@ final class Staging {
     if (table.statement() instanceof BoundQuery query) {
       statement = work.fromBefore(table.recursive() ? recursive(table, query) : query, changed);
     } else {
-      statement = single(work.fromBefore(untouched(noted(table.statement())), changed));
+      statement = work.fromBefore(untouched(noted(table.statement())), changed);
     }
-    String name = work.keep(statement);
+    String name =
+        new RowTriggers(catalog).concern(statement)
+            ? work.change(false, rowByRow(statement))
+            : work.keep(single(statement));
     Relation written = Statements.target(table.statement());
     if (isNoted(table.statement())) {
       touched.computeIfAbsent(AffectedTables.name(written), t -> new ArrayList<>()).add(name);
@@ -181,6 +184,10 @@ final class Staging {
   }
 
   private BoundStatement single(BoundStatement statement) {
+    if (new RowTriggers(catalog).concern(statement)) {
+      work.change(true, rowByRow(statement));
+      return Queries.select(List.of(new OutputColumn("", "c1", Nodes.integer(0))), null);
+    }
     if (statement instanceof Update update) {
       Update plain = computedFirst(MatchedRows.update(update, work));
       return new Update(
@@ -213,6 +220,45 @@ final class Staging {
           late(insert.columns(), insert.target()));
     }
     return statement instanceof Merge merge ? new MergedRows(merge, work).stages() : statement;
+  }
+
+  private RowChanges rowByRow(BoundStatement statement) {
+    if (statement instanceof Update update) {
+      return new RowWise(update.target())
+          .update(
+              new Update(
+                  update.with(),
+                  update.recursive(),
+                  update.target(),
+                  update.assignments(),
+                  update.from(),
+                  update.where(),
+                  work.fromBefore(update.columns())));
+    }
+    if (statement instanceof Delete delete) {
+      return new RowWise(delete.target())
+          .delete(
+              new Delete(
+                  delete.with(),
+                  delete.recursive(),
+                  delete.target(),
+                  delete.using(),
+                  delete.where(),
+                  work.fromBefore(delete.columns())));
+    }
+    if (statement instanceof Insert insert) {
+      return new RowWise(insert.target())
+          .insert(
+              new Insert(
+                  insert.with(),
+                  insert.recursive(),
+                  insert.target(),
+                  insert.targetColumns(),
+                  insert.rows(),
+                  insert.conflict() == null ? null : work.fromBefore(insert.conflict()),
+                  work.fromBefore(insert.columns())));
+    }
+    return new MergedRows((Merge) statement, work).rowByRow();
   }
 
   /** SQLite's UPDATE … FROM computes all new values before it writes the first. */

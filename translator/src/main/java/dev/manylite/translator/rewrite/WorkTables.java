@@ -48,6 +48,13 @@ final class WorkTables {
     return table;
   }
 
+  /** Changes rows one after the other; gives the name of the table of what a member returns. */
+  String change(boolean own, RowChanges changes) {
+    String table = own || changes.returning() == null ? null : PREFIX + ++count;
+    kept.add(new Stages.RowByRow(table, own, changes));
+    return table;
+  }
+
   /** Keeps a query's rows; the result reads them. */
   BoundQuery kept(BoundQuery query) {
     String table = keep(query);
@@ -77,11 +84,27 @@ final class WorkTables {
     return new Substitution(changed).rewriteQuery(query);
   }
 
+  /** The same for what is computed while triggers may change any table. */
+  List<OutputColumn> fromBefore(List<OutputColumn> columns) {
+    return new Substitution(null).rewriteColumns(columns);
+  }
+
+  BoundStatement.Conflict fromBefore(BoundStatement.Conflict conflict) {
+    return new Substitution(null).rewriteConflict(conflict);
+  }
+
   private final class Substitution extends StatementRewriter {
     private final AffectedTables changed;
 
+    /**
+     * @param changed null for all tables
+     */
     Substitution(AffectedTables changed) {
       this.changed = changed;
+    }
+
+    private boolean isChanged(Relation relation) {
+      return changed == null || changed.contains(relation);
     }
 
     @Override
@@ -94,11 +117,12 @@ final class WorkTables {
       if (!(from instanceof BoundFrom.Table table)) {
         return super.rewriteFrom(from);
       }
-      if (table.relation().kind() == Relation.Kind.FOREIGN_VIEW && !changed.isEmpty()) {
+      if (table.relation().kind() == Relation.Kind.FOREIGN_VIEW
+          && (changed == null || !changed.isEmpty())) {
         throw SqlFault.unsupported(
             "reading view \"" + table.relation().name() + "\" while its tables may change");
       }
-      return changed.contains(table.relation())
+      return table.relation().kind() != Relation.Kind.SYSTEM && isChanged(table.relation())
           ? new BoundFrom.CommonTableReference(table.source(), copy(table.relation()))
           : from;
     }

@@ -12,6 +12,7 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.rewrite.CursorRows;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 
@@ -157,7 +158,38 @@ public final class QueryExecution implements Execution {
     return Progress.suspended(count);
   }
 
+  /** What is returned waits until the triggers at the statement's end have fired. */
+  private Progress modify(long limit, RowSink sink) {
+    if (running.own() != null) {
+      total = running.own().changed();
+      kept = running.own().returned().iterator();
+    } else {
+      Cursor cursor = running.cursor();
+      if (plan().returnsRows()) {
+        keepRows();
+      } else {
+        total = changes(cursor);
+        kept = Collections.emptyIterator();
+      }
+    }
+    running.triggers().finish();
+    finish();
+    return fromKept(limit, sink);
+  }
+
+  private void keepRows() {
+    KeptRows rows = new KeptRows(plan().columns().size() + rowTables().size());
+    while (next(running.cursor())) {
+      rows.row(running.cursor());
+    }
+    total = rows.rows().size();
+    kept = rows.rows().iterator();
+  }
+
   private Progress change(long limit, RowSink sink) {
+    if (running.triggers() != null) {
+      return modify(limit, sink);
+    }
     Cursor cursor = running.cursor();
     if (plan().columns().isEmpty()) {
       total = changes(cursor);

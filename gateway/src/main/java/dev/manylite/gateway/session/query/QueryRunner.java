@@ -2,9 +2,12 @@ package dev.manylite.gateway.session.query;
 
 import dev.manylite.gateway.session.Session;
 import dev.manylite.gateway.session.transaction.Handles.Lease;
+import dev.manylite.gateway.session.trigger.StatementTriggers;
+import dev.manylite.gateway.session.trigger.TriggerCalls;
 import dev.manylite.gateway.sqlite.ConstraintFailure;
 import dev.manylite.gateway.sqlite.Cursor;
 import dev.manylite.gateway.sqlite.SqliteHandle;
+import dev.manylite.translator.Modification;
 import dev.manylite.translator.Plan;
 import dev.manylite.translator.Prepared;
 import dev.manylite.translator.fault.SqlFault;
@@ -213,8 +216,15 @@ public final class QueryRunner {
     QueryPrivileges.require(trusting, session, schema);
     Plan plan = sound(trusting, handle);
     prepareHandle(plan, handle, schema);
-    if (!plan.before().isEmpty()) {
-      new StageRunner(this, handle, schema).run(plan.before(), parameters);
+    StatementTriggers triggers = plan.modifies() ? triggers(handle, schema) : null;
+    StageRunner stages = new StageRunner(this, handle, schema, triggers);
+    try {
+      stages.run(plan.before(), parameters);
+    } catch (RuntimeException | Error e) {
+      if (triggers != null) {
+        triggers.close();
+      }
+      throw e;
     }
     nextStatement();
     Cursor cursor = handle.prepare(plan.sql());
@@ -223,12 +233,48 @@ public final class QueryRunner {
         cursor.reading();
       }
       RunningQuery running = new RunningQuery(plan, parameters, cursor, handle, lease, schema);
+      running.modifies(triggers, stages.own());
       running.bind();
       return running;
     } catch (RuntimeException | Error e) {
       cursor.close();
       throw e;
     }
+  }
+
+  /** An INSERT whose rows go one by one: its {@link RunningQuery#own} takes their values. */
+  RunningQuery startRows(PlannedQuery query) {
+    SqliteHandle handle = writingHandle(query.plan());
+    Schema schema = session.database().schema(handle);
+    ensurePlan(query, schema);
+    if (!query.plan().modifies()) {
+      throw new SqlFault(SqlState.OBJECT_IN_USE, "triggers were dropped while rows were awaited");
+    }
+    Plan plan = sound(query.plan(), handle);
+    prepareHandle(plan, handle, schema);
+    StatementTriggers triggers = triggers(handle, schema);
+    Modification modification = plan.before().get(plan.before().size() - 1).modification();
+    Object[] none = new Object[plan.parameters().size()];
+    ModificationRunner rows =
+        new ModificationRunner(this, modification, none, handle, schema, triggers);
+    RunningQuery running =
+        new RunningQuery(plan, none, handle.prepare(plan.sql()), handle, null, schema);
+    running.modifies(triggers, rows);
+    try {
+      rows.begin();
+      return running;
+    } catch (RuntimeException | Error e) {
+      rows.close();
+      running.close();
+      throw e;
+    }
+  }
+
+  private StatementTriggers triggers(SqliteHandle handle, Schema schema) {
+    return new StatementTriggers(
+        new TriggerCalls(session, handle, session.planner().throughPath(schema)),
+        session.deferredTriggers(),
+        handle);
   }
 
   /** The plan whose trust in stored values the file deserves. */

@@ -1,6 +1,7 @@
 package dev.manylite.gateway.session.query;
 
 import dev.manylite.gateway.session.transaction.Handles.Lease;
+import dev.manylite.gateway.session.trigger.StatementTriggers;
 import dev.manylite.gateway.sqlite.Cursor;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.Plan;
@@ -16,6 +17,8 @@ final class RunningQuery implements AutoCloseable {
   private final SqliteHandle handle;
   private final Schema schema;
   private Lease lease;
+  private StatementTriggers triggers;
+  private ModificationRunner own;
 
   /**
    * @param lease null where the transaction keeps the handle
@@ -34,6 +37,25 @@ final class RunningQuery implements AutoCloseable {
     this.handle = handle;
     this.lease = lease;
     this.schema = schema;
+  }
+
+  /**
+   * The statement goes from row to row.
+   *
+   * @param change its own; null where only members of its WITH do
+   */
+  void modifies(StatementTriggers fired, ModificationRunner change) {
+    triggers = fired;
+    own = change;
+  }
+
+  /** Null where it does not go from row to row. */
+  StatementTriggers triggers() {
+    return triggers;
+  }
+
+  ModificationRunner own() {
+    return own;
   }
 
   Plan plan() {
@@ -83,6 +105,9 @@ final class RunningQuery implements AutoCloseable {
     lease = null;
     try {
       cursor.close();
+      if (triggers != null) {
+        triggers.close();
+      }
       if (!plan.before().isEmpty() && handle.transaction().isOpen()) {
         StageRunner.clear(handle, plan.before());
       }

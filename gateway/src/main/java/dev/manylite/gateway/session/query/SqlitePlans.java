@@ -24,17 +24,21 @@ final class SqlitePlans {
     StageRunner.clear(handle, plan.before());
     try {
       List<Part> parts = new ArrayList<>();
+      String sql = plan.sql();
       Iterator<Outline> outline = outlines.iterator();
       for (Plan.Stage stage : plan.before()) {
         // The tables must be there, but may be empty.
-        stage
-            .setup()
-            .forEach(sql -> handle.execute(sql + (stage.plan() == null ? " LIMIT 0" : "")));
+        boolean copy = stage.plan() == null && stage.modification() == null;
+        stage.setup().forEach(one -> handle.execute(one + (copy ? " LIMIT 0" : "")));
         if (stage.plan() != null) {
           parts.add(part(stage.table(), stage.plan().sql(), outline.next()));
+        } else if (stage.modification() != null && stage.modification().own()) {
+          sql = stage.modification().rows().sql();
+        } else if (stage.modification() != null) {
+          parts.add(part(stage.table(), stage.modification().rows().sql(), outline.next()));
         }
       }
-      parts.add(part(null, plan.sql(), outline.next()));
+      parts.add(part(null, sql, outline.next()));
       return new SqlitePlan(plan, parts);
     } finally {
       StageRunner.clear(handle, plan.before());

@@ -1,7 +1,9 @@
 package dev.manylite.gateway.session.query;
 
+import dev.manylite.gateway.session.trigger.StatementTriggers;
 import dev.manylite.gateway.sqlite.Cursor;
 import dev.manylite.gateway.sqlite.SqliteHandle;
+import dev.manylite.translator.Modification;
 import dev.manylite.translator.Plan;
 import dev.manylite.translator.schema.Schema;
 import java.util.ArrayList;
@@ -12,8 +14,14 @@ final class StageRunner {
   private final QueryRunner runner;
   private final SqliteHandle handle;
   private final Schema schema;
+  private final StatementTriggers triggers;
+  private ModificationRunner own;
 
-  StageRunner(QueryRunner runner, SqliteHandle handle, Schema schema) {
+  /**
+   * @param triggers of the whole statement; null where no stage needs them
+   */
+  StageRunner(QueryRunner runner, SqliteHandle handle, Schema schema, StatementTriggers triggers) {
+    this.triggers = triggers;
     this.runner = runner;
     this.handle = handle;
     this.schema = schema;
@@ -25,6 +33,23 @@ final class StageRunner {
       stage.setup().forEach(handle::execute);
       if (stage.plan() != null) {
         run(stage, parameters);
+      } else if (stage.modification() != null) {
+        modify(stage.modification(), parameters);
+      }
+    }
+  }
+
+  /** The statement's own change of rows; null where it is none that goes from row to row. */
+  ModificationRunner own() {
+    return own;
+  }
+
+  private void modify(Modification modification, Object[] parameters) {
+    try (ModificationRunner rows =
+        new ModificationRunner(runner, modification, parameters, handle, schema, triggers)) {
+      rows.run(parameters);
+      if (modification.own()) {
+        own = rows;
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.manylite.translator.ddl.deparse;
 
+import dev.manylite.translator.bind.Binder;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.Aggregate;
 import dev.manylite.translator.bound.BoundExpression.ArrayConstructor;
@@ -62,6 +63,9 @@ public final class ExpressionDeparser implements ExpressionVisitor<String> {
   private final Set<String> columns = new LinkedHashSet<>();
   private UnaryOperator<String> columnNames = UnaryOperator.identity();
 
+  /** Columns are those of a trigger's rows. */
+  private boolean triggerRows;
+
   private ExpressionDeparser(Catalog catalog, boolean qualify, TypeContext types) {
     typeNames = new TypeText(catalog, qualify);
     constants = new ConstantDeparser(oid -> relationName(oid, catalog, qualify), typeNames, types);
@@ -80,6 +84,19 @@ public final class ExpressionDeparser implements ExpressionVisitor<String> {
       UnaryOperator<String> columnNames) {
     ExpressionDeparser deparser = new ExpressionDeparser(catalog, true, types);
     deparser.columnNames = columnNames;
+    return deparser.top(expression);
+  }
+
+  /** WHEN of a trigger, over its rows OLD and NEW; to be stored where {@code stored}. */
+  public static String triggerCondition(
+      BoundExpression expression,
+      boolean stored,
+      Catalog catalog,
+      TypeContext types,
+      UnaryOperator<String> columnNames) {
+    ExpressionDeparser deparser = new ExpressionDeparser(catalog, stored, types);
+    deparser.columnNames = columnNames;
+    deparser.triggerRows = true;
     return deparser.top(expression);
   }
 
@@ -149,7 +166,11 @@ public final class ExpressionDeparser implements ExpressionVisitor<String> {
       return "VALUE";
     }
     columns.add(column.name());
-    return PgText.identifier(columnNames.apply(column.name()));
+    return rowPrefix(column) + PgText.identifier(columnNames.apply(column.name()));
+  }
+
+  private String rowPrefix(ColumnValue column) {
+    return !triggerRows ? "" : column.source() == Binder.OLD ? "old." : "new.";
   }
 
   @Override
@@ -315,6 +336,10 @@ public final class ExpressionDeparser implements ExpressionVisitor<String> {
 
   @Override
   public String visitRow(Row row) {
+    if (triggerRows && row.origin() != null && row.elements().get(0) instanceof ColumnValue first) {
+      row.elements().forEach(this::visit);
+      return rowPrefix(first) + "*";
+    }
     String constructor = "ROW(" + list(row.elements()) + ")";
     RowType type = (RowType) row.type().base();
     return type.isAnonymous() ? constructor : constructor + "::" + typeNames.of(type);

@@ -22,6 +22,7 @@ public final class SystemFunctions implements Chapter {
         new Signals(),
         new Sizes(),
         new TransactionFunctions(),
+        new TriggerFunctions(),
         new TypeInformation(),
         new Uuids(),
         new Visibility(),

@@ -1,5 +1,7 @@
 package dev.manylite.translator.parse.tree;
 
+import dev.manylite.translator.schema.Trigger;
+
 /** What ALTER TABLE is to do. */
 public sealed interface AlterTableAction extends Node {
   record AddColumn(ColumnDefinition column, boolean ifNotExists, int position)
@@ -58,6 +60,15 @@ public sealed interface AlterTableAction extends Node {
    * @param role current_user and its kin as words
    */
   record OwnerTo(String role, int position) implements AlterTableAction {}
+
+  /**
+   * ENABLE and DISABLE TRIGGER.
+   *
+   * @param name null for all
+   * @param system also those that enforce foreign keys
+   */
+  record SetTrigger(String name, boolean system, Trigger.Firing firing, int position)
+      implements AlterTableAction {}
 
   /**
    * What changes nothing that Manylite has: SET (fillfactor = …), SET STATISTICS, CLUSTER ON,

@@ -16,7 +16,8 @@ public enum ObjectKind {
   TYPE,
   DOMAIN,
   MATERIALIZED_VIEW,
-  FOREIGN_TABLE;
+  FOREIGN_TABLE,
+  TRIGGER;
 
   /** As in error messages. */
   public String word() {

@@ -1,0 +1,443 @@
+package dev.manylite.gateway.session.query;
+
+import dev.manylite.gateway.session.trigger.RowEvent;
+import dev.manylite.gateway.session.trigger.StatementTriggers;
+import dev.manylite.gateway.session.trigger.TransitionTables;
+import dev.manylite.gateway.sqlite.Cursor;
+import dev.manylite.gateway.sqlite.SqliteHandle;
+import dev.manylite.translator.Modification;
+import dev.manylite.translator.Plan;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.schema.Trigger;
+import dev.manylite.translator.schema.Trigger.Event;
+import dev.manylite.translator.schema.Trigger.Timing;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * One execution of a {@link Modification}: row by row the BEFORE triggers, the change itself and
+ * what is returned, with AFTER triggers left to the statement's end (manual, 39.1; PostgreSQL's
+ * ExecModifyTable).
+ */
+final class ModificationRunner implements AutoCloseable {
+  private final QueryRunner runner;
+  private final Modification modification;
+  private final SqliteHandle handle;
+  private final Schema schema;
+  private final StatementTriggers triggers;
+  private final Relation relation;
+  private final boolean view;
+  private final Map<Plan, RowStatement> statements = new HashMap<>();
+  private final Set<Object> affected = new HashSet<>();
+  private final List<Object[]> returned = new ArrayList<>();
+  private Object[] parameters;
+  private boolean touched;
+  private long changed;
+
+  ModificationRunner(
+      QueryRunner runner,
+      Modification modification,
+      Object[] parameters,
+      SqliteHandle handle,
+      Schema schema,
+      StatementTriggers triggers) {
+    this.runner = runner;
+    this.modification = modification;
+    this.handle = handle;
+    this.schema = schema;
+    this.triggers = triggers;
+    this.relation = modification.relation();
+    this.view = relation.kind() == Relation.Kind.VIEW;
+    parameters(parameters);
+  }
+
+  private void parameters(Object[] values) {
+    parameters = Arrays.copyOf(values, modification.parameters());
+  }
+
+  /** Rows that were changed. */
+  long changed() {
+    return changed;
+  }
+
+  /** What RETURNING gives the client. */
+  List<Object[]> returned() {
+    return returned;
+  }
+
+  /** Carries all of it out. */
+  void run(Object[] values) {
+    try (RowSource rows = new RowSource(handle)) {
+      read(rows, values);
+      begin();
+      for (Object[] row = rows.next(); row != null; row = rows.next()) {
+        handle.checkInterrupted();
+        row(row);
+      }
+    }
+    end();
+  }
+
+  /** The rows for other parameters, between {@link #begin} and {@link #end}. */
+  void more(Object[] values) {
+    parameters(values);
+    try (RowSource rows = new RowSource(handle)) {
+      read(rows, values);
+      for (Object[] row = rows.next(); row != null; row = rows.next()) {
+        row(row);
+      }
+    }
+  }
+
+  private void read(RowSource rows, Object[] values) {
+    runner.nextStatement();
+    try (Cursor cursor = handle.prepare(modification.rows().sql())) {
+      RunningQuery running =
+          new RunningQuery(modification.rows(), values, cursor, handle, null, schema);
+      try {
+        running.bind();
+        rows.readAll(cursor);
+      } catch (RuntimeException | Error e) {
+        throw runner.fault(e, running);
+      }
+    }
+  }
+
+  /** BEFORE STATEMENT. */
+  void begin() {
+    for (Event event : modification.events()) {
+      if (triggers.begins(relation, event)) {
+        for (Trigger trigger : triggers.of(relation, Timing.BEFORE, event, false)) {
+          if (wanted(trigger, event, null, null, updated())) {
+            call(new RowEvent(trigger, relation, event, null, null, updated()));
+          }
+        }
+      }
+      triggers.transitions(relation, event);
+    }
+  }
+
+  /** AFTER STATEMENT, in the opposite order. */
+  void end() {
+    for (int i = modification.events().size() - 1; i >= 0; i--) {
+      Event event = modification.events().get(i);
+      for (Trigger trigger : triggers.of(relation, Timing.AFTER, event, false)) {
+        if (wanted(trigger, event, null, null, updated())) {
+          triggers.awaitStatement(new RowEvent(trigger, relation, event, null, null, updated()));
+        }
+      }
+    }
+  }
+
+  /** All columns that the statement updates, as places. */
+  private Set<Integer> updated() {
+    Set<Integer> columns = new HashSet<>();
+    for (Modification.Change change : modification.changes()) {
+      if (change.event() == Event.UPDATE) {
+        columns.addAll(change.columns());
+      }
+    }
+    if (modification.conflict() != null && modification.conflict().update() != null) {
+      columns.addAll(modification.conflict().update().columns());
+    }
+    return columns;
+  }
+
+  private void row(Object[] source) {
+    int action = 0;
+    if (modification.action() >= 0) {
+      action = (int) ((Long) source[modification.action()] - 1);
+    }
+    Modification.Change change = modification.changes().get(action);
+    switch (change.event()) {
+      case INSERT -> insert(source, change);
+      case UPDATE -> {
+        Object[] before = pick(source, modification.before());
+        Object[] values = pick(source, change.places());
+        update(source, source[modification.identity()], before, change, values);
+      }
+      default -> delete(source, source[modification.identity()]);
+    }
+  }
+
+  private static Object[] pick(Object[] source, List<Integer> places) {
+    Object[] values = new Object[places.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = source[places.get(i)];
+    }
+    return values;
+  }
+
+  // INSERT ---------------------------------------------------------------------------------------
+
+  private void insert(Object[] source, Modification.Change change) {
+    Object[] given = new Object[relation.columns().size()];
+    set(given, change, pick(source, change.places()));
+    Object[] row = fireRow(Event.INSERT, null, given, Set.of());
+    if (row == null) {
+      return;
+    }
+    if (view) {
+      done(source, 0L, null, row, row, Event.INSERT, Set.of());
+      return;
+    }
+    boolean more = differs(given, row, change.columns());
+    Object[] stored =
+        statement(more ? change.writeAll() : change.write())
+            .run(pick(row, more ? change.all() : change.columns()));
+    if (stored != null) {
+      affected.add(stored[0]);
+      Object[] now = columns(stored);
+      done(source, stored[0], null, now, now, Event.INSERT, Set.of());
+    } else if (modification.conflict().find() != null) {
+      updateConflicting(source, row);
+    }
+  }
+
+  private void updateConflicting(Object[] source, Object[] row) {
+    Modification.Change update = modification.conflict().update();
+    Object[] found = statement(modification.conflict().find()).run(behindParameters(row));
+    if (found == null) {
+      throw SqlFault.unsupported("ON CONFLICT whose row is not found by its key");
+    }
+    if (affected.contains(found[0])) {
+      throw new SqlFault(
+              SqlState.CARDINALITY_VIOLATION,
+              "ON CONFLICT DO UPDATE command cannot affect row a second time")
+          .withHint(
+              "Ensure that no rows proposed for insertion within the same command have"
+                  + " duplicate constrained values.");
+    }
+    int columns = relation.columns().size();
+    if (!Long.valueOf(1).equals(found[columns + 1])) {
+      return;
+    }
+    Object[] values = Arrays.copyOfRange(found, columns + 2, found.length);
+    Object[] stored = update(source, found[0], columns(found), update, values);
+    if (stored != null) {
+      affected.add(stored[0]);
+    }
+  }
+
+  private Object[] behindParameters(Object[] values) {
+    Object[] all = Arrays.copyOf(parameters, parameters.length + values.length);
+    System.arraycopy(values, 0, all, parameters.length, values.length);
+    return all;
+  }
+
+  // UPDATE and DELETE ----------------------------------------------------------------------------
+
+  /** Returns the stored row with its identity; null where it was skipped. */
+  private Object[] update(
+      Object[] source,
+      Object identity,
+      Object[] before,
+      Modification.Change change,
+      Object[] values) {
+    Set<Integer> set = new HashSet<>(change.columns());
+    Object[] given = before.clone();
+    set(given, change, values);
+    checkUnmodified(identity, before, "updated");
+    Object[] row = fireRow(Event.UPDATE, before, given, set);
+    if (row == null) {
+      return null;
+    }
+    if (view) {
+      done(source, 0L, before, row, row, Event.UPDATE, set);
+      return null;
+    }
+    checkUnmodified(identity, before, "updated");
+    boolean more = differs(given, row, change.columns());
+    Object[] written = pick(row, more ? change.all() : change.columns());
+    Object[] bound = Arrays.copyOf(written, written.length + 1);
+    bound[written.length] = identity;
+    Object[] stored = statement(more ? change.writeAll() : change.write()).run(bound);
+    if (stored != null) {
+      Object[] now = columns(stored);
+      done(source, stored[0], before, now, now, Event.UPDATE, set);
+    }
+    return stored;
+  }
+
+  private void delete(Object[] source, Object identity) {
+    Object[] before = pick(source, modification.before());
+    checkUnmodified(identity, before, "updated");
+    if (fireRow(Event.DELETE, before, null, Set.of()) == null) {
+      return;
+    }
+    if (!view) {
+      checkUnmodified(identity, before, "deleted");
+      statement(modification.delete()).run(identity);
+    }
+    done(source, identity, before, null, before, Event.DELETE, Set.of());
+  }
+
+  /** 27000 where what triggers have done concerns the row itself. */
+  private void checkUnmodified(Object identity, Object[] before, String verb) {
+    if (!touched || view) {
+      return;
+    }
+    Object[] now = statement(modification.fetch()).run(identity);
+    if (now == null || !Arrays.deepEquals(columns(now), before)) {
+      throw new SqlFault(
+              SqlState.TRIGGERED_DATA_CHANGE_VIOLATION,
+              "tuple to be "
+                  + verb
+                  + " was already modified by an operation triggered by the current command")
+          .withHint(
+              "Consider using an AFTER trigger instead of a BEFORE trigger to propagate changes to"
+                  + " other rows.");
+    }
+  }
+
+  // Rows -----------------------------------------------------------------------------------------
+
+  private static void set(Object[] row, Modification.Change change, Object[] values) {
+    for (int i = 0; i < values.length; i++) {
+      row[change.columns().get(i)] = values[i];
+    }
+  }
+
+  /** Whether triggers have changed other columns than the statement does. */
+  private boolean differs(Object[] given, Object[] row, List<Integer> columns) {
+    for (int i = 0; i < row.length; i++) {
+      if (relation.columns().get(i).generated() == null
+          && !columns.contains(i)
+          && !Objects.deepEquals(given[i], row[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Without the identity. */
+  private Object[] columns(Object[] row) {
+    return Arrays.copyOfRange(row, 1, relation.columns().size() + 1);
+  }
+
+  private RowStatement statement(Plan plan) {
+    return statements.computeIfAbsent(plan, p -> new RowStatement(runner, p, handle, schema));
+  }
+
+  /** The row is changed: what is returned for it, and the triggers that wait. */
+  private void done(
+      Object[] source,
+      Object identity,
+      Object[] before,
+      Object[] after,
+      Object[] result,
+      Event event,
+      Set<Integer> set) {
+    changed++;
+    if (modification.returning() != null) {
+      giveBack(source, identity, result);
+    }
+    TransitionTables transitions = triggers.transitions(relation, event);
+    if (transitions != null) {
+      transitions.add(before, after);
+    }
+    for (Trigger trigger : triggers.of(relation, Timing.AFTER, event, true)) {
+      if (wanted(trigger, event, before, after, set)) {
+        triggers.await(new RowEvent(trigger, relation, event, before, after, set));
+      }
+    }
+  }
+
+  private void giveBack(Object[] source, Object identity, Object[] result) {
+    Object[] carried = pick(source, modification.carried());
+    Object[] values = new Object[1 + result.length + carried.length];
+    values[0] = identity;
+    System.arraycopy(result, 0, values, 1, result.length);
+    System.arraycopy(carried, 0, values, 1 + result.length, carried.length);
+    Object[] row = statement(modification.returning()).run(behindParameters(values));
+    if (modification.keep() == null) {
+      returned.add(row);
+      return;
+    }
+    try (Cursor keep = handle.prepare(modification.keep())) {
+      keep.bindAll(Arrays.copyOf(row, keep.parameterCount())).run();
+    }
+  }
+
+  // Triggers -------------------------------------------------------------------------------------
+
+  /**
+   * BEFORE ROW, or INSTEAD OF for a view.
+   *
+   * @return the row to go on with, that before for DELETE; null to skip it
+   */
+  private Object[] fireRow(Event event, Object[] before, Object[] after, Set<Integer> set) {
+    Object[] row = event == Event.DELETE ? before : withoutGenerated(after);
+    Timing timing = view ? Timing.INSTEAD_OF : Timing.BEFORE;
+    for (Trigger trigger : triggers.of(relation, timing, event, true)) {
+      Object[] now = event == Event.DELETE ? null : row;
+      if (wanted(trigger, event, before, now, set)) {
+        Object[] result = call(new RowEvent(trigger, relation, event, before, now, set));
+        if (result == null) {
+          return null;
+        }
+        row = event == Event.DELETE ? before : withoutGenerated(result);
+      }
+    }
+    return row;
+  }
+
+  /** They are computed when the row is stored. */
+  private Object[] withoutGenerated(Object[] row) {
+    Object[] plain = row;
+    for (int i = 0; i < row.length; i++) {
+      Column column = relation.columns().get(i);
+      if (column.generated() != null && plain[i] != null) {
+        plain = plain == row ? row.clone() : plain;
+        plain[i] = null;
+      }
+    }
+    return plain;
+  }
+
+  private Object[] call(RowEvent event) {
+    long before = handle.totalChanges();
+    Object[] row = triggers.calls().call(event, List.of());
+    touched |= handle.totalChanges() != before;
+    return row;
+  }
+
+  /** UPDATE OF and WHEN. */
+  private boolean wanted(
+      Trigger trigger, Event event, Object[] before, Object[] after, Set<Integer> set) {
+    if (event == Event.UPDATE
+        && !trigger.columns().isEmpty()
+        && set.stream()
+            .noneMatch(i -> trigger.columns().contains(relation.columns().get(i).number()))) {
+      return false;
+    }
+    Plan condition = modification.conditions().get(trigger.oid());
+    if (condition == null) {
+      return true;
+    }
+    int columns = relation.columns().size();
+    Object[] values = new Object[2 * columns];
+    if (before != null) {
+      System.arraycopy(before, 0, values, 0, columns);
+    }
+    if (after != null) {
+      System.arraycopy(after, 0, values, columns, columns);
+    }
+    return Long.valueOf(1).equals(statement(condition).run(values)[0]);
+  }
+
+  @Override
+  public void close() {
+    statements.values().forEach(RowStatement::close);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.manylite.translator;
+
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Trigger;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the rows of a table are changed one after the other, with triggers around each (PostgreSQL's
+ * ModifyTable). Places count the columns of {@code rows} from 0.
+ *
+ * @param events whose statement triggers fire, in this order
+ * @param rows says which rows, and how they are changed
+ * @param returning what is returned for a row: its identity, its columns and what is carried along
+ *     are parameters behind those of the statement. Null if nothing is
+ * @param keep puts that, as ?1, ?2 …, into the table of a member of WITH; null where the client
+ *     gets it
+ * @param own the statement's own change, whose rows its tag counts
+ * @param identity the place of what tells the row apart; -1 where no row is there before
+ * @param action the place of the change's number, from 1; -1 where there is one change only
+ * @param before the places of the row's values before; empty where no row is there before
+ * @param carried the places of what is carried along
+ * @param delete removes the row of identity ?1; null for a view
+ * @param fetch reads the row of identity ?1: identity, columns; null for a view
+ * @param conditions WHEN of triggers by their OIDs: ?1 … is the row before, then comes the one
+ *     after
+ * @param conflict null if none
+ * @param parameters how many the statement has
+ */
+public record Modification(
+    Relation relation,
+    List<Trigger.Event> events,
+    Plan rows,
+    Plan returning,
+    String keep,
+    boolean own,
+    int identity,
+    int action,
+    List<Integer> before,
+    List<Integer> carried,
+    List<Change> changes,
+    Plan delete,
+    Plan fetch,
+    Map<Integer, Plan> conditions,
+    OnConflict conflict,
+    int parameters) {
+
+  /**
+   * @param columns places in the relation of the columns that get values
+   * @param places of these values
+   * @param write changes these columns: their values, then the identity of UPDATE; returns identity
+   *     and columns. Null for DELETE and for a view
+   * @param writeAll the same for all of {@code all}, for when a trigger has set others
+   */
+  public record Change(
+      Trigger.Event event,
+      List<Integer> columns,
+      List<Integer> places,
+      Plan write,
+      List<Integer> all,
+      Plan writeAll) {}
+
+  /**
+   * ON CONFLICT: {@code write} of INSERT returns no row then.
+   *
+   * @param find the row in conflict with the new one, whose values are parameters behind those of
+   *     the statement: identity, columns, whether it is to be changed, its new values; null for DO
+   *     NOTHING
+   * @param update what DO UPDATE sets, whose places count the new values; null for DO NOTHING
+   */
+  public record OnConflict(Plan find, Change update) {}
+}

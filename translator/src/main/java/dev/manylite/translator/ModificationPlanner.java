@@ -1,0 +1,110 @@
+package dev.manylite.translator;
+
+import dev.manylite.translator.bound.BoundFrom;
+import dev.manylite.translator.bound.BoundStatement;
+import dev.manylite.translator.bound.BoundStatement.Assignment;
+import dev.manylite.translator.rewrite.RowChanges;
+import dev.manylite.translator.rewrite.RowStatements;
+import dev.manylite.translator.rewrite.Stages;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Trigger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Plans what changes one row of a table, and what decides whether triggers fire for it. */
+final class ModificationPlanner {
+  private final Function<BoundStatement, Plan> planning;
+  private final TriggerConditions conditions;
+
+  /**
+   * @param planning makes a plan of a statement about one row
+   */
+  ModificationPlanner(Function<BoundStatement, Plan> planning, TriggerConditions conditions) {
+    this.planning = planning;
+    this.conditions = conditions;
+  }
+
+  Modification plan(Stages.RowByRow stage, String keep) {
+    RowChanges changes = stage.changes();
+    BoundFrom.Table target = changes.target();
+    Relation relation = target.relation();
+    boolean view = relation.kind() == Relation.Kind.VIEW;
+    RowStatements rows = view ? null : new RowStatements(target);
+    List<Modification.Change> planned = new ArrayList<>();
+    for (RowChanges.Change change : changes.changes()) {
+      planned.add(
+          change(
+              Trigger.Event.valueOf(change.kind().name()),
+              change.columns(),
+              change.places(),
+              changes.conflict(),
+              relation,
+              rows));
+    }
+    Map<Integer, Plan> whens = new HashMap<>();
+    for (Trigger trigger : relation.triggers()) {
+      if (trigger.when() != null) {
+        whens.put(trigger.oid(), planning.apply(conditions.query(trigger, relation)));
+      }
+    }
+    return new Modification(
+        relation,
+        changes.events(),
+        planning.apply(changes.rows()),
+        changes.returning() == null ? null : planning.apply(changes.returning()),
+        keep,
+        stage.own(),
+        changes.identity(),
+        changes.action(),
+        changes.before(),
+        changes.carried(),
+        List.copyOf(planned),
+        view ? null : planning.apply(rows.delete()),
+        view ? null : planning.apply(rows.fetch()),
+        Map.copyOf(whens),
+        changes.conflict() == null ? null : conflict(changes, rows),
+        changes.parameters());
+  }
+
+  private Modification.Change change(
+      Trigger.Event event,
+      List<Column> columns,
+      List<Integer> places,
+      BoundStatement.Conflict conflict,
+      Relation relation,
+      RowStatements rows) {
+    List<Column> all = relation.columns().stream().filter(c -> c.generated() == null).toList();
+    Plan write = null;
+    Plan writeAll = null;
+    if (rows != null && event == Trigger.Event.INSERT) {
+      write = planning.apply(rows.insert(columns, conflict));
+      writeAll = planning.apply(rows.insert(all, conflict));
+    } else if (rows != null && event == Trigger.Event.UPDATE) {
+      write = planning.apply(rows.update(columns));
+      writeAll = planning.apply(rows.update(all));
+    }
+    return new Modification.Change(
+        event, numbers(columns, relation), places, write, numbers(all, relation), writeAll);
+  }
+
+  private static List<Integer> numbers(List<Column> columns, Relation relation) {
+    return columns.stream().map(relation.columns()::indexOf).toList();
+  }
+
+  private Modification.OnConflict conflict(RowChanges changes, RowStatements rows) {
+    BoundStatement.Conflict conflict = changes.conflict();
+    if (conflict.assignments() == null) {
+      return new Modification.OnConflict(null, null);
+    }
+    List<Column> columns = conflict.assignments().stream().map(Assignment::column).toList();
+    List<Integer> places = new ArrayList<>();
+    columns.forEach(c -> places.add(places.size()));
+    return new Modification.OnConflict(
+        planning.apply(rows.conflicting(conflict, changes.parameters())),
+        change(Trigger.Event.UPDATE, columns, places, null, changes.target().relation(), rows));
+  }
+}

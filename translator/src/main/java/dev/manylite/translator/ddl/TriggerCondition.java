@@ -1,0 +1,86 @@
+package dev.manylite.translator.ddl;
+
+import dev.manylite.translator.bind.Binder;
+import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.ColumnValue;
+import dev.manylite.translator.ddl.deparse.ExpressionDeparser;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.Parser;
+import dev.manylite.translator.parse.tree.CreateTrigger;
+import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.rewrite.ColumnsNamed;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Trigger.Event;
+import dev.manylite.translator.schema.Trigger.Timing;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** WHEN of a table's triggers (manual, CREATE TRIGGER). */
+final class TriggerCondition {
+  private final Draft draft;
+  private final Relation relation;
+
+  TriggerCondition(Draft draft, Relation relation) {
+    this.draft = draft;
+    this.relation = relation;
+  }
+
+  private BoundExpression bound(Expression condition) {
+    return new Binder()
+        .bindTriggerCondition(condition, relation, draft.schema, draft.context.types());
+  }
+
+  private String text(BoundExpression condition, UnaryOperator<String> names) {
+    return ExpressionDeparser.triggerCondition(
+        condition, true, draft.schema, draft.context.types(), names);
+  }
+
+  /** The text to be stored. */
+  String checked(CreateTrigger statement) {
+    BoundExpression condition = bound(statement.when());
+    for (ColumnValue column : ColumnsNamed.of(condition)) {
+      check(column, statement);
+    }
+    return text(condition, UnaryOperator.identity());
+  }
+
+  private void check(ColumnValue column, CreateTrigger statement) {
+    boolean after = column.source() == Binder.NEW;
+    String fault = null;
+    if (!statement.row()) {
+      fault = "statement trigger's WHEN condition cannot reference column values";
+    } else if (!after && statement.events().contains(Event.INSERT)) {
+      fault = "INSERT trigger's WHEN condition cannot reference OLD values";
+    } else if (after && statement.events().contains(Event.DELETE)) {
+      fault = "DELETE trigger's WHEN condition cannot reference NEW values";
+    } else if (after && statement.timing() == Timing.BEFORE && isGenerated(column)) {
+      throw new SqlFault(
+              SqlState.INVALID_OBJECT_DEFINITION,
+              "BEFORE trigger's WHEN condition cannot reference NEW generated columns")
+          .withDetail("Column \"" + column.name() + "\" is a generated column.");
+    }
+    if (fault != null) {
+      throw new SqlFault(SqlState.INVALID_OBJECT_DEFINITION, fault);
+    }
+  }
+
+  private boolean isGenerated(ColumnValue column) {
+    return relation.column(column.name()).filter(c -> c.generated() != null).isPresent();
+  }
+
+  String renamed(String text, UnaryOperator<String> names) {
+    return text(bound(Parser.expression(text)), names);
+  }
+
+  /** The numbers of the columns that a stored condition reads. */
+  Set<Integer> columns(String text) {
+    List<ColumnValue> read = ColumnsNamed.of(bound(Parser.expression(text)));
+    return read.stream()
+        .map(c -> relation.column(c.name()).map(Column::number).orElse(0))
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,277 @@
+package dev.manylite.translator.ddl;
+
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.AlterTableAction;
+import dev.manylite.translator.parse.tree.CreateTrigger;
+import dev.manylite.translator.parse.tree.DropTrigger;
+import dev.manylite.translator.parse.tree.ObjectName;
+import dev.manylite.translator.parse.tree.RenameTrigger;
+import dev.manylite.translator.schema.BuiltInTrigger;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Routine;
+import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.schema.Trigger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** CREATE, ALTER and DROP TRIGGER (manual; PostgreSQL's CreateTrigger). */
+final class TriggerPlanner {
+  private final Draft draft;
+
+  TriggerPlanner(Draft draft) {
+    this.draft = draft;
+  }
+
+  void create(CreateTrigger statement) {
+    Relation relation = relation(statement.table());
+    TriggerRules.check(statement, relation);
+    int referenced = 0;
+    if (statement.referenced() != null) {
+      referenced = relation(statement.referenced()).oid();
+    }
+    TriggerCondition condition = new TriggerCondition(draft, relation);
+    String when = statement.when() == null ? null : condition.checked(statement);
+    int function = function(statement.function());
+    Trigger before = find(relation, statement.name()).orElse(null);
+    if (before != null && !statement.orReplace()) {
+      throw new SqlFault(
+          SqlState.DUPLICATE_OBJECT,
+          "trigger \""
+              + statement.name()
+              + "\" for relation \""
+              + relation.name()
+              + "\" already exists");
+    }
+    if (before != null && before.constraint()) {
+      throw new SqlFault(
+          SqlState.DUPLICATE_OBJECT,
+          "trigger \""
+              + statement.name()
+              + "\" for relation \""
+              + relation.name()
+              + "\" is a constraint trigger");
+    }
+    Trigger made =
+        new Trigger(
+            before != null
+                ? before.oid()
+                : draft.newOid("trigger", relation.name(), statement.name()),
+            statement.name(),
+            statement.timing(),
+            statement.events(),
+            columns(statement, relation),
+            statement.row(),
+            when,
+            function,
+            statement.arguments(),
+            transition(statement, false),
+            transition(statement, true),
+            statement.constraint(),
+            referenced,
+            statement.deferrable(),
+            statement.initiallyDeferred(),
+            Trigger.Firing.ORIGIN,
+            before == null ? null : before.comment());
+    replace(relation, before, made);
+  }
+
+  private static String transition(CreateTrigger statement, boolean after) {
+    return statement.transitions().stream()
+        .filter(t -> t.after() == after)
+        .map(CreateTrigger.Transition::name)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<Integer> columns(CreateTrigger statement, Relation relation) {
+    List<Integer> numbers = new ArrayList<>();
+    for (String name : statement.columns()) {
+      Column column = Lookup.column(relation, name);
+      if (numbers.contains(column.number())) {
+        throw new SqlFault(
+            SqlState.DUPLICATE_COLUMN, "column \"" + name + "\" specified more than once");
+      }
+      numbers.add(column.number());
+    }
+    return numbers;
+  }
+
+  private Relation relation(ObjectName name) {
+    Relation relation =
+        draft.schema.relation(name.schema(), name.name()).orElseThrow(() -> missing(name));
+    if (relation.kind() == Relation.Kind.SYSTEM) {
+      throw new SqlFault(
+          SqlState.INSUFFICIENT_PRIVILEGE,
+          "permission denied: \"" + relation.name() + "\" is a system catalog");
+    }
+    if (relation.kind() == Relation.Kind.FOREIGN_VIEW) {
+      throw SqlFault.unsupported("triggers on a view that another program made");
+    }
+    return relation;
+  }
+
+  private SqlFault missing(ObjectName name) {
+    boolean sequence = draft.schema.sequence(name.schema(), name.name()).isPresent();
+    boolean index = draft.schema.tableOfIndex(name.schema(), name.name()).isPresent();
+    return sequence || index
+        ? new SqlFault(
+                SqlState.WRONG_OBJECT_TYPE, "relation \"" + name.name() + "\" cannot have triggers")
+            .withDetail(
+                "This operation is not supported for " + (index ? "indexes" : "sequences") + ".")
+        : Lookup.missingRelation(name);
+  }
+
+  /** The function's OID. */
+  private int function(ObjectName name) {
+    Optional<Routine> own =
+        draft.schema.routines(name.schema(), name.name()).stream()
+            .filter(r -> r.inputs().isEmpty() && !r.procedure())
+            .findFirst();
+    if (own.isPresent()) {
+      if (!own.get().isTrigger()) {
+        throw new SqlFault(
+            SqlState.INVALID_OBJECT_DEFINITION,
+            "function " + Lookup.display(name) + " must return type trigger");
+      }
+      return own.get().oid();
+    }
+    boolean ours = name.schema() == null || name.schema().equals(Schema.PG_CATALOG);
+    return BuiltInTrigger.named(name.name())
+        .filter(f -> ours)
+        .map(BuiltInTrigger::oid)
+        .orElseThrow(
+            () ->
+                new SqlFault(
+                    SqlState.UNDEFINED_FUNCTION,
+                    "function " + Lookup.display(name) + "() does not exist"));
+  }
+
+  private static Optional<Trigger> find(Relation relation, String name) {
+    return relation.triggers().stream().filter(t -> t.name().equals(name)).findFirst();
+  }
+
+  private static Trigger required(Relation relation, String name) {
+    return find(relation, name)
+        .orElseThrow(
+            () ->
+                new SqlFault(
+                    SqlState.UNDEFINED_OBJECT,
+                    "trigger \""
+                        + name
+                        + "\" for table \""
+                        + relation.name()
+                        + "\" does not exist"));
+  }
+
+  /**
+   * @param before null to add one
+   * @param after null to drop it
+   */
+  private void replace(Relation relation, Trigger before, Trigger after) {
+    List<Trigger> triggers = new ArrayList<>(relation.triggers());
+    triggers.remove(before);
+    if (after != null) {
+      triggers.add(after);
+    }
+    put(relation, relation.withTriggers(triggers));
+  }
+
+  private void put(Relation before, Relation after) {
+    if (before.kind() == Relation.Kind.VIEW) {
+      draft.put(after);
+    } else {
+      draft.replace(draft.table(before), after);
+    }
+  }
+
+  void rename(RenameTrigger statement) {
+    Relation relation = relation(statement.table());
+    Trigger trigger = required(relation, statement.name());
+    if (!statement.name().equals(statement.newName())
+        && find(relation, statement.newName()).isPresent()) {
+      throw new SqlFault(
+          SqlState.DUPLICATE_OBJECT,
+          "trigger \""
+              + statement.newName()
+              + "\" for relation \""
+              + relation.name()
+              + "\" already exists");
+    }
+    replace(relation, trigger, Triggers.named(trigger, statement.newName()));
+  }
+
+  void drop(DropTrigger statement) {
+    ObjectName name = statement.table();
+    String skipped = null;
+    if (statement.ifExists()) {
+      if (name.schema() != null && draft.schema.schema(name.schema()).isEmpty()) {
+        skipped = "schema \"" + name.schema() + "\" does not exist, skipping";
+      } else if (draft.schema.relation(name.schema(), name.name()).isEmpty()) {
+        skipped = "relation \"" + Lookup.display(name) + "\" does not exist, skipping";
+      } else if (find(relation(name), statement.name()).isEmpty()) {
+        skipped =
+            "trigger \""
+                + statement.name()
+                + "\" for relation \""
+                + Lookup.display(name)
+                + "\" does not exist, skipping";
+      }
+    }
+    if (skipped != null) {
+      draft.notice(Notice.of(SqlState.SUCCESSFUL_COMPLETION, skipped));
+      return;
+    }
+    Relation relation = relation(name);
+    replace(relation, required(relation, statement.name()), null);
+  }
+
+  /** Without its dependents' being asked: CASCADE. */
+  void dropQuietly(Relation relation, Trigger trigger) {
+    Relation now = draft.schema.relation(relation.schema(), relation.name()).orElseThrow();
+    find(now, trigger.name()).ifPresent(t -> replace(now, t, null));
+  }
+
+  /** ENABLE and DISABLE TRIGGER. */
+  void set(Relation relation, AlterTableAction.SetTrigger action) {
+    List<Trigger> triggers = new ArrayList<>(relation.triggers());
+    if (action.name() != null) {
+      Trigger one = required(relation, action.name());
+      triggers.replaceAll(t -> t == one ? Triggers.firing(t, action.firing()) : t);
+    } else {
+      if (action.system() && hasForeignKeys(relation)) {
+        throw SqlFault.unsupported("disabling the triggers of foreign keys");
+      }
+      triggers.replaceAll(t -> Triggers.firing(t, action.firing()));
+    }
+    put(relation, relation.withTriggers(triggers));
+  }
+
+  private boolean hasForeignKeys(Relation relation) {
+    return relation.constraints().stream().anyMatch(Constraint.ForeignKey.class::isInstance)
+        || !new Dependents(draft).references(relation).isEmpty();
+  }
+
+  void comment(ObjectName table, String name, String text) {
+    Relation relation = relation(table);
+    Trigger trigger = required(relation, name);
+    replace(relation, trigger, Triggers.commented(trigger, text));
+  }
+
+  /** The conditions follow a column that gets another name. */
+  Relation withRenamed(Relation before, Relation after, UnaryOperator<String> names) {
+    List<Trigger> triggers = new ArrayList<>();
+    TriggerCondition conditions = new TriggerCondition(draft, before);
+    for (Trigger trigger : after.triggers()) {
+      triggers.add(
+          trigger.when() == null
+              ? trigger
+              : Triggers.when(trigger, conditions.renamed(trigger.when(), names)));
+    }
+    return after.withTriggers(triggers);
+  }
+}

@@ -1,0 +1,140 @@
+package dev.manylite.translator.ddl;
+
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.CreateTrigger;
+import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Lineage;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Trigger;
+import dev.manylite.translator.schema.Trigger.Event;
+import dev.manylite.translator.schema.Trigger.Timing;
+
+/** What kinds of triggers there can be on what (manual, CREATE TRIGGER). */
+final class TriggerRules {
+  private TriggerRules() {}
+
+  static void check(CreateTrigger statement, Relation relation) {
+    if (relation.kind() == Relation.Kind.VIEW) {
+      checkView(statement, relation);
+    } else if (statement.timing() == Timing.INSTEAD_OF) {
+      throw wrongKind(relation, "table", "Tables cannot have INSTEAD OF triggers.");
+    } else if (!relation.hasRowid()) {
+      throw SqlFault.unsupported("triggers on a table without a rowid");
+    } else if (!relation.lineage().equals(Lineage.NONE)) {
+      throw SqlFault.unsupported(
+          "triggers on partitioned tables, partitions and inheriting tables");
+    } else if (statement.events().contains(Event.DELETE)
+        || statement.events().contains(Event.UPDATE)) {
+      relation.constraints().forEach(TriggerRules::refuseActions);
+    }
+    if (statement.row() && statement.events().contains(Event.TRUNCATE)) {
+      throw unsupported("TRUNCATE FOR EACH ROW triggers are not supported");
+    }
+    if (statement.timing() == Timing.INSTEAD_OF) {
+      if (!statement.row()) {
+        throw unsupported("INSTEAD OF triggers must be FOR EACH ROW");
+      }
+      if (statement.when() != null) {
+        throw unsupported("INSTEAD OF triggers cannot have WHEN conditions");
+      }
+      if (!statement.columns().isEmpty()) {
+        throw unsupported("INSTEAD OF triggers cannot have column lists");
+      }
+    }
+    checkTransitions(statement, relation);
+  }
+
+  /** What foreign keys do to a table's rows would fire no trigger. */
+  static void refuseActions(Constraint constraint) {
+    if (constraint instanceof Constraint.ForeignKey key
+        && (acts(key.onDelete()) || acts(key.onUpdate()))) {
+      throw SqlFault.unsupported(
+          "triggers on a table whose foreign key \"" + key.name() + "\" changes its rows");
+    }
+  }
+
+  /** Whether it fires where rows that are there are changed. */
+  static boolean followsChanges(Trigger trigger) {
+    return trigger.events().contains(Event.DELETE) || trigger.events().contains(Event.UPDATE);
+  }
+
+  private static boolean acts(Constraint.Action action) {
+    return action != Constraint.Action.NO_ACTION && action != Constraint.Action.RESTRICT;
+  }
+
+  private static SqlFault unsupported(String message) {
+    return new SqlFault(SqlState.FEATURE_NOT_SUPPORTED, message);
+  }
+
+  private static SqlFault wrongKind(Relation relation, String kind, String detail) {
+    return new SqlFault(SqlState.WRONG_OBJECT_TYPE, "\"" + relation.name() + "\" is a " + kind)
+        .withDetail(detail);
+  }
+
+  private static void checkView(CreateTrigger statement, Relation view) {
+    if (statement.timing() != Timing.INSTEAD_OF && statement.row()) {
+      throw wrongKind(view, "view", "Views cannot have row-level BEFORE or AFTER triggers.");
+    }
+    if (statement.events().contains(Event.TRUNCATE)) {
+      throw wrongKind(view, "view", "Views cannot have TRUNCATE triggers.");
+    }
+  }
+
+  private static void checkTransitions(CreateTrigger statement, Relation relation) {
+    String before = null;
+    String after = null;
+    for (CreateTrigger.Transition transition : statement.transitions()) {
+      if (!transition.table()) {
+        throw unsupported("ROW variable naming in the REFERENCING clause is not supported")
+            .withHint("Use OLD TABLE or NEW TABLE for naming transition tables.");
+      }
+      if (relation.kind() == Relation.Kind.VIEW) {
+        throw wrongKind(relation, "view", "Triggers on views cannot have transition tables.");
+      }
+      checkEvents(statement);
+      if (transition.after()) {
+        if (!statement.events().contains(Event.INSERT)
+            && !statement.events().contains(Event.UPDATE)) {
+          throw invalid("NEW TABLE can only be specified for an INSERT or UPDATE trigger");
+        }
+        if (after != null) {
+          throw invalid("NEW TABLE cannot be specified multiple times");
+        }
+        after = transition.name();
+      } else {
+        if (!statement.events().contains(Event.DELETE)
+            && !statement.events().contains(Event.UPDATE)) {
+          throw invalid("OLD TABLE can only be specified for a DELETE or UPDATE trigger");
+        }
+        if (before != null) {
+          throw invalid("OLD TABLE cannot be specified multiple times");
+        }
+        before = transition.name();
+      }
+    }
+    if (before != null && before.equals(after)) {
+      throw invalid("OLD TABLE name and NEW TABLE name cannot be the same");
+    }
+  }
+
+  private static void checkEvents(CreateTrigger statement) {
+    if (statement.timing() != Timing.AFTER) {
+      throw invalid("transition table name can only be specified for an AFTER trigger");
+    }
+    if (statement.events().contains(Event.TRUNCATE)) {
+      throw invalid("TRUNCATE triggers with transition tables are not supported");
+    }
+    if (statement.events().size() != 1) {
+      throw unsupported(
+          "transition tables cannot be specified for triggers with more than one event");
+    }
+    if (!statement.columns().isEmpty()) {
+      throw unsupported("transition tables cannot be specified for triggers with column lists");
+    }
+  }
+
+  private static SqlFault invalid(String message) {
+    return new SqlFault(SqlState.INVALID_OBJECT_DEFINITION, message);
+  }
+}

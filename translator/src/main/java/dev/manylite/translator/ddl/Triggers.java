@@ -1,0 +1,46 @@
+package dev.manylite.translator.ddl;
+
+import dev.manylite.translator.schema.Trigger;
+
+/** Copies of triggers that differ in one thing. */
+final class Triggers {
+  private Triggers() {}
+
+  static Trigger named(Trigger t, String name) {
+    return copy(t, name, t.when(), t.firing(), t.comment());
+  }
+
+  static Trigger firing(Trigger t, Trigger.Firing firing) {
+    return copy(t, t.name(), t.when(), firing, t.comment());
+  }
+
+  static Trigger commented(Trigger t, String comment) {
+    return copy(t, t.name(), t.when(), t.firing(), comment);
+  }
+
+  static Trigger when(Trigger t, String when) {
+    return copy(t, t.name(), when, t.firing(), t.comment());
+  }
+
+  private static Trigger copy(
+      Trigger t, String name, String when, Trigger.Firing firing, String comment) {
+    return new Trigger(
+        t.oid(),
+        name,
+        t.timing(),
+        t.events(),
+        t.columns(),
+        t.row(),
+        when,
+        t.function(),
+        t.arguments(),
+        t.oldTable(),
+        t.newTable(),
+        t.constraint(),
+        t.referenced(),
+        t.deferrable(),
+        t.initiallyDeferred(),
+        firing,
+        comment);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.manylite.translator.rewrite;
+
+import dev.manylite.translator.bound.BoundFrom;
+import dev.manylite.translator.bound.BoundQuery;
+import dev.manylite.translator.bound.BoundStatement.Conflict;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Trigger;
+import java.util.List;
+
+/**
+ * What is to be done with a query's rows, one after the other (PostgreSQL's ModifyTable). Places
+ * count the query's columns from 0.
+ *
+ * @param rows says which rows, and how they are changed
+ * @param events whose statement triggers fire, in this order
+ * @param identity the place of what tells the target's row apart; -1 where no row is there before
+ * @param action the place of the change's number, from 1; -1 where there is one change only
+ * @param before the places of the row's values before, in the order of the target's columns; empty
+ *     where no row is there before
+ * @param carried places of what RETURNING reads beside the target
+ * @param returning what is returned for a row: its identity, its columns and what is carried along
+ *     are parameters behind those of the statement. Null if nothing is
+ * @param conflict of INSERT; null if none
+ * @param parameters how many the statement itself has
+ */
+public record RowChanges(
+    BoundFrom.Table target,
+    BoundQuery rows,
+    List<Trigger.Event> events,
+    int identity,
+    int action,
+    List<Integer> before,
+    List<Change> changes,
+    List<Integer> carried,
+    BoundQuery returning,
+    Conflict conflict,
+    int parameters) {
+
+  public enum Kind {
+    INSERT,
+    UPDATE,
+    DELETE
+  }
+
+  /**
+   * @param columns that get values
+   * @param places of these values
+   */
+  public record Change(Kind kind, List<Column> columns, List<Integer> places) {}
+}

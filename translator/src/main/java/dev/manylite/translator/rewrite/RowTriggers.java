@@ -1,0 +1,68 @@
+package dev.manylite.translator.rewrite;
+
+import dev.manylite.translator.bound.BoundStatement;
+import dev.manylite.translator.bound.BoundStatement.Delete;
+import dev.manylite.translator.bound.BoundStatement.Insert;
+import dev.manylite.translator.bound.BoundStatement.Merge;
+import dev.manylite.translator.bound.BoundStatement.MergeAction;
+import dev.manylite.translator.bound.BoundStatement.Update;
+import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Trigger;
+import dev.manylite.translator.schema.Trigger.Event;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which statements have to go from row to row. */
+final class RowTriggers {
+  private final Catalog catalog;
+
+  RowTriggers(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** Whether triggers may fire, or foreign keys would change tables that have some. */
+  boolean concern(BoundStatement statement) {
+    Relation target = Statements.target(statement);
+    if (target == null) {
+      return false;
+    }
+    if (target.kind() == Relation.Kind.VIEW) {
+      return true;
+    }
+    if (!target.triggers().isEmpty()) {
+      List<Event> events = events(statement);
+      for (Trigger trigger : target.triggers()) {
+        if (trigger.firing() != Trigger.Firing.DISABLED
+            && trigger.events().stream().anyMatch(events::contains)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** In the order in which BEFORE triggers fire for them. */
+  static List<Event> events(BoundStatement statement) {
+    if (statement instanceof Insert insert) {
+      return insert.conflict() != null && insert.conflict().assignments() != null
+          ? List.of(Event.INSERT, Event.UPDATE)
+          : List.of(Event.INSERT);
+    }
+    if (statement instanceof Update) {
+      return List.of(Event.UPDATE);
+    }
+    if (statement instanceof Delete) {
+      return List.of(Event.DELETE);
+    }
+    List<Event> events = new ArrayList<>();
+    for (Event event : List.of(Event.INSERT, Event.UPDATE, Event.DELETE)) {
+      for (MergeAction action : ((Merge) statement).actions()) {
+        if (action.kind().name().equals(event.name()) && !events.contains(event)) {
+          events.add(event);
+        }
+      }
+    }
+    return events;
+  }
+}
