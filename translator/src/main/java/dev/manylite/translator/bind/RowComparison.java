@@ -28,6 +28,7 @@ final class RowComparison {
       case "=" -> logical(true, pairwise("=", left, right, position));
       case "<>" -> logical(false, pairwise("<>", left, right, position));
       case "<", "<=", ">", ">=" -> lexicographic(symbol, left, right, position);
+      case "~<~", "~<=~", "~>~", "~>=~" -> byBytes(symbol, left, right, position);
       default ->
           throw new SqlFault(
                   SqlState.FEATURE_NOT_SUPPORTED,
@@ -35,6 +36,13 @@ final class RowComparison {
               .withHint("Row comparison operators must be associated with btree operator families.")
               .at(position);
     };
+  }
+
+  /** In collation C texts are in the order of their bytes anyway. */
+  private BoundExpression byBytes(
+      String symbol, List<BoundExpression> left, List<BoundExpression> right, int position) {
+    pairwise(symbol, left, right, position);
+    return lexicographic(symbol.substring(1, symbol.length() - 1), left, right, position);
   }
 
   BoundExpression distinct(

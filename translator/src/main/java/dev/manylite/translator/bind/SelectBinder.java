@@ -29,7 +29,8 @@ final class SelectBinder {
 
   BoundQuery bind(Query tree, Query.Select select, Scope scope, boolean resolveUnknowns) {
     if (select.into() != null) {
-      throw SqlFault.unsupported("SELECT INTO").at(select.position());
+      throw new SqlFault(SqlState.SYNTAX_ERROR, "SELECT ... INTO is not allowed here")
+          .at(select.into().position());
     }
     scope.setNamedWindows(select.windows());
     BoundFrom from = context.from().bindAll(select.from(), scope);

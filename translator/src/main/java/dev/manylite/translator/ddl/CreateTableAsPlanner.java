@@ -24,7 +24,7 @@ final class CreateTableAsPlanner {
     this.draft = draft;
   }
 
-  /** Whether rows are inserted. */
+  /** Whether it is answered as a query. */
   boolean plan(CreateTableAs statement) {
     if (statement.onCommit() != CreateTable.OnCommit.PRESERVE_ROWS) {
       throw SqlFault.unsupported("ON COMMIT " + statement.onCommit().name().replace('_', ' '));
@@ -36,7 +36,9 @@ final class CreateTableAsPlanner {
       return false;
     }
     Queries queries = new Queries(draft);
-    Plan query = queries.plan(new Statement.Select(statement.query(), statement.position()));
+    int[] types =
+        statement.arguments().stream().mapToInt(CreateTableAs.Argument::typeOid).toArray();
+    Plan query = queries.plan(new Statement.Select(statement.query(), statement.position()), types);
     new Ownership(draft).require(query.privileges());
     String name = statement.name().name();
     List<Column> columns = columns(query.columns(), statement.columns());
@@ -65,9 +67,11 @@ final class CreateTableAsPlanner {
             table.isTemporary() ? text.replaceFirst("CREATE TABLE", "CREATE TEMP TABLE") : text));
     draft.add(created);
     if (statement.withData()) {
-      draft.step(new Step.Run(queries.plan(insert(statement, table))));
+      List<Object> values = new ArrayList<>();
+      statement.arguments().forEach(a -> values.add(a.value()));
+      draft.step(new Step.Run(queries.plan(insert(statement, table), types), values));
     }
-    return statement.withData();
+    return statement.withData() || statement.execute() != null;
   }
 
   private static Statement insert(CreateTableAs statement, Relation table) {

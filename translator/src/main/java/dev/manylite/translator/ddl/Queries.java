@@ -24,13 +24,22 @@ final class Queries {
   }
 
   Plan plan(Statement tree) {
-    return plan(new ParsedStatement(tree, "", 0));
+    return plan(tree, new int[0]);
+  }
+
+  /**
+   * @param types of its parameters
+   */
+  Plan plan(Statement tree, int[] types) {
+    return plan(new ParsedStatement(tree, "", types.length), types);
   }
 
   private Plan plan(ParsedStatement statement) {
-    return new Translator()
-        .prepare(statement, new int[0], draft.schema, draft.context.types())
-        .plan();
+    return plan(statement, new int[0]);
+  }
+
+  private Plan plan(ParsedStatement statement, int[] types) {
+    return new Translator().prepare(statement, types, draft.schema, draft.context.types()).plan();
   }
 
   /** A query that finds what must not be. */

@@ -42,8 +42,16 @@ public sealed interface Step {
   /** Runs a query; a row that it returns is a fault. */
   record Verify(String sql, Needs needs, RowFault fault) implements Step {}
 
-  /** Runs a translated statement without parameters, e.g. the INSERT of CREATE TABLE AS. */
-  record Run(Plan plan) implements Step {}
+  /**
+   * Runs a translated statement, e.g. the INSERT of CREATE TABLE AS.
+   *
+   * @param values of its parameters
+   */
+  record Run(Plan plan, List<Object> values) implements Step {
+    public Run(Plan plan) {
+      this(plan, List.of());
+    }
+  }
 
   /** Tells the sequences' keeper to begin anew: after CREATE, ALTER … RESTART, TRUNCATE. */
   record RestartSequence(int oid, long value) implements Step {}

@@ -5,6 +5,7 @@ import dev.manylite.translator.bind.Binder;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.CreateView;
+import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
@@ -21,6 +22,9 @@ final class ViewPlanner {
   }
 
   void plan(CreateView statement) {
+    if (statement.query().body() instanceof Query.Select select && select.into() != null) {
+      throw new SqlFault(SqlState.FEATURE_NOT_SUPPORTED, "views must not contain SELECT INTO");
+    }
     Plan query =
         new Queries(draft)
             .plan(new Statement.Select(statement.query(), statement.query().position()));

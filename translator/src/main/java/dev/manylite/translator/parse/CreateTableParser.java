@@ -7,6 +7,7 @@ import dev.manylite.translator.parse.tree.CreateTable;
 import dev.manylite.translator.parse.tree.CreateTable.OnCommit;
 import dev.manylite.translator.parse.tree.CreateTableAs;
 import dev.manylite.translator.parse.tree.DefinitionStatement;
+import dev.manylite.translator.parse.tree.Execute;
 import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.TableConstraint;
@@ -85,17 +86,24 @@ final class CreateTableParser {
       OnCommit onCommit,
       int position) {
     cursor.expect("as");
-    if (cursor.at("execute")) {
-      throw SqlFault.unsupported("CREATE TABLE AS EXECUTE").at(cursor.position());
-    }
-    Query query = grammar.queries().statement();
+    Execute execute = cursor.at("execute") ? new PreparedStatementParser(grammar).execute() : null;
+    Query query = execute != null ? null : grammar.queries().statement();
     boolean withData = true;
     if (cursor.accept("with")) {
       withData = !cursor.accept("no");
       cursor.expect("data");
     }
     return new CreateTableAs(
-        name, temporary, ifNotExists, columns, query, withData, onCommit, position);
+        name,
+        temporary,
+        ifNotExists,
+        columns,
+        query,
+        execute,
+        List.of(),
+        withData,
+        onCommit,
+        position);
   }
 
   private TableLike like(int columnsBefore) {

@@ -29,6 +29,8 @@ final class SelectInto {
         false,
         List.of(),
         with(query, without(query.body())),
+        null,
+        List.of(),
         true,
         CreateTable.OnCommit.PRESERVE_ROWS,
         select.position());

@@ -134,7 +134,7 @@ final class SelectParser {
     }
     cursor.accept("table");
     ObjectName name = grammar.names().qualified();
-    return new Query.IntoClause(temporary, name.schema(), name.name());
+    return new Query.IntoClause(temporary, name.schema(), name.name(), name.position());
   }
 
   private List<GroupingElement> groupingElements() {

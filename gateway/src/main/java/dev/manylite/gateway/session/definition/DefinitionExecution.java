@@ -5,6 +5,7 @@ import dev.manylite.gateway.session.portal.Execution;
 import dev.manylite.gateway.session.portal.Progress;
 import dev.manylite.gateway.session.row.RowSink;
 import dev.manylite.gateway.session.utility.CommandNames;
+import dev.manylite.gateway.session.utility.PreparedCommands;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.pgwire.message.ErrorFields;
 import dev.manylite.pgwire.message.Severity;
@@ -12,6 +13,7 @@ import dev.manylite.translator.Plan.ResultColumn;
 import dev.manylite.translator.ddl.DefinitionContext;
 import dev.manylite.translator.ddl.Notice;
 import dev.manylite.translator.ddl.SchemaChange;
+import dev.manylite.translator.parse.tree.CreateTableAs;
 import dev.manylite.translator.parse.tree.DefinitionStatement;
 import dev.manylite.translator.schema.Schema;
 import java.util.List;
@@ -23,7 +25,10 @@ public final class DefinitionExecution implements Execution {
 
   public DefinitionExecution(Session session, DefinitionStatement statement) {
     this.session = session;
-    this.statement = statement;
+    this.statement =
+        statement instanceof CreateTableAs table
+            ? PreparedCommands.executing(session, table)
+            : statement;
   }
 
   @Override

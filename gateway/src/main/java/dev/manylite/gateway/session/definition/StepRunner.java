@@ -50,7 +50,7 @@ final class StepRunner {
     } else if (step instanceof Step.Verify verify) {
       verify(verify);
     } else if (step instanceof Step.Run run) {
-      run(run.plan());
+      run(run.plan(), run.values());
     } else if (step instanceof Step.RestartSequence restart) {
       restart(restart);
     } else {
@@ -92,7 +92,7 @@ final class StepRunner {
     }
   }
 
-  private void run(Plan plan) {
+  private void run(Plan plan, List<Object> values) {
     if (!plan.before().isEmpty()) {
       throw SqlFault.unsupported("CREATE TABLE AS with a data-modifying statement in WITH");
     }
@@ -104,7 +104,7 @@ final class StepRunner {
       session.services().catalog().fill(handle, plan.systemRelations(), session, before);
     }
     try {
-      rows += handle.execute(plan.sql());
+      rows += handle.execute(plan.sql(), values.toArray());
     } catch (ConstraintFailure failure) {
       throw Violations.fault(failure, change.after(), plan);
     }

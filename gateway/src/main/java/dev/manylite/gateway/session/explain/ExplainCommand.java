@@ -86,7 +86,9 @@ public final class ExplainCommand {
     }
     if (tree instanceof CreateTableAs table) {
       requireFree(session, table);
-      return planned(session, table.query(), "");
+      return table.execute() != null
+          ? PreparedCommands.query(session, table.execute())
+          : planned(session, table.query(), "");
     }
     return tree instanceof Execute execute ? PreparedCommands.query(session, execute) : null;
   }

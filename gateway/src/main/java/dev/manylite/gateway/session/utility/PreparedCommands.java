@@ -9,6 +9,7 @@ import dev.manylite.translator.Plan;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.ParsedStatement;
+import dev.manylite.translator.parse.tree.CreateTableAs;
 import dev.manylite.translator.parse.tree.Deallocate;
 import dev.manylite.translator.parse.tree.Execute;
 import dev.manylite.translator.parse.tree.Expression;
@@ -87,6 +88,25 @@ public final class PreparedCommands {
   public static Object[] values(Session session, Execute statement) {
     PreparedStatement prepared = session.prepared().get(statement.name());
     return values(session, prepared, statement.arguments());
+  }
+
+  /** CREATE TABLE AS with the query that its EXECUTE names; itself where it has its own. */
+  public static CreateTableAs executing(Session session, CreateTableAs statement) {
+    Execute execute = statement.execute();
+    if (execute == null || statement.query() != null) {
+      return statement;
+    }
+    PreparedStatement prepared = session.prepared().get(execute.name());
+    if (prepared.statement() == null
+        || !(prepared.statement().tree() instanceof Statement.Select select)) {
+      throw new SqlFault(SqlState.WRONG_OBJECT_TYPE, "prepared statement is not a SELECT");
+    }
+    Object[] values = values(session, execute);
+    List<CreateTableAs.Argument> arguments = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      arguments.add(new CreateTableAs.Argument(prepared.parameters().get(i).oid(), values[i]));
+    }
+    return statement.executing(select.query(), arguments);
   }
 
   /** The arguments, computed as a query's result and converted to the parameters' types. */

@@ -21,6 +21,7 @@ public final class Aggregates implements Chapter {
         new Regression(),
         new PercentileContinuous(),
         new PercentileDiscrete(),
-        new Mode());
+        new Mode(),
+        new TransitionFunctions());
   }
 }

@@ -8,6 +8,6 @@ import java.util.List;
 public final class ComparisonFunctions implements Chapter {
   @Override
   public List<FunctionSet> sets() {
-    return List.of(new NullCounts(), new PatternOrder());
+    return List.of(new NullCounts(), new PatternOrder(), new RecordImage());
   }
 }
