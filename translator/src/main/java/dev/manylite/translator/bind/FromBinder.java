@@ -111,7 +111,12 @@ final class FromBinder {
     if (relation.kind() == Relation.Kind.VIEW) {
       return views.bind(tree, relation, scope);
     }
-    Bound bound = relation(tree, relation, scope);
+    List<Relation> members =
+        tree.only() ? List.of() : InheritedTable.members(relation, context.catalog());
+    Bound bound =
+        members.isEmpty()
+            ? relation(tree, relation, scope)
+            : new InheritedTable(context).bind(tree, relation, members, scope);
     context.relations().read(bound.whole().source(), relation);
     return bound;
   }
@@ -128,23 +133,35 @@ final class FromBinder {
 
   /** The table itself, as FROM item or as target. */
   Bound relation(FromItem.Table tree, Relation relation, Scope scope) {
+    return relation(tree, relation, List.of(), scope);
+  }
+
+  /** As the target of what changes rows, together with the tables that inherit from it. */
+  Bound target(FromItem.Table tree, Relation relation, Scope scope) {
+    List<Relation> members =
+        tree.only() ? List.of() : InheritedTable.members(relation, context.catalog());
+    return relation(tree, relation, members, scope);
+  }
+
+  private Bound relation(
+      FromItem.Table tree, Relation relation, List<Relation> members, Scope scope) {
     int source = context.newSource();
     List<ScopeColumn> columns = new ArrayList<>();
     for (Column column : relation.columns()) {
       columns.add(new ScopeColumn(column.name(), value(source, relation, column)));
     }
+    List<ScopeColumn> named = new ArrayList<>(rename(columns, tree.alias()));
+    if (!members.isEmpty()) {
+      named.add(InheritedTable.tableOid(source));
+    }
     ScopeItem item =
         ScopeItem.of(
-            alias(tree.alias(), relation.name()),
-            tree.alias() != null,
-            relation,
-            rename(columns, tree.alias()),
-            source);
+            alias(tree.alias(), relation.name()), tree.alias() != null, relation, named, source);
     add(item, scope);
-    return Bound.of(new BoundFrom.Table(source, relation), item);
+    return Bound.of(new BoundFrom.Table(source, relation, members), item);
   }
 
-  private static ColumnValue value(int source, Relation relation, Column column) {
+  static ColumnValue value(int source, Relation relation, Column column) {
     return new ColumnValue(
         source,
         column.name(),

@@ -104,7 +104,8 @@ final class JoinBinder {
   private static List<String> commonNames(Bound left, Bound right) {
     List<String> names = new ArrayList<>();
     for (ScopeColumn column : left.whole().columns()) {
-      if (right.whole().columns().stream().anyMatch(c -> c.name().equals(column.name()))) {
+      if (!column.isSystem()
+          && right.whole().columns().stream().anyMatch(c -> c.name().equals(column.name()))) {
         names.add(column.name());
       }
     }
@@ -132,7 +133,7 @@ final class JoinBinder {
   private static ScopeColumn only(String name, ScopeItem item, String side) {
     ScopeColumn found = null;
     for (ScopeColumn column : item.columns()) {
-      if (column.name().equals(name)) {
+      if (column.name().equals(name) && !column.isSystem()) {
         if (found != null) {
           throw new SqlFault(
               SqlState.AMBIGUOUS_COLUMN,
@@ -205,7 +206,7 @@ final class JoinBinder {
   private static void addRest(
       List<ScopeColumn> columns, ScopeItem item, List<ScopeColumn> used, boolean nullable) {
     for (ScopeColumn column : item.columns()) {
-      if (used.stream().noneMatch(u -> u == column)) {
+      if (used.stream().noneMatch(u -> u == column) && !column.isSystem()) {
         columns.add(nullable ? column.nullable() : column);
       }
     }

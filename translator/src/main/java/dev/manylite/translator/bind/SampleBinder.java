@@ -47,6 +47,10 @@ final class SampleBinder {
               "TABLESAMPLE clause can only be applied to tables and materialized views")
           .at(table.position());
     }
+    if (!table.only() && !InheritedTable.members(relation, context.catalog()).isEmpty()) {
+      throw SqlFault.unsupported("TABLESAMPLE of a table that others inherit from")
+          .at(table.position());
+    }
     context.uses().relation(table, relation);
     return sample(from.relation(table, relation, new Scope(null)), chosen(tree, scope), scope);
   }

@@ -15,6 +15,13 @@ record ScopeColumn(String name, BoundExpression value, boolean starred) {
     this(name, value, true);
   }
 
+  /** One that every table has, to be named by itself only. */
+  boolean isSystem() {
+    return !starred
+        && value instanceof ColumnValue column
+        && column.name().equals(InheritedTable.TABLEOID);
+  }
+
   ScopeColumn named(String other) {
     return new ScopeColumn(other, value, starred);
   }

@@ -40,7 +40,10 @@ record TargetTable(BoundFrom.Table from, ScopeItem item, ScopeItem own, ViewTarg
               "permission denied: \"" + relation.name() + "\" is a system catalog");
       case TABLE -> context.markWrites();
     }
-    Bound bound = context.from().relation(tree, relation, scope);
+    Bound bound =
+        verb == ViewTarget.Verb.INSERT
+            ? context.from().relation(tree, relation, scope)
+            : context.from().target(tree, relation, scope);
     context.relations().target(bound.whole().source(), relation);
     return new TargetTable((BoundFrom.Table) bound.from(), bound.whole(), bound.whole(), null);
   }

@@ -155,7 +155,10 @@ final class UpdatableView {
     BoundFrom.Table table;
     ScopeItem own;
     if (below == null) {
-      FromBinder.Bound bound = context.from().relation(tree, read, scope);
+      FromBinder.Bound bound =
+          verb == ViewTarget.Verb.INSERT
+              ? context.from().relation(tree, read, scope)
+              : context.from().target(tree, read, scope);
       table = (BoundFrom.Table) bound.from();
       own = bound.whole();
       scope.setVisible(bound.items());

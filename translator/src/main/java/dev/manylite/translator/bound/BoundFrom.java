@@ -8,7 +8,24 @@ import java.util.List;
 /** What a query reads from. A {@code source} is unique over the whole statement. */
 public sealed interface BoundFrom {
 
-  record Table(int source, Relation relation) implements BoundFrom {}
+  /**
+   * @param members of a table that is written together with those that inherit from it: all that
+   *     hold rows; empty where its own rows are meant. What is read is a {@link Derived} of them.
+   */
+  record Table(int source, Relation relation, List<Relation> members) implements BoundFrom {
+    public Table {
+      members = List.copyOf(members);
+    }
+
+    public Table(int source, Relation relation) {
+      this(source, relation, List.of());
+    }
+
+    /** All tables that are written. */
+    public List<Relation> written() {
+      return members.isEmpty() ? List.of(relation) : members;
+    }
+  }
 
   record Derived(int source, BoundQuery query, boolean lateral) implements BoundFrom {}
 

@@ -126,7 +126,7 @@ final class AlterColumnPlanner {
               new Queries(draft)
                   .plan(
                       "UPDATE "
-                          + Queries.name(table.relation)
+                          + Queries.only(table.relation)
                           + " SET "
                           + PgText.identifier(column.name())
                           + " = DEFAULT")));

@@ -96,12 +96,13 @@ final class AlterTablePlanner {
       if (view) {
         alterView(relation, action);
       } else {
-        alterTable(draft.table(relation), action);
+        new InheritedAlter(draft, this).plan(draft.table(relation), action, statement.only());
       }
     }
   }
 
-  private void alterTable(TableDraft table, AlterTableAction action) {
+  /** The table alone, without those that inherit from it. */
+  void alterTable(TableDraft table, AlterTableAction action) {
     Relation relation = table.relation;
     if (action instanceof AlterTableAction.RenameTo rename) {
       renames.renameTable(relation, relation.schema(), rename.newName());

@@ -177,7 +177,7 @@ final class ConstraintAdder {
     Relation relation = table.relation;
     queries.forbid(
         "SELECT 1 FROM "
-            + Queries.name(relation)
+            + Queries.only(relation)
             + " WHERE "
             + PgText.identifier(column.name())
             + " IS NULL LIMIT 1",
@@ -208,7 +208,10 @@ final class ConstraintAdder {
             table.text,
             TableText.constraint(
                 constraint, table.relation, Map.of(constraint.name(), compiled.sql()))));
-    draft.replace(table, withInText(table.relation, constraint));
+    Relation with = withInText(table.relation, constraint);
+    draft.replace(
+        table,
+        check.noInherit() ? Relations.withoutPassing(with, (Constraint.Check) constraint) : with);
   }
 
   /** The schema lists the text's constraints first. */
@@ -249,7 +252,7 @@ final class ConstraintAdder {
     if (constraint instanceof Constraint.Check check) {
       queries.forbid(
           "SELECT 1 FROM "
-              + Queries.name(table)
+              + Queries.only(table)
               + " WHERE NOT ("
               + check.expression()
               + ") LIMIT 1",

@@ -3,6 +3,7 @@ package dev.manylite.translator.ddl;
 import dev.manylite.translator.bind.ExpressionUse;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.parse.tree.ColumnDefinition;
 import dev.manylite.translator.parse.tree.CreateTable;
 import dev.manylite.translator.parse.tree.Expression;
@@ -29,6 +30,7 @@ final class CreateTablePlanner {
   private final Map<String, String> checks = new HashMap<>();
   private final Map<String, Compiled> generated = new LinkedHashMap<>();
   private final List<Step.Needs> needs = new ArrayList<>();
+  private TableParents parents;
 
   CreateTablePlanner(Draft draft) {
     this.draft = draft;
@@ -59,20 +61,24 @@ final class CreateTablePlanner {
     if (statement.onCommit() != CreateTable.OnCommit.PRESERVE_ROWS) {
       throw SqlFault.unsupported("ON COMMIT " + statement.onCommit().name().replace('_', ' '));
     }
-    String schema =
-        schemaOfNew(draft, statement.name(), statement.temporary(), statement.ifNotExists());
-    if (schema == null) {
+    String name = statement.name().name();
+    checkColumnNames(statement.columns());
+    String schema = draft.creationSchema(statement.name(), statement.temporary());
+    boolean left = statement.ifNotExists() && draft.isTaken(schema, name);
+    parents = new TableParents(draft, left ? null : statement, schema);
+    List<ColumnDefinition> definitions = parents.columns();
+    if (schemaOfNew(draft, statement.name(), statement.temporary(), statement.ifNotExists())
+        == null) {
       return;
     }
-    String name = statement.name().name();
-    if (statement.columns().isEmpty()) {
+    if (definitions.isEmpty()) {
       throw SqlFault.unsupported("a table without columns");
     }
-    checkColumnNames(statement.columns());
+    checkColumnNames(definitions);
     List<PlannedColumn> planned = new ArrayList<>();
     List<Sequence> sequences = new ArrayList<>();
     ColumnPlanner columnPlanner = new ColumnPlanner(draft, schema, name);
-    for (ColumnDefinition definition : statement.columns()) {
+    for (ColumnDefinition definition : definitions) {
       PlannedColumn column = columnPlanner.plan(definition, planned.size() + 1);
       planned.add(column);
       if (column.sequence() != null) {
@@ -82,11 +88,11 @@ final class CreateTablePlanner {
       }
     }
     Relation table = blank(schema, name, planned.stream().map(PlannedColumn::column).toList());
-    table = withGenerated(table, statement.columns());
+    table = withGenerated(table, definitions);
     List<TableConstraint> all = allConstraints(statement, planned);
     List<TableConstraint> keys = all.stream().filter(this::isKeyOfGenerated).toList();
     table = withConstraints(table, all.stream().filter(c -> !keys.contains(c)).toList());
-    TableDraft created = emit(table, planned);
+    TableDraft created = emit(parents.related(table), planned);
     keys.forEach(key -> new ConstraintAdder(draft).add(created, key));
     for (TableConstraint constraint : statement.constraints()) {
       if (constraint instanceof TableConstraint.Exclusion exclusion) {
@@ -199,13 +205,17 @@ final class CreateTablePlanner {
         table = withKey(table, key);
       }
     }
+    for (var inherited : parents.checks().entrySet()) {
+      Expression tree = Parser.expression(inherited.getValue().expression);
+      table =
+          withCheck(table, new TableConstraint.Check(inherited.getKey(), tree, false, false, 0));
+    }
     for (TableConstraint constraint : written) {
       if (constraint instanceof TableConstraint.Check check) {
-        Compiled compiled = constraints.compile(check, table);
-        Constraint.Check named = constraints.check(check, table, compiled);
-        checks.put(named.name(), compiled.sql());
-        needs.add(compiled.needs());
-        table = Relations.plus(table, named);
+        Relation now = table;
+        boolean merged =
+            parents.merges(check.name(), () -> constraints.compile(check, now), check.noInherit());
+        table = merged ? table : withCheck(table, check);
       }
     }
     for (TableConstraint constraint : written) {
@@ -214,6 +224,15 @@ final class CreateTablePlanner {
       }
     }
     return table;
+  }
+
+  private Relation withCheck(Relation table, TableConstraint.Check check) {
+    Compiled compiled = constraints.compile(check, table);
+    Constraint.Check named = constraints.check(check, table, compiled);
+    checks.put(named.name(), compiled.sql());
+    needs.add(compiled.needs());
+    Relation with = Relations.plus(table, named);
+    return check.noInherit() ? Relations.withoutPassing(with, named) : with;
   }
 
   private Relation withKey(Relation before, TableConstraint.Key key) {

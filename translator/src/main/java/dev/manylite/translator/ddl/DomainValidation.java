@@ -31,7 +31,7 @@ final class DomainValidation {
         (table, column) ->
             queries.forbid(
                 "SELECT 1 FROM "
-                    + Queries.name(table)
+                    + Queries.only(table)
                     + " WHERE "
                     + PgText.identifier(column.name())
                     + " IS NULL LIMIT 1",
@@ -48,7 +48,7 @@ final class DomainValidation {
                     + "::"
                     + base
                     + " AS value FROM "
-                    + Queries.name(table)
+                    + Queries.only(table)
                     + ") AS held WHERE NOT ("
                     + constraint.expression()
                     + ") LIMIT 1",

@@ -17,6 +17,8 @@ import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.schema.Sequence;
 import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -223,12 +225,23 @@ final class DropPlanner {
     }
   }
 
-  private void dropRelations(List<Relation> dropped, boolean cascade) {
+  private void dropRelations(List<Relation> named, boolean cascade) {
     List<String> objects = new ArrayList<>();
     List<String> details = new ArrayList<>();
+    List<Relation> dropped = new ArrayList<>();
+    Map<Integer, String> heirs = new HashMap<>();
+    for (Relation relation : named) {
+      dropped.addAll(heirs(relation, named, heirs));
+      dropped.add(relation);
+    }
     List<Dependents.Reference> references = new ArrayList<>();
     List<Relation> views = new ArrayList<>();
     for (Relation relation : dropped) {
+      // Partitions go without a word.
+      if (heirs.containsKey(relation.oid()) && !relation.lineage().isPartition()) {
+        objects.add(dependents.describe(relation));
+        details.add(dependents.describe(relation) + " depends on " + heirs.get(relation.oid()));
+      }
       for (Dependents.Reference reference : dependents.references(relation)) {
         boolean alsoDropped = dropped.stream().anyMatch(r -> r.oid() == reference.table().oid());
         if (!alsoDropped) {
@@ -255,7 +268,7 @@ final class DropPlanner {
       new RowUses(draft).refuseTypes(row, "dropping a table that a type is made from");
     }
     if (!objects.isEmpty() && !cascade) {
-      throw stillNeeded(dropped, details);
+      throw stillNeeded(named, details);
     }
     dependents.noticeCascade(objects);
     views.forEach(this::removeView);
@@ -289,6 +302,28 @@ final class DropPlanner {
             "cannot drop desired object(s) because other objects depend on them")
         .withDetail(String.join("\n", details))
         .withHint("Use DROP ... CASCADE to drop the dependent objects too.");
+  }
+
+  /** Tables that inherit go with their parents. */
+  private List<Relation> heirs(Relation parent, List<Relation> named, Map<Integer, String> needed) {
+    List<Relation> found = new ArrayList<>();
+    heirs(parent, named, found, needed);
+    Collections.reverse(found);
+    return found;
+  }
+
+  /** The youngest first, each after those that inherit from it. */
+  private void heirs(
+      Relation parent, List<Relation> dropped, List<Relation> found, Map<Integer, String> needed) {
+    List<Relation> children = new ArrayList<>(draft.schema.children(parent));
+    Collections.reverse(children);
+    for (Relation child : children) {
+      boolean known = dropped.stream().anyMatch(r -> r.oid() == child.oid());
+      if (!known && needed.putIfAbsent(child.oid(), dependents.describe(parent)) == null) {
+        heirs(child, dropped, found, needed);
+        found.add(child);
+      }
+    }
   }
 
   void collectViews(

@@ -32,10 +32,10 @@ public final class ForeignKeyQueries {
     return "SELECT "
         + Queries.texts(columns)
         + " FROM "
-        + Queries.name(child)
+        + Queries.only(child)
         + " c WHERE "
         + Queries.notNull(columns)
-        + " AND NOT EXISTS (SELECT 1 FROM "
+        + " AND NOT EXISTS (SELECT 1 FROM ONLY "
         + PgText.identifier(key.referencedSchema())
         + "."
         + PgText.identifier(key.referencedTable())

@@ -249,7 +249,7 @@ final class IndexPlanner {
   private Step.Verify duplicates(Index index, Relation table) {
     List<String> expressions = expressions(index);
     StringBuilder sql = new StringBuilder("SELECT ");
-    sql.append(Queries.texts(expressions)).append(" FROM ").append(Queries.name(table));
+    sql.append(Queries.texts(expressions)).append(" FROM ").append(Queries.only(table));
     sql.append(" WHERE ").append(Queries.notNull(expressions));
     if (index.predicate() != null) {
       sql.append(" AND (").append(index.predicate()).append(')');

@@ -56,6 +56,11 @@ final class Queries {
     return PgText.identifier(relation.schema()) + "." + PgText.identifier(relation.name());
   }
 
+  /** The table without those that inherit from it, to be read or changed. */
+  static String only(Relation relation) {
+    return "ONLY " + name(relation);
+  }
+
   /** A select list of values as PostgreSQL prints them. */
   static String texts(List<String> expressions) {
     return expressions.stream()

@@ -8,7 +8,9 @@ import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.ColumnForm;
 import dev.manylite.translator.type.SqlType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Copies of relations and columns that differ in one thing. */
 final class Relations {
@@ -88,6 +90,13 @@ final class Relations {
         r.checkOption(),
         lineage,
         r.triggers());
+  }
+
+  /** NO INHERIT. */
+  static Relation withoutPassing(Relation r, Constraint.Check check) {
+    Set<Integer> kept = new HashSet<>(r.lineage().noInherit());
+    kept.add(check.oid());
+    return withLineage(r, r.lineage().withNoInherit(kept));
   }
 
   static Relation withRowidColumn(Relation r, String rowidColumn) {

@@ -55,6 +55,7 @@ final class TableLikes {
         List.copyOf(constraints),
         List.of(),
         statement.onCommit(),
+        statement.family(),
         statement.position());
   }
 

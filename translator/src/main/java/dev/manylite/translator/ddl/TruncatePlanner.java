@@ -4,7 +4,6 @@ import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
 
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
-import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.Truncate;
 import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Privilege;
@@ -27,10 +26,18 @@ final class TruncatePlanner {
 
   void plan(Truncate statement) {
     Map<Integer, Relation> tables = new LinkedHashMap<>();
-    for (ObjectName name : statement.tables()) {
-      Relation table = Lookup.table(name, draft.schema);
+    for (int i = 0; i < statement.tables().size(); i++) {
+      Relation table = Lookup.table(statement.tables().get(i), draft.schema);
       requirePrivilege(table);
-      tables.put(table.oid(), table);
+      boolean only = statement.only().get(i);
+      if (only && table.isPartitioned()) {
+        throw new SqlFault(SqlState.WRONG_OBJECT_TYPE, "cannot truncate only a partitioned table")
+            .withHint(
+                "Do not specify the ONLY keyword, or use TRUNCATE ONLY on the partitions"
+                    + " directly.");
+      }
+      List<Relation> all = only ? List.of(table) : draft.schema.tree(table);
+      all.forEach(t -> tables.put(t.oid(), t));
     }
     List<Relation> pending = new ArrayList<>(tables.values());
     while (!pending.isEmpty()) {

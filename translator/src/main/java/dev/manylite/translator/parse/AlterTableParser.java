@@ -5,8 +5,10 @@ import dev.manylite.translator.parse.tree.AlterSequence;
 import dev.manylite.translator.parse.tree.AlterTable;
 import dev.manylite.translator.parse.tree.AlterTableAction;
 import dev.manylite.translator.parse.tree.DefinitionStatement;
+import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.ObjectKind;
 import dev.manylite.translator.parse.tree.ObjectName;
+import dev.manylite.translator.parse.tree.PartitionValues;
 import dev.manylite.translator.schema.Trigger;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +41,14 @@ final class AlterTableParser {
       throw SqlFault.unsupported("ALTER … ALL IN TABLESPACE").at(cursor.position());
     }
     boolean ifExists = cursor.accept("if", "exists");
-    if (kind == ObjectKind.TABLE) {
-      cursor.accept("only");
-    }
-    ObjectName name = DefinitionParser.objectName(grammar.names().qualified());
-    cursor.accept("*");
+    FromItem.Table named =
+        kind == ObjectKind.TABLE
+            ? grammar.from().relation()
+            : new FromItem.Table(null, null, false, null, cursor.position());
+    ObjectName name =
+        kind == ObjectKind.TABLE
+            ? new ObjectName(named.schema(), named.name(), named.position())
+            : DefinitionParser.objectName(grammar.names().qualified());
     if (kind == ObjectKind.SEQUENCE && !cursor.atAny("rename", "owner", "set")) {
       return new AlterSequence(name, ifExists, sequences.options(), position);
     }
@@ -56,7 +61,7 @@ final class AlterTableParser {
         actions.add(action());
       } while (cursor.accept(","));
     }
-    return new AlterTable(kind, name, ifExists, List.copyOf(actions), position);
+    return new AlterTable(kind, name, named.only(), ifExists, List.copyOf(actions), position);
   }
 
   private ObjectKind kind() {
@@ -92,6 +97,20 @@ final class AlterTableParser {
       cursor.expect("to");
       return new AlterTableAction.RenameColumn(from, grammar.names().columnName(), columnPosition);
     }
+    if (cursor.accept("attach", "partition")) {
+      ObjectName partition = DefinitionParser.objectName(grammar.names().qualified());
+      PartitionValues values =
+          cursor.atStatementEnd() ? null : new PartitionParser(grammar).values();
+      return new AlterTableAction.AttachPartition(partition, values, position);
+    }
+    if (cursor.accept("detach", "partition")) {
+      ObjectName partition = DefinitionParser.objectName(grammar.names().qualified());
+      if (cursor.accept("finalize")) {
+        return new AlterTableAction.DetachPartition(partition, true, position);
+      }
+      cursor.accept("concurrently");
+      return new AlterTableAction.DetachPartition(partition, false, position);
+    }
     if (cursor.accept("set", "schema")) {
       return new AlterTableAction.SetSchema(grammar.names().columnName(), position);
     }
@@ -117,6 +136,14 @@ final class AlterTableParser {
     if (cursor.accept("owner")) {
       cursor.expect("to");
       return new AlterTableAction.OwnerTo(grammar.names().nonReservedOrCurrentRole(), position);
+    }
+    if (cursor.accept("inherit")) {
+      return new AlterTableAction.Inherit(
+          DefinitionParser.objectName(grammar.names().qualified()), position);
+    }
+    if (cursor.accept("no", "inherit")) {
+      return new AlterTableAction.NoInherit(
+          DefinitionParser.objectName(grammar.names().qualified()), position);
     }
     return accepted(position);
   }
@@ -215,8 +242,7 @@ final class AlterTableParser {
       words.append(ahead > 0 ? " " : "").append(cursor.peek(ahead).text());
     }
     boolean known =
-        cursor.atAny("enable", "disable", "force", "inherit", "attach", "detach", "of", "not")
-            || cursor.at("no", "inherit")
+        cursor.atAny("enable", "disable", "force", "of", "not")
             || cursor.at("no", "force")
             || cursor.at("set", "access");
     if (!known) {

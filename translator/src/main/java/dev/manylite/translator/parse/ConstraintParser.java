@@ -19,7 +19,7 @@ final class ConstraintParser {
   private final TokenCursor cursor;
   private final SequenceOptionParser sequences;
 
-  private record Attributes(Timing timing, boolean notValid) {}
+  private record Attributes(Timing timing, boolean notValid, boolean noInherit) {}
 
   ConstraintParser(Grammar grammar, SequenceOptionParser sequences) {
     this.grammar = grammar;
@@ -141,7 +141,8 @@ final class ConstraintParser {
               SqlState.FEATURE_NOT_SUPPORTED, "CHECK constraints cannot be marked DEFERRABLE")
           .at(position);
     }
-    return new TableConstraint.Check(name, expression, attributes.notValid(), position);
+    return new TableConstraint.Check(
+        name, expression, attributes.notValid(), attributes.noInherit(), position);
   }
 
   private TableConstraint references(String name, List<String> columns, int position) {
@@ -290,6 +291,7 @@ final class ConstraintParser {
     Boolean deferrable = null;
     Boolean deferred = null;
     boolean notValid = false;
+    boolean noInherit = false;
     while (true) {
       int position = cursor.position();
       if (cursor.accept("not", "deferrable")) {
@@ -303,9 +305,12 @@ final class ConstraintParser {
         }
       } else if (cursor.accept("not", "valid")) {
         notValid = true;
-      } else if (!cursor.accept("no", "inherit")) {
+      } else if (cursor.accept("no", "inherit")) {
+        noInherit = true;
+      } else {
         boolean late = Boolean.TRUE.equals(deferred);
-        return new Attributes(new Timing(deferrable == null ? late : deferrable, late), notValid);
+        return new Attributes(
+            new Timing(deferrable == null ? late : deferrable, late), notValid, noInherit);
       }
       if (Boolean.FALSE.equals(deferrable) && Boolean.TRUE.equals(deferred)) {
         throw new SqlFault(

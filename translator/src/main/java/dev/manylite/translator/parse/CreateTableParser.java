@@ -9,8 +9,11 @@ import dev.manylite.translator.parse.tree.CreateTableAs;
 import dev.manylite.translator.parse.tree.DefinitionStatement;
 import dev.manylite.translator.parse.tree.Execute;
 import dev.manylite.translator.parse.tree.ObjectName;
+import dev.manylite.translator.parse.tree.PartitionSpecification;
+import dev.manylite.translator.parse.tree.PartitionValues;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.TableConstraint;
+import dev.manylite.translator.parse.tree.TableFamily;
 import dev.manylite.translator.parse.tree.TableLike;
 import dev.manylite.translator.parse.tree.TableLike.Option;
 import dev.manylite.translator.parse.tree.TypeName;
@@ -38,13 +41,13 @@ final class CreateTableParser {
     if (cursor.at("of")) {
       throw SqlFault.unsupported("CREATE TABLE OF").at(cursor.position());
     }
-    if (cursor.at("partition")) {
-      throw SqlFault.unsupported("PARTITION OF").at(cursor.position());
+    if (cursor.at("partition", "of")) {
+      return partition(name, temporary, ifNotExists, position);
     }
     if (!cursor.at("(") || isNameList()) {
       List<String> columns =
           cursor.at("(") ? grammar.names().columnNamesInParentheses() : List.of();
-      OnCommit onCommit = options();
+      OnCommit onCommit = options(false).onCommit();
       return as(name, temporary, ifNotExists, columns, onCommit, position);
     }
     List<ColumnDefinition> columns = new ArrayList<>();
@@ -61,7 +64,7 @@ final class CreateTableParser {
       } while (cursor.accept(","));
     }
     cursor.expect(")");
-    OnCommit onCommit = options();
+    Options options = options(true);
     return new CreateTable(
         name,
         temporary,
@@ -69,7 +72,45 @@ final class CreateTableParser {
         List.copyOf(columns),
         List.copyOf(tableConstraints),
         List.copyOf(likes),
-        onCommit,
+        options.onCommit(),
+        new TableFamily(options.inherits(), options.key(), null, null),
+        position);
+  }
+
+  /** PARTITION OF: columns have their types from the parent. */
+  private CreateTable partition(
+      ObjectName name, boolean temporary, boolean ifNotExists, int position) {
+    cursor.expect("partition", "of");
+    ObjectName parent = DefinitionParser.objectName(grammar.names().qualified());
+    List<ColumnDefinition> columns = new ArrayList<>();
+    List<TableConstraint> tableConstraints = new ArrayList<>();
+    if (cursor.accept("(")) {
+      do {
+        if (atTableConstraint()) {
+          tableConstraints.add(constraints.tableConstraint());
+        } else {
+          int at = cursor.position();
+          String column = grammar.names().columnName();
+          cursor.accept("with", "options");
+          columns.add(behindType(column, null, at));
+        }
+      } while (cursor.accept(","));
+      cursor.expect(")");
+    }
+    PartitionValues values = new PartitionParser(grammar).values();
+    Options options = options(true);
+    if (!options.inherits().isEmpty()) {
+      throw cursor.syntaxError();
+    }
+    return new CreateTable(
+        name,
+        temporary,
+        ifNotExists,
+        List.copyOf(columns),
+        List.copyOf(tableConstraints),
+        List.of(),
+        options.onCommit(),
+        new TableFamily(List.of(), options.key(), parent, values),
         position);
   }
 
@@ -135,11 +176,15 @@ final class CreateTableParser {
   }
 
   private void element(List<ColumnDefinition> columns, List<TableConstraint> tableConstraints) {
-    if (cursor.atAny("constraint", "check", "unique", "primary", "foreign", "exclude")) {
+    if (atTableConstraint()) {
       tableConstraints.add(constraints.tableConstraint());
     } else {
       columns.add(column());
     }
+  }
+
+  private boolean atTableConstraint() {
+    return cursor.atAny("constraint", "check", "unique", "primary", "foreign", "exclude");
   }
 
   ColumnDefinition column() {
@@ -149,6 +194,10 @@ final class CreateTableParser {
     if (cursor.accept("compression")) {
       cursor.next();
     }
+    return behindType(name, type, position);
+  }
+
+  private ColumnDefinition behindType(String name, TypeName type, int position) {
     ObjectName collation = null;
     List<ColumnConstraint> columnConstraints = new ArrayList<>();
     while (!cursor.atAny(",", ")") && !cursor.atStatementEnd()) {
@@ -163,17 +212,28 @@ final class CreateTableParser {
     return new ColumnDefinition(name, type, collation, columnConstraints, position);
   }
 
-  /** What may stand behind the columns; storage is SQLite's matter. */
-  private OnCommit options() {
+  /** What stands behind the columns. */
+  private record Options(
+      OnCommit onCommit, List<ObjectName> inherits, PartitionSpecification key) {}
+
+  /**
+   * Storage is SQLite's matter.
+   *
+   * @param family INHERITS and PARTITION BY may be there
+   */
+  private Options options(boolean family) {
     OnCommit onCommit = OnCommit.PRESERVE_ROWS;
+    List<ObjectName> inherits = new ArrayList<>();
+    if (family && cursor.accept("inherits")) {
+      cursor.expect("(");
+      do {
+        inherits.add(DefinitionParser.objectName(grammar.names().qualified()));
+      } while (cursor.accept(","));
+      cursor.expect(")");
+    }
+    PartitionSpecification key = family ? new PartitionParser(grammar).specification() : null;
     while (true) {
       int position = cursor.position();
-      if (cursor.at("inherits")) {
-        throw SqlFault.unsupported("INHERITS").at(position);
-      }
-      if (cursor.at("partition")) {
-        throw SqlFault.unsupported("PARTITION BY").at(position);
-      }
       if (cursor.accept("using")) {
         accessMethod(position);
       } else if (cursor.at("with", "(")) {
@@ -186,7 +246,7 @@ final class CreateTableParser {
       } else if (cursor.accept("tablespace")) {
         constraints.tablespace();
       } else {
-        return onCommit;
+        return new Options(onCommit, List.copyOf(inherits), key);
       }
     }
   }

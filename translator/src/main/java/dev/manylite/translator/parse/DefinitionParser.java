@@ -5,6 +5,7 @@ import dev.manylite.translator.parse.tree.CreateExtension;
 import dev.manylite.translator.parse.tree.CreateSchema;
 import dev.manylite.translator.parse.tree.CreateSequence;
 import dev.manylite.translator.parse.tree.DefinitionStatement;
+import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.SequenceOptions;
 import dev.manylite.translator.parse.tree.Truncate;
@@ -264,10 +265,11 @@ final class DefinitionParser {
     int position = cursor.next().position();
     cursor.accept("table");
     List<ObjectName> tableNames = new ArrayList<>();
+    List<Boolean> only = new ArrayList<>();
     do {
-      cursor.accept("only");
-      tableNames.add(objectName(names.qualified()));
-      cursor.accept("*");
+      FromItem.Table table = grammar.from().relation();
+      tableNames.add(new ObjectName(table.schema(), table.name(), table.position()));
+      only.add(table.only());
     } while (cursor.accept(","));
     boolean restart = cursor.accept("restart", "identity");
     if (!restart) {
@@ -277,7 +279,7 @@ final class DefinitionParser {
     if (!cascade) {
       cursor.accept("restrict");
     }
-    return new Truncate(List.copyOf(tableNames), restart, cascade, position);
+    return new Truncate(List.copyOf(tableNames), List.copyOf(only), restart, cascade, position);
   }
 
   static ObjectName objectName(ObjectName name) {

@@ -6,6 +6,7 @@ import dev.manylite.translator.schema.Constraint.Action;
 import dev.manylite.translator.schema.Constraint.ForeignKey;
 import dev.manylite.translator.schema.Relation;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -21,6 +22,12 @@ final class AffectedTables {
   static AffectedTables by(Relation target, Catalog catalog) {
     AffectedTables affected = new AffectedTables(catalog);
     affected.add(target);
+    return affected;
+  }
+
+  static AffectedTables by(List<Relation> targets, Catalog catalog) {
+    AffectedTables affected = new AffectedTables(catalog);
+    targets.forEach(affected::add);
     return affected;
   }
 

@@ -58,6 +58,9 @@ final class MergedRows {
   private static final Signature COUNT =
       InternalFunction.aggregate("count", Types.INT8, "count(*)");
 
+  private static final Signature NUMBER =
+      InternalFunction.sql("numbered", Types.INT8, "$1 * $2 + $3");
+
   private final Merge merge;
   private final WorkTables work;
   private final ColumnValue rowid;
@@ -69,23 +72,34 @@ final class MergedRows {
   private final int joinedSource;
   private boolean rowsBefore;
 
-  MergedRows(Merge merge, WorkTables work) {
-    this.merge = merge;
+  /** Where the target is a tree of tables: their rows; else null. */
+  private final TreeRows tree;
+
+  MergedRows(Merge written, WorkTables work) {
     this.work = work;
-    ColumnValue row =
-        RowIdentity.rowid(merge.target())
-            .orElseThrow(() -> SqlFault.unsupported("MERGE into a table without a rowid"));
-    rowid =
-        new ColumnValue(
-            row.source(), row.name(), row.type(), ColumnForm.RUNTIME, true, row.origin());
+    if (written.target().members().isEmpty()) {
+      tree = null;
+      merge = written;
+      ColumnValue row =
+          RowIdentity.rowid(merge.target())
+              .orElseThrow(() -> SqlFault.unsupported("MERGE into a table without a rowid"));
+      rowid =
+          new ColumnValue(
+              row.source(), row.name(), row.type(), ColumnForm.RUNTIME, true, row.origin());
+    } else {
+      tree = new TreeRows(written.target(), work.sources());
+      merge = (Merge) tree.substitution().rewriteMerge(written);
+      rowid = tree.row();
+    }
     joinedSource = work.sources().next();
   }
 
   BoundStatement stages() {
     List<List<OutputColumn>> values = new ArrayList<>();
-    String table = work.keep(rows(values), "c1");
+    BoundQuery rows = rows(values);
+    String table = work.keep(rows, rowOutput().alias());
     write(values, table);
-    return count(table);
+    return count(table, work.sources());
   }
 
   /** Each row's change in the order of the source, with what fires around it. */
@@ -132,16 +146,23 @@ final class MergedRows {
         new BoundFrom.Join(
             unmatched ? BoundFrom.Join.Kind.LEFT : BoundFrom.Join.Kind.INNER,
             merge.source(),
-            merge.target(),
+            tree == null ? merge.target() : tree.from(),
             merge.on());
     ColumnValue row = inner(rowid);
     ColumnValue action = inner(chosen());
-    kept.add(new OutputColumn("", "c1", once(row, action)));
+    ColumnValue member = tree == null ? null : inner(tree.member());
+    BoundExpression checked =
+        tree == null ? once(row, action) : once(numbered(row, member), action);
+    kept.add(new OutputColumn("", "c1", checked));
     kept.add(new OutputColumn("", "c2", action));
     if (rowsBefore) {
       for (Column column : merge.target().relation().columns()) {
         keep(inner(RowStatements.value(merge.target(), column)));
       }
+    }
+    if (tree != null) {
+      kept.add(new OutputColumn("", "c3", row));
+      kept.add(new OutputColumn("", "c4", member));
     }
     Substitution substitution = new Substitution(from);
     for (int i = 0; i < merge.actions().size(); i++) {
@@ -190,8 +211,14 @@ final class MergedRows {
     return output;
   }
 
+  /** A number of its own for each row of the tree. */
+  private BoundExpression numbered(ColumnValue row, ColumnValue member) {
+    return new Call(
+        NUMBER, List.of(row, Nodes.integer(merge.target().members().size()), member), Nodes.INT8);
+  }
+
   /** The row, and that no other pair has changed it. */
-  private BoundExpression once(ColumnValue row, ColumnValue action) {
+  private BoundExpression once(BoundExpression row, ColumnValue action) {
     List<BoundExpression> changing = new ArrayList<>();
     for (int i = 0; i < merge.actions().size(); i++) {
       if (merge.actions().get(i).matched()) {
@@ -229,12 +256,16 @@ final class MergedRows {
   private void write(List<List<OutputColumn>> values, String table) {
     for (int i = 0; i < merge.actions().size(); i++) {
       if (merge.actions().get(i).kind() == Kind.DELETE) {
-        work.keep(delete(i, table));
+        for (int member = 0; member < targets(); member++) {
+          work.keep(delete(i, member, table));
+        }
       }
     }
     for (int i = 0; i < merge.actions().size(); i++) {
       if (merge.actions().get(i).kind() == Kind.UPDATE) {
-        work.keep(update(i, values.get(i), table));
+        for (int member = 0; member < targets(); member++) {
+          work.keep(update(i, member, values.get(i), table));
+        }
       }
     }
     if (merge.actions().stream().anyMatch(a -> a.kind() == Kind.INSERT)) {
@@ -242,40 +273,75 @@ final class MergedRows {
     }
   }
 
-  private Delete delete(int place, String table) {
+  private int targets() {
+    return tree == null ? 1 : merge.target().members().size();
+  }
+
+  private BoundFrom.Table target(int member) {
+    return tree == null
+        ? merge.target()
+        : new BoundFrom.Table(work.sources().next(), merge.target().members().get(member));
+  }
+
+  private ColumnValue rowid(BoundFrom.Table target) {
+    return tree == null ? rowid : TreeRows.rowid(target);
+  }
+
+  /** The rows of the action that are in the member. */
+  private BoundExpression isMeant(int source, int place, int member) {
+    BoundExpression action = is(Queries.output(source, kept.get(1)), place);
+    return tree == null
+        ? action
+        : Nodes.and(
+            action,
+            Nodes.compare(
+                Comparison.Operator.EQUAL,
+                Queries.output(source, kept.get(3)),
+                Nodes.integer(member)));
+  }
+
+  private OutputColumn rowOutput() {
+    return kept.get(tree == null ? 0 : 2);
+  }
+
+  private Delete delete(int place, int member, String table) {
     int source = work.sources().next();
+    BoundFrom.Table target = target(member);
     BoundQuery rows =
         Queries.select(
-            List.of(new OutputColumn("", "c1", Queries.output(source, kept.get(0)))),
+            List.of(new OutputColumn("", "c1", Queries.output(source, rowOutput()))),
             new BoundFrom.CommonTableReference(source, table),
-            is(Queries.output(source, kept.get(1)), place));
+            isMeant(source, place, member));
     return new Delete(
         List.of(),
         false,
-        merge.target(),
+        target,
         null,
-        new InQuery(List.of(rowid), rows, false, Nodes.BOOL),
+        new InQuery(List.of(rowid(target)), rows, false, Nodes.BOOL),
         List.of());
   }
 
-  private Update update(int place, List<OutputColumn> values, String table) {
+  private Update update(int place, int member, List<OutputColumn> values, String table) {
     int source = work.sources().next();
+    BoundFrom.Table target = target(member);
     List<Assignment> assignments = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
+      Column column = merge.actions().get(place).values().get(i).column();
       assignments.add(
           new Assignment(
-              merge.actions().get(place).values().get(i).column(),
+              tree == null ? column : InheritedRows.own(column, target.relation()),
               Queries.output(source, values.get(i))));
     }
     return new Update(
         List.of(),
         false,
-        merge.target(),
+        target,
         assignments,
         new BoundFrom.CommonTableReference(source, table),
         Nodes.and(
-            Nodes.compare(Comparison.Operator.EQUAL, rowid, Queries.output(source, kept.get(0))),
-            is(Queries.output(source, kept.get(1)), place)),
+            Nodes.compare(
+                Comparison.Operator.EQUAL, rowid(target), Queries.output(source, rowOutput())),
+            isMeant(source, place, member)),
         List.of());
   }
 
@@ -308,7 +374,7 @@ final class MergedRows {
     return new Insert(
         List.of(),
         false,
-        merge.target(),
+        new BoundFrom.Table(merge.target().source(), merge.target().relation()),
         List.copyOf(columns.keySet()),
         Queries.select(
             outputs,
@@ -318,19 +384,20 @@ final class MergedRows {
         List.of());
   }
 
-  private BoundQuery count(String table) {
+  /** The number of rows that are changed, for the command tag. */
+  static BoundQuery count(String table, Sources sources) {
     BoundExpression count = new Aggregate(COUNT, List.of(), false, List.of(), null, Nodes.INT8);
     return Queries.plain(
         new BoundQuery.Select(
             false,
             List.of(),
-            new BoundFrom.CommonTableReference(work.sources().next(), table),
+            new BoundFrom.CommonTableReference(sources.next(), table),
             null,
             true,
             List.of(),
             null,
             null),
-        List.of(new OutputColumn("", "c1", count)));
+        List.of(new OutputColumn("", Stages.COUNT, count)));
   }
 
   /** The join's columns by their names in its result. */

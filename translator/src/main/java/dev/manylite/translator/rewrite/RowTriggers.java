@@ -6,6 +6,7 @@ import dev.manylite.translator.bound.BoundStatement.Insert;
 import dev.manylite.translator.bound.BoundStatement.Merge;
 import dev.manylite.translator.bound.BoundStatement.MergeAction;
 import dev.manylite.translator.bound.BoundStatement.Update;
+import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Trigger;
@@ -30,16 +31,27 @@ final class RowTriggers {
     if (target.kind() == Relation.Kind.VIEW) {
       return true;
     }
-    if (!target.triggers().isEmpty()) {
-      List<Event> events = events(statement);
-      for (Trigger trigger : target.triggers()) {
-        if (trigger.firing() != Trigger.Firing.DISABLED
-            && trigger.events().stream().anyMatch(events::contains)) {
-          return true;
-        }
-      }
+    List<Relation> targets = Statements.targets(statement);
+    boolean fires = false;
+    for (Relation written : targets) {
+      fires |= fires(written, statement);
     }
-    return false;
+    if (fires && targets.size() > 1) {
+      throw SqlFault.unsupported("triggers in a tree of tables that is changed as one");
+    }
+    return fires;
+  }
+
+  private static boolean fires(Relation table, BoundStatement statement) {
+    if (table.triggers().isEmpty()) {
+      return false;
+    }
+    List<Event> events = events(statement);
+    return table.triggers().stream()
+        .anyMatch(
+            t ->
+                t.firing() != Trigger.Firing.DISABLED
+                    && t.events().stream().anyMatch(events::contains));
   }
 
   /** In the order in which BEFORE triggers fire for them. */

@@ -22,6 +22,9 @@ import java.util.List;
  */
 public record Stages(List<Stage> before, BoundStatement statement) {
 
+  /** The only column of a statement that yields the number of changed rows, not rows. */
+  public static final String COUNT = "changed_rows";
+
   public sealed interface Stage {}
 
   /** The table's rows as they are before anything is changed. */

@@ -127,10 +127,7 @@ final class Staging {
     if (name != null) {
       work.replace(table.alias(), name);
     }
-    Relation target = Statements.target(table.statement());
-    if (target != null) {
-      changed.add(target);
-    }
+    Statements.targets(table.statement()).forEach(changed::add);
   }
 
   private BoundQuery recursive(CommonTable table, BoundQuery query) {
@@ -168,6 +165,11 @@ final class Staging {
             || statement instanceof Insert insert
                 && insert.conflict() != null
                 && insert.conflict().assignments() != null;
+    List<Relation> targets = Statements.targets(statement);
+    if (looks && targets.size() > 1 && targets.stream().anyMatch(changed::contains)) {
+      throw SqlFault.unsupported(
+          "changing table \"" + target.name() + "\" in two parts of one statement");
+    }
     if (target == null || !looks || !changed.contains(target)) {
       return statement;
     }
@@ -187,6 +189,14 @@ final class Staging {
     if (new RowTriggers(catalog).concern(statement)) {
       work.change(true, rowByRow(statement));
       return Queries.select(List.of(new OutputColumn("", "c1", Nodes.integer(0))), null);
+    }
+    if (statement instanceof Update update && !update.target().members().isEmpty()) {
+      List<OutputColumn> returning = late(update.columns(), update.target());
+      return new InheritedRows(update.target(), work).update(update, returning);
+    }
+    if (statement instanceof Delete delete && !delete.target().members().isEmpty()) {
+      List<OutputColumn> returning = late(delete.columns(), delete.target());
+      return new InheritedRows(delete.target(), work).delete(delete, returning);
     }
     if (statement instanceof Update update) {
       Update plain = computedFirst(MatchedRows.update(update, work));
@@ -297,7 +307,7 @@ final class Staging {
     private final AffectedTables affected;
 
     LateReads(BoundFrom.Table target) {
-      affected = AffectedTables.by(target.relation(), catalog);
+      affected = AffectedTables.by(target.written(), catalog);
     }
 
     @Override

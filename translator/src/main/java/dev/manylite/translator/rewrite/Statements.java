@@ -76,6 +76,39 @@ final class Statements {
         delete.columns());
   }
 
+  static boolean recursive(BoundStatement statement) {
+    if (statement instanceof BoundQuery query) {
+      return query.recursive();
+    }
+    if (statement instanceof Insert insert) {
+      return insert.recursive();
+    }
+    if (statement instanceof Merge merge) {
+      return merge.recursive();
+    }
+    return statement instanceof Update update
+        ? update.recursive()
+        : ((Delete) statement).recursive();
+  }
+
+  /** All tables that are written; none for a query. */
+  static List<Relation> targets(BoundStatement statement) {
+    if (statement instanceof Update update) {
+      return update.target().written();
+    }
+    if (statement instanceof Delete delete) {
+      return delete.target().written();
+    }
+    if (statement instanceof Merge merge) {
+      List<Relation> all = new ArrayList<>(merge.target().members());
+      all.remove(merge.target().relation());
+      all.add(merge.target().relation());
+      return all;
+    }
+    Relation target = target(statement);
+    return target == null ? List.of() : List.of(target);
+  }
+
   /** The table that is written; null for a query. */
   static Relation target(BoundStatement statement) {
     if (statement instanceof Insert insert) {

@@ -51,6 +51,8 @@ final class PgAttribute implements SystemRelation {
   private static void columns(CatalogContext context, Rows rows, Relation relation) {
     for (Column column : relation.columns()) {
       row(rows, relation.oid(), column.name(), column.number(), column.type())
+          .set("attinhcount", relation.lineage().column(column.number()).count())
+          .set("attislocal", relation.lineage().column(column.number()).local())
           .set("attnotnull", column.notNull())
           .set("atthasdef", column.defaultExpression() != null || column.generated() != null)
           .set("attidentity", identity(column))

@@ -71,6 +71,8 @@ final class PgClass implements SystemRelation {
         .set("relhasindex", !relation.indexes().isEmpty())
         .set("relhasrules", view)
         .set("relhastriggers", oids.inForeignKey(relation))
+        .set("relhassubclass", !context.schema().children(relation).isEmpty())
+        .set("relispartition", relation.lineage().isPartition())
         .set("relchecks", checks)
         .set("relnatts", relation.columns().size())
         .set("relpersistence", relation.schema().startsWith("pg_temp") ? 't' : 'p')

@@ -34,8 +34,9 @@ final class PgConstraint implements SystemRelation {
                 .set("confupdtype", " ")
                 .set("confdeltype", " ")
                 .set("confmatchtype", " ")
-                .set("conislocal", true)
-                .set("connoinherit", !(constraint instanceof Constraint.Check));
+                .set("coninhcount", relation.lineage().constraint(constraint.oid()).count())
+                .set("conislocal", relation.lineage().constraint(constraint.oid()).local())
+                .set("connoinherit", isKept(relation, constraint));
         if (constraint instanceof Constraint.PrimaryKey key) {
           row.set("contype", 'p').set("conkey", numbers(relation, key.columns()));
           row.set("conindid", index(relation, key.name()));
@@ -59,6 +60,12 @@ final class PgConstraint implements SystemRelation {
         domain.constraints().forEach(c -> ofDomain(rows, oids, type, c));
       }
     }
+  }
+
+  /** Only checks are passed on, unless NO INHERIT was said. */
+  private static boolean isKept(Relation relation, Constraint constraint) {
+    return !(constraint instanceof Constraint.Check)
+        || relation.lineage().noInherit().contains(constraint.oid());
   }
 
   private static void ofDomain(

@@ -29,6 +29,7 @@ public final class SystemRelations {
     all.add(new PgDescription());
     all.add(new PgEnum());
     all.add(new PgIndex());
+    all.add(new PgInherits());
     all.add(new PgLanguage());
     all.add(new PgNamespace());
     all.add(new PgPreparedStatements());
@@ -60,7 +61,6 @@ public final class SystemRelations {
         "pg_publication_namespace",
         "pg_statistic_ext",
         "pg_trigger",
-        "pg_inherits",
         "pg_foreign_table",
         "pg_foreign_server",
         "pg_foreign_data_wrapper",

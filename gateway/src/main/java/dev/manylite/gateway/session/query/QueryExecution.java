@@ -11,6 +11,7 @@ import dev.manylite.translator.Plan.ResultColumn;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.rewrite.CursorRows;
+import dev.manylite.translator.rewrite.Stages;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -209,7 +210,7 @@ public final class QueryExecution implements Execution {
   }
 
   private long changes(Cursor cursor) {
-    if (plan().command() == Plan.Command.MERGE) {
+    if (cursor.columnCount() == 1 && cursor.columnName(0).equals(Stages.COUNT)) {
       cursor.step();
       return cursor.longValue(0);
     }

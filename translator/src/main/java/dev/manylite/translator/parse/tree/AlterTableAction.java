@@ -52,6 +52,24 @@ public sealed interface AlterTableAction extends Node {
 
   record ValidateConstraint(String name, int position) implements AlterTableAction {}
 
+  record Inherit(ObjectName parent, int position) implements AlterTableAction {}
+
+  record NoInherit(ObjectName parent, int position) implements AlterTableAction {}
+
+  /**
+   * Of a table, and of an index.
+   *
+   * @param values null for an index
+   */
+  record AttachPartition(ObjectName partition, PartitionValues values, int position)
+      implements AlterTableAction {}
+
+  /**
+   * @param finishes FINALIZE
+   */
+  record DetachPartition(ObjectName partition, boolean finishes, int position)
+      implements AlterTableAction {}
+
   record RenameTo(String newName, int position) implements AlterTableAction {}
 
   record SetSchema(String schema, int position) implements AlterTableAction {}

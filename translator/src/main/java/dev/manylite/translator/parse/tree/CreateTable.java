@@ -2,7 +2,11 @@ package dev.manylite.translator.parse.tree;
 
 import java.util.List;
 
-/** CREATE TABLE name (…). */
+/**
+ * CREATE TABLE name (…).
+ *
+ * @param family what it says of other tables
+ */
 public record CreateTable(
     ObjectName name,
     boolean temporary,
@@ -11,6 +15,7 @@ public record CreateTable(
     List<TableConstraint> constraints,
     List<TableLike> likes,
     OnCommit onCommit,
+    TableFamily family,
     int position)
     implements DefinitionStatement {
   /** What becomes of a temporary table at COMMIT. */

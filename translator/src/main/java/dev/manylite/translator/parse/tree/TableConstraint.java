@@ -21,7 +21,11 @@ public sealed interface TableConstraint extends Node {
       int position)
       implements TableConstraint {}
 
-  record Check(String name, Expression expression, boolean notValid, int position)
+  /**
+   * @param noInherit it is not passed on to tables that inherit
+   */
+  record Check(
+      String name, Expression expression, boolean notValid, boolean noInherit, int position)
       implements TableConstraint {}
 
   /**

@@ -1,0 +1,23 @@
+package dev.manylite.translator.parse.tree;
+
+import java.util.List;
+
+/**
+ * What CREATE TABLE says of other tables.
+ *
+ * @param inherits the tables of INHERITS
+ * @param key of PARTITION BY; null if none
+ * @param partitionOf the table of PARTITION OF; null if none
+ * @param values which rows the partition holds; null unless it is one
+ */
+public record TableFamily(
+    List<ObjectName> inherits,
+    PartitionSpecification key,
+    ObjectName partitionOf,
+    PartitionValues values) {
+  public static final TableFamily NONE = new TableFamily(List.of(), null, null, null);
+
+  public TableFamily {
+    inherits = List.copyOf(inherits);
+  }
+}
