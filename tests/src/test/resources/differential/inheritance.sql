@@ -86,6 +86,11 @@ select count(*) from place;
 copy town to stdout;
 copy place (id, name) to stdout;
 
+insert into place values (1, 'a'); insert into town values (2, 'b', 0, 'x');
+with added as (insert into town values (42, 'new') returning id) update place set id = place.id + added.id from added;
+with added as (insert into town values (44, 'new') returning id) delete from place using added where place.id < added.id returning place.id;
+select id, name from place order by id;
+
 -- What merges and what conflicts
 create table a1 (x int default 1, y text);
 create table a2 (x int default 2, z text);

@@ -61,6 +61,10 @@ final class CreateTablePlanner {
     if (statement.onCommit() != CreateTable.OnCommit.PRESERVE_ROWS) {
       throw SqlFault.unsupported("ON COMMIT " + statement.onCommit().name().replace('_', ' '));
     }
+    if (statement.family().key() != null || statement.family().partitionOf() != null) {
+      throw SqlFault.unsupported(
+          statement.family().key() != null ? "PARTITION BY" : "PARTITION OF");
+    }
     String name = statement.name().name();
     checkColumnNames(statement.columns());
     String schema = draft.creationSchema(statement.name(), statement.temporary());

@@ -38,10 +38,13 @@ final class InheritedRows {
   private final List<OutputColumn> found = new ArrayList<>();
   private final Map<ColumnValue, OutputColumn> others = new LinkedHashMap<>();
 
-  InheritedRows(BoundFrom.Table target, WorkTables work) {
+  /**
+   * @param added tables of rows that the statement has added before, which it must not see
+   */
+  InheritedRows(BoundFrom.Table target, WorkTables work, Map<String, List<String>> added) {
     this.target = target;
     this.work = work;
-    this.tree = new TreeRows(target, work.sources());
+    this.tree = new TreeRows(target, work.sources(), added);
     add(tree.member());
     add(tree.row());
   }

@@ -87,7 +87,7 @@ final class MergedRows {
           new ColumnValue(
               row.source(), row.name(), row.type(), ColumnForm.RUNTIME, true, row.origin());
     } else {
-      tree = new TreeRows(written.target(), work.sources());
+      tree = new TreeRows(written.target(), work.sources(), Map.of());
       merge = (Merge) tree.substitution().rewriteMerge(written);
       rowid = tree.row();
     }

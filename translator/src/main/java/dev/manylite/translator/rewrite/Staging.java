@@ -166,9 +166,22 @@ final class Staging {
                 && insert.conflict() != null
                 && insert.conflict().assignments() != null;
     List<Relation> targets = Statements.targets(statement);
-    if (looks && targets.size() > 1 && targets.stream().anyMatch(changed::contains)) {
-      throw SqlFault.unsupported(
-          "changing table \"" + target.name() + "\" in two parts of one statement");
+    if (looks && targets.size() > 1) {
+      boolean unknown =
+          targets.stream()
+              .filter(changed::contains)
+              .anyMatch(
+                  t ->
+                      statement instanceof Merge
+                          || !touched.containsKey(AffectedTables.name(t))
+                          || altered.contains(AffectedTables.name(t))
+                          || changed.pullsAlong(t));
+      if (unknown) {
+        throw SqlFault.unsupported(
+            "changing table \"" + target.name() + "\" in two parts of one statement");
+      }
+      // The rows of each table are looked for without those that were added.
+      return statement;
     }
     if (target == null || !looks || !changed.contains(target)) {
       return statement;
@@ -192,11 +205,11 @@ final class Staging {
     }
     if (statement instanceof Update update && !update.target().members().isEmpty()) {
       List<OutputColumn> returning = late(update.columns(), update.target());
-      return new InheritedRows(update.target(), work).update(update, returning);
+      return new InheritedRows(update.target(), work, touched).update(update, returning);
     }
     if (statement instanceof Delete delete && !delete.target().members().isEmpty()) {
       List<OutputColumn> returning = late(delete.columns(), delete.target());
-      return new InheritedRows(delete.target(), work).delete(delete, returning);
+      return new InheritedRows(delete.target(), work, touched).delete(delete, returning);
     }
     if (statement instanceof Update update) {
       Update plain = computedFirst(MatchedRows.update(update, work));

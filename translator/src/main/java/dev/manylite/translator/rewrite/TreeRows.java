@@ -18,6 +18,7 @@ import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The rows of a table that is changed together with those that inherit from it, as one derived
@@ -34,9 +35,14 @@ final class TreeRows {
 
   private final BoundFrom.Table target;
   private final Sources sources;
+  private final Map<String, List<String>> added;
   private final BoundFrom.Derived rows;
 
-  TreeRows(BoundFrom.Table target, Sources sources) {
+  /**
+   * @param added for each table, where the rows are noted that are not to be seen
+   */
+  TreeRows(BoundFrom.Table target, Sources sources, Map<String, List<String>> added) {
+    this.added = added;
     this.target = target;
     this.sources = sources;
     BoundQuery query = null;
@@ -109,7 +115,8 @@ final class TreeRows {
     for (Column column : target.relation().columns()) {
       outputs.add(new OutputColumn("", "c" + (outputs.size() - 2), own(column.name(), member)));
     }
-    return Queries.select(outputs, member);
+    List<String> unseen = added.getOrDefault(AffectedTables.name(member.relation()), List.of());
+    return Queries.select(outputs, member, TwiceChanged.without(null, member, unseen, sources));
   }
 
   static ColumnValue rowid(BoundFrom.Table member) {

@@ -40,9 +40,10 @@ final class TwiceChanged {
     with.forEach(t -> parts.add(t.statement()));
     parts.add(statement);
     for (BoundStatement part : parts) {
-      Relation target = Statements.target(part);
-      if (target != null && !once.add(AffectedTables.name(target))) {
-        twice.add(AffectedTables.name(target));
+      for (Relation target : Statements.targets(part)) {
+        if (!once.add(AffectedTables.name(target))) {
+          twice.add(AffectedTables.name(target));
+        }
       }
     }
     return twice;
@@ -95,7 +96,7 @@ final class TwiceChanged {
         delete.columns());
   }
 
-  private static BoundExpression without(
+  static BoundExpression without(
       BoundExpression where, BoundFrom.Table target, List<String> tables, Sources sources) {
     List<BoundExpression> conditions = new ArrayList<>();
     for (String table : tables) {
