@@ -6,6 +6,7 @@ import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.Copy;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,12 +39,15 @@ record CopyTarget(Relation relation, List<Column> columns) {
   private static void requireTable(Relation relation, boolean from) {
     boolean view =
         relation.kind() == Relation.Kind.VIEW || relation.kind() == Relation.Kind.FOREIGN_VIEW;
-    if (view && from) {
+    boolean triggered =
+        relation.triggers().stream()
+            .anyMatch(t -> t.fires(Trigger.Timing.INSTEAD_OF, Trigger.Event.INSERT, true));
+    if (view && from && !triggered) {
       throw new SqlFault(
               SqlState.WRONG_OBJECT_TYPE, "cannot copy to view \"" + relation.name() + "\"")
           .withHint("To enable copying to a view, provide an INSTEAD OF INSERT trigger.");
     }
-    if (view) {
+    if (view && !from) {
       throw new SqlFault(
               SqlState.WRONG_OBJECT_TYPE, "cannot copy from view \"" + relation.name() + "\"")
           .withHint("Try the COPY (SELECT ...) TO variant.");

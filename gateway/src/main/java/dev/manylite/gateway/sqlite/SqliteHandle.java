@@ -372,7 +372,7 @@ public final class SqliteHandle implements AutoCloseable {
   }
 
   /** Runs a statement without rows and tells only whether SQLite did it. */
-  boolean attempt(String sql) {
+  public boolean attempt(String sql) {
     try {
       return db._exec(sql) == ResultCode.OK;
     } catch (SQLException e) {

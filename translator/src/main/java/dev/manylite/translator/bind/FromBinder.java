@@ -131,6 +131,11 @@ final class FromBinder {
         .orElseThrow(() -> CommonTables.missingRelation(tree, scope));
   }
 
+  /** A view's query as a derived table. */
+  Bound view(FromItem.Table tree, Relation view, Scope scope) {
+    return views.bind(tree, view, scope);
+  }
+
   /** The table itself, as FROM item or as target. */
   Bound relation(FromItem.Table tree, Relation relation, Scope scope) {
     return relation(tree, relation, List.of(), scope);

@@ -2,7 +2,9 @@ package dev.manylite.translator.bind;
 
 import dev.manylite.translator.bind.FromBinder.Bound;
 import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundFrom;
+import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
@@ -11,6 +13,7 @@ import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.ColumnForm;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
@@ -31,7 +34,9 @@ record TargetTable(BoundFrom.Table from, ScopeItem item, ScopeItem own, ViewTarg
     switch (relation.kind()) {
       case VIEW -> {
         context.markWrites();
-        return new UpdatableView(context, verb).open(tree, relation, scope);
+        return verb.hasTrigger(relation)
+            ? ofTriggers(tree, relation, scope, context)
+            : new UpdatableView(context, verb).open(tree, relation, scope);
       }
       case FOREIGN_VIEW -> throw SqlFault.unsupported("writing to a view of another program");
       case SYSTEM ->
@@ -46,6 +51,44 @@ record TargetTable(BoundFrom.Table from, ScopeItem item, ScopeItem own, ViewTarg
             : context.from().target(tree, relation, scope);
     context.relations().target(bound.whole().source(), relation);
     return new TargetTable((BoundFrom.Table) bound.from(), bound.whole(), bound.whole(), null);
+  }
+
+  /** A view whose INSTEAD OF triggers do what is to be done. */
+  private static TargetTable ofTriggers(
+      FromItem.Table tree, Relation view, Scope scope, BindContext context) {
+    Bound bound = context.from().relation(tree, view, scope);
+    int source = bound.whole().source();
+    context.relations().target(source, view);
+    BoundFrom.Derived rows =
+        (BoundFrom.Derived) context.from().view(tree, view, new Scope(null)).from();
+    List<OutputColumn> columns = new ArrayList<>();
+    for (int i = 0; i < view.columns().size(); i++) {
+      OutputColumn output = rows.query().columns().get(i);
+      String name = view.columns().get(i).name();
+      columns.add(
+          new OutputColumn(
+              name,
+              name,
+              new ColumnValue(
+                  rows.source(),
+                  output.alias(),
+                  output.expression().type(),
+                  ColumnForm.RUNTIME,
+                  true,
+                  null)));
+    }
+    BoundQuery named =
+        new BoundQuery(
+            List.of(),
+            false,
+            new BoundQuery.Select(false, List.of(), rows, null, false, List.of(), null, null),
+            columns,
+            List.of(),
+            null,
+            null,
+            false);
+    return new TargetTable(
+        new BoundFrom.Table(source, view, List.of(), named), bound.whole(), bound.whole(), null);
   }
 
   /** Takes the privilege on what is named, and the view's owner's on the table below it. */

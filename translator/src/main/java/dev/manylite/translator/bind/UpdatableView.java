@@ -146,6 +146,9 @@ final class UpdatableView {
                   + " updatable.");
     }
     Relation read = context.from().relation(tree, scope);
+    if (read.kind() == Relation.Kind.VIEW && verb.hasTrigger(read)) {
+      throw SqlFault.unsupported("writing to a view over one with INSTEAD OF triggers");
+    }
     Layer below = read.kind() == Relation.Kind.VIEW ? layer(read) : null;
     if (below == null && read.kind() != Relation.Kind.TABLE) {
       throw verb.refused(

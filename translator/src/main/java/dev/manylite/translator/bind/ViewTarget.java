@@ -5,6 +5,7 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Trigger;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +41,17 @@ record ViewTarget(
       this.words = words;
       this.gerund = gerund;
       this.event = event;
+    }
+
+    /** Whether the view has a trigger that does this instead. */
+    boolean hasTrigger(Relation view) {
+      for (Trigger trigger : view.triggers()) {
+        if (trigger.timing() == Trigger.Timing.INSTEAD_OF
+            && trigger.events().contains(Trigger.Event.valueOf(event))) {
+          return true;
+        }
+      }
+      return false;
     }
 
     SqlFault refused(Relation view, String reason) {

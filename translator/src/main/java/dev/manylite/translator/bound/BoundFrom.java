@@ -11,10 +11,17 @@ public sealed interface BoundFrom {
   /**
    * @param members of a table that is written together with those that inherit from it: all that
    *     hold rows; empty where its own rows are meant. What is read is a {@link Derived} of them.
+   * @param rows of a view that is written to by way of its INSTEAD OF triggers, under the names of
+   *     its columns; null elsewhere. Gone after the statement's stages are known
    */
-  record Table(int source, Relation relation, List<Relation> members) implements BoundFrom {
+  record Table(int source, Relation relation, List<Relation> members, BoundQuery rows)
+      implements BoundFrom {
     public Table {
       members = List.copyOf(members);
+    }
+
+    public Table(int source, Relation relation, List<Relation> members) {
+      this(source, relation, members, null);
     }
 
     public Table(int source, Relation relation) {

@@ -4,6 +4,7 @@ import dev.manylite.translator.bind.ExpressionUse;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,7 @@ final class ColumnDependents {
   private final List<Column> generated = new ArrayList<>();
   private final List<Dependents.Reference> references = new ArrayList<>();
   private final List<Relation> views = new ArrayList<>();
+  private final List<Trigger> triggers = new ArrayList<>();
 
   /** An object and what it depends on, as messages name them. */
   record Told(String object, String on) {
@@ -52,6 +54,10 @@ final class ColumnDependents {
     return references;
   }
 
+  List<Trigger> triggers() {
+    return triggers;
+  }
+
   /** Those that read the column, and views of these. */
   List<Relation> views() {
     return views;
@@ -81,6 +87,16 @@ final class ColumnDependents {
       if (reference.key().referencedColumns().contains(column.name())) {
         references.add(reference);
         told.add(new Told(dependents.describe(reference), what()));
+      }
+    }
+    for (Trigger trigger : table.triggers()) {
+      if (trigger.columns().contains(column.number())
+          || trigger.when() != null
+              && new TriggerCondition(draft, table)
+                  .columns(trigger.when())
+                  .contains(column.number())) {
+        triggers.add(trigger);
+        told.add(new Told(dependents.describe(table, trigger), what()));
       }
     }
     dependents.views(table, column).forEach(view -> add(view, what()));

@@ -6,6 +6,7 @@ import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Trigger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -107,6 +108,10 @@ final class Dependents {
     return visible
         ? PgText.identifier(name)
         : PgText.identifier(table.schema()) + "." + PgText.identifier(name);
+  }
+
+  String describe(Relation table, Trigger trigger) {
+    return "trigger " + PgText.identifier(trigger.name()) + " on " + describe(table);
   }
 
   String describe(Reference reference) {

@@ -12,6 +12,7 @@ import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Sequence;
+import dev.manylite.translator.schema.Trigger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -112,6 +113,9 @@ final class DropColumnPlanner {
     }
     for (Relation view : readers.views()) {
       new DropPlanner(draft).removeView(view);
+    }
+    for (Trigger trigger : readers.triggers()) {
+      new TriggerPlanner(draft).dropQuietly(table.relation, trigger);
     }
     for (Dependents.Reference reference : readers.references()) {
       new ConstraintDropper(draft).drop(draft.table(reference.table()), reference.key());

@@ -159,7 +159,10 @@ final class RenamePlanner {
     if (table.missing.remove(name)) {
       table.missing.add(newName);
     }
-    draft.replace(table, withRenamedColumn(before, column, newName));
+    Relation renamed = withRenamedColumn(before, column, newName);
+    draft.replace(
+        table,
+        new TriggerPlanner(draft).withRenamed(before, renamed, c -> c.equals(name) ? newName : c));
     for (Dependents.Reference reference : new Dependents(draft).references(before)) {
       TableDraft child = draft.table(reference.table());
       draft.replace(child, withRenamedParent(child.relation, before, name, newName));

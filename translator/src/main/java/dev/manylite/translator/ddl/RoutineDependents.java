@@ -1,6 +1,11 @@
 package dev.manylite.translator.ddl;
 
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
+import dev.manylite.translator.schema.Trigger;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What depends on a routine, and what becomes of it when the routine is dropped. */
@@ -11,8 +16,46 @@ final class RoutineDependents {
     this.draft = draft;
   }
 
+  /** A trigger that calls one of them. */
+  private record Calling(Relation table, Trigger trigger, Routine routine) {}
+
   void drop(List<Routine> dropped, boolean cascade) {
+    List<Calling> calling = new ArrayList<>();
+    for (Routine routine : dropped) {
+      for (Relation table : draft.schema.relations()) {
+        for (Trigger trigger : table.triggers()) {
+          if (trigger.function() == routine.oid()) {
+            calling.add(new Calling(table, trigger, routine));
+          }
+        }
+      }
+    }
+    Dependents dependents = new Dependents(draft);
+    if (!calling.isEmpty() && !cascade) {
+      List<String> details = new ArrayList<>();
+      for (Calling one : calling) {
+        details.add(
+            dependents.describe(one.table(), one.trigger())
+                + " depends on "
+                + RoutineNames.describe(one.routine(), draft.schema));
+      }
+      throw stillNeeded(dropped, details);
+    }
+    dependents.noticeCascade(
+        calling.stream().map(c -> dependents.describe(c.table(), c.trigger())).toList());
+    calling.forEach(c -> new TriggerPlanner(draft).dropQuietly(c.table(), c.trigger()));
     dropped.forEach(draft::remove);
+  }
+
+  private SqlFault stillNeeded(List<Routine> dropped, List<String> details) {
+    if (dropped.size() == 1) {
+      return Dependents.stillNeeded(RoutineNames.describe(dropped.get(0), draft.schema), details);
+    }
+    return new SqlFault(
+            SqlState.DEPENDENT_OBJECTS_STILL_EXIST,
+            "cannot drop desired object(s) because other objects depend on them")
+        .withDetail(String.join("\n", details))
+        .withHint("Use DROP ... CASCADE to drop the dependent objects too.");
   }
 
   /** Stored texts name the routine. */

@@ -3,6 +3,8 @@ package dev.manylite.translator.ddl;
 import dev.manylite.translator.Plan;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.Signature;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Trigger;
 import java.util.List;
 import java.util.Set;
 
@@ -52,6 +54,9 @@ public sealed interface Step {
       this(plan, List.of());
     }
   }
+
+  /** Fires the TRUNCATE triggers of a table. */
+  record FireTruncate(Relation table, Trigger.Timing timing) implements Step {}
 
   /** Tells the sequences' keeper to begin anew: after CREATE, ALTER … RESTART, TRUNCATE. */
   record RestartSequence(int oid, long value) implements Step {}

@@ -31,6 +31,9 @@ final class TriggerRules {
     if (statement.row() && statement.events().contains(Event.TRUNCATE)) {
       throw unsupported("TRUNCATE FOR EACH ROW triggers are not supported");
     }
+    if (statement.when() != null && statement.events().contains(Event.TRUNCATE)) {
+      throw SqlFault.unsupported("WHEN of a TRUNCATE trigger");
+    }
     if (statement.timing() == Timing.INSTEAD_OF) {
       if (!statement.row()) {
         throw unsupported("INSTEAD OF triggers must be FOR EACH ROW");

@@ -9,7 +9,9 @@ import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Sequence;
+import dev.manylite.translator.schema.Trigger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,12 +68,14 @@ final class TruncatePlanner {
         pending.add(child);
       }
     }
+    fire(tables.values(), Trigger.Timing.BEFORE);
     for (Relation table : childrenFirst(new ArrayList<>(tables.values()))) {
       draft.step(Step.Execute.of("DELETE FROM " + sqliteName(table.sqliteName())));
       if (statement.restartIdentity()) {
         restart(table);
       }
     }
+    fire(tables.values(), Trigger.Timing.AFTER);
   }
 
   private void requirePrivilege(Relation table) {
@@ -83,6 +87,14 @@ final class TruncatePlanner {
             .allows(roles.oid(user), Privilege.TRUNCATE, Access.Kind.TABLE)) {
       throw new SqlFault(
           SqlState.INSUFFICIENT_PRIVILEGE, "permission denied for table " + table.name());
+    }
+  }
+
+  private void fire(Collection<Relation> tables, Trigger.Timing timing) {
+    for (Relation table : tables) {
+      if (table.triggers().stream().anyMatch(t -> t.fires(timing, Trigger.Event.TRUNCATE, false))) {
+        draft.step(new Step.FireTruncate(table, timing));
+      }
     }
   }
 

@@ -52,6 +52,9 @@ final class RowWise {
   }
 
   RowChanges insert(Insert insert) {
+    if (insert.conflict() != null && target.relation().kind() == Relation.Kind.VIEW) {
+      throw SqlFault.unsupported("ON CONFLICT on a view with INSTEAD OF triggers");
+    }
     BoundQuery rows = insert.rows();
     if (rows.columns().isEmpty()) {
       rows = Queries.select(List.of(new OutputColumn("", "c1", Nodes.integer(0))), null);
@@ -107,10 +110,12 @@ final class RowWise {
   /** A row is changed once, whatever it is joined to. */
   private BoundQuery rows(
       BoundFrom others, BoundExpression where, List<CommonTable> with, boolean recursive) {
-    BoundFrom from =
-        others == null
+    BoundFrom rows =
+        target.rows() == null
             ? target
-            : new BoundFrom.Join(BoundFrom.Join.Kind.CROSS, target, others, null);
+            : new BoundFrom.Derived(target.source(), target.rows(), false);
+    BoundFrom from =
+        others == null ? rows : new BoundFrom.Join(BoundFrom.Join.Kind.CROSS, rows, others, null);
     boolean once = others != null && target.relation().kind() != Relation.Kind.VIEW;
     BoundQuery.Select select =
         new BoundQuery.Select(

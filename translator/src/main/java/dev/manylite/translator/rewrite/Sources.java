@@ -20,6 +20,13 @@ final class Sources {
     return ++highest;
   }
 
+  private void target(BoundFrom.Table table) {
+    seen(table.source());
+    if (table.rows() != null) {
+      new Search().rewriteQuery(table.rows());
+    }
+  }
+
   private void seen(int source) {
     highest = Math.max(highest, source);
   }
@@ -28,7 +35,7 @@ final class Sources {
     @Override
     BoundFrom rewriteFrom(BoundFrom from) {
       if (from instanceof BoundFrom.Table table) {
-        seen(table.source());
+        target(table);
       } else if (from instanceof BoundFrom.Derived derived) {
         seen(derived.source());
       } else if (from instanceof BoundFrom.CommonTableReference reference) {
@@ -74,7 +81,7 @@ final class Sources {
 
     @Override
     BoundStatement rewriteInsert(BoundStatement.Insert insert) {
-      seen(insert.target().source());
+      target(insert.target());
       if (insert.conflict() != null) {
         seen(insert.conflict().excluded());
       }
@@ -83,13 +90,13 @@ final class Sources {
 
     @Override
     BoundStatement rewriteUpdate(BoundStatement.Update update) {
-      seen(update.target().source());
+      target(update.target());
       return super.rewriteUpdate(update);
     }
 
     @Override
     BoundStatement rewriteDelete(BoundStatement.Delete delete) {
-      seen(delete.target().source());
+      target(delete.target());
       return super.rewriteDelete(delete);
     }
 

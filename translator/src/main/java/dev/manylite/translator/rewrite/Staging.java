@@ -246,6 +246,9 @@ final class Staging {
   }
 
   private RowChanges rowByRow(BoundStatement statement) {
+    if (Statements.target(statement).kind() == Relation.Kind.VIEW && !changed.isEmpty()) {
+      throw SqlFault.unsupported("changing a view by its triggers in one of several writing parts");
+    }
     if (statement instanceof Update update) {
       return new RowWise(update.target())
           .update(

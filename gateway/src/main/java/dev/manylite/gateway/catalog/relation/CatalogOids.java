@@ -38,9 +38,10 @@ final class CatalogOids {
     return tables.getOrDefault(key(schema, name), 0);
   }
 
-  /** Whether it is on either side of a foreign key, and so has triggers in PostgreSQL. */
-  boolean inForeignKey(Relation relation) {
-    return referenced.contains(key(relation.schema(), relation.name()));
+  /** What is on either side of a foreign key has triggers in PostgreSQL. */
+  boolean hasTriggers(Relation relation) {
+    return !relation.triggers().isEmpty()
+        || referenced.contains(key(relation.schema(), relation.name()));
   }
 
   private static String key(String schema, String name) {

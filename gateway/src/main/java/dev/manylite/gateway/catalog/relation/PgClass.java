@@ -70,7 +70,7 @@ final class PgClass implements SystemRelation {
         .set("relam", view ? 0 : AccessMethods.HEAP)
         .set("relhasindex", !relation.indexes().isEmpty())
         .set("relhasrules", view)
-        .set("relhastriggers", oids.inForeignKey(relation))
+        .set("relhastriggers", oids.hasTriggers(relation))
         .set("relhassubclass", !context.schema().children(relation).isEmpty())
         .set("relispartition", relation.lineage().isPartition())
         .set("relchecks", checks)

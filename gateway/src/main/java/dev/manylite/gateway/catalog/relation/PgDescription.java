@@ -10,6 +10,7 @@ import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.SchemaFacts;
 import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.schema.Sequence;
+import dev.manylite.translator.schema.Trigger;
 import dev.manylite.translator.type.domain.DomainConstraint;
 import dev.manylite.translator.type.domain.DomainType;
 import dev.manylite.translator.type.row.RowType;
@@ -30,6 +31,9 @@ final class PgDescription implements SystemRelation {
       }
       for (Constraint constraint : relation.constraints()) {
         comment(rows, constraint.oid(), PG_CONSTRAINT, 0, constraint.comment());
+      }
+      for (Trigger trigger : relation.triggers()) {
+        comment(rows, trigger.oid(), PG_TRIGGER, 0, trigger.comment());
       }
       for (Index index : relation.indexes()) {
         comment(rows, index.oid(), PG_CLASS, 0, index.comment());
@@ -59,6 +63,7 @@ final class PgDescription implements SystemRelation {
   private static final int PG_TYPE = 1247;
   private static final int PG_CLASS = 1259;
   private static final int PG_CONSTRAINT = 2606;
+  private static final int PG_TRIGGER = 2620;
   private static final int PG_NAMESPACE = 2615;
 
   private static void comment(Rows rows, int oid, int catalog, int column, String text) {

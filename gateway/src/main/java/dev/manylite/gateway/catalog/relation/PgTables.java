@@ -22,7 +22,7 @@ final class PgTables implements SystemRelation {
             .set("tableowner", OwnerNames.of(context, relation.oid()))
             .set("hasindexes", !relation.indexes().isEmpty())
             .set("hasrules", false)
-            .set("hastriggers", new CatalogOids(context.schema()).inForeignKey(relation))
+            .set("hastriggers", new CatalogOids(context.schema()).hasTriggers(relation))
             .set("rowsecurity", false);
       }
     }

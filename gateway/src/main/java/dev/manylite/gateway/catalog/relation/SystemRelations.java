@@ -27,6 +27,7 @@ public final class SystemRelations {
     all.add(new PgDatabase());
     all.add(new PgDepend());
     all.add(new PgDescription());
+    all.add(new InformationTriggers());
     all.add(new PgEnum());
     all.add(new PgIndex());
     all.add(new PgInherits());
@@ -41,6 +42,7 @@ public final class SystemRelations {
     all.add(new PgStatActivity());
     all.add(new PgTables());
     all.add(new PgTablespace());
+    all.add(new PgTrigger());
     all.add(new PgTsConfig());
     all.add(new PgTsConfigMap());
     all.add(new PgTsDict());
@@ -60,7 +62,6 @@ public final class SystemRelations {
         "pg_publication_rel",
         "pg_publication_namespace",
         "pg_statistic_ext",
-        "pg_trigger",
         "pg_foreign_table",
         "pg_foreign_server",
         "pg_foreign_data_wrapper",

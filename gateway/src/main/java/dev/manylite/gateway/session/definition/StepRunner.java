@@ -2,6 +2,8 @@ package dev.manylite.gateway.session.definition;
 
 import dev.manylite.gateway.session.Session;
 import dev.manylite.gateway.session.query.Violations;
+import dev.manylite.gateway.session.trigger.RowEvent;
+import dev.manylite.gateway.session.trigger.TriggerCalls;
 import dev.manylite.gateway.sqlite.ConstraintFailure;
 import dev.manylite.gateway.sqlite.Cursor;
 import dev.manylite.gateway.sqlite.SqliteHandle;
@@ -11,7 +13,9 @@ import dev.manylite.translator.ddl.Step;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.Sequence;
+import dev.manylite.translator.schema.Trigger;
 import java.util.List;
+import java.util.Set;
 
 /** Runs the steps of a schema change on the transaction's handle, in order. */
 final class StepRunner {
@@ -51,6 +55,8 @@ final class StepRunner {
       verify(verify);
     } else if (step instanceof Step.Run run) {
       run(run.plan(), run.values());
+    } else if (step instanceof Step.FireTruncate fire) {
+      fire(fire);
     } else if (step instanceof Step.RestartSequence restart) {
       restart(restart);
     } else {
@@ -107,6 +113,17 @@ final class StepRunner {
       rows += handle.execute(plan.sql(), values.toArray());
     } catch (ConstraintFailure failure) {
       throw Violations.fault(failure, change.after(), plan);
+    }
+  }
+
+  private void fire(Step.FireTruncate step) {
+    TriggerCalls calls = new TriggerCalls(session, handle, before);
+    for (Trigger trigger : step.table().triggers()) {
+      if (trigger.fires(step.timing(), Trigger.Event.TRUNCATE, false) && calls.enabled(trigger)) {
+        calls.call(
+            new RowEvent(trigger, step.table(), Trigger.Event.TRUNCATE, null, null, Set.of()),
+            List.of());
+      }
     }
   }
 

@@ -25,6 +25,7 @@ import java.util.function.Supplier;
 public final class QueryRunner {
   private final Session session;
   private Schema checkedSchema;
+  private int staged;
   private boolean deferrable;
 
   public QueryRunner(Session session) {
@@ -216,16 +217,31 @@ public final class QueryRunner {
     QueryPrivileges.require(trusting, session, schema);
     Plan plan = sound(trusting, handle);
     prepareHandle(plan, handle, schema);
-    StatementTriggers triggers = plan.modifies() ? triggers(handle, schema) : null;
-    StageRunner stages = new StageRunner(this, handle, schema, triggers);
+    if (plan.before().isEmpty()) {
+      return start(plan, parameters, handle, lease, schema, null);
+    }
+    StagesInUse used = new StagesInUse(handle, plan.before());
     try {
-      stages.run(plan.before(), parameters);
+      return start(plan, parameters, handle, lease, schema, used);
     } catch (RuntimeException | Error e) {
-      if (triggers != null) {
-        triggers.close();
-      }
+      used.close();
       throw e;
     }
+  }
+
+  /**
+   * @param used null without stages
+   */
+  private RunningQuery start(
+      Plan plan,
+      Object[] parameters,
+      SqliteHandle handle,
+      Lease lease,
+      Schema schema,
+      StagesInUse used) {
+    StatementTriggers triggers = plan.modifies() ? used.triggers(triggers(handle, schema)) : null;
+    StageRunner stages = new StageRunner(this, handle, schema, triggers);
+    stages.run(plan.before(), parameters);
     nextStatement();
     Cursor cursor = handle.prepare(plan.sql());
     try {
@@ -233,12 +249,42 @@ public final class QueryRunner {
         cursor.reading();
       }
       RunningQuery running = new RunningQuery(plan, parameters, cursor, handle, lease, schema);
-      running.modifies(triggers, stages.own());
       running.bind();
+      running.staged(used);
+      running.modifies(triggers, stages.own());
       return running;
     } catch (RuntimeException | Error e) {
       cursor.close();
       throw e;
+    }
+  }
+
+  /** What the stages of a statement have on its handle: temporary tables, triggers that wait. */
+  final class StagesInUse implements AutoCloseable {
+    private final StageTables tables;
+    private StatementTriggers triggers;
+    private boolean closed;
+
+    private StagesInUse(SqliteHandle handle, List<Plan.Stage> stages) {
+      tables = new StageTables(handle, stages, staged > 0);
+      staged++;
+    }
+
+    private StatementTriggers triggers(StatementTriggers fired) {
+      triggers = fired;
+      return fired;
+    }
+
+    @Override
+    public void close() {
+      if (!closed) {
+        closed = true;
+        staged--;
+        if (triggers != null) {
+          triggers.close();
+        }
+        tables.close();
+      }
     }
   }
 
@@ -252,13 +298,15 @@ public final class QueryRunner {
     }
     Plan plan = sound(query.plan(), handle);
     prepareHandle(plan, handle, schema);
-    StatementTriggers triggers = triggers(handle, schema);
+    StagesInUse used = new StagesInUse(handle, plan.before());
+    StatementTriggers triggers = used.triggers(triggers(handle, schema));
     Modification modification = plan.before().get(plan.before().size() - 1).modification();
     Object[] none = new Object[plan.parameters().size()];
     ModificationRunner rows =
         new ModificationRunner(this, modification, none, handle, schema, triggers);
     RunningQuery running =
         new RunningQuery(plan, none, handle.prepare(plan.sql()), handle, null, schema);
+    running.staged(used);
     running.modifies(triggers, rows);
     try {
       rows.begin();

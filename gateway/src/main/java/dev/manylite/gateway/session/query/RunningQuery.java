@@ -17,6 +17,7 @@ final class RunningQuery implements AutoCloseable {
   private final SqliteHandle handle;
   private final Schema schema;
   private Lease lease;
+  private QueryRunner.StagesInUse stages;
   private StatementTriggers triggers;
   private ModificationRunner own;
 
@@ -37,6 +38,11 @@ final class RunningQuery implements AutoCloseable {
     this.handle = handle;
     this.lease = lease;
     this.schema = schema;
+  }
+
+  /** Gone with the statement. */
+  void staged(QueryRunner.StagesInUse used) {
+    stages = used;
   }
 
   /**
@@ -105,11 +111,8 @@ final class RunningQuery implements AutoCloseable {
     lease = null;
     try {
       cursor.close();
-      if (triggers != null) {
-        triggers.close();
-      }
-      if (!plan.before().isEmpty() && handle.transaction().isOpen()) {
-        StageRunner.clear(handle, plan.before());
+      if (stages != null) {
+        stages.close();
       }
     } finally {
       if (mine != null) {

@@ -21,7 +21,7 @@ final class SqlitePlans {
    * @param outlines of the stages that are statements, and of the statement itself
    */
   SqlitePlan of(Plan plan, List<Outline> outlines) {
-    StageRunner.clear(handle, plan.before());
+    StageTables tables = new StageTables(handle, plan.before(), false);
     try {
       List<Part> parts = new ArrayList<>();
       String sql = plan.sql();
@@ -41,7 +41,7 @@ final class SqlitePlans {
       parts.add(part(null, sql, outline.next()));
       return new SqlitePlan(plan, parts);
     } finally {
-      StageRunner.clear(handle, plan.before());
+      tables.close();
     }
   }
 

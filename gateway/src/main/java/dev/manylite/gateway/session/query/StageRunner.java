@@ -28,7 +28,6 @@ final class StageRunner {
   }
 
   void run(List<Plan.Stage> stages, Object[] parameters) {
-    clear(handle, stages);
     for (Plan.Stage stage : stages) {
       stage.setup().forEach(handle::execute);
       if (stage.plan() != null) {
@@ -88,15 +87,6 @@ final class StageRunner {
       for (Object[] row : rows) {
         insert.bindAll(row).run();
         insert.reset();
-      }
-    }
-  }
-
-  /** A statement that failed may have left its tables; they go with its transaction. */
-  static void clear(SqliteHandle handle, List<Plan.Stage> stages) {
-    for (Plan.Stage stage : stages) {
-      if (stage.table() != null) {
-        handle.execute("DROP TABLE IF EXISTS temp.\"" + stage.table() + "\"");
       }
     }
   }

@@ -280,11 +280,12 @@ public final class ExpressionDeparser implements ExpressionVisitor<String> {
   public String visitComparison(Comparison comparison) {
     String symbol =
         switch (comparison.operator()) {
-          case DISTINCT -> "IS DISTINCT FROM";
-          case NOT_DISTINCT -> "IS NOT DISTINCT FROM";
+          case DISTINCT, NOT_DISTINCT -> "IS DISTINCT FROM";
           default -> comparison.operator().sql();
         };
-    return "(" + visit(comparison.left()) + " " + symbol + " " + visit(comparison.right()) + ")";
+    String text =
+        "(" + visit(comparison.left()) + " " + symbol + " " + visit(comparison.right()) + ")";
+    return comparison.operator() == Comparison.Operator.NOT_DISTINCT ? "(NOT " + text + ")" : text;
   }
 
   @Override

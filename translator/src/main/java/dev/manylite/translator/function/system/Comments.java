@@ -14,6 +14,7 @@ import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaFacts;
 import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.schema.Sequence;
+import dev.manylite.translator.schema.Trigger;
 import dev.manylite.translator.type.domain.DomainConstraint;
 import java.util.Objects;
 
@@ -55,6 +56,15 @@ final class Comments implements FunctionSet {
       return catalog.types().stream()
           .filter(t -> Integer.toUnsignedLong(t.oid()) == oid)
           .map(SchemaType::comment)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
+    }
+    if (relation.equals("pg_trigger")) {
+      return catalog.relations().stream()
+          .flatMap(r -> r.triggers().stream())
+          .filter(t -> Integer.toUnsignedLong(t.oid()) == oid)
+          .map(Trigger::comment)
           .filter(Objects::nonNull)
           .findFirst()
           .orElse(null);

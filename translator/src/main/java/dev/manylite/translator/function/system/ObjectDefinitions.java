@@ -54,7 +54,6 @@ final class ObjectDefinitions implements FunctionSet {
     for (String none :
         List.of(
             "pg_get_ruledef",
-            "pg_get_triggerdef",
             "pg_get_partkeydef",
             "pg_get_statisticsobjdef_columns",
             "pg_get_functiondef",
@@ -62,7 +61,6 @@ final class ObjectDefinitions implements FunctionSet {
             "pg_get_function_arguments")) {
       d.function(none, OID).returns(TEXT).stable().java((c, a) -> null);
     }
-    d.function("pg_get_triggerdef", OID, BOOL).returns(TEXT).stable().java((c, a) -> null);
     d.rows("pg_partition_ancestors", REGCLASS).returns(REGCLASS).stable().rows((c, a) -> List.of());
     d.function("pg_relation_is_publishable", REGCLASS)
         .returns(BOOL)

@@ -23,6 +23,7 @@ public final class SystemFunctions implements Chapter {
         new Sizes(),
         new TransactionFunctions(),
         new TriggerFunctions(),
+        new TriggerDefinitions(),
         new TypeInformation(),
         new Uuids(),
         new Visibility(),

@@ -1,0 +1,132 @@
+package dev.manylite.translator.ddl.deparse;
+
+import dev.manylite.translator.function.string.Quoting;
+import dev.manylite.translator.schema.BuiltInTrigger;
+import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Routine;
+import dev.manylite.translator.schema.Trigger;
+import dev.manylite.translator.schema.Trigger.Event;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A trigger as CREATE TRIGGER would make it ({@code pg_get_triggerdef}).
+ *
+ * @param pretty names are not qualified where the search path finds them
+ */
+public record TriggerText(Catalog catalog, Relation relation, Trigger trigger, boolean pretty) {
+
+  /** As PostgreSQL names events, whatever order they were written in. */
+  private static final List<Event> ORDER =
+      List.of(Event.INSERT, Event.DELETE, Event.UPDATE, Event.TRUNCATE);
+
+  public String text() {
+    StringBuilder text = new StringBuilder("CREATE ");
+    text.append(trigger.constraint() ? "CONSTRAINT TRIGGER " : "TRIGGER ")
+        .append(PgText.identifier(trigger.name()))
+        .append(' ')
+        .append(trigger.timing().words())
+        .append(' ')
+        .append(events())
+        .append(" ON ")
+        .append(name(relation, !pretty))
+        .append(' ');
+    if (trigger.constraint()) {
+      referenced().ifPresent(r -> text.append("FROM ").append(name(r, false)).append(' '));
+      text.append(trigger.deferrable() ? "" : "NOT ")
+          .append("DEFERRABLE INITIALLY ")
+          .append(trigger.initiallyDeferred() ? "DEFERRED " : "IMMEDIATE ");
+    }
+    if (trigger.oldTable() != null || trigger.newTable() != null) {
+      text.append("REFERENCING ");
+      if (trigger.oldTable() != null) {
+        text.append("OLD TABLE AS ").append(PgText.identifier(trigger.oldTable())).append(' ');
+      }
+      if (trigger.newTable() != null) {
+        text.append("NEW TABLE AS ").append(PgText.identifier(trigger.newTable())).append(' ');
+      }
+    }
+    text.append(trigger.row() ? "FOR EACH ROW " : "FOR EACH STATEMENT ");
+    if (trigger.when() != null) {
+      text.append("WHEN (").append(condition()).append(") ");
+    }
+    return text.append(action()).toString();
+  }
+
+  private String events() {
+    return ORDER.stream()
+        .filter(trigger.events()::contains)
+        .map(e -> e == Event.UPDATE ? update() : e.name())
+        .collect(Collectors.joining(" OR "));
+  }
+
+  private String update() {
+    return trigger.columns().isEmpty()
+        ? "UPDATE"
+        : trigger.columns().stream()
+            .flatMap(n -> relation.columns().stream().filter(c -> c.number() == n))
+            .map(Column::name)
+            .map(PgText::identifier)
+            .collect(Collectors.joining(", ", "UPDATE OF ", ""));
+  }
+
+  private Optional<Relation> referenced() {
+    return catalog.relations().stream().filter(r -> r.oid() == trigger.referenced()).findFirst();
+  }
+
+  private String name(Relation named, boolean always) {
+    boolean visible =
+        catalog.relation(null, named.name()).filter(r -> r.oid() == named.oid()).isPresent();
+    String name = PgText.identifier(named.name());
+    return always || !visible ? PgText.identifier(named.schema()) + "." + name : name;
+  }
+
+  /** WHEN without its parentheses. */
+  public String condition() {
+    String shown = StoredText.shown(trigger.when(), catalog);
+    return pretty ? unwrapped(shown) : shown;
+  }
+
+  /** Without parentheses around all of it. */
+  private static String unwrapped(String text) {
+    if (!text.startsWith("(")) {
+      return text;
+    }
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\'' || c == '"') {
+        return text;
+      }
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth == 0 && i < text.length() - 1) {
+        return text;
+      }
+    }
+    return text.substring(1, text.length() - 1);
+  }
+
+  /** EXECUTE FUNCTION and what follows. */
+  public String action() {
+    return trigger.arguments().stream()
+        .map(Quoting::literal)
+        .collect(Collectors.joining(", ", "EXECUTE FUNCTION " + function() + "(", ")"));
+  }
+
+  private String function() {
+    Optional<Routine> own = catalog.routine(trigger.function());
+    if (own.isEmpty()) {
+      return BuiltInTrigger.of(trigger.function())
+          .map(BuiltInTrigger::functionName)
+          .orElse(Integer.toUnsignedString(trigger.function()));
+    }
+    Routine routine = own.get();
+    boolean visible =
+        catalog.routines(null, routine.name()).stream().anyMatch(r -> r.oid() == routine.oid());
+    String name = PgText.identifier(routine.name());
+    return visible ? name : PgText.identifier(routine.schema()) + "." + name;
+  }
+}
