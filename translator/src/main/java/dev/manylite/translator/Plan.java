@@ -29,6 +29,7 @@ import java.util.Set;
  * @param fault what computing its constants fails with, wherever they are; to be thrown when the
  *     statement is carried out. Null if nothing
  * @param privileges what somebody must be allowed for it
+ * @param rules what is run in place of {@code sql}; null where no rule rewrites the statement
  */
 public record Plan(
     Command command,
@@ -46,7 +47,8 @@ public record Plan(
     Trust trust,
     boolean temporary,
     SqlFault fault,
-    List<RequiredPrivilege> privileges) {
+    List<RequiredPrivilege> privileges,
+    Rules rules) {
 
   /** What the command tag begins with. */
   public enum Command {
@@ -61,6 +63,15 @@ public record Plan(
   public boolean returnsRows() {
     return command == Command.SELECT || !columns.isEmpty();
   }
+
+  /**
+   * The statements that rules make of one.
+   *
+   * @param plans in the order in which they run
+   * @param told the one whose count and rows are the statement's; −1 for none
+   * @param shown there is but one, a SELECT whose rows are shown and not counted
+   */
+  public record Rules(List<Plan> plans, int told, boolean shown) {}
 
   /**
    * Something that {@code sql} needs done before, whose functions and collations are counted among

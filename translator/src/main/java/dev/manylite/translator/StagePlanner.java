@@ -77,7 +77,8 @@ final class StagePlanner {
         null,
         false,
         null,
-        List.of());
+        List.of(),
+        null);
   }
 
   private Emitted emit(BoundStatement statement) {
@@ -180,7 +181,8 @@ final class StagePlanner {
         null,
         false,
         null,
-        List.of());
+        List.of(),
+        null);
   }
 
   /** Columns without a type keep every runtime value as it is. */

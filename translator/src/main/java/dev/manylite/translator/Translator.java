@@ -20,6 +20,8 @@ import dev.manylite.translator.rewrite.QuickWrite;
 import dev.manylite.translator.rewrite.Rewrites;
 import dev.manylite.translator.rewrite.Stages;
 import dev.manylite.translator.rewrite.TemporaryWrites;
+import dev.manylite.translator.rule.Product;
+import dev.manylite.translator.rule.RuleRewrite;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
@@ -27,6 +29,7 @@ import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.TypeContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -52,22 +55,41 @@ public final class Translator {
       Catalog catalog,
       TypeContext types,
       boolean inSavepoint) {
+    Optional<List<Product>> products = RuleRewrite.apply(statement.tree(), catalog);
+    return products.isEmpty()
+        ? prepareAs(0, statement.tree(), parameterHints, catalog, types, inSavepoint)
+        : new RulePlanner(this, catalog, types, inSavepoint)
+            .prepare(statement, products.get(), parameterHints);
+  }
+
+  /**
+   * As it stands, without looking for rules.
+   *
+   * @param role whose privileges it takes; 0 for whoever runs it
+   */
+  Prepared prepareAs(
+      int role,
+      Statement tree,
+      int[] parameterHints,
+      Catalog catalog,
+      TypeContext types,
+      boolean inSavepoint) {
     ClockWatch watched = new ClockWatch(types);
-    Binding binding = binder.bind(statement.tree(), parameterHints, catalog, watched);
+    Binding binding = binder.bindAs(role, tree, parameterHints, catalog, watched);
     Plan.RowLocking locking = null;
     if (binding.failsOn().isPresent()) {
       locking = new Plan.RowLocking(binding.failsOn().get(), null);
     } else if (binding.skipsLocked()) {
-      Binding skipping = binder.bindLocked(statement.tree(), parameterHints, catalog, watched);
+      Binding skipping = binder.bindLocked(tree, parameterHints, catalog, watched);
       // What writes has to wait anyway, and then nothing is locked any more.
       locking =
           skipping.writes()
               ? null
               : new Plan.RowLocking(
-                  null, plan(statement.tree(), skipping, catalog, watched, null, false));
+                  null, plan(tree, skipping, catalog, watched, null, false));
     }
     return new Prepared(
-        plan(statement.tree(), binding, catalog, watched, locking, inSavepoint),
+        plan(tree, binding, catalog, watched, locking, inSavepoint),
         !watched.clockRead(),
         binding.warnings());
   }
@@ -118,12 +140,12 @@ public final class Translator {
                 : binding.statement(),
             catalog);
     StagePlanner trusting = new StagePlanner(rewrites, emitter, conditions, inSavepoint, true);
-    Plan plan = trusting.plan(command(statement), stages);
+    Plan plan = trusting.plan(RulePlanner.command(statement), stages);
     Plan.Trust trust = null;
     if (!trusting.checks().isEmpty()) {
       Plan careful =
           new StagePlanner(rewrites, emitter, conditions, inSavepoint, false)
-              .plan(command(statement), stages);
+              .plan(RulePlanner.command(statement), stages);
       trust =
           new Plan.Trust(trusting.checks(), complete(statement, binding, locking, careful, null));
     }
@@ -149,7 +171,8 @@ public final class Translator {
         TemporaryWrites.only(binding.statement())
             && plan.functions().stream().noneMatch(Translator::drawsNumbers),
         ConstantFaults.of(binding.statement()),
-        binding.privileges());
+        binding.privileges(),
+        null);
   }
 
   private static boolean drawsNumbers(Signature function) {
@@ -194,19 +217,6 @@ public final class Translator {
       Expression argument, int number, SqlType type, Catalog catalog, TypeContext types) {
     binder.bindExpression(
         argument, ExpressionUse.ARGUMENT, null, "$" + number, type, catalog, types);
-  }
-
-  private static Plan.Command command(Statement statement) {
-    if (statement instanceof Statement.Insert) {
-      return Plan.Command.INSERT;
-    }
-    if (statement instanceof Statement.Update) {
-      return Plan.Command.UPDATE;
-    }
-    if (statement instanceof Statement.Merge) {
-      return Plan.Command.MERGE;
-    }
-    return statement instanceof Statement.Delete ? Plan.Command.DELETE : Plan.Command.SELECT;
   }
 
   private static List<Plan.ResultColumn> columns(List<OutputColumn> outputs) {

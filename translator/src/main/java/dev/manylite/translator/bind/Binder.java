@@ -36,6 +36,20 @@ public final class Binder {
     return bind(statement, parameterHints, catalog, types, NameUses.NONE);
   }
 
+  /**
+   * As the other.
+   *
+   * @param role whose privileges it takes; 0 for whoever runs it
+   */
+  public Binding bindAs(
+      int role, Statement statement, int[] parameterHints, Catalog catalog, TypeContext types) {
+    BindContext context = new BindContext(catalog, types, parameterHints);
+    if (role != 0) {
+      context.relations().enterView(role);
+    }
+    return bind(statement, context);
+  }
+
   /** As the other, telling what names mean. */
   public Binding bind(
       Statement statement,

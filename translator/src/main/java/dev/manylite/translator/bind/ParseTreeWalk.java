@@ -6,8 +6,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The nodes directly under a node of the parse tree, whatever its kind: it is all records and
@@ -27,6 +29,43 @@ public final class ParseTreeWalk {
       children(node).forEach(open::push);
     }
     return Optional.ofNullable(first);
+  }
+
+  /** The numbers of the parameters below a node. */
+  public static Set<Integer> parameters(Object root) {
+    Set<Integer> numbers = new HashSet<>();
+    Deque<Object> open = new ArrayDeque<>(List.of(root));
+    while (!open.isEmpty()) {
+      Object node = open.pop();
+      if (node instanceof Expression.Parameter parameter) {
+        numbers.add(parameter.number());
+      }
+      children(node).forEach(open::push);
+    }
+    return numbers;
+  }
+
+  /** What names of columns are qualified with, and names without a qualifier. */
+  public static Set<String> qualifiers(Object root) {
+    Set<String> names = new HashSet<>();
+    references(root).forEach(reference -> names.add(reference.get(0)));
+    return names;
+  }
+
+  /** Names of columns, and what stars are of. */
+  public static Set<List<String>> references(Object root) {
+    Set<List<String>> names = new HashSet<>();
+    Deque<Object> open = new ArrayDeque<>(List.of(root));
+    while (!open.isEmpty()) {
+      Object node = open.pop();
+      if (node instanceof Expression.ColumnReference reference) {
+        names.add(reference.names());
+      } else if (node instanceof Expression.Star star && !star.qualifier().isEmpty()) {
+        names.add(star.qualifier());
+      }
+      children(node).forEach(open::push);
+    }
+    return names;
   }
 
   static List<Object> children(Object node) {

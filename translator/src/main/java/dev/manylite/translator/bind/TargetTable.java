@@ -30,7 +30,12 @@ record TargetTable(BoundFrom.Table from, ScopeItem item, ScopeItem own, ViewTarg
 
   static TargetTable open(
       FromItem.Table tree, Scope scope, BindContext context, ViewTarget.Verb verb) {
-    Relation relation = context.from().relation(tree, scope);
+    // A WITH query of the name is not meant, nor is it hinted at.
+    Relation relation =
+        tree.schema() == null && context.catalog().relation(null, tree.name()).isEmpty()
+            ? missing(tree)
+            : context.from().relation(tree, scope);
+    context.uses().relation(tree, relation);
     switch (relation.kind()) {
       case VIEW -> {
         context.markWrites();
@@ -89,6 +94,11 @@ record TargetTable(BoundFrom.Table from, ScopeItem item, ScopeItem own, ViewTarg
             false);
     return new TargetTable(
         new BoundFrom.Table(source, view, List.of(), named), bound.whole(), bound.whole(), null);
+  }
+
+  private static Relation missing(FromItem.Table tree) {
+    throw new SqlFault(SqlState.UNDEFINED_TABLE, "relation \"" + tree.name() + "\" does not exist")
+        .at(tree.position());
   }
 
   /** Takes the privilege on what is named, and the view's owner's on the table below it. */

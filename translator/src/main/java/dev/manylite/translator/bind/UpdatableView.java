@@ -150,6 +150,12 @@ final class UpdatableView {
       throw SqlFault.unsupported("writing to a view over one with INSTEAD OF triggers");
     }
     Layer below = read.kind() == Relation.Kind.VIEW ? layer(read) : null;
+    boolean ruled =
+        context.catalog().rules(read.oid()).stream()
+            .anyMatch(r -> r.event().name().equals(verb.name()) && r.firing().fires(false));
+    if (ruled) {
+      throw SqlFault.unsupported("writing to a view of a relation that has rules for it");
+    }
     if (below == null && read.kind() != Relation.Kind.TABLE) {
       throw verb.refused(
           view,

@@ -122,6 +122,8 @@ final class AlterTablePlanner {
       new Ownership(draft).change(relation.oid(), owner.role());
     } else if (action instanceof AlterTableAction.SetTrigger trigger) {
       new TriggerPlanner(draft).set(relation, trigger);
+    } else if (action instanceof AlterTableAction.FireRule fire) {
+      new RuleDefinitions(draft).fire(relation, fire.name(), fire.firing());
     } else if (!(action instanceof AlterTableAction.Accepted)) {
       new AlterColumnPlanner(draft).plan(table, action);
     }
@@ -205,6 +207,8 @@ final class AlterTablePlanner {
       renames.renameView(view, move.schema(), view.name());
     } else if (action instanceof AlterTableAction.OwnerTo owner) {
       new Ownership(draft).change(view.oid(), owner.role());
+    } else if (action instanceof AlterTableAction.FireRule fire) {
+      new RuleDefinitions(draft).fire(view, fire.name(), fire.firing());
     } else if (action instanceof AlterTableAction.SetDefault set) {
       setViewDefault(view, set);
     } else if (!(action instanceof AlterTableAction.Accepted)) {

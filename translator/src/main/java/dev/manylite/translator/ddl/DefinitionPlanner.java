@@ -2,6 +2,7 @@ package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.tree.AlterRoutine;
+import dev.manylite.translator.parse.tree.AlterRule;
 import dev.manylite.translator.parse.tree.AlterSequence;
 import dev.manylite.translator.parse.tree.AlterTable;
 import dev.manylite.translator.parse.tree.AlterType;
@@ -14,6 +15,7 @@ import dev.manylite.translator.parse.tree.CreateExtension;
 import dev.manylite.translator.parse.tree.CreateIndex;
 import dev.manylite.translator.parse.tree.CreateRange;
 import dev.manylite.translator.parse.tree.CreateRoutine;
+import dev.manylite.translator.parse.tree.CreateRule;
 import dev.manylite.translator.parse.tree.CreateSchema;
 import dev.manylite.translator.parse.tree.CreateSequence;
 import dev.manylite.translator.parse.tree.CreateTable;
@@ -143,6 +145,14 @@ public final class DefinitionPlanner {
     if (statement instanceof CommentOnRoutine comment) {
       new RoutinePlanner(draft).comment(comment);
       return "COMMENT";
+    }
+    if (statement instanceof CreateRule create) {
+      new RuleDefinitions(draft).create(create);
+      return "CREATE RULE";
+    }
+    if (statement instanceof AlterRule alter) {
+      new RuleDefinitions(draft).alter(alter);
+      return alter.action().tag();
     }
     if (statement instanceof Grant grant) {
       new GrantPlanner(draft).plan(grant);

@@ -10,6 +10,7 @@ import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
+import dev.manylite.translator.schema.Rule;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaFacts;
 import dev.manylite.translator.schema.SchemaType;
@@ -44,12 +45,14 @@ final class Draft {
   private final Map<Integer, SchemaType> types = new LinkedHashMap<>();
   private final Map<Integer, Routine> routines = new LinkedHashMap<>();
   private final AccessChanges access;
+  private final RuleChanges rules;
   private boolean databaseComment;
 
   Draft(Schema schema, SchemaSource source, DefinitionContext context) {
     this.schema = schema;
     this.source = source;
     this.access = new AccessChanges(schema, context);
+    this.rules = new RuleChanges(schema);
     // Names in stored texts must be found in the schema as it changes.
     this.context =
         new DefinitionContext(
@@ -62,6 +65,7 @@ final class Draft {
       oids.reserve(relation.oid());
       relation.constraints().forEach(c -> oids.reserve(c.oid()));
       relation.indexes().forEach(i -> oids.reserve(i.oid()));
+      schema.rules(relation.oid()).forEach(r -> oids.reserve(r.oid()));
       relation.triggers().forEach(t -> oids.reserve(t.oid()));
     }
     schema.sequences().forEach(s -> oids.reserve(s.oid()));
@@ -218,6 +222,15 @@ final class Draft {
     schema = schema.without(facts);
     schemas.remove(facts.name());
     forget(ObjectKind.SCHEMA, "", facts.name());
+  }
+
+  List<Rule> rules(Relation relation) {
+    return rules.of(schema, relation.oid());
+  }
+
+  /** All rules that a relation has from now on. */
+  void setRules(Relation relation, List<Rule> changed) {
+    rules.put(relation.oid(), changed);
   }
 
   /** Whose a relation, sequence or schema is, and what others may do with it. */
@@ -408,7 +421,7 @@ final class Draft {
       records.put(
           ObjectKind.DATABASE, "", "", new SchemaRecord(0, schema.databaseComment()).write());
     }
-    schema = access.apply(schema, tables.keySet(), records);
+    schema = rules.apply(access.apply(schema, tables.keySet(), records), records);
     List<Step> all = new ArrayList<>(steps);
     all.addAll(records.steps(source));
     return new SchemaChange(tag, all, notices, CurrentRows.apply(schema));

@@ -236,6 +236,8 @@ final class DropPlanner {
     }
     List<Dependents.Reference> references = new ArrayList<>();
     List<Relation> views = new ArrayList<>();
+    RuleUses rules = new RuleUses(draft);
+    List<RuleUses.Use> naming = new ArrayList<>();
     for (Relation relation : dropped) {
       // Partitions go without a word.
       if (heirs.containsKey(relation.oid()) && !relation.lineage().isPartition()) {
@@ -252,6 +254,13 @@ final class DropPlanner {
         references.add(reference);
       }
       collectViews(relation, dropped, views, objects, details);
+      for (RuleUses.Use use : rules.of(relation)) {
+        if (dropped.stream().noneMatch(r -> r.oid() == use.relation().oid())) {
+          naming.add(use);
+          objects.add(rules.describe(use));
+          details.add(rules.describe(use) + " depends on " + dependents.describe(relation));
+        }
+      }
     }
     List<RowUses.Held> held = new ArrayList<>();
     for (Relation relation : dropped) {
@@ -271,6 +280,7 @@ final class DropPlanner {
       throw stillNeeded(named, details);
     }
     dependents.noticeCascade(objects);
+    naming.forEach(rules::drop);
     views.forEach(this::removeView);
     held.forEach(h -> new DropTypePlanner(draft).dropColumn(h.table(), h.column()));
     for (Dependents.Reference reference : references) {
@@ -291,11 +301,10 @@ final class DropPlanner {
     }
   }
 
-  private static SqlFault stillNeeded(List<Relation> dropped, List<String> details) {
+  private SqlFault stillNeeded(List<Relation> dropped, List<String> details) {
     if (dropped.size() == 1) {
       Relation one = dropped.get(0);
-      return Dependents.stillNeeded(
-          (one.kind() == Relation.Kind.TABLE ? "table " : "view ") + one.name(), details);
+      return Dependents.stillNeeded(dependents.describe(one), details);
     }
     return new SqlFault(
             SqlState.DEPENDENT_OBJECTS_STILL_EXIST,

@@ -28,6 +28,9 @@ public final class ObjectKind {
   public static final String SCHEMA = "schema";
   public static final String DATABASE = "database";
 
+  /** A relation's rules, under its OID. */
+  public static final String RULES = "rules";
+
   /** Owner and access list of a relation, sequence or schema, under its OID. */
   public static final String ACCESS = "access";
 

@@ -1,6 +1,7 @@
 package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.ddl.record.AccessRecord;
+import dev.manylite.translator.ddl.record.RulesRecord;
 import dev.manylite.translator.ddl.record.SchemaRecord;
 import dev.manylite.translator.ddl.record.SequenceRecord;
 import dev.manylite.translator.ddl.record.TableRecord;
@@ -41,6 +42,10 @@ public record ObjectRow(String kind, String schema, String name, String definiti
       case ObjectKind.ACCESS -> {
         Integer.parseInt(name);
         AccessRecord.read(definition);
+      }
+      case ObjectKind.RULES -> {
+        Integer.parseInt(name);
+        RulesRecord.read(definition);
       }
       default -> {
         // Read as text only.

@@ -4,6 +4,7 @@ import dev.manylite.translator.ddl.record.AccessRecord;
 import dev.manylite.translator.ddl.record.ColumnRecord;
 import dev.manylite.translator.ddl.record.CompositeRecord;
 import dev.manylite.translator.ddl.record.RoutineRecord;
+import dev.manylite.translator.ddl.record.RulesRecord;
 import dev.manylite.translator.ddl.record.SchemaRecord;
 import dev.manylite.translator.ddl.record.SequenceRecord;
 import dev.manylite.translator.ddl.record.TableRecord;
@@ -14,6 +15,7 @@ import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.Routines;
+import dev.manylite.translator.schema.Rule;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaFacts;
 import dev.manylite.translator.schema.Sequence;
@@ -38,6 +40,7 @@ public final class SchemaLoader {
 
   private final KnownTypes types;
   private final Map<String, Map<Integer, Access>> access = new HashMap<>();
+  private final Map<String, Map<Integer, List<Rule>>> rules = new HashMap<>();
 
   private final List<SchemaFacts> schemas = new ArrayList<>();
   private final List<Relation> relations = new ArrayList<>();
@@ -139,6 +142,11 @@ public final class SchemaLoader {
             .put(relation.oid(), EVERYBODY);
       }
     }
+    for (ObjectRow row : objects.ofKind(ObjectKind.RULES)) {
+      rules
+          .computeIfAbsent(row.schema(), name -> new HashMap<>())
+          .put(Integer.valueOf(row.name()), RulesRecord.read(row.definition()));
+    }
     for (ObjectRow row : objects.ofKind(ObjectKind.ACCESS)) {
       if (!row.schema().isEmpty()) {
         access
@@ -165,9 +173,16 @@ public final class SchemaLoader {
   /** With what is on record of the objects that are in it. */
   private SchemaFacts withAccess(SchemaFacts facts) {
     Map<Integer, Access> known = access.get(facts.name());
-    return known == null
+    Map<Integer, List<Rule>> made = rules.get(facts.name());
+    return known == null && made == null
         ? facts
-        : new SchemaFacts(facts.oid(), facts.name(), facts.comment(), facts.access(), known);
+        : new SchemaFacts(
+            facts.oid(),
+            facts.name(),
+            facts.comment(),
+            facts.access(),
+            known == null ? Map.of() : known,
+            made == null ? Map.of() : made);
   }
 
   /** Recorded OIDs come first, so that a generated one can't take them. */
@@ -196,6 +211,9 @@ public final class SchemaLoader {
     }
     for (ObjectRow row : objects.ofKind(ObjectKind.ROUTINE)) {
       oids.reserve(RoutineRecord.read(row.schema(), row.definition()).oid());
+    }
+    for (ObjectRow row : objects.ofKind(ObjectKind.RULES)) {
+      RulesRecord.read(row.definition()).forEach(r -> oids.reserve(r.oid()));
     }
     objects
         .ofKind(ObjectKind.SCHEMA)

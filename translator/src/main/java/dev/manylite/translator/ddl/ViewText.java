@@ -3,11 +3,13 @@ package dev.manylite.translator.ddl;
 import dev.manylite.translator.bind.Binder;
 import dev.manylite.translator.bind.NameUses;
 import dev.manylite.translator.ddl.deparse.PgText;
+import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.parse.Token;
 import dev.manylite.translator.parse.TokenCursor;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.FromItem;
+import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.parse.tree.TypeName;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Relation;
@@ -45,9 +47,20 @@ final class ViewText {
 
   /** Binds the text against {@code catalog}. */
   ViewText(String text, Catalog catalog, TypeContext types) {
+    this(text, Parser.parse(text).get(0).tree(), catalog, types);
+  }
+
+  /**
+   * @param tree what is bound, in which what is of the text has its positions
+   */
+  ViewText(String text, Statement tree, Catalog catalog, TypeContext types) {
     this.text = text;
     this.catalog = catalog;
-    new Binder().bind(Parser.parse(text).get(0).tree(), new int[0], catalog, types, new Listener());
+    new Binder().bind(tree, new int[0], catalog, types, new Listener());
+    tables.remove(SqlFault.NO_POSITION);
+    columns.remove(SqlFault.NO_POSITION);
+    stars.remove(SqlFault.NO_POSITION);
+    this.types.remove(SqlFault.NO_POSITION);
   }
 
   private final class Listener implements NameUses {

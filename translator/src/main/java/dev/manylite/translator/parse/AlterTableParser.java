@@ -133,6 +133,10 @@ final class AlterTableParser {
       cursor.expect("constraint");
       return new AlterTableAction.ValidateConstraint(grammar.names().columnName(), position);
     }
+    AlterTableAction.FireRule rule = fireRule(position);
+    if (rule != null) {
+      return rule;
+    }
     if (cursor.accept("owner")) {
       cursor.expect("to");
       return new AlterTableAction.OwnerTo(grammar.names().nonReservedOrCurrentRole(), position);
@@ -146,6 +150,30 @@ final class AlterTableParser {
           DefinitionParser.objectName(grammar.names().qualified()), position);
     }
     return accepted(position);
+  }
+
+  /** ENABLE and DISABLE RULE; null, with nothing taken, where it is something else. */
+  private AlterTableAction.FireRule fireRule(int position) {
+    Trigger.Firing firing = Trigger.Firing.ORIGIN;
+    int ahead = 1;
+    if (cursor.at("disable")) {
+      firing = Trigger.Firing.DISABLED;
+    } else if (!cursor.at("enable")) {
+      return null;
+    } else if (cursor.peek(1).is("always")) {
+      firing = Trigger.Firing.ALWAYS;
+      ahead = 2;
+    } else if (cursor.peek(1).is("replica")) {
+      firing = Trigger.Firing.REPLICA;
+      ahead = 2;
+    }
+    if (!cursor.peek(ahead).is("rule")) {
+      return null;
+    }
+    for (int i = 0; i <= ahead; i++) {
+      cursor.next();
+    }
+    return new AlterTableAction.FireRule(grammar.names().columnName(), firing, position);
   }
 
   private AlterTableAction add(int position) {

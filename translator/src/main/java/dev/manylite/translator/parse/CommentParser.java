@@ -24,6 +24,9 @@ final class CommentParser {
     if (RoutineParser.kind(cursor.peek()) != null) {
       return new RoutineParser(grammar).comment(position);
     }
+    if (cursor.at("rule")) {
+      return new RuleParser(grammar).comment(position);
+    }
     ObjectKind kind = kind();
     List<String> names = grammar.names().anyName();
     ObjectName table = null;

@@ -37,7 +37,6 @@ final class DefinitionParser {
           "policy",
           "procedural",
           "publication",
-          "rule",
           "server",
           "statistics",
           "subscription",
@@ -78,6 +77,9 @@ final class DefinitionParser {
   }
 
   private DefinitionStatement statement() {
+    if (cursor.atAny("create", "alter", "drop") && RuleParser.startsHere(cursor)) {
+      return new RuleParser(grammar).statement();
+    }
     if (cursor.at("create")) {
       return create();
     }

@@ -39,7 +39,6 @@ final class UnsupportedStatements {
           "publication",
           "recursive view",
           "routine",
-          "rule",
           "schema",
           "sequence",
           "server",

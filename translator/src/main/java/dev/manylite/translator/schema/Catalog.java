@@ -68,7 +68,12 @@ public interface Catalog {
     return Access.NONE;
   }
 
-  /** The same of a schema by its name. */
+  /** A relation's rules, in the order of their names, in which they are applied. */
+  default List<Rule> rules(int relation) {
+    return List.of();
+  }
+
+  /** Whose a schema is, and what others may do with it. */
   default Access schemaAccess(String name) {
     return Access.NONE;
   }

@@ -392,6 +392,17 @@ public final class Schema implements Catalog {
   }
 
   @Override
+  public List<Rule> rules(int relation) {
+    for (SchemaFacts schema : schemas.values()) {
+      List<Rule> found = schema.rules().get(relation);
+      if (found != null) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  @Override
   public Access schemaAccess(String name) {
     return schema(name).map(SchemaFacts::effectiveAccess).orElse(Access.NONE);
   }

@@ -9,17 +9,24 @@ import java.util.Map;
  *
  * @param comment COMMENT ON SCHEMA; null if none
  * @param access of the schema itself; null while nothing is on record
+ * @param rules those of the relations in it that have any, by OID, in the order of their names
  * @param objects the access of the relations and sequences in it that have any on record, by OID
  */
 public record SchemaFacts(
-    int oid, String name, String comment, Access access, Map<Integer, Access> objects) {
+    int oid,
+    String name,
+    String comment,
+    Access access,
+    Map<Integer, Access> objects,
+    Map<Integer, List<Rule>> rules) {
   public SchemaFacts {
     objects = Map.copyOf(objects);
+    rules = Map.copyOf(rules);
   }
 
   /** A schema of whose access, and of that of what is in it, nothing is on record. */
   public SchemaFacts(int oid, String name, String comment) {
-    this(oid, name, comment, null, Map.of());
+    this(oid, name, comment, null, Map.of(), Map.of());
   }
 
   /** In schema public everybody may create, in those of the system look. */
@@ -42,11 +49,11 @@ public record SchemaFacts(
   }
 
   public SchemaFacts withComment(String changed) {
-    return new SchemaFacts(oid, name, changed, access, objects);
+    return new SchemaFacts(oid, name, changed, access, objects, rules);
   }
 
   public SchemaFacts withAccess(Access changed) {
-    return new SchemaFacts(oid, name, comment, changed, objects);
+    return new SchemaFacts(oid, name, comment, changed, objects, rules);
   }
 
   /**
@@ -59,6 +66,19 @@ public record SchemaFacts(
     } else {
       all.put(object, changed);
     }
-    return new SchemaFacts(oid, name, comment, access, all);
+    return new SchemaFacts(oid, name, comment, access, all, rules);
+  }
+
+  /**
+   * @param changed of a relation, in the order of their names
+   */
+  public SchemaFacts withRules(int relation, List<Rule> changed) {
+    Map<Integer, List<Rule>> all = new HashMap<>(rules);
+    if (changed.isEmpty()) {
+      all.remove(relation);
+    } else {
+      all.put(relation, List.copyOf(changed));
+    }
+    return new SchemaFacts(oid, name, comment, access, objects, all);
   }
 }

@@ -69,7 +69,7 @@ final class PgClass implements SystemRelation {
         .set("reltype", context.schema().rowType(relation).oid())
         .set("relam", view ? 0 : AccessMethods.HEAP)
         .set("relhasindex", !relation.indexes().isEmpty())
-        .set("relhasrules", view)
+        .set("relhasrules", view || !context.schema().rules(relation.oid()).isEmpty())
         .set("relhastriggers", oids.hasTriggers(relation))
         .set("relhassubclass", !context.schema().children(relation).isEmpty())
         .set("relispartition", relation.lineage().isPartition())

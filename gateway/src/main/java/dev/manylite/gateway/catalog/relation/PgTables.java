@@ -21,7 +21,7 @@ final class PgTables implements SystemRelation {
             .set("tablename", relation.name())
             .set("tableowner", OwnerNames.of(context, relation.oid()))
             .set("hasindexes", !relation.indexes().isEmpty())
-            .set("hasrules", false)
+            .set("hasrules", !context.schema().rules(relation.oid()).isEmpty())
             .set("hastriggers", new CatalogOids(context.schema()).hasTriggers(relation))
             .set("rowsecurity", false);
       }

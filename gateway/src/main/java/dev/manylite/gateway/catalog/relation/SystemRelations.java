@@ -39,6 +39,8 @@ public final class SystemRelations {
     all.add(new PgSequence());
     all.add(new PgSettings());
     all.add(new PgLocks());
+    all.add(new PgRewrite());
+    all.add(new PgRules());
     all.add(new PgStatActivity());
     all.add(new PgTables());
     all.add(new PgTablespace());
@@ -70,7 +72,6 @@ public final class SystemRelations {
         "pg_extension",
         "pg_shdescription",
         "pg_matviews",
-        "pg_rules",
         "pg_largeobject_metadata",
         "pg_user_mapping",
         "pg_db_role_setting",

@@ -29,6 +29,7 @@ public final class QueryExecution implements Execution {
   private Iterator<Object[]> kept;
   private long total;
   private boolean finished;
+  private RuleExecution ruled;
   private Boolean firstRow;
   private RuntimeException failure;
   private List<Integer> rowTables;
@@ -65,6 +66,22 @@ public final class QueryExecution implements Execution {
 
   @Override
   public void open() {
+    while (ruled == null && running == null && !finished) {
+      try {
+        if (plan().rules() == null) {
+          openPlain();
+        } else {
+          RuleExecution rewritten = new RuleExecution(runner, query, parameters);
+          rewritten.open();
+          ruled = rewritten;
+        }
+      } catch (QueryRunner.RulesChanged changed) {
+        // Planned anew by now.
+      }
+    }
+  }
+
+  private void openPlain() {
     if (running == null && !finished) {
       SharedCommit shared = runner.sharedCommit(query, parameters);
       if (shared != null && share(shared)) {
@@ -127,6 +144,9 @@ public final class QueryExecution implements Execution {
       return new Progress(0, CommandTags.of(plan().command(), 0));
     }
     open();
+    if (ruled != null) {
+      return ruled.run(limit, sink);
+    }
     if (failure != null && kept == null) {
       throw failure;
     }

@@ -19,6 +19,7 @@ import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Schema;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /** Plans and starts one session's queries on the right handle, under that handle's schema. */
@@ -56,6 +57,41 @@ public final class QueryRunner {
     return new QueryExecution(this, query, parameters);
   }
 
+  /**
+   * @param result is told each statement, started, and whether it is the one that the client is
+   *     told of
+   */
+  void runRules(PlannedQuery query, Object[] parameters, BiConsumer<RunningQuery, Boolean> result) {
+    planByLatest(query);
+    SqliteHandle handle = session.transaction().handleForWriting(WriteCommands.name(query.plan()));
+    Schema schema = session.database().schema(handle);
+    ensurePlan(query, schema);
+    QueryPrivileges.require(query.plan(), session, schema);
+    Plan.Rules rules = query.plan().rules();
+    if (rules == null) {
+      throw new RulesChanged();
+    }
+    for (int i = 0; i < rules.plans().size(); i++) {
+      RunningQuery running = start(rules.plans().get(i), parameters, handle, null, schema);
+      try {
+        result.accept(running, rules.shown() || i == rules.told());
+      } catch (RuntimeException | Error e) {
+        throw fault(e, running);
+      } finally {
+        running.close();
+      }
+    }
+  }
+
+  /** A statement turns out to be rewritten by rules, or to be no more: it was planned too early. */
+  static final class RulesChanged extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    RulesChanged() {
+      super("the statement's rules have changed", null, false, false);
+    }
+  }
+
   /** For an INSERT whose parameters get new values for each row. */
   public BulkInsert bulkInsert(PlannedQuery query) {
     return new BulkInsert(this, query);
@@ -67,6 +103,9 @@ public final class QueryRunner {
       SqliteHandle handle = lease.handle();
       Schema schema = session.database().schema(handle);
       ensurePlan(query, schema);
+      if (query.plan().rules() != null) {
+        throw SqlFault.unsupported("EXPLAIN of a statement that rules rewrite");
+      }
       if (query.plan().fault() != null) {
         throw query.plan().fault();
       }
@@ -211,6 +250,9 @@ public final class QueryRunner {
 
   private RunningQuery start(
       Plan trusting, Object[] parameters, SqliteHandle handle, Lease lease, Schema schema) {
+    if (trusting.rules() != null) {
+      throw new RulesChanged();
+    }
     if (trusting.fault() != null) {
       throw trusting.fault();
     }

@@ -7,6 +7,7 @@ import static dev.manylite.translator.type.Types.PG_NODE_TREE;
 import static dev.manylite.translator.type.Types.REGCLASS;
 import static dev.manylite.translator.type.Types.TEXT;
 
+import dev.manylite.translator.ddl.deparse.RuleDefinition;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.Definitions;
@@ -15,6 +16,7 @@ import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.function.string.Quoting;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Rule;
 import java.util.List;
 
 /**
@@ -39,6 +41,11 @@ final class ObjectDefinitions implements FunctionSet {
         .returns(TEXT)
         .stable()
         .java((c, a) -> view(c, (Long) a[0]));
+    d.function("pg_get_ruledef", OID).returns(TEXT).stable().java((c, a) -> rule(c, (Long) a[0]));
+    d.function("pg_get_ruledef", OID, BOOL)
+        .returns(TEXT)
+        .stable()
+        .java((c, a) -> rule(c, (Long) a[0]));
     d.function("pg_get_expr", PG_NODE_TREE, OID)
         .returns(TEXT)
         .stable()
@@ -66,6 +73,17 @@ final class ObjectDefinitions implements FunctionSet {
         .returns(BOOL)
         .stable()
         .java((c, a) -> CatalogObjects.relation(c.catalog(), (Long) a[0]).isPresent() ? 1L : 0L);
+  }
+
+  private static Object rule(FunctionContext context, long oid) {
+    for (Relation relation : context.catalog().relations()) {
+      for (Rule rule : context.catalog().rules(relation.oid())) {
+        if (Integer.toUnsignedLong(rule.oid()) == oid) {
+          return RuleDefinition.of(relation, rule);
+        }
+      }
+    }
+    return null;
   }
 
   private static String expression(FunctionContext context, Object[] a) {

@@ -77,6 +77,9 @@ public sealed interface AlterTableAction extends Node {
   /**
    * @param role current_user and its kin as words
    */
+  /** ENABLE and DISABLE RULE. */
+  record FireRule(String name, Trigger.Firing firing, int position) implements AlterTableAction {}
+
   record OwnerTo(String role, int position) implements AlterTableAction {}
 
   /**

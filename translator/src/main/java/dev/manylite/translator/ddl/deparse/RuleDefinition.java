@@ -1,0 +1,33 @@
+package dev.manylite.translator.ddl.deparse;
+
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Rule;
+
+/** CREATE RULE as pg_get_ruledef gives it; conditions and actions are as they were written. */
+public final class RuleDefinition {
+  private RuleDefinition() {}
+
+  public static String of(Relation relation, Rule rule) {
+    StringBuilder text = new StringBuilder("CREATE RULE ");
+    text.append(PgText.identifier(rule.name()))
+        .append(" AS\n    ON ")
+        .append(rule.event())
+        .append(" TO ")
+        .append(PgText.identifier(relation.schema()))
+        .append('.')
+        .append(PgText.identifier(relation.name()));
+    if (rule.condition() != null) {
+      text.append("\n   WHERE (").append(rule.condition()).append(')');
+    }
+    text.append(" DO ").append(rule.instead() ? "INSTEAD " : "");
+    if (rule.actions().isEmpty()) {
+      return text.append("NOTHING;").toString();
+    }
+    if (rule.actions().size() == 1) {
+      return text.append(' ').append(rule.actions().get(0)).append(';').toString();
+    }
+    text.append('(');
+    rule.actions().forEach(action -> text.append(' ').append(action).append(";\n"));
+    return text.append(");").toString();
+  }
+}
