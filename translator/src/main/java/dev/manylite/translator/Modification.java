@@ -25,6 +25,7 @@ import java.util.Map;
  * @param conditions WHEN of triggers by their OIDs: ?1 … is the row before, then comes the one
  *     after
  * @param conflict null if none
+ * @param cascades what foreign keys do to other tables
  * @param parameters how many the statement has
  */
 public record Modification(
@@ -43,7 +44,21 @@ public record Modification(
     Plan fetch,
     Map<Integer, Plan> conditions,
     OnConflict conflict,
+    List<Cascade> cascades,
     int parameters) {
+
+  /**
+   * What a foreign key does to another table's rows, which have triggers. SQLite would do it
+   * without them when the row itself is changed; so it is done before.
+   *
+   * @param event what is done to the row
+   * @param columns places in the relation of the key's columns
+   * @param table that refers to the row
+   * @param plan ?1 … is the key before; null where the key's change can't be followed
+   * @param left finds rows that still have the key
+   */
+  public record Cascade(
+      Trigger.Event event, List<Integer> columns, Relation table, Plan plan, Plan left) {}
 
   /**
    * @param columns places in the relation of the columns that get values

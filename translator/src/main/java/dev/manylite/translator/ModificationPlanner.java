@@ -3,10 +3,13 @@ package dev.manylite.translator;
 import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.bound.BoundStatement.Assignment;
+import dev.manylite.translator.rewrite.ForeignKeyActions;
+import dev.manylite.translator.rewrite.ForeignKeyActions.Acting;
 import dev.manylite.translator.rewrite.RowChanges;
 import dev.manylite.translator.rewrite.RowStatements;
 import dev.manylite.translator.rewrite.Stages;
 import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Trigger;
 import java.util.ArrayList;
@@ -19,11 +22,14 @@ import java.util.function.Function;
 final class ModificationPlanner {
   private final Function<BoundStatement, Plan> planning;
   private final TriggerConditions conditions;
+  private final Internal internal;
 
   /**
    * @param planning makes a plan of a statement about one row
    */
-  ModificationPlanner(Function<BoundStatement, Plan> planning, TriggerConditions conditions) {
+  ModificationPlanner(
+      Function<BoundStatement, Plan> planning, TriggerConditions conditions, Internal internal) {
+    this.internal = internal;
     this.planning = planning;
     this.conditions = conditions;
   }
@@ -67,7 +73,37 @@ final class ModificationPlanner {
         view ? null : planning.apply(rows.fetch()),
         Map.copyOf(whens),
         changes.conflict() == null ? null : conflict(changes, rows),
+        view ? List.of() : cascades(relation, changes.events()),
         changes.parameters());
+  }
+
+  private List<Modification.Cascade> cascades(Relation relation, List<Trigger.Event> events) {
+    List<Modification.Cascade> planned = new ArrayList<>();
+    for (Acting acting : new ForeignKeyActions(conditions.catalog()).of(relation, events)) {
+      List<Column> columns =
+          acting.key().referencedColumns().stream()
+              .map(name -> relation.column(name).orElseThrow())
+              .toList();
+      boolean follows =
+          acting.event() == Trigger.Event.UPDATE && acting.action() == Constraint.Action.CASCADE;
+      planned.add(
+          new Modification.Cascade(
+              acting.event(),
+              numbers(columns, relation),
+              acting.table(),
+              follows ? null : internal.plan(ForeignKeyStatements.text(acting), columns),
+              follows ? null : internal.plan(ForeignKeyStatements.left(acting), columns)));
+    }
+    return List.copyOf(planned);
+  }
+
+  /** Plans statements of our own. */
+  @FunctionalInterface
+  interface Internal {
+    /**
+     * @param columns whose types the parameters have
+     */
+    Plan plan(String text, List<Column> columns);
   }
 
   private Modification.Change change(

@@ -6,11 +6,13 @@ import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.emit.Emitted;
 import dev.manylite.translator.emit.Emitter;
 import dev.manylite.translator.emit.Names;
+import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.rewrite.Rewrites;
 import dev.manylite.translator.rewrite.Stages;
 import dev.manylite.translator.rewrite.Stages.Copy;
 import dev.manylite.translator.rewrite.Stages.Kept;
+import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,9 +23,13 @@ import java.util.stream.IntStream;
 
 /** Emits a statement and its stages: all of them one plan. */
 final class StagePlanner {
+  /** Foreign keys' actions, one within the other. */
+  private static final int MOST_CASCADES = 8;
+
   private final Rewrites rewrites;
   private final Emitter emitter;
   private final TriggerConditions conditions;
+  private final int depth;
   private final boolean stoppable;
   private final boolean trusting;
   private final Set<String> checks = new HashSet<>();
@@ -42,6 +48,17 @@ final class StagePlanner {
       TriggerConditions conditions,
       boolean stoppable,
       boolean trusting) {
+    this(rewrites, emitter, conditions, stoppable, trusting, 0);
+  }
+
+  private StagePlanner(
+      Rewrites rewrites,
+      Emitter emitter,
+      TriggerConditions conditions,
+      boolean stoppable,
+      boolean trusting,
+      int depth) {
+    this.depth = depth;
     this.conditions = conditions;
     this.rewrites = rewrites;
     this.emitter = emitter;
@@ -109,8 +126,28 @@ final class StagePlanner {
         null,
         null,
         table,
-        new ModificationPlanner(this::row, conditions)
+        new ModificationPlanner(this::row, conditions, this::internal)
             .plan(stage, table == null ? null : insert(table, returning.columns().size())));
+  }
+
+  /** A statement of our own, as a plan of its own. */
+  private Plan internal(String text, List<Column> columns) {
+    if (depth >= MOST_CASCADES) {
+      throw SqlFault.unsupported("foreign keys that act on each other's tables with triggers");
+    }
+    BoundStatement statement =
+        conditions.bind(text, columns.stream().mapToInt(c -> c.type().oid()).toArray());
+    StagePlanner inner =
+        new StagePlanner(rewrites, emitter, conditions, stoppable, trusting, depth + 1);
+    Plan plan =
+        inner.plan(
+            statement instanceof BoundQuery ? Plan.Command.SELECT : command(statement),
+            Stages.of(statement, conditions.catalog()));
+    checks.addAll(inner.checks);
+    functions.addAll(inner.functions);
+    collations.addAll(inner.collations);
+    systemRelations.addAll(inner.systemRelations);
+    return plan;
   }
 
   /** A statement about one row. */

@@ -85,8 +85,7 @@ public final class Translator {
       locking =
           skipping.writes()
               ? null
-              : new Plan.RowLocking(
-                  null, plan(tree, skipping, catalog, watched, null, false));
+              : new Plan.RowLocking(null, plan(tree, skipping, catalog, watched, null, false));
     }
     return new Prepared(
         plan(tree, binding, catalog, watched, locking, inSavepoint),

@@ -3,6 +3,7 @@ package dev.manylite.translator;
 import dev.manylite.translator.bind.Binder;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundQuery;
+import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.rewrite.RowStatements;
 import dev.manylite.translator.schema.Catalog;
@@ -13,6 +14,15 @@ import java.util.Map;
 
 /** WHEN of triggers as queries over the rows before and after. */
 record TriggerConditions(Binder binder, Catalog catalog, TypeContext types) {
+
+  /**
+   * A statement of our own.
+   *
+   * @param parameters their types
+   */
+  BoundStatement bind(String text, int[] parameters) {
+    return binder.bind(Parser.parse(text).get(0).tree(), parameters, catalog, types).statement();
+  }
 
   BoundQuery query(Trigger trigger, Relation relation) {
     BoundExpression condition =

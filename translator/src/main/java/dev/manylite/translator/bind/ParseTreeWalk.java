@@ -1,5 +1,6 @@
 package dev.manylite.translator.bind;
 
+import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.tree.Expression;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -66,6 +67,28 @@ public final class ParseTreeWalk {
       children(node).forEach(open::push);
     }
     return names;
+  }
+
+  /** Where the first column of a FROM item is named; no position if none is. */
+  public static int firstColumnOf(String item, Object root) {
+    int first = SqlFault.NO_POSITION;
+    Deque<Object> open = new ArrayDeque<>(List.of(root));
+    while (!open.isEmpty()) {
+      Object node = open.pop();
+      int position = SqlFault.NO_POSITION;
+      if (node instanceof Expression.ColumnReference column && item.equals(column.names().get(0))) {
+        position = column.position();
+      } else if (node instanceof Expression.Star star
+          && !star.qualifier().isEmpty()
+          && item.equals(star.qualifier().get(0))) {
+        position = star.position();
+      }
+      if (position != SqlFault.NO_POSITION && (first == SqlFault.NO_POSITION || position < first)) {
+        first = position;
+      }
+      children(node).forEach(open::push);
+    }
+    return first;
   }
 
   static List<Object> children(Object node) {

@@ -235,7 +235,7 @@ final class ConstraintAdder {
     Constraint constraint =
         Constraints.validated(planner.foreignKey(key, table.relation), !key.notValid());
     if (table.relation.triggers().stream().anyMatch(TriggerRules::followsChanges)) {
-      TriggerRules.refuseActions(constraint);
+      TriggerRules.refuseActions(table.relation, constraint);
     }
     if (!key.notValid()) {
       validate(table.relation, constraint);

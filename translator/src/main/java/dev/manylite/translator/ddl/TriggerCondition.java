@@ -1,6 +1,7 @@
 package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.bind.Binder;
+import dev.manylite.translator.bind.ParseTreeWalk;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.ddl.deparse.ExpressionDeparser;
@@ -50,6 +51,7 @@ final class TriggerCondition {
 
   private void check(ColumnValue column, CreateTrigger statement) {
     boolean after = column.source() == Binder.NEW;
+    int position = ParseTreeWalk.firstColumnOf(after ? "new" : "old", statement.when());
     String fault = null;
     if (!statement.row()) {
       fault = "statement trigger's WHEN condition cannot reference column values";
@@ -61,10 +63,11 @@ final class TriggerCondition {
       throw new SqlFault(
               SqlState.INVALID_OBJECT_DEFINITION,
               "BEFORE trigger's WHEN condition cannot reference NEW generated columns")
+          .at(position)
           .withDetail("Column \"" + column.name() + "\" is a generated column.");
     }
     if (fault != null) {
-      throw new SqlFault(SqlState.INVALID_OBJECT_DEFINITION, fault);
+      throw new SqlFault(SqlState.INVALID_OBJECT_DEFINITION, fault).at(position);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.function.Functions;
 import dev.manylite.translator.parse.tree.AlterTableAction;
 import dev.manylite.translator.parse.tree.CreateTrigger;
 import dev.manylite.translator.parse.tree.DropTrigger;
@@ -134,13 +135,19 @@ final class TriggerPlanner {
             .findFirst();
     if (own.isPresent()) {
       if (!own.get().isTrigger()) {
-        throw new SqlFault(
-            SqlState.INVALID_OBJECT_DEFINITION,
-            "function " + Lookup.display(name) + " must return type trigger");
+        throw notTrigger(name);
       }
       return own.get().oid();
     }
+    if (name.schema() != null && draft.schema.schema(name.schema()).isEmpty()) {
+      throw new SqlFault(
+          SqlState.INVALID_SCHEMA_NAME, "schema \"" + name.schema() + "\" does not exist");
+    }
     boolean ours = name.schema() == null || name.schema().equals(Schema.PG_CATALOG);
+    if (ours
+        && Functions.builtIn().named(name.name()).stream().anyMatch(f -> f.arguments().isEmpty())) {
+      throw notTrigger(name);
+    }
     return BuiltInTrigger.named(name.name())
         .filter(f -> ours)
         .map(BuiltInTrigger::oid)
@@ -149,6 +156,12 @@ final class TriggerPlanner {
                 new SqlFault(
                     SqlState.UNDEFINED_FUNCTION,
                     "function " + Lookup.display(name) + "() does not exist"));
+  }
+
+  private static SqlFault notTrigger(ObjectName name) {
+    return new SqlFault(
+        SqlState.INVALID_OBJECT_DEFINITION,
+        "function " + Lookup.display(name) + " must return type trigger");
   }
 
   private static Optional<Trigger> find(Relation relation, String name) {

@@ -26,7 +26,7 @@ final class TriggerRules {
           "triggers on partitioned tables, partitions and inheriting tables");
     } else if (statement.events().contains(Event.DELETE)
         || statement.events().contains(Event.UPDATE)) {
-      relation.constraints().forEach(TriggerRules::refuseActions);
+      relation.constraints().forEach(c -> refuseActions(relation, c));
     }
     if (statement.row() && statement.events().contains(Event.TRUNCATE)) {
       throw unsupported("TRUNCATE FOR EACH ROW triggers are not supported");
@@ -48,9 +48,10 @@ final class TriggerRules {
     checkTransitions(statement, relation);
   }
 
-  /** What foreign keys do to a table's rows would fire no trigger. */
-  static void refuseActions(Constraint constraint) {
+  /** What a foreign key of the table to itself does to its rows would fire no trigger. */
+  static void refuseActions(Relation relation, Constraint constraint) {
     if (constraint instanceof Constraint.ForeignKey key
+        && key.references(relation)
         && (acts(key.onDelete()) || acts(key.onUpdate()))) {
       throw SqlFault.unsupported(
           "triggers on a table whose foreign key \"" + key.name() + "\" changes its rows");

@@ -32,7 +32,7 @@ final class RowTriggers {
       return true;
     }
     List<Relation> targets = Statements.targets(statement);
-    boolean fires = false;
+    boolean fires = new ForeignKeyActions(catalog).any(target, statement);
     for (Relation written : targets) {
       fires |= fires(written, statement);
     }

@@ -39,6 +39,28 @@ public final class ForeignKeyViolations {
         .orElseGet(() -> restricted(plan));
   }
 
+  /**
+   * After rows were changed one after the other with the checks deferred.
+   *
+   * @param plan that changed one of them
+   * @throws SqlFault 23503
+   */
+  void check(SqliteHandle handle, Relation changed, Plan plan) {
+    List<String> tables = new ArrayList<>();
+    for (Relation relation : schema.relations()) {
+      if (relation.oid() == changed.oid() && !foreignKeys(relation).isEmpty()
+          || foreignKeys(relation).stream().anyMatch(key -> refersTo(key, changed))) {
+        tables.add(relation.sqliteName());
+      }
+    }
+    new ForeignKeyProbe(handle)
+        .inTransaction(tables)
+        .ifPresent(
+            breach -> {
+              throw fault(breach, plan);
+            });
+  }
+
   /** For a COMMIT that has just failed, in a transaction that is still open. */
   public SqlFault fault(SqliteHandle handle) {
     return new ForeignKeyProbe(handle)

@@ -10,6 +10,7 @@ import dev.manylite.translator.Plan;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.Trigger;
@@ -42,6 +43,8 @@ final class ModificationRunner implements AutoCloseable {
   private final List<Object[]> returned = new ArrayList<>();
   private Object[] parameters;
   private boolean touched;
+  private boolean deferring;
+  private Plan lastWrite;
   private long changed;
 
   ModificationRunner(
@@ -79,13 +82,40 @@ final class ModificationRunner implements AutoCloseable {
   void run(Object[] values) {
     try (RowSource rows = new RowSource(handle)) {
       read(rows, values);
+      deferring = rows.several() && refersToItself();
       begin();
       for (Object[] row = rows.next(); row != null; row = rows.next()) {
         handle.checkInterrupted();
         row(row);
       }
     }
+    if (deferring) {
+      runner.checkForeignKeys(handle, schema, relation, lastWrite);
+    }
     end();
+  }
+
+  /** Rows may refer to others that the same statement adds or removes. */
+  private boolean refersToItself() {
+    return relation.constraints().stream()
+        .anyMatch(c -> c instanceof Constraint.ForeignKey key && key.references(relation));
+  }
+
+  /** Changes one row; foreign keys are checked when all are changed. */
+  private Object[] write(Plan plan, Object... values) {
+    lastWrite = plan;
+    boolean defer =
+        deferring && Long.valueOf(0).equals(handle.queryValue("PRAGMA defer_foreign_keys"));
+    if (!defer) {
+      return statement(plan).run(values);
+    }
+    handle.attempt("PRAGMA defer_foreign_keys=ON");
+    try {
+      return statement(plan).run(values);
+    } finally {
+      // What triggers do is checked as ever.
+      handle.attempt("PRAGMA defer_foreign_keys=OFF");
+    }
   }
 
   /** The rows for other parameters, between {@link #begin} and {@link #end}. */
@@ -193,8 +223,9 @@ final class ModificationRunner implements AutoCloseable {
     }
     boolean more = differs(given, row, change.columns());
     Object[] stored =
-        statement(more ? change.writeAll() : change.write())
-            .run(pick(row, more ? change.all() : change.columns()));
+        write(
+            more ? change.writeAll() : change.write(),
+            pick(row, more ? change.all() : change.columns()));
     if (stored != null) {
       affected.add(stored[0]);
       Object[] now = columns(stored);
@@ -257,11 +288,12 @@ final class ModificationRunner implements AutoCloseable {
       return null;
     }
     checkUnmodified(identity, before, "updated");
+    cascade(Event.UPDATE, before, row);
     boolean more = differs(given, row, change.columns());
     Object[] written = pick(row, more ? change.all() : change.columns());
     Object[] bound = Arrays.copyOf(written, written.length + 1);
     bound[written.length] = identity;
-    Object[] stored = statement(more ? change.writeAll() : change.write()).run(bound);
+    Object[] stored = write(more ? change.writeAll() : change.write(), bound);
     if (stored != null) {
       Object[] now = columns(stored);
       done(source, stored[0], before, now, now, Event.UPDATE, set);
@@ -277,9 +309,34 @@ final class ModificationRunner implements AutoCloseable {
     }
     if (!view) {
       checkUnmodified(identity, before, "deleted");
-      statement(modification.delete()).run(identity);
+      cascade(Event.DELETE, before, null);
+      write(modification.delete(), identity);
     }
     done(source, identity, before, null, before, Event.DELETE, Set.of());
+  }
+
+  /** What foreign keys do to other tables' rows, before SQLite would do it without triggers. */
+  private void cascade(Event event, Object[] before, Object[] after) {
+    for (Modification.Cascade cascade : modification.cascades()) {
+      Object[] key = pick(before, cascade.columns());
+      boolean same = after != null && Arrays.deepEquals(key, pick(after, cascade.columns()));
+      if (cascade.event() != event || same || Arrays.asList(key).contains(null)) {
+        continue;
+      }
+      if (cascade.plan() == null) {
+        throw SqlFault.unsupported(
+            "ON UPDATE CASCADE to \"" + cascade.table().name() + "\", which has triggers");
+      }
+      long changes = handle.totalChanges();
+      runner.cascade(cascade.plan(), key, handle, schema, triggers);
+      touched |= handle.totalChanges() != changes;
+      if (statement(cascade.left()).run(key) != null) {
+        throw SqlFault.unsupported(
+            "a trigger on \""
+                + cascade.table().name()
+                + "\" that keeps a row from the foreign key's action");
+      }
+    }
   }
 
   /** 27000 where what triggers have done concerns the row itself. */

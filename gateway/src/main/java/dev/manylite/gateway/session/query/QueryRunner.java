@@ -16,6 +16,7 @@ import dev.manylite.translator.function.form.AffectedRows;
 import dev.manylite.translator.parse.ParsedStatement;
 import dev.manylite.translator.rewrite.Outline;
 import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -260,14 +261,32 @@ public final class QueryRunner {
     Plan plan = sound(trusting, handle);
     prepareHandle(plan, handle, schema);
     if (plan.before().isEmpty()) {
-      return start(plan, parameters, handle, lease, schema, null);
+      return start(plan, parameters, handle, lease, schema, null, null);
     }
     StagesInUse used = new StagesInUse(handle, plan.before());
     try {
-      return start(plan, parameters, handle, lease, schema, used);
+      StatementTriggers triggers = plan.modifies() ? used.triggers(triggers(handle, schema)) : null;
+      return start(plan, parameters, handle, lease, schema, used, triggers);
     } catch (RuntimeException | Error e) {
       used.close();
       throw e;
+    }
+  }
+
+  /** 23503 where rows that were changed one after the other leave a foreign key violated. */
+  void checkForeignKeys(SqliteHandle handle, Schema schema, Relation changed, Plan plan) {
+    new ForeignKeyViolations(schema, session.functions().types()).check(handle, changed, plan);
+  }
+
+  /** What a foreign key does to rows with triggers, which wait with those of the statement. */
+  void cascade(
+      Plan plan, Object[] key, SqliteHandle handle, Schema schema, StatementTriggers triggers) {
+    StagesInUse used = new StagesInUse(handle, plan.before());
+    try {
+      // Its rows are changed by its stages.
+      start(plan, key, handle, null, schema, used, triggers.cascading()).close();
+    } finally {
+      used.close();
     }
   }
 
@@ -280,8 +299,8 @@ public final class QueryRunner {
       SqliteHandle handle,
       Lease lease,
       Schema schema,
-      StagesInUse used) {
-    StatementTriggers triggers = plan.modifies() ? used.triggers(triggers(handle, schema)) : null;
+      StagesInUse used,
+      StatementTriggers triggers) {
     StageRunner stages = new StageRunner(this, handle, schema, triggers);
     stages.run(plan.before(), parameters);
     nextStatement();

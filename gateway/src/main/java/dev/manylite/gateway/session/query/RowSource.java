@@ -66,6 +66,11 @@ final class RowSource implements AutoCloseable {
     chunk = new ArrayList<>();
   }
 
+  /** Whether there is more than one row. */
+  boolean several() {
+    return table != null || chunk.size() > 1;
+  }
+
   /** Null at the end. */
   Object[] next() {
     if (next == chunk.size() && table != null) {

@@ -23,8 +23,11 @@ public final class StatementTriggers implements AutoCloseable {
   private final DeferredTriggers deferred;
   private final SqliteHandle handle;
   private final List<RowEvent> waiting = new ArrayList<>();
-  private final Set<Place> begun = new HashSet<>();
-  private final Map<Place, TransitionTables> transitions = new HashMap<>();
+  private final Set<Place> begun;
+  private final Map<Place, TransitionTables> transitions;
+
+  /** Those that what foreign keys do lets wait: they fire last. */
+  private final StatementTriggers cascading;
 
   /** A table and what is done to it. */
   private record Place(int relation, Event event) {
@@ -37,6 +40,23 @@ public final class StatementTriggers implements AutoCloseable {
     this.calls = calls;
     this.deferred = deferred;
     this.handle = handle;
+    this.begun = new HashSet<>();
+    this.transitions = new HashMap<>();
+    this.cascading = new StatementTriggers(this);
+  }
+
+  private StatementTriggers(StatementTriggers outer) {
+    this.calls = outer.calls;
+    this.deferred = outer.deferred;
+    this.handle = outer.handle;
+    this.begun = outer.begun;
+    this.transitions = outer.transitions;
+    this.cascading = this;
+  }
+
+  /** For what foreign keys do to other tables on behalf of the statement. */
+  public StatementTriggers cascading() {
+    return cascading;
   }
 
   public TriggerCalls calls() {
@@ -100,6 +120,9 @@ public final class StatementTriggers implements AutoCloseable {
       }
     }
     waiting.clear();
+    if (cascading != this) {
+      cascading.finish();
+    }
   }
 
   private List<TriggerCall.Transition> transitions(RowEvent event) {

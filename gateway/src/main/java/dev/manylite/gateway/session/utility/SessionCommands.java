@@ -8,10 +8,13 @@ import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.Discard;
 import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.LockTable;
+import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.SetConstraints;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.schema.Trigger;
+import java.util.ArrayList;
 import java.util.List;
 
 /** DISCARD, LOCK TABLE, SET CONSTRAINTS. */
@@ -81,6 +84,34 @@ final class SessionCommands {
     }
   }
 
+  /** Those that the names mean. */
+  private static List<Trigger> constraintTriggers(Session session, SetConstraints statement) {
+    List<Trigger> triggers = new ArrayList<>();
+    for (ObjectName name : statement.names()) {
+      List<Trigger> named = new ArrayList<>();
+      for (Relation relation : session.schema().relations()) {
+        if (name.schema() == null || name.schema().equals(relation.schema())) {
+          relation.triggers().stream()
+              .filter(t -> t.constraint() && t.name().equals(name.name()))
+              .forEach(named::add);
+          if (relation.constraints().stream().anyMatch(c -> c.name().equals(name.name()))) {
+            throw SqlFault.unsupported("SET CONSTRAINTS of single constraints");
+          }
+        }
+      }
+      if (named.isEmpty()) {
+        throw new SqlFault(
+            SqlState.UNDEFINED_OBJECT, "constraint \"" + name.name() + "\" does not exist");
+      }
+      if (named.stream().noneMatch(Trigger::deferrable)) {
+        throw new SqlFault(
+            SqlState.WRONG_OBJECT_TYPE, "constraint \"" + name.name() + "\" is not deferrable");
+      }
+      triggers.addAll(named);
+    }
+    return triggers;
+  }
+
   /**
    * SQLite can defer all foreign keys of a transaction or none beyond those declared so; what that
    * can't express is refused.
@@ -99,8 +130,10 @@ final class SessionCommands {
       }
     }
     if (!statement.names().isEmpty()) {
-      throw SqlFault.unsupported("SET CONSTRAINTS of single constraints");
+      session.deferredTriggers().set(constraintTriggers(session, statement), statement.deferred());
+      return "SET CONSTRAINTS";
     }
+    session.deferredTriggers().setAll(statement.deferred());
     if (deferrable && !alreadySo) {
       if (!statement.deferred() || fixed) {
         throw SqlFault.unsupported("SET CONSTRAINTS in this schema");

@@ -1,0 +1,41 @@
+package dev.manylite.translator;
+
+import dev.manylite.translator.ddl.deparse.PgText;
+import dev.manylite.translator.rewrite.ForeignKeyActions.Acting;
+import dev.manylite.translator.schema.Constraint.Action;
+import dev.manylite.translator.schema.Trigger.Event;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What a foreign key does, as PostgreSQL's own triggers say it: $1 … is the key before. */
+final class ForeignKeyStatements {
+  private ForeignKeyStatements() {}
+
+  static String text(Acting acting) {
+    String table =
+        PgText.identifier(acting.table().schema()) + "." + PgText.identifier(acting.table().name());
+    List<String> columns = acting.key().columns().stream().map(PgText::identifier).toList();
+    String where =
+        IntStream.range(0, columns.size())
+            .mapToObj(i -> columns.get(i) + " = $" + (i + 1))
+            .collect(Collectors.joining(" AND ", " WHERE ", ""));
+    if (acting.event() == Event.DELETE && acting.action() == Action.CASCADE) {
+      return "DELETE FROM " + table + where;
+    }
+    String value = acting.action() == Action.SET_DEFAULT ? " = DEFAULT" : " = NULL";
+    return columns.stream()
+        .map(c -> c + value)
+        .collect(Collectors.joining(", ", "UPDATE " + table + " SET ", where));
+  }
+
+  /** Finds what should not be there any more. */
+  static String left(Acting acting) {
+    String where = text(acting);
+    return "SELECT 1 FROM "
+        + PgText.identifier(acting.table().schema())
+        + "."
+        + PgText.identifier(acting.table().name())
+        + where.substring(where.indexOf(" WHERE "));
+  }
+}

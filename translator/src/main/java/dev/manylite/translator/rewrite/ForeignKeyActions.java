@@ -1,0 +1,73 @@
+package dev.manylite.translator.rewrite;
+
+import dev.manylite.translator.bound.BoundStatement;
+import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Constraint.Action;
+import dev.manylite.translator.schema.Constraint.ForeignKey;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Trigger;
+import dev.manylite.translator.schema.Trigger.Event;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What foreign keys do to other tables' rows when a table's are deleted or their keys updated, as
+ * far as triggers fire there. SQLite does the others by itself.
+ */
+public final class ForeignKeyActions {
+  private final Catalog catalog;
+  private final Set<Integer> asked = new HashSet<>();
+
+  public ForeignKeyActions(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /**
+   * @param event what happens to the referenced row: DELETE or UPDATE
+   */
+  public record Acting(Relation table, ForeignKey key, Event event) {
+    public Action action() {
+      return event == Event.DELETE ? key.onDelete() : key.onUpdate();
+    }
+  }
+
+  public List<Acting> of(Relation referenced, List<Event> events) {
+    List<Acting> found = new ArrayList<>();
+    for (Event event : List.of(Event.DELETE, Event.UPDATE)) {
+      if (events.contains(event)) {
+        for (Relation table : catalog.relations()) {
+          for (Constraint constraint : table.constraints()) {
+            if (constraint instanceof ForeignKey key && key.references(referenced)) {
+              Acting acting = new Acting(table, key, event);
+              if (fires(acting)) {
+                found.add(acting);
+              }
+            }
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  boolean any(Relation referenced, BoundStatement statement) {
+    return !of(referenced, RowTriggers.events(statement)).isEmpty();
+  }
+
+  private boolean fires(Acting acting) {
+    if (acting.action() == Action.NO_ACTION || acting.action() == Action.RESTRICT) {
+      return false;
+    }
+    boolean deletes = acting.event() == Event.DELETE && acting.action() == Action.CASCADE;
+    Event event = deletes ? Event.DELETE : Event.UPDATE;
+    for (Trigger trigger : acting.table().triggers()) {
+      if (trigger.events().contains(event) && trigger.firing() != Trigger.Firing.DISABLED) {
+        return true;
+      }
+    }
+    return asked.add(acting.key().oid()) && !of(acting.table(), List.of(event)).isEmpty();
+  }
+}
