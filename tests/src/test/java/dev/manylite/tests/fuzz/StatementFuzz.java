@@ -89,6 +89,9 @@ class StatementFuzz {
     return List.of(
         "SET statement_timeout = '2s'",
         "SET lock_timeout = '1s'",
+        "DROP FUNCTION IF EXISTS trg() CASCADE",
+        "DROP RULE IF EXISTS ru ON t",
+        "DROP RULE IF EXISTS ru ON u",
         "CREATE TABLE IF NOT EXISTS t (a int PRIMARY KEY, b text DEFAULT 'x', c numeric(10,2), d date,"
             + " e jsonb, f int[], g timestamptz, h bool, i float8)",
         "CREATE TABLE IF NOT EXISTS u (a int, b text, c numeric, UNIQUE (a, b))",
