@@ -91,7 +91,6 @@ create view dv as select id, d from t;
 insert into dv values (500, 5);
 insert into dv values (500, default) returning *;
 update dv set d = 5 where id = 500;
--- deviation: PostgreSQL takes DEFAULT for a generated column of a view for a value
 update dv set id = 501, d = default where id = 500 returning *;
 -- errors of constraints name the table
 insert into v values (1, 'dup');
