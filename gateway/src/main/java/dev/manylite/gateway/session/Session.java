@@ -23,6 +23,7 @@ import dev.manylite.gateway.session.transaction.TransactionListeners;
 import dev.manylite.gateway.session.trigger.DeferredTriggers;
 import dev.manylite.gateway.session.trigger.TriggerDepth;
 import dev.manylite.gateway.sqlite.Interruption;
+import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.gateway.tenant.AdvisoryLocks;
 import dev.manylite.gateway.tenant.Notification;
 import dev.manylite.gateway.tenant.TenantLease;
@@ -138,6 +139,7 @@ public final class Session implements AutoCloseable {
             () -> database.tenant().sequences(),
             functions::catalog,
             () -> transaction.heldHandle().orElseThrow().transaction(),
+            () -> transaction.heldHandle().map(SqliteHandle::transaction),
             () -> services.roles().find(user.current()).map(Role::oid).orElse(-1),
             () -> services.roles().find(user.current()).map(Role::superuser).orElse(false));
     functions.sequences(sequences);

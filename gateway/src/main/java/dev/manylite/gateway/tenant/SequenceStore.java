@@ -85,7 +85,11 @@ public final class SequenceStore {
     entry.epoch++;
   }
 
-  /** The state that a transaction sees. */
+  /**
+   * The state that a transaction sees.
+   *
+   * @param transaction null where there is none
+   */
   public synchronized SequenceState state(Sequence sequence, Transaction transaction) {
     SequenceState own = restarted(sequence, transaction);
     return own != null ? own : entry(sequence).state;
@@ -202,7 +206,9 @@ public final class SequenceStore {
   }
 
   private SequenceState restarted(Sequence sequence, Transaction transaction) {
-    return !temporary && transaction.local().get(key(sequence)) instanceof Restart restart
+    return !temporary
+            && transaction != null
+            && transaction.local().get(key(sequence)) instanceof Restart restart
         ? restart.state()
         : null;
   }

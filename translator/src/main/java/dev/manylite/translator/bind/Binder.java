@@ -123,6 +123,11 @@ public final class Binder {
     return UpdatableView.refusal(view, new BindContext(catalog, types, new int[0]));
   }
 
+  /** The commands that a view passes on to its table, as bits of their numbers (CmdType). */
+  public int updatableEvents(Relation view, Catalog catalog, TypeContext types) {
+    return UpdatableView.events(view, new BindContext(catalog, types, new int[0]));
+  }
+
   /**
    * Binds an expression that the schema stores.
    *

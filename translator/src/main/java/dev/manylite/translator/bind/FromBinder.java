@@ -12,9 +12,11 @@ import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Sequence;
 import dev.manylite.translator.type.ColumnForm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** FROM (manual, 7.2.1; PostgreSQL's transformFromClause). */
 final class FromBinder {
@@ -106,9 +108,13 @@ final class FromBinder {
         return commonTable(tree, commonTable, scope);
       }
     }
+    Optional<Sequence> sequence = sequence(tree);
+    if (sequence.isPresent()) {
+      return SequenceRow.bind(tree, sequence.get(), context, scope);
+    }
     Relation relation = relation(tree, scope);
     context.uses().relation(tree, relation);
-    if (relation.kind() == Relation.Kind.VIEW) {
+    if (relation.viewQuery() != null) {
       return views.bind(tree, relation, scope);
     }
     List<Relation> members =
@@ -119,6 +125,13 @@ final class FromBinder {
             : new InheritedTable(context).bind(tree, relation, members, scope);
     context.relations().read(bound.whole().source(), relation);
     return bound;
+  }
+
+  /** A sequence of that name, which no relation has. */
+  private Optional<Sequence> sequence(FromItem.Table tree) {
+    return context.catalog().relation(tree.schema(), tree.name()).isPresent()
+        ? Optional.empty()
+        : context.catalog().sequence(tree.schema(), tree.name());
   }
 
   Relation relation(FromItem.Table tree, Scope scope) {

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,6 +90,23 @@ public final class ParseTreeWalk {
       children(node).forEach(open::push);
     }
     return first;
+  }
+
+  /** The names under which columns are referred to, in the order of the text, each once. */
+  public static Set<String> columnNames(Object root) {
+    Set<String> names = new LinkedHashSet<>();
+    Deque<Object> open = new ArrayDeque<>(List.of(root));
+    while (!open.isEmpty()) {
+      Object node = open.pop();
+      if (node instanceof Expression.ColumnReference reference) {
+        names.add(reference.names().get(reference.names().size() - 1));
+      }
+      List<Object> children = children(node);
+      for (int i = children.size() - 1; i >= 0; i--) {
+        open.push(children.get(i));
+      }
+    }
+    return names;
   }
 
   static List<Object> children(Object node) {

@@ -29,6 +29,9 @@ import java.util.Map;
  * rewriteTargetView): names of its columns mean expressions over the one table below it.
  */
 final class UpdatableView {
+  private static final int ALL_EVENTS = 28;
+  private static final int DELETE_EVENT = 16;
+
   private final BindContext context;
   private final ViewTarget.Verb verb;
 
@@ -86,6 +89,19 @@ final class UpdatableView {
       return null;
     } catch (SqlFault fault) {
       return fault.detail() == null ? fault.getMessage() : fault.detail();
+    }
+  }
+
+  /** Bits 2 for UPDATE, 3 for INSERT, 4 for DELETE; only the last where no column is a table's. */
+  static int events(Relation view, BindContext context) {
+    if (refusal(view, context) == null) {
+      return ALL_EVENTS;
+    }
+    try {
+      new UpdatableView(context, ViewTarget.Verb.DELETE).layer(view);
+      return DELETE_EVENT;
+    } catch (SqlFault refused) {
+      return 0;
     }
   }
 

@@ -26,12 +26,12 @@ final class SequenceLimits {
         limit(
             options.max(), options.noMax() || fresh, ascending ? highest(type) : -1, before.max());
     if (retyped && options.max() == null && before.max() == highest(before.type())) {
-      max = ascending ? highest(type) : -1;
+      max = highest(type);
     }
     long min =
         limit(options.min(), options.noMin() || fresh, ascending ? 1 : lowest(type), before.min());
     if (retyped && options.min() == null && before.min() == lowest(before.type())) {
-      min = ascending ? 1 : lowest(type);
+      min = lowest(type);
     }
     checkRange("MAXVALUE", max, type);
     checkRange("MINVALUE", min, type);

@@ -1,6 +1,7 @@
 package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.Translator;
+import dev.manylite.translator.bind.Binder;
 import dev.manylite.translator.bind.ExpressionUse;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.ddl.deparse.ExpressionDeparser;
@@ -24,6 +25,11 @@ public final class StoredExpressions implements ExpressionTexts {
   @Override
   public String withShownNames(String stored, Catalog catalog) {
     return StoredText.shown(stored, catalog);
+  }
+
+  @Override
+  public int updatableEvents(Relation view, FunctionContext context) {
+    return new Binder().updatableEvents(view, context.catalog(), context.types());
   }
 
   @Override

@@ -50,5 +50,16 @@ public interface FunctionContext {
     long lastval();
 
     long setval(int oid, long value, boolean called);
+
+    /** What nextval gave last, in whatever session; null before the first one. */
+    default Long lastValue(int oid) {
+      return isCalled(oid) ? last(oid) : null;
+    }
+
+    /** last_value of the sequence's row: what nextval gave, or will give first. */
+    long last(int oid);
+
+    /** is_called of the sequence's row. */
+    boolean isCalled(int oid);
   }
 }

@@ -2,6 +2,7 @@ package dev.manylite.translator.rewrite;
 
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.Call;
+import dev.manylite.translator.bound.BoundExpression.Logical;
 import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundQuery.Select;
 import dev.manylite.translator.bound.BoundStatement;
@@ -44,7 +45,15 @@ final class SampledRows implements Rewrite {
           select.distinct(),
           select.distinctOn(),
           select.from(),
-          new Call(call.function(), arguments, call.type()),
+          new Logical(
+              true,
+              List.of(
+                  new Call(
+                      SampledRow.VALID,
+                      call.arguments().subList(1, call.arguments().size()),
+                      call.type()),
+                  new Call(call.function(), arguments, call.type())),
+              call.type()),
           select.grouped(),
           select.groupBy(),
           select.groupingSets(),

@@ -9,6 +9,8 @@ import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.schema.Sequence;
 import dev.manylite.translator.type.row.RowType;
+import java.util.List;
+import java.util.Locale;
 
 /** Tables, views, indexes and sequences (manual, 53.11). */
 final class PgClass implements SystemRelation {
@@ -76,6 +78,11 @@ final class PgClass implements SystemRelation {
         .set("relchecks", checks)
         .set("relnatts", relation.columns().size())
         .set("relpersistence", relation.schema().startsWith("pg_temp") ? 't' : 'p')
+        .set(
+            "reloptions",
+            relation.checkOption() == null
+                ? null
+                : List.of("check_option=" + relation.checkOption().name().toLowerCase(Locale.ROOT)))
         .set("relreplident", view ? 'n' : 'd');
   }
 

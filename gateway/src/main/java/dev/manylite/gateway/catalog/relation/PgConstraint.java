@@ -3,6 +3,9 @@ package dev.manylite.gateway.catalog.relation;
 import dev.manylite.gateway.catalog.CatalogContext;
 import dev.manylite.gateway.catalog.Rows;
 import dev.manylite.gateway.catalog.SystemRelation;
+import dev.manylite.translator.bind.ParseTreeWalk;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
@@ -45,7 +48,8 @@ final class PgConstraint implements SystemRelation {
           row.set("conindid", index(relation, unique.name()));
         } else if (constraint instanceof Constraint.Check check) {
           row.set("contype", 'c').set("conbin", check.expression());
-          row.set("conkey", List.of());
+          List<String> columns = checked(check);
+          row.set("conkey", columns.isEmpty() ? null : numbers(relation, columns));
         } else if (constraint instanceof Constraint.Exclusion exclusion) {
           Index index = exclusion.index(relation);
           row.set("contype", 'x').set("conindid", index.oid());
@@ -115,6 +119,17 @@ final class PgConstraint implements SystemRelation {
       case SET_NULL -> 'n';
       case SET_DEFAULT -> 'd';
     };
+  }
+
+  /**
+   * The columns that a CHECK reads; none of what another program wrote and PostgreSQL can't read.
+   */
+  private static List<String> checked(Constraint.Check check) {
+    try {
+      return List.copyOf(ParseTreeWalk.columnNames(Parser.expression(check.expression())));
+    } catch (SqlFault notOurs) {
+      return List.of();
+    }
   }
 
   private static List<Integer> numbers(Relation relation, List<String> columns) {

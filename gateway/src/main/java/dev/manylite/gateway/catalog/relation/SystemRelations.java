@@ -52,7 +52,6 @@ public final class SystemRelations {
     all.add(new PgTsTemplate());
     all.add(new PgType());
     all.add(new PgUser());
-    all.add(new PgViews());
     empty().forEach(name -> all.add(new EmptyRelation("pg_catalog", name)));
     return List.copyOf(all);
   }

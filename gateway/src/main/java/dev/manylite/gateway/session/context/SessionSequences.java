@@ -1,6 +1,7 @@
 package dev.manylite.gateway.session.context;
 
 import dev.manylite.gateway.sqlite.Transaction;
+import dev.manylite.gateway.tenant.SequenceState;
 import dev.manylite.gateway.tenant.SequenceStore;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -28,6 +30,7 @@ public final class SessionSequences implements FunctionContext.Sequences {
   private final Supplier<SequenceStore> stored;
   private final Supplier<Catalog> catalog;
   private final Supplier<Transaction> transaction;
+  private final Supplier<Optional<Transaction>> reading;
   private final IntSupplier user;
   private final BooleanSupplier superuser;
   private final Map<Integer, Long> got = new HashMap<>();
@@ -39,13 +42,15 @@ public final class SessionSequences implements FunctionContext.Sequences {
   private Iterator<Long> replayed;
 
   /**
-   * @param transaction of the handle that the calling statement runs on
+   * @param transaction of the handle that the calling statement writes on
+   * @param reading the transaction, where there is one that may have changed sequences
    * @param user the role whose privileges count
    */
   public SessionSequences(
       Supplier<SequenceStore> stored,
       Supplier<Catalog> catalog,
       Supplier<Transaction> transaction,
+      Supplier<Optional<Transaction>> reading,
       IntSupplier user,
       BooleanSupplier superuser) {
     this.user = user;
@@ -53,6 +58,7 @@ public final class SessionSequences implements FunctionContext.Sequences {
     this.stored = stored;
     this.catalog = catalog;
     this.transaction = transaction;
+    this.reading = reading;
   }
 
   @Override
@@ -109,6 +115,21 @@ public final class SessionSequences implements FunctionContext.Sequences {
       }
     }
     return value;
+  }
+
+  @Override
+  public long last(int oid) {
+    return state(oid).last();
+  }
+
+  @Override
+  public boolean isCalled(int oid) {
+    return state(oid).called();
+  }
+
+  private SequenceState state(int oid) {
+    Sequence sequence = find(oid, Privilege.SELECT, Privilege.USAGE);
+    return store(sequence).state(sequence, reading.get().orElse(null));
   }
 
   /** Where the states of the sequence, and of those that live as long, are. */

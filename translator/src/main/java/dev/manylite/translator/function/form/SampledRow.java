@@ -20,9 +20,6 @@ public final class SampledRow {
           Volatility.IMMUTABLE,
           false,
           (context, row) -> {
-            if (row[2] == null) {
-              throw new SqlFault("2202G", "TABLESAMPLE REPEATABLE parameter cannot be null");
-            }
             double seed = number(row[2]) + 0.0;
             return chosen(row, 3, Double.doubleToLongBits(seed));
           });
@@ -38,19 +35,40 @@ public final class SampledRow {
             return chosen(row, 2, time.getEpochSecond() * 1_000_000_000L + time.getNano());
           });
 
+  /**
+   * True, or the fault that the percentage or seed is. Asked once before the first row, so that it
+   * is found in an empty table as well.
+   */
+  public static final Signature VALID =
+      InternalFunction.java(
+          "pg_sample_valid",
+          Types.BOOL,
+          Volatility.IMMUTABLE,
+          false,
+          (context, given) -> {
+            if (given[0] == null) {
+              throw new SqlFault("2202H", "TABLESAMPLE parameter cannot be null");
+            }
+            if (given.length > 1 && given[1] == null) {
+              throw new SqlFault("2202G", "TABLESAMPLE REPEATABLE parameter cannot be null");
+            }
+            checkPercentage(number(given[0]));
+            return 1L;
+          });
+
   /** Neighbours by rowid that SYSTEM takes or leaves together: 2 to this power. */
   private static final int RUN = 6;
 
   private SampledRow() {}
 
-  private static long chosen(Object[] row, int identity, long seed) {
-    if (row[1] == null) {
-      throw new SqlFault("2202H", "TABLESAMPLE parameter cannot be null");
-    }
-    double percentage = number(row[1]);
+  private static void checkPercentage(double percentage) {
     if (!(percentage >= 0 && percentage <= 100)) {
       throw new SqlFault("2202H", "sample percentage must be between 0 and 100");
     }
+  }
+
+  private static long chosen(Object[] row, int identity, long seed) {
+    double percentage = number(row[1]);
     Object[] key = Arrays.copyOfRange(row, identity, row.length);
     long place =
         key.length == 1 && key[0] instanceof Long rowid

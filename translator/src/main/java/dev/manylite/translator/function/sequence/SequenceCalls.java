@@ -7,7 +7,7 @@ import static dev.manylite.translator.type.Types.REGCLASS;
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionSet;
 
-/** nextval, currval, lastval, setval (manual, 9.17). */
+/** nextval, currval, lastval, setval (manual, 9.17), pg_sequence_last_value. */
 final class SequenceCalls implements FunctionSet {
   @Override
   public void define(Definitions d) {
@@ -20,6 +20,10 @@ final class SequenceCalls implements FunctionSet {
         .isVolatile()
         .java((c, a) -> c.sequences().currval(oid(a[0])));
     d.function("lastval").returns(INT8).isVolatile().java((c, a) -> c.sequences().lastval());
+    d.function("pg_sequence_last_value", REGCLASS)
+        .returns(INT8)
+        .isVolatile()
+        .java((c, a) -> c.sequences().lastValue(oid(a[0])));
     d.function("setval", REGCLASS, INT8)
         .returns(INT8)
         .isVolatile()

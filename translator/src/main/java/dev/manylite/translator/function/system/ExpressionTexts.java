@@ -13,6 +13,11 @@ public interface ExpressionTexts {
    */
   String shown(String stored, Relation relation, FunctionContext context);
 
+  /**
+   * What may be done to a view as if it were its table: bits of {@code pg_relation_is_updatable}.
+   */
+  int updatableEvents(Relation view, FunctionContext context);
+
   /** As {@link #shown}, where only names are looked at. */
   String withShownNames(String stored, Catalog catalog);
 }

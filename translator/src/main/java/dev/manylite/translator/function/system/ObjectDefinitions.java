@@ -24,6 +24,9 @@ import java.util.List;
  * 9.26.4).
  */
 final class ObjectDefinitions implements FunctionSet {
+  /** UPDATE, INSERT and DELETE, as bits of their numbers. */
+  private static final long EVERY_EVENT = 28;
+
   @Override
   public void define(Definitions d) {
     d.function("pg_get_constraintdef", OID).returns(TEXT).stable().java((c, a) -> constraint(c, a));
@@ -68,6 +71,10 @@ final class ObjectDefinitions implements FunctionSet {
             "pg_get_function_arguments")) {
       d.function(none, OID).returns(TEXT).stable().java((c, a) -> null);
     }
+    d.function("pg_relation_is_updatable", REGCLASS, BOOL)
+        .returns(INT4)
+        .stable()
+        .java((c, a) -> updatable(c, (Long) a[0], (Long) a[1] == 1));
     d.rows("pg_partition_ancestors", REGCLASS).returns(REGCLASS).stable().rows((c, a) -> List.of());
     d.function("pg_relation_is_publishable", REGCLASS)
         .returns(BOOL)
@@ -84,6 +91,22 @@ final class ObjectDefinitions implements FunctionSet {
       }
     }
     return null;
+  }
+
+  private static long updatable(FunctionContext context, long oid, boolean triggers) {
+    Relation relation = CatalogObjects.relation(context.catalog(), oid).orElse(null);
+    if (relation == null) {
+      return 0;
+    }
+    if (relation.viewQuery() == null) {
+      return relation.kind() == Relation.Kind.FOREIGN_VIEW ? 0 : EVERY_EVENT;
+    }
+    if (triggers && !relation.triggers().isEmpty()) {
+      throw SqlFault.unsupported("pg_relation_is_updatable of a view with triggers");
+    }
+    return relation.kind() == Relation.Kind.SYSTEM
+        ? 0
+        : context.service(ExpressionTexts.class).updatableEvents(relation, context);
   }
 
   private static String expression(FunctionContext context, Object[] a) {
