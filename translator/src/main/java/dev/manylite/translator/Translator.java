@@ -3,11 +3,14 @@ package dev.manylite.translator;
 import dev.manylite.translator.bind.Binder;
 import dev.manylite.translator.bind.Binding;
 import dev.manylite.translator.bind.ExpressionUse;
+import dev.manylite.translator.bind.RoutineStatements;
+import dev.manylite.translator.bind.Variables;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.emit.Emitter;
+import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.parse.ParsedStatement;
 import dev.manylite.translator.parse.tree.Expression;
@@ -122,6 +125,43 @@ public final class Translator {
   public Prepared prepare(
       ParsedStatement statement, int[] parameterHints, Catalog catalog, TypeContext types) {
     return prepare(statement, parameterHints, catalog, types, false);
+  }
+
+  /**
+   * A statement of a function's body, in which names may mean its variables.
+   *
+   * @param inSavepoint as with {@link #prepare}
+   */
+  public Prepared prepareInRoutine(
+      ParsedStatement statement,
+      Variables variables,
+      Catalog catalog,
+      TypeContext types,
+      boolean inSavepoint) {
+    ClockWatch watched = new ClockWatch(types);
+    Binding binding = binder.bindInRoutine(statement.tree(), variables, catalog, watched);
+    return new Prepared(
+        plan(statement.tree(), binding, catalog, null, inSavepoint),
+        !watched.clockRead(),
+        binding.warnings());
+  }
+
+  /** {@code SELECT $1} converted as an assignment converts it. */
+  public Plan conversion(SqlType from, SqlType to, Catalog catalog, TypeContext types) {
+    return planned(RoutineStatements.conversion(from, to, catalog, types), catalog);
+  }
+
+  /** CALL. */
+  public RoutineCallPlan prepareCall(
+      Expression.FunctionCall call, Variables variables, Catalog catalog, TypeContext types) {
+    RoutineStatements.CallBinding bound =
+        RoutineStatements.call(call, variables, catalog, types);
+    return new RoutineCallPlan(planned(bound.arguments(), catalog), bound.target());
+  }
+
+  private Plan planned(Binding binding, Catalog catalog) {
+    Statement none = new Statement.Select(null, SqlFault.NO_POSITION);
+    return plan(none, binding, catalog, null, false);
   }
 
   private Plan plan(

@@ -35,6 +35,7 @@ import dev.manylite.pgwire.server.Replies;
 import dev.manylite.translator.ddl.StoredExpressions;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.function.RoutineInvoker;
 import dev.manylite.translator.function.form.AffectedRows;
 import dev.manylite.translator.function.form.CursorRow;
 import dev.manylite.translator.function.math.SessionRandom;
@@ -144,6 +145,7 @@ public final class Session implements AutoCloseable {
             () -> services.roles().find(user.current()).map(Role::superuser).orElse(false));
     functions.sequences(sequences);
     functions.service(Session.class, this);
+    functions.service(RoutineInvoker.class, routines);
     functions.service(AffectedRows.class, new AffectedRows());
     functions.service(CursorRow.Cursors.class, new SessionCursors(portals));
     functions.service(ServerFacts.class, new SessionServerFacts(this));

@@ -88,7 +88,7 @@ public final class SqliteHandle implements AutoCloseable {
   /** The user of this handle from now on: whom functions ask, and what stops its statements. */
   public void attach(FunctionContext functionContext, Interruption interruption) {
     context = functionContext;
-    metered = functionContext == null ? null : new MeteredContext(functionContext, memory);
+    metered = functionContext == null ? null : new MeteredContext(functionContext, memory, this);
     interrupts.attach(interruption);
   }
 

@@ -31,6 +31,9 @@ final class BindContext {
   private int viewDepth;
   private boolean writes;
   private final RelationUses relations = new RelationUses();
+  private boolean callsProcedure;
+  private Variables variables = Variables.NONE;
+  private final VariableBinder variableBinder = new VariableBinder(this);
   private final RowLocks rowLocks;
   private final List<SqlFault> warnings = new ArrayList<>();
 
@@ -73,6 +76,19 @@ final class BindContext {
   /** To be told of names; of those in the text of a view nobody is. */
   NameUses uses() {
     return viewDepth == 0 ? uses : NameUses.NONE;
+  }
+
+  /** Of the function whose body is being bound; the text of a view sees none. */
+  Variables variables() {
+    return viewDepth == 0 ? variables : Variables.NONE;
+  }
+
+  void variables(Variables known) {
+    variables = known;
+  }
+
+  VariableBinder variableBinder() {
+    return variableBinder;
   }
 
   TypeContext types() {
@@ -181,6 +197,15 @@ final class BindContext {
 
   RowLocks rowLocks() {
     return rowLocks;
+  }
+
+  /** Whether the statement is CALL. */
+  boolean callsProcedure() {
+    return callsProcedure;
+  }
+
+  void bindingCall(boolean call) {
+    callsProcedure = call;
   }
 
   void markWrites() {

@@ -77,6 +77,14 @@ public final class Binder {
         new BindContext(catalog, types, parameterHints, NameUses.NONE, new RowLocks(true)));
   }
 
+  /** A statement of a function's body. */
+  public Binding bindInRoutine(
+      Statement statement, Variables variables, Catalog catalog, TypeContext types) {
+    BindContext context = new BindContext(catalog, types, new int[0]);
+    context.variables(variables);
+    return bind(statement, context);
+  }
+
   private static Binding bind(Statement statement, BindContext context) {
     BoundStatement bound = bound(statement, context);
     RowLocks locks = context.rowLocks();

@@ -26,16 +26,24 @@ final class ColumnResolver {
 
   BoundExpression resolve(ColumnReference reference, Scope scope) {
     List<String> names = reference.names();
-    int position = reference.position();
     if (scope.kind() == ExpressionKind.DEFAULT) {
       throw new SqlFault(
               SqlState.FEATURE_NOT_SUPPORTED, "cannot use column reference in DEFAULT expression")
-          .at(position);
+          .at(reference.position());
     }
     String column = names.get(names.size() - 1);
     if (names.size() == 1 && scope.domainValue() != null && column.equals("value")) {
       return scope.domainValue();
     }
+    return context.variables() == Variables.NONE
+        ? column(reference, scope)
+        : withVariables(reference, scope);
+  }
+
+  private BoundExpression column(ColumnReference reference, Scope scope) {
+    List<String> names = reference.names();
+    int position = reference.position();
+    String column = names.get(names.size() - 1);
     if (names.size() == 1) {
       BoundExpression found = unqualified(column, scope, false, position);
       if (found != null) {
@@ -54,6 +62,46 @@ final class ColumnResolver {
       throw missing.column(table, column, scope, position);
     }
     return told(reference, found);
+  }
+
+  /** Within a function's body: a variable where it is no column. */
+  private BoundExpression withVariables(ColumnReference reference, Scope scope) {
+    List<String> names = reference.names();
+    int position = reference.position();
+    Variables variables = context.variables();
+    if (variables.first()) {
+      BoundExpression variable = context.variableBinder().find(names, position);
+      if (variable != null) {
+        return variable;
+      }
+    }
+    SqlFault fault = null;
+    BoundExpression column = null;
+    try {
+      column = column(reference, scope);
+    } catch (SqlFault missing) {
+      boolean unknown =
+          missing.sqlState().equals(SqlState.UNDEFINED_COLUMN)
+              || missing.sqlState().equals(SqlState.UNDEFINED_TABLE);
+      if (!unknown) {
+        throw missing;
+      }
+      fault = missing;
+    }
+    if (column != null && variables.ambiguous(names) == null) {
+      return column;
+    }
+    BoundExpression variable = context.variableBinder().find(names, position);
+    if (variable == null) {
+      if (fault != null) {
+        throw fault;
+      }
+      return column;
+    }
+    if (column != null) {
+      throw variables.ambiguous(names).at(position);
+    }
+    return variable;
   }
 
   private BoundExpression told(ColumnReference reference, BoundExpression found) {
@@ -101,6 +149,14 @@ final class ColumnResolver {
       throw missing.table(schema, table, scope, position);
     }
     return item;
+  }
+
+  /** Whether FROM has an item of that name, which hides a variable. */
+  boolean isItem(List<String> names, Scope scope) {
+    int size = names.size();
+    return size <= 2
+        && table(size == 1 ? null : names.get(0), names.get(size - 1), scope, SqlFault.NO_POSITION)
+            != null;
   }
 
   /**

@@ -149,6 +149,11 @@ final class ExpressionBinder {
       throw new SqlFault(SqlState.UNDEFINED_PARAMETER, "there is no parameter $" + tree.number())
           .at(tree.position());
     }
+    BoundExpression variable =
+        context.variableBinder().numbered(tree.number(), tree.position());
+    if (variable != null) {
+      return variable;
+    }
     BoundExpression parameter = context.parameters().reference(tree.number(), tree.position());
     return DomainBinder.concerns(parameter.type())
         ? context.domains().checked(context.domains().held(parameter), parameter.type(), false)

@@ -29,6 +29,7 @@ enum ExpressionKind {
   OFFSET("OFFSET"),
   RETURNING("RETURNING"),
   MERGE_WHEN("WHEN", "MERGE WHEN conditions"),
+  CALL_ARGUMENT("CALL", "CALL arguments"),
   CONFLICT_INFERENCE("index expression", "index expressions"),
   CHECK("CHECK", "check constraints"),
   DOMAIN_CHECK("CHECK", "check constraints"),

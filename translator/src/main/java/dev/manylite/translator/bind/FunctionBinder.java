@@ -9,12 +9,14 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.Implementation;
 import dev.manylite.translator.function.PostgresSignatures;
+import dev.manylite.translator.function.RoutineTarget;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.Signature.Kind;
 import dev.manylite.translator.function.VariadicArray;
 import dev.manylite.translator.function.cast.CastDefinition.Context;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Expression.FunctionCall;
+import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
@@ -38,6 +40,7 @@ final class FunctionBinder {
   private final ValueFunctionBinder valueFunctions;
   private final SetReturningBinder setReturning;
   private final QueryTextBinder queryTexts;
+  private final RoutineBinder routines;
 
   FunctionBinder(BindContext context) {
     this.context = context;
@@ -46,6 +49,7 @@ final class FunctionBinder {
     this.valueFunctions = new ValueFunctionBinder(context, this);
     this.setReturning = new SetReturningBinder(context);
     this.queryTexts = new QueryTextBinder(context);
+    this.routines = new RoutineBinder(context);
   }
 
   /**
@@ -107,11 +111,21 @@ final class FunctionBinder {
       form.check(tree, ofQuery.get().function());
       return ofQuery;
     }
-    if (context.functions().named(tree.name()).stream()
-        .noneMatch(s -> s.kind() == Kind.SET_RETURNING)) {
+    boolean own = !context.catalog().routines(tree.schema(), tree.name()).isEmpty();
+    if (!own
+        && context.functions().named(tree.name()).stream()
+            .noneMatch(s -> s.kind() == Kind.SET_RETURNING)) {
       return Optional.empty();
     }
-    Resolved resolved = resolve(tree, arguments(tree, scope));
+    List<BoundExpression> arguments = arguments(tree, scope);
+    if (own && functionalCast(tree, arguments) != null) {
+      return Optional.empty();
+    }
+    Resolved resolved = resolve(tree, arguments);
+    if (RoutineTarget.isCalledBy(resolved.function())) {
+      form.check(tree, resolved.function());
+      return Optional.of(routines.inFrom(resolved));
+    }
     if (resolved.function().kind() != Kind.SET_RETURNING) {
       return Optional.empty();
     }
@@ -170,9 +184,23 @@ final class FunctionBinder {
     return arguments;
   }
 
+  /** The same function as a table whose rows are of this type. */
+  Resolved returning(Resolved resolved, PgType row) {
+    return routines.returning(resolved, row);
+  }
+
+  /** A procedure that CALL names. */
+  Resolved procedure(FunctionCall tree, Scope scope) {
+    return resolve(tree, arguments(tree, scope));
+  }
+
   private Resolved resolve(FunctionCall tree, List<BoundExpression> arguments) {
     List<PgType> inputs = arguments.stream().map(a -> a.type().base()).toList();
     checkSchema(tree, inputs);
+    List<Routine> own = context.catalog().routines(tree.schema(), tree.name());
+    if (!own.isEmpty()) {
+      return resolve(tree, own, arguments, inputs);
+    }
     List<Signature> named = named(tree);
     if (NamedArguments.in(tree) && !named.isEmpty()) {
       return resolveNamed(tree, named, arguments, inputs);
@@ -192,6 +220,39 @@ final class FunctionBinder {
                         tree.variadic()),
                 inputs);
     return convert(tree, found(tree, outcome, inputs), arguments, inputs);
+  }
+
+  /** Among the database's own functions, and PostgreSQL's of the same name. */
+  private Resolved resolve(
+      FunctionCall tree,
+      List<Routine> own,
+      List<BoundExpression> arguments,
+      List<PgType> inputs) {
+    boolean builtIn = tree.schema() == null || tree.schema().equals(Schema.PG_CATALOG);
+    List<Candidate> candidates = new ArrayList<>();
+    if (builtIn && !NamedArguments.in(tree)) {
+      candidates.addAll(
+          OverloadResolution.fitting(named(tree), inputs.size(), tree.variadic()));
+    }
+    for (Candidate candidate : routines.candidates(own, tree, inputs.size())) {
+      boolean hidden =
+          candidates.stream()
+              .anyMatch(
+                  c ->
+                      !RoutineBinder.is(c.signature())
+                          && OverloadResolution.same(c.arguments(), candidate.arguments()));
+      if (!hidden) {
+        candidates.add(candidate);
+      }
+    }
+    Outcome outcome = context.overloads().function(candidates, List::of, inputs);
+    if (outcome.candidate() != null && RoutineBinder.ambiguous(outcome.candidate(), candidates)) {
+      throw missing(tree, inputs, true).at(tree.position());
+    }
+    Candidate found = found(tree, outcome, inputs);
+    return RoutineBinder.is(found.signature())
+        ? routines.resolve(tree, found, arguments)
+        : convert(tree, found, arguments, inputs);
   }
 
   private List<Signature> named(FunctionCall tree) {
@@ -305,6 +366,7 @@ final class FunctionBinder {
     }
     boolean known =
         ofInformationSchema && schema.equals(Schema.INFORMATION_SCHEMA)
+            || !context.catalog().routines(schema, tree.name()).isEmpty()
             || !new OwnFunctions(context.catalog()).named(schema, tree.name()).isEmpty();
     if (!known) {
       throw missing(tree, inputs, false).at(tree.position());
@@ -329,7 +391,9 @@ final class FunctionBinder {
     }
     boolean exact =
         named(tree).stream()
-            .anyMatch(s -> s.arguments().size() == 1 && s.arguments().get(0).oid() == input.oid());
+                .anyMatch(
+                    s -> s.arguments().size() == 1 && s.arguments().get(0).oid() == input.oid())
+            || !context.catalog().routines(tree.schema(), tree.name()).isEmpty();
     if (exact) {
       return null;
     }
@@ -355,7 +419,10 @@ final class FunctionBinder {
       return null;
     }
     List<Candidate> candidates =
-        OverloadResolution.fitting(context.functions().named(tree.name()), 1, false);
+        new ArrayList<>(
+            OverloadResolution.fitting(context.functions().named(tree.name()), 1, false));
+    candidates.addAll(
+        routines.candidates(context.catalog().routines(null, tree.name()), tree, 1));
     return context.overloads().function(candidates, List::of, List.of(type)).candidate() == null
         ? context.rows().fields(arguments.get(0)).get(type.place(tree.name()).orElseThrow())
         : null;

@@ -10,6 +10,7 @@ import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.function.RoutineTarget;
 import dev.manylite.translator.function.form.JsonRows;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Expression.FunctionCall;
@@ -172,8 +173,11 @@ final class FunctionTableBinder {
    */
   private BoundFrom.Function table(
       Resolved resolved, List<RowType.Field> definitions, FromItem.Function tree) {
+    boolean known =
+        resolved.type() instanceof RowType && RoutineTarget.isCalledBy(resolved.function());
     boolean any =
-        resolved.type().oid() == Types.RECORD.oid()
+        !known
+            && resolved.type().oid() == Types.RECORD.oid()
             && SetReturningBinder.function(resolved, 0, null).columns().size() == 1;
     if (any && definitions == null) {
       throw definitionsRequired(tree);
@@ -217,9 +221,23 @@ final class FunctionTableBinder {
             source, ORDINALITY, SqlType.of(Types.INT8), ColumnForm.RUNTIME, false, null));
   }
 
-  private Bound setReturning(FromItem.Function tree, Resolved resolved, Scope scope) {
-    String name = resolved.function().name();
+  private Bound setReturning(FromItem.Function tree, Resolved found, Scope scope) {
+    Resolved resolved = found;
     List<RowType.Field> definitions = definitions(tree, resolved);
+    if (definitions != null && RoutineTarget.isCalledBy(resolved.function())) {
+      resolved =
+          context
+              .expressions()
+              .functions()
+              .returning(resolved, RowType.anonymous(definitions));
+      definitions = null;
+    }
+    return setReturning(tree, resolved, definitions, scope);
+  }
+
+  private Bound setReturning(
+      FromItem.Function tree, Resolved resolved, List<RowType.Field> definitions, Scope scope) {
+    String name = resolved.function().name();
     BoundFrom.Function plain = table(resolved, definitions, tree);
     int source = plain.source();
     BoundFrom.Function function =
@@ -253,7 +271,8 @@ final class FunctionTableBinder {
     if (resolved.type().oid() != Types.RECORD.oid()) {
       FromBinder.refuseDefinitions(tree.alias());
     }
-    if (SetReturningBinder.function(resolved, 0, null).columns().size() > 1) {
+    if (RoutineTarget.isCalledBy(resolved.function()) && resolved.type() instanceof RowType
+        || SetReturningBinder.function(resolved, 0, null).columns().size() > 1) {
       throw new SqlFault(
               SqlState.SYNTAX_ERROR,
               "a column definition list is redundant for a function with OUT parameters")

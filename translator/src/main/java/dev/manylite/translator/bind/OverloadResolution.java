@@ -271,7 +271,7 @@ final class OverloadResolution {
         : null;
   }
 
-  private static PgType element(PgType array) {
+  static PgType element(PgType array) {
     if (array.oid() == Types.ANYARRAY.oid()) {
       return Types.ANYELEMENT;
     }

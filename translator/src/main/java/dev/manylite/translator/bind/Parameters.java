@@ -57,6 +57,15 @@ final class Parameters {
     return parameter;
   }
 
+  /** A variable of the function around as the parameter of that number. */
+  Parameter declare(int number, SqlType type) {
+    while (types.size() < number) {
+      types.add(null);
+    }
+    types.set(number - 1, type.base());
+    return new Parameter(number, type);
+  }
+
   /** The parameter, until now of unknown type, as one of {@code target}. */
   Parameter resolve(Parameter parameter, PgType target) {
     int index = parameter.number() - 1;

@@ -45,7 +45,10 @@ final class RowBinder {
   List<BoundExpression> bindAll(List<Expression> trees, Scope scope) {
     List<BoundExpression> bound = new ArrayList<>(trees.size());
     for (Expression tree : trees) {
-      if (tree instanceof Star star && !star.qualifier().isEmpty()) {
+      List<ScopeColumn> variable = tree instanceof Star star ? variable(star, scope) : null;
+      if (variable != null) {
+        variable.forEach(c -> bound.add(c.value()));
+      } else if (tree instanceof Star star && !star.qualifier().isEmpty()) {
         for (ScopeColumn column : item(star, scope).starred()) {
           bound.add(context.at(column.reference(), star.position()));
         }
@@ -56,6 +59,16 @@ final class RowBinder {
       }
     }
     return bound;
+  }
+
+  /** The fields of the function's variable that {@code v.*} means; null where it is none. */
+  List<ScopeColumn> variable(Star star, Scope scope) {
+    if (context.variables() == Variables.NONE
+        || star.qualifier().isEmpty()
+        || context.expressions().columns().isItem(star.qualifier(), scope)) {
+      return null;
+    }
+    return context.variableBinder().star(star.qualifier(), star.position());
   }
 
   private ScopeItem item(Star star, Scope scope) {
@@ -71,6 +84,9 @@ final class RowBinder {
   BoundExpression star(Star star, Scope scope) {
     if (star.qualifier().isEmpty()) {
       throw expansionFault(star.position());
+    }
+    if (variable(star, scope) != null) {
+      return context.variableBinder().find(star.qualifier(), star.position());
     }
     return whole(item(star, scope), star.position());
   }

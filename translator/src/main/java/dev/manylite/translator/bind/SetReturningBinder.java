@@ -9,6 +9,7 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.Implementation;
 import dev.manylite.translator.function.Implementation.Rows.ResultColumn;
+import dev.manylite.translator.function.RoutineTarget;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.parse.tree.Expression.FunctionCall;
 import dev.manylite.translator.type.ColumnForm;
@@ -47,7 +48,8 @@ final class SetReturningBinder {
     int source = context.newSource();
     BoundFrom.Function function = function(resolved, source, null);
     if (function.result().oid() == Types.RECORD.oid()
-        && !(function.result().base() instanceof RowType)) {
+        && !(function.result().base() instanceof RowType)
+        && !RoutineTarget.isCalledBy(resolved.function())) {
       throw new SqlFault(
               SqlState.FEATURE_NOT_SUPPORTED,
               "could not determine row type for result of " + resolved.function().name())

@@ -47,6 +47,11 @@ final class TargetList {
 
   private void star(Expression.Star star, Scope scope) {
     if (!star.qualifier().isEmpty()) {
+      List<ScopeColumn> variable = context.rows().variable(star, scope);
+      if (variable != null) {
+        variable.forEach(c -> addOutput(c.name(), c.value(), star.position()));
+        return;
+      }
       ScopeItem item =
           context
               .expressions()

@@ -1,6 +1,5 @@
 package dev.manylite.translator.ddl;
 
-import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.tree.CreateRoutine;
 import dev.manylite.translator.schema.Routine;
 
@@ -8,9 +7,5 @@ import dev.manylite.translator.schema.Routine;
 final class RoutineBody {
   RoutineBody(Draft draft) {}
 
-  void check(Routine routine, CreateRoutine statement) {
-    if (!routine.isTrigger()) {
-      throw SqlFault.unsupported("CREATE FUNCTION").at(statement.position());
-    }
-  }
+  void check(Routine routine, CreateRoutine statement) {}
 }

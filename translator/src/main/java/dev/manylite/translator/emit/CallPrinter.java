@@ -35,6 +35,9 @@ final class CallPrinter {
     if (implementation instanceof Implementation.Scalar scalar) {
       return scalar.sqliteName() + "(" + String.join(", ", arguments) + ")";
     }
+    if (implementation instanceof Implementation.RoutineCall routine) {
+      return routine.sqliteName() + "(" + String.join(", ", arguments) + ")";
+    }
     throw SqlFault.unsupported("function " + signature.name() + " at this place");
   }
 

@@ -115,6 +115,8 @@ final class Emission {
     Implementation implementation = signature.implementation();
     if (implementation instanceof Implementation.Scalar scalar) {
       functions.putIfAbsent(scalar.sqliteName(), signature);
+    } else if (implementation instanceof Implementation.RoutineCall routine) {
+      functions.putIfAbsent(routine.sqliteName(), signature);
     } else if (implementation instanceof Implementation.Aggregate aggregate) {
       functions.putIfAbsent(aggregate.sqliteName(), signature);
     } else if (implementation instanceof Implementation.Rows rows) {

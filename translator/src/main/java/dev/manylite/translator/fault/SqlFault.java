@@ -91,6 +91,12 @@ public final class SqlFault extends RuntimeException {
         sqlState, getMessage(), detail, hint, newContext, position, object, getCause());
   }
 
+  /** The copy that points nowhere: its position counted in a text that the client did not send. */
+  public SqlFault withoutPosition() {
+    return new SqlFault(
+        sqlState, getMessage(), detail, hint, context, NO_POSITION, object, getCause());
+  }
+
   /** The copy that points at {@code offset}; a position that is already there stays. */
   public SqlFault at(int offset) {
     return position != NO_POSITION

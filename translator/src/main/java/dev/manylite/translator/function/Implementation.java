@@ -1,5 +1,6 @@
 package dev.manylite.translator.function;
 
+import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.type.SqlType;
 import java.util.List;
 import java.util.function.Supplier;
@@ -100,6 +101,30 @@ public sealed interface Implementation {
     @Override
     public boolean equals(Object other) {
       return other instanceof ByType same && sqliteName.equals(same.sqliteName);
+    }
+
+    @Override
+    public int hashCode() {
+      return sqliteName.hashCode();
+    }
+  }
+
+  /**
+   * A function of the database's own among those that a call may mean; the binder puts one of the
+   * others in its place.
+   *
+   * @param places of the call's arguments among the function's inputs
+   */
+  record OfRoutine(Routine routine, List<Integer> places) implements Implementation {}
+
+  /**
+   * A scalar function of the database's own. Not a {@link Scalar}: nothing computes it while it
+   * plans.
+   */
+  record RoutineCall(String sqliteName, ScalarBody body) implements Implementation {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof RoutineCall same && sqliteName.equals(same.sqliteName);
     }
 
     @Override

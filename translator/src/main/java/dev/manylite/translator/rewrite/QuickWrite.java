@@ -8,6 +8,7 @@ import dev.manylite.translator.bound.BoundExpression.Logical;
 import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.BoundStatement;
+import dev.manylite.translator.function.RoutineTarget;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Relation;
@@ -132,8 +133,9 @@ public final class QuickWrite {
     @Override
     public BoundExpression visitCall(Call call) {
       slow |=
-          call.function().volatility() == Signature.Volatility.VOLATILE
-              && !QUICK_FUNCTIONS.contains(call.function().name());
+          RoutineTarget.isCalledBy(call.function())
+              || call.function().volatility() == Signature.Volatility.VOLATILE
+                  && !QUICK_FUNCTIONS.contains(call.function().name());
       return super.visitCall(call);
     }
   }

@@ -14,13 +14,16 @@ import dev.manylite.translator.bound.BoundQuery.Select;
 import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.bound.SortKey;
+import dev.manylite.translator.function.RoutineTarget;
 import dev.manylite.translator.function.Signature.Volatility;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Volatile functions in the select list of a sorted query → computed after sorting and limiting, as
- * PostgreSQL does (manual, SELECT: ORDER BY), so that a sequence counts in the order of the rows.
+ * PostgreSQL does (manual, SELECT: ORDER BY), so that a sequence counts in the order of the rows. A volatile function of the
+ * database's own is called once all rows have been read, since it may change what they are read
+ * from.
  *
  * <pre>
  * SELECT a, nextval('s') FROM t ORDER BY b LIMIT 3
@@ -43,14 +46,23 @@ final class VolatileOutputs implements Rewrite {
     @Override
     BoundQuery rewriteQuery(BoundQuery written) {
       BoundQuery query = super.rewriteQuery(written);
-      if (query.orderBy().isEmpty()
-          || !(query.body() instanceof Select select)
+      if (!(query.body() instanceof Select select)
           || select.distinct()
-          || query.columns().stream().noneMatch(c -> Search.in(c.expression()))
+          || !(query.orderBy().isEmpty() ? mayWrite(query, select) : isVolatile(query))
           || !sortedWithoutVolatile(query)) {
         return query;
       }
       return around(query, select);
+    }
+
+    private static boolean isVolatile(BoundQuery query) {
+      return query.columns().stream().anyMatch(c -> Search.in(c.expression()));
+    }
+
+    /** A function of the database's own might change what is being read. */
+    private static boolean mayWrite(BoundQuery query, Select select) {
+      return select.from() != null
+          && query.columns().stream().anyMatch(c -> Search.ofRoutine(c.expression()));
     }
 
     /** What sorts must be computed before sorting. */
@@ -146,6 +158,14 @@ final class VolatileOutputs implements Rewrite {
 
   private static final class Search extends ExpressionRewriter {
     private boolean found;
+    private boolean routine;
+
+    /** Whether a volatile function of the database's own is called there. */
+    static boolean ofRoutine(BoundExpression expression) {
+      Search search = new Search();
+      search.rewrite(expression);
+      return search.routine;
+    }
 
     /** Whether a volatile function is called outside of aggregates, windows and subqueries. */
     static boolean in(BoundExpression expression) {
@@ -171,7 +191,9 @@ final class VolatileOutputs implements Rewrite {
 
     @Override
     public BoundExpression visitCall(Call call) {
-      found |= call.function().volatility() == Volatility.VOLATILE;
+      boolean isVolatile = call.function().volatility() == Volatility.VOLATILE;
+      found |= isVolatile;
+      routine |= isVolatile && RoutineTarget.isCalledBy(call.function());
       return super.visitCall(call);
     }
   }

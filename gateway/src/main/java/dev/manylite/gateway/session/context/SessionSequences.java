@@ -137,6 +137,18 @@ public final class SessionSequences implements FunctionContext.Sequences {
     return sequence.schema().equals(Schema.TEMPORARY) ? temporary : stored.get();
   }
 
+  /** A function's statements begin to run; what the statement that calls it drew so far. */
+  public List<Long> suspend() {
+    List<Long> outer = drawn;
+    drawn = new ArrayList<>();
+    return outer;
+  }
+
+  /** The function is done. */
+  public void resume(List<Long> outer) {
+    drawn = outer;
+  }
+
   /** A statement begins to run. */
   public void startStatement() {
     drawn = new ArrayList<>();

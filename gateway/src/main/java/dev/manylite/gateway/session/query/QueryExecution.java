@@ -33,6 +33,7 @@ public final class QueryExecution implements Execution {
   private Boolean firstRow;
   private RuntimeException failure;
   private List<Integer> rowTables;
+  private boolean busy;
 
   QueryExecution(QueryRunner runner, PlannedQuery query, Object[] parameters) {
     this.runner = runner;
@@ -82,6 +83,16 @@ public final class QueryExecution implements Execution {
   }
 
   private void openPlain() {
+    boolean outer = busy;
+    busy = true;
+    try {
+      begin();
+    } finally {
+      busy = outer;
+    }
+  }
+
+  private void begin() {
     if (running == null && !finished) {
       SharedCommit shared = runner.sharedCommit(query, parameters);
       if (shared != null && share(shared)) {
@@ -150,6 +161,8 @@ public final class QueryExecution implements Execution {
     if (failure != null && kept == null) {
       throw failure;
     }
+    boolean outer = busy;
+    busy = true;
     try {
       if (kept != null) {
         return fromKept(limit, sink);
@@ -162,6 +175,8 @@ public final class QueryExecution implements Execution {
       RuntimeException fault = runner.fault(e, running);
       close();
       throw fault;
+    } finally {
+      busy = outer;
     }
   }
 
@@ -225,7 +240,7 @@ public final class QueryExecution implements Execution {
       finish();
       return new Progress(total, CommandTags.of(plan().command(), total));
     }
-    detach();
+    readAll();
     return fromKept(limit, sink);
   }
 
@@ -256,9 +271,14 @@ public final class QueryExecution implements Execution {
 
   @Override
   public void detach() {
-    if (running == null || finished) {
+    if (running == null || finished || busy) {
+      // What a function that the statement itself calls changes is no reason.
       return;
     }
+    readAll();
+  }
+
+  private void readAll() {
     KeptRows rows = new KeptRows(plan().columns().size() + rowTables().size());
     try {
       while (next(running.cursor())) {

@@ -12,6 +12,7 @@ import dev.manylite.translator.Plan;
 import dev.manylite.translator.Prepared;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.function.RoutineTarget;
 import dev.manylite.translator.function.form.AffectedRows;
 import dev.manylite.translator.parse.ParsedStatement;
 import dev.manylite.translator.rewrite.Outline;
@@ -157,14 +158,14 @@ public final class QueryRunner {
   RunningQuery start(PlannedQuery query, Object[] parameters) {
     while (true) {
       planByLatest(query);
-      SqliteHandle writing = query.plan().writes() ? writingHandle(query.plan()) : null;
+      SqliteHandle writing = writes(query.plan()) ? writingHandle(query.plan()) : null;
       Lease lease = writing == null ? session.transaction().leaseForReading() : null;
       SqliteHandle handle = writing == null ? lease.handle() : writing;
       try {
         Schema schema = session.database().schema(handle);
         ensurePlan(query, schema);
         Plan plan = writing == null ? reading(query.plan()) : query.plan();
-        if (plan.writes() == (writing != null)) {
+        if (writes(plan) == (writing != null)) {
           RunningQuery running = start(plan, parameters, handle, lease, schema);
           lease = null;
           return running;
@@ -175,6 +176,16 @@ public final class QueryRunner {
         }
       }
     }
+  }
+
+  /** A query whose functions may write does so at its own risk where only reading is allowed. */
+  private boolean writes(Plan plan) {
+    return plan.writes()
+        && !(plan.command() == Plan.Command.SELECT
+            && session.transaction().modes().readOnly()
+            && plan.before().isEmpty()
+            && plan.locking() == null
+            && plan.functions().stream().anyMatch(RoutineTarget::isCalledBy));
   }
 
   /**
@@ -216,6 +227,16 @@ public final class QueryRunner {
       throw new SharedCommit.NotQuick();
     }
     return start(query.plan(), parameters, handle, null, schema);
+  }
+
+  /**
+   * Starts a statement of a function's body.
+   *
+   * @param handle of the statement that calls the function
+   * @param schema that the plan was made under
+   */
+  public NestedQuery nested(Plan plan, Object[] parameters, SqliteHandle handle, Schema schema) {
+    return new NestedQuery(this, start(plan, parameters, handle, null, schema));
   }
 
   /** Null where another writes and all rows that the plan would lock are to be skipped. */

@@ -3,14 +3,178 @@ package dev.manylite.gateway.session.routine;
 import dev.manylite.gateway.session.Session;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.fault.StackDepth;
+import dev.manylite.translator.function.FunctionContext;
+import dev.manylite.translator.function.RoutineInvoker;
+import dev.manylite.translator.function.RoutineTarget;
+import dev.manylite.translator.function.form.AffectedRows;
+import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Routine;
+import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.row.RowType;
+import dev.manylite.translator.type.row.UnknownRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Calls of the database's own functions and procedures, for one session. */
-public final class RoutineCalls {
+public final class RoutineCalls implements RoutineInvoker {
+  /** Every call within a call takes some of the thread's stack, SQLite's included. */
+  private static final int MOST_CALLS = 800;
+
+  private static final int MOST_COMPILED = 200;
+
+  private record Key(RoutineTarget target, String table) {}
+
+  private record Cached(Routine routine, Schema schema, CompiledRoutine compiled) {}
+
   private final Session session;
+  private final Conversions conversions = new Conversions();
+  private final Map<Key, Cached> compiled = new LinkedHashMap<>(16, 0.75f, true);
+  private Schema base;
+  private int depth;
 
   public RoutineCalls(Session session) {
     this.session = session;
+  }
+
+  @Override
+  public Object value(FunctionContext context, RoutineTarget target, Object[] arguments) {
+    return call(
+        context,
+        target,
+        (frame, body, results) -> body.value(frame, arguments, results));
+  }
+
+  @Override
+  public Iterable<Object[]> rows(
+      FunctionContext context, RoutineTarget target, Object[] arguments) {
+    return call(
+        context,
+        target,
+        (frame, body, results) ->
+            frame.routine.returnsSet()
+                ? body.rows(frame, arguments, results)
+                : List.<Object[]>of(new Object[] {body.value(frame, arguments, results)}));
+  }
+
+  private interface Body<T> {
+    T run(RoutineFrame frame, CompiledRoutine body, RoutineResults results);
+  }
+
+  private <T> T call(FunctionContext context, RoutineTarget target, Body<T> body) {
+    SqliteHandle handle = context.service(SqliteHandle.class);
+    return within(
+        handle,
+        () -> {
+          Routine routine = routine(target.oid());
+          RoutineFrame frame = new RoutineFrame(session, this, handle, routine);
+          return frame.withSettings(
+              () -> body.run(frame, compiled(frame, target), results(frame, target)));
+        });
+  }
+
+  private Routine routine(int oid) {
+    return schema()
+        .routine(oid)
+        .orElseThrow(
+            () ->
+                new SqlFault(
+                    SqlState.UNDEFINED_FUNCTION, "could not find function with OID " + oid));
+  }
+
+  private RoutineResults results(RoutineFrame frame, RoutineTarget target) {
+    return new RoutineResults(conversions, frame, result(frame.routine, target));
+  }
+
+  /** What the call returns. */
+  private PgType result(Routine routine, RoutineTarget target) {
+    Catalog catalog = schema();
+    if (target.result() != 0) {
+      PgType type = type(target.result());
+      return type.oid() == Types.RECORD.oid() ? UnknownRecord.INSTANCE : type;
+    }
+    List<RowType.Field> fields = new ArrayList<>();
+    List<Routine.Parameter> outputs = routine.outputs();
+    for (int oid : target.fields()) {
+      int i = fields.size();
+      String name = i < outputs.size() ? outputs.get(i).name() : null;
+      fields.add(
+          new RowType.Field(name == null ? "column" + (i + 1) : name, SqlType.of(type(oid))));
+    }
+    return fields.isEmpty() && catalog != null
+        ? UnknownRecord.INSTANCE
+        : RowType.anonymous(fields);
+  }
+
+  private PgType type(int oid) {
+    return schema()
+        .type(oid)
+        .orElseThrow(
+            () ->
+                new SqlFault(
+                    SqlState.UNDEFINED_OBJECT, "type with OID " + oid + " does not exist"));
+  }
+
+  private CompiledRoutine compiled(RoutineFrame frame, RoutineTarget target) {
+    Key key = new Key(target, null);
+    Cached cached = compiled.get(key);
+    if (cached != null && cached.routine.equals(frame.routine) && cached.schema == schema()) {
+      return cached.compiled;
+    }
+    List<SqlType> types = target.arguments().stream().map(a -> SqlType.of(type(a))).toList();
+    CompiledRoutine made = new SqlRoutine(frame.routine, types);
+    keep(key, new Cached(frame.routine, schema(), made));
+    return made;
+  }
+
+  private void keep(Key key, Cached made) {
+    compiled.put(key, made);
+    if (compiled.size() > MOST_COMPILED) {
+      compiled.remove(compiled.keySet().iterator().next());
+    }
+  }
+
+  /** The schema that the running function's statements see. */
+  Schema schema() {
+    return session.planner().throughPath(base);
+  }
+
+  void schemaMayHaveChanged(SqliteHandle handle) {
+    base = session.database().schema(handle);
+    session.functions().under(schema());
+  }
+
+  Conversions conversions() {
+    return conversions;
+  }
+
+  /** Runs statements on the handle of the statement that calls, whose own state is kept. */
+  <T> T within(SqliteHandle handle, java.util.function.Supplier<T> work) {
+    if (depth >= MOST_CALLS) {
+      throw StackDepth.exceeded();
+    }
+    AffectedRows affected = session.functions().service(AffectedRows.class);
+    List<Long> drawn = session.sequences().suspend();
+    if (depth == 0) {
+      base = session.database().latestSchema();
+    }
+    Catalog outer = session.functions().catalog();
+    depth++;
+    session.functions().service(AffectedRows.class, new AffectedRows());
+    try {
+      return session.transaction().sharing(handle, work);
+    } finally {
+      depth--;
+      session.functions().service(AffectedRows.class, affected);
+      session.sequences().resume(drawn);
+      session.functions().under(depth == 0 ? outer : schema());
+    }
   }
 
   /**

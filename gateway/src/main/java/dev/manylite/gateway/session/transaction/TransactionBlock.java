@@ -17,6 +17,9 @@ import java.util.function.UnaryOperator;
  * snapshot from their first statement.
  */
 public final class TransactionBlock {
+  /** No name that a client can give. */
+  private static final String SUBTRANSACTION = "";
+
   private final Settings settings;
   private final Supplier<Instant> statementTime;
   private final TransactionHandles handles;
@@ -200,6 +203,40 @@ public final class TransactionBlock {
     phase = Phase.BLOCK;
   }
 
+  /**
+   * Begins a subtransaction of the running statement: a block of PL/pgSQL that handles exceptions
+   * (manual, 43.6.8), in a block or not.
+   */
+  public Savepoint beginSubtransaction() {
+    Savepoint savepoint =
+        savepoints.push(SUBTRANSACTION, ++moment, settings.depth(), modes);
+    settings.begin();
+    try {
+      handles.savepoint(savepoint);
+    } catch (RuntimeException | Error e) {
+      settings.rollbackTo(savepoint.settingsDepth());
+      savepoints.dropFrom(savepoint);
+      throw e;
+    }
+    return savepoint;
+  }
+
+  public void releaseSubtransaction(Savepoint savepoint) {
+    settings.releaseTo(savepoint.settingsDepth());
+    handles.release(savepoint);
+    savepoints.dropFrom(savepoint);
+    modes = modes.withReadOnly(savepoint.modes().readOnly());
+  }
+
+  public void rollbackSubtransaction(Savepoint savepoint) {
+    listener.rolledBackTo(savepoint.moment());
+    handles.rollbackTo(savepoint);
+    handles.release(savepoint);
+    settings.rollbackTo(savepoint.settingsDepth());
+    savepoints.dropFrom(savepoint);
+    modes = savepoint.modes();
+  }
+
   public boolean hasSavepoints() {
     return !savepoints.isEmpty();
   }
@@ -280,11 +317,11 @@ public final class TransactionBlock {
 
   /** Runs {@code work} on a handle whose transaction others share, and who ends it. */
   public <T> T sharing(SqliteHandle handle, Supplier<T> work) {
-    handles.share(handle);
+    SqliteHandle before = handles.share(handle);
     try {
       return work.get();
     } finally {
-      handles.share(null);
+      handles.share(before);
     }
   }
 

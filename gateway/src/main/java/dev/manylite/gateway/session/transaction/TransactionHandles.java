@@ -64,8 +64,13 @@ final class TransactionHandles {
     }
   }
 
-  void share(SqliteHandle handle) {
+  /**
+   * @return what was shared before
+   */
+  SqliteHandle share(SqliteHandle handle) {
+    SqliteHandle before = shared;
     shared = handle;
+    return before;
   }
 
   SqliteHandle forWriting() {

@@ -47,6 +47,12 @@ public final class FunctionRegistrar {
     if (implementation instanceof Implementation.Scalar scalar) {
       return create(scalar.sqliteName(), signature.volatility(), scalar(signature, scalar.body()));
     }
+    if (implementation instanceof Implementation.RoutineCall routine) {
+      // The file's schema may call it, and what it may do is its writer's matter.
+      Volatility volatility =
+          signature.volatility() == Volatility.IMMUTABLE ? Volatility.IMMUTABLE : Volatility.STABLE;
+      return create(routine.sqliteName(), volatility, scalar(signature, routine.body()));
+    }
     if (implementation instanceof Implementation.Rows set) {
       return rows(signature, set);
     }

@@ -1,5 +1,6 @@
 package dev.manylite.gateway.sqlite.function;
 
+import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.Memory;
 import dev.manylite.translator.schema.Catalog;
@@ -7,8 +8,12 @@ import dev.manylite.translator.type.TypeContext;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 
-/** A session's context for calls on one handle, whose memory is counted. */
-public record MeteredContext(FunctionContext session, Memory memory) implements FunctionContext {
+/**
+ * A session's context for calls on one handle, whose memory is counted, and which functions that
+ * run statements themselves get as a service.
+ */
+public record MeteredContext(FunctionContext session, Memory memory, SqliteHandle handle)
+    implements FunctionContext {
   @Override
   public TypeContext types() {
     return session.types();
@@ -61,7 +66,7 @@ public record MeteredContext(FunctionContext session, Memory memory) implements 
 
   @Override
   public <T> T service(Class<T> type) {
-    return session.service(type);
+    return type == SqliteHandle.class ? type.cast(handle) : session.service(type);
   }
 
   @Override

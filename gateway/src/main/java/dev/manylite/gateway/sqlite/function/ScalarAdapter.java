@@ -3,9 +3,10 @@ package dev.manylite.gateway.sqlite.function;
 import dev.manylite.translator.function.Implementation.ScalarBody;
 import java.sql.SQLException;
 import org.sqlite.Function;
+import org.sqlite.FunctionState;
 import org.sqlite.core.DB;
 
-/** A scalar function. Its body must not run SQL on the same handle. */
+/** A scalar function; one that runs SQL on the same handle may come back here. */
 final class ScalarAdapter extends Function implements ResultSink {
   private final CallTarget target;
   private final DB db;
@@ -29,7 +30,14 @@ final class ScalarAdapter extends Function implements ResultSink {
         result();
       } else {
         memory.reserveFor(arguments);
-        set(body.apply(target.context(), arguments));
+        FunctionState call = FunctionState.of(this);
+        Object result;
+        try {
+          result = body.apply(target.context(), arguments);
+        } finally {
+          call.restore();
+        }
+        set(result);
       }
     } catch (Throwable thrown) {
       target.fail(thrown);

@@ -3,6 +3,7 @@ package dev.manylite.translator.function.form;
 import dev.manylite.translator.bound.BoundExpression.Cast.Method;
 import dev.manylite.translator.function.Functions;
 import dev.manylite.translator.function.Implementation;
+import dev.manylite.translator.function.RoutineTarget;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.Signature.Volatility;
 import dev.manylite.translator.function.cast.CastDefinition;
@@ -82,6 +83,7 @@ public final class SchemaFunctions {
     }
     return scaled(sqliteName)
         .or(() -> GreatestLeast.named(sqliteName))
+        .or(() -> RoutineTarget.named(sqliteName))
         .or(() -> typed(Implementation.Rows.ofOpenName(sqliteName)));
   }
 

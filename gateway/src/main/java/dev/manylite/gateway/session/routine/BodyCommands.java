@@ -1,0 +1,65 @@
+package dev.manylite.gateway.session.routine;
+
+import dev.manylite.gateway.session.Statements;
+import dev.manylite.gateway.session.portal.Execution;
+import dev.manylite.gateway.session.row.RowSink;
+import dev.manylite.gateway.session.utility.CommandNames;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.ParsedStatement;
+import dev.manylite.translator.parse.tree.Begin;
+import dev.manylite.translator.parse.tree.Commit;
+import dev.manylite.translator.parse.tree.Copy;
+import dev.manylite.translator.parse.tree.DefinitionStatement;
+import dev.manylite.translator.parse.tree.ReleaseSavepoint;
+import dev.manylite.translator.parse.tree.Rollback;
+import dev.manylite.translator.parse.tree.RollbackToSavepoint;
+import dev.manylite.translator.parse.tree.Savepoint;
+import dev.manylite.translator.parse.tree.Statement;
+import dev.manylite.translator.parse.tree.Vacuum;
+
+/** Statements of a function's body that no plan carries out. */
+final class BodyCommands {
+  private final RoutineFrame frame;
+
+  BodyCommands(RoutineFrame frame) {
+    this.frame = frame;
+  }
+
+  String run(ParsedStatement statement) {
+    Statement tree = statement.tree();
+    refuse(tree);
+    if (tree instanceof DefinitionStatement) {
+      frame.checkCommand(CommandNames.of(tree));
+    }
+    String tag;
+    try (Execution execution = Statements.execution(frame.session, statement)) {
+      execution.open();
+      tag = execution.run(0, RowSink.NONE).tag();
+    }
+    frame.calls.schemaMayHaveChanged(frame.handle);
+    return tag;
+  }
+
+  private static void refuse(Statement tree) {
+    boolean transaction =
+        tree instanceof Begin
+            || tree instanceof Commit
+            || tree instanceof Rollback
+            || tree instanceof Savepoint
+            || tree instanceof ReleaseSavepoint
+            || tree instanceof RollbackToSavepoint;
+    if (transaction) {
+      throw new SqlFault(
+          SqlState.FEATURE_NOT_SUPPORTED, "unsupported transaction command in PL/pgSQL");
+    }
+    if (tree instanceof Copy) {
+      throw new SqlFault(
+          SqlState.FEATURE_NOT_SUPPORTED, "cannot COPY to/from client in PL/pgSQL");
+    }
+    if (tree instanceof Vacuum) {
+      throw new SqlFault(
+          SqlState.ACTIVE_SQL_TRANSACTION, "VACUUM cannot be executed from a function");
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package dev.manylite.gateway.session.routine;
+
+import dev.manylite.gateway.session.query.NestedQuery;
+import dev.manylite.translator.Plan;
+import dev.manylite.translator.bind.ParameterNames;
+import dev.manylite.translator.ddl.SqlBody;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.ParsedStatement;
+import dev.manylite.translator.schema.Routine;
+import dev.manylite.translator.type.SqlType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A function in SQL (manual, 38.5): its statements, one after the other; the last one returns. */
+final class SqlRoutine implements CompiledRoutine {
+  private final Routine routine;
+  private final ParameterNames parameters;
+  private final List<BodyStatement> statements = new ArrayList<>();
+
+  /**
+   * @param types of the inputs
+   */
+  SqlRoutine(Routine routine, List<SqlType> types) {
+    this.routine = routine;
+    this.parameters =
+        new ParameterNames(
+            routine.name(),
+            SqlBody.inputNames(routine),
+            types);
+    for (ParsedStatement statement : SqlBody.statements(routine)) {
+      statements.add(new BodyStatement(statement));
+    }
+  }
+
+  @Override
+  public Object value(RoutineFrame frame, Object[] arguments, RoutineResults results) {
+    List<Object[]> rows = run(frame, arguments, results, 1);
+    return rows.isEmpty() ? null : rows.get(0)[0];
+  }
+
+  @Override
+  public List<Object[]> rows(RoutineFrame frame, Object[] arguments, RoutineResults results) {
+    return run(frame, arguments, results, Integer.MAX_VALUE);
+  }
+
+  private List<Object[]> run(
+      RoutineFrame frame, Object[] arguments, RoutineResults results, int most) {
+    List<Object[]> rows = new ArrayList<>();
+    for (int i = 0; i < statements.size(); i++) {
+      boolean last = i == statements.size() - 1;
+      try {
+        BodyStatement statement = statements.get(i);
+        if (!statement.isQuery()) {
+          frame.run(statement.statement());
+        } else {
+          run(frame, statement, arguments, last ? results : null, most, rows);
+        }
+      } catch (SqlFault fault) {
+        throw Contexts.in(
+            fault, "SQL function \"" + routine.name() + "\" statement " + (i + 1));
+      }
+    }
+    return rows;
+  }
+
+  private void run(
+      RoutineFrame frame,
+      BodyStatement statement,
+      Object[] arguments,
+      RoutineResults results,
+      int most,
+      List<Object[]> rows) {
+    statement.plan(frame.session, frame.schema(), parameters, List.of());
+    Plan plan = statement.prepared().plan();
+    try (NestedQuery query = frame.start(plan, arguments)) {
+      if (!plan.returnsRows()) {
+        query.run();
+        return;
+      }
+      boolean reading = plan.command() == Plan.Command.SELECT && plan.before().isEmpty();
+      Object[] row = query.next();
+      while (row != null) {
+        if (results != null && rows.size() < most) {
+          rows.add(new Object[] {results.value(query.columns(), row)});
+        }
+        boolean enough = reading && results != null && rows.size() >= most;
+        row = enough ? null : query.next();
+      }
+    }
+  }
+}
