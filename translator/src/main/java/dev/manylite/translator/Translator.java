@@ -154,8 +154,7 @@ public final class Translator {
   /** CALL. */
   public RoutineCallPlan prepareCall(
       Expression.FunctionCall call, Variables variables, Catalog catalog, TypeContext types) {
-    RoutineStatements.CallBinding bound =
-        RoutineStatements.call(call, variables, catalog, types);
+    RoutineStatements.CallBinding bound = RoutineStatements.call(call, variables, catalog, types);
     return new RoutineCallPlan(planned(bound.arguments(), catalog), bound.target());
   }
 

@@ -42,6 +42,11 @@ public final class FailingRowProbe {
     if (!transaction.isOpen() || values.size() > MAX_COLUMNS) {
       return Optional.empty();
     }
+    Set<Cursor> before = handle.openCursors();
+    if (before.size() > 1) {
+      // Undoing the trigger would end the statements whose functions ran this one.
+      return Optional.empty();
+    }
     transaction.savepoint(SAVEPOINT);
     try {
       handle.noteRowsWith(noted);
@@ -57,7 +62,7 @@ public final class FailingRowProbe {
     } finally {
       handle.noteRowsWith(null);
       if (transaction.isOpen()) {
-        handle.closeCursors();
+        handle.closeCursorsSince(before);
         transaction.rollbackTo(SAVEPOINT);
         transaction.release(SAVEPOINT);
       }

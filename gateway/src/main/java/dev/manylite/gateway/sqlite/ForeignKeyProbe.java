@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the foreign key that a statement violates, which SQLite does not tell: the statement runs
@@ -32,6 +33,7 @@ public final class ForeignKeyProbe {
     if (!transaction.isOpen()) {
       return Optional.empty();
     }
+    Set<Cursor> before = handle.openCursors();
     transaction.savepoint(SAVEPOINT);
     try {
       handle.execute("PRAGMA defer_foreign_keys=ON");
@@ -41,7 +43,7 @@ public final class ForeignKeyProbe {
       return Optional.empty();
     } finally {
       if (transaction.isOpen()) {
-        handle.closeCursors();
+        handle.closeCursorsSince(before);
         transaction.rollbackTo(SAVEPOINT);
         transaction.release(SAVEPOINT);
         handle.execute("PRAGMA defer_foreign_keys=OFF");

@@ -439,6 +439,20 @@ public final class SqliteHandle implements AutoCloseable {
     }
   }
 
+  /** The cursors that are open now. */
+  Set<Cursor> openCursors() {
+    return Set.copyOf(open);
+  }
+
+  /** Closes those that have been opened since. */
+  void closeCursorsSince(Set<Cursor> before) {
+    for (Cursor cursor : Set.copyOf(open)) {
+      if (!before.contains(cursor)) {
+        cursor.close();
+      }
+    }
+  }
+
   /** Closes the cursors that are still open. */
   public void closeCursors() {
     for (Cursor cursor : Set.copyOf(open)) {

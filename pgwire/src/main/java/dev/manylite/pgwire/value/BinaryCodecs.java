@@ -47,6 +47,7 @@ public final class BinaryCodecs {
     with(new NumericCodec(), 1231);
     with(new VoidCodec(), 0);
     with(new TextCodec(2275), 1263);
+    with(new TextCodec(1790), 2201);
     with(new UuidCodec(), 2951);
     with(new VersionedTextCodec(3802, "jsonb version number"), 3807);
     with(new VersionedTextCodec(4072, "jsonpath version number:"), 4073);

@@ -10,6 +10,7 @@ import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.TypeContext;
 import java.util.ArrayList;
@@ -75,6 +76,13 @@ public final class Binder {
     return bind(
         statement,
         new BindContext(catalog, types, parameterHints, NameUses.NONE, new RowLocks(true)));
+  }
+
+  /** Whether a value of one type can be assigned to another (manual, 10.4). */
+  public boolean assignable(PgType from, PgType to, Catalog catalog, TypeContext types) {
+    return new BindContext(catalog, types, new int[0])
+        .coercion()
+        .possible(from, to, Context.ASSIGNMENT);
   }
 
   /** A statement of a function's body. */

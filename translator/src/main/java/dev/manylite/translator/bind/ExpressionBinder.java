@@ -149,8 +149,7 @@ final class ExpressionBinder {
       throw new SqlFault(SqlState.UNDEFINED_PARAMETER, "there is no parameter $" + tree.number())
           .at(tree.position());
     }
-    BoundExpression variable =
-        context.variableBinder().numbered(tree.number(), tree.position());
+    BoundExpression variable = context.variableBinder().numbered(tree.number(), tree.position());
     if (variable != null) {
       return variable;
     }

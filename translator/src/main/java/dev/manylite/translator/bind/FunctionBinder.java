@@ -224,15 +224,11 @@ final class FunctionBinder {
 
   /** Among the database's own functions, and PostgreSQL's of the same name. */
   private Resolved resolve(
-      FunctionCall tree,
-      List<Routine> own,
-      List<BoundExpression> arguments,
-      List<PgType> inputs) {
+      FunctionCall tree, List<Routine> own, List<BoundExpression> arguments, List<PgType> inputs) {
     boolean builtIn = tree.schema() == null || tree.schema().equals(Schema.PG_CATALOG);
     List<Candidate> candidates = new ArrayList<>();
     if (builtIn && !NamedArguments.in(tree)) {
-      candidates.addAll(
-          OverloadResolution.fitting(named(tree), inputs.size(), tree.variadic()));
+      candidates.addAll(OverloadResolution.fitting(named(tree), inputs.size(), tree.variadic()));
     }
     for (Candidate candidate : routines.candidates(own, tree, inputs.size())) {
       boolean hidden =
@@ -421,8 +417,7 @@ final class FunctionBinder {
     List<Candidate> candidates =
         new ArrayList<>(
             OverloadResolution.fitting(context.functions().named(tree.name()), 1, false));
-    candidates.addAll(
-        routines.candidates(context.catalog().routines(null, tree.name()), tree, 1));
+    candidates.addAll(routines.candidates(context.catalog().routines(null, tree.name()), tree, 1));
     return context.overloads().function(candidates, List::of, List.of(type)).candidate() == null
         ? context.rows().fields(arguments.get(0)).get(type.place(tree.name()).orElseThrow())
         : null;

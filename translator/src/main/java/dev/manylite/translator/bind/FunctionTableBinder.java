@@ -226,10 +226,7 @@ final class FunctionTableBinder {
     List<RowType.Field> definitions = definitions(tree, resolved);
     if (definitions != null && RoutineTarget.isCalledBy(resolved.function())) {
       resolved =
-          context
-              .expressions()
-              .functions()
-              .returning(resolved, RowType.anonymous(definitions));
+          context.expressions().functions().returning(resolved, RowType.anonymous(definitions));
       definitions = null;
     }
     return setReturning(tree, resolved, definitions, scope);

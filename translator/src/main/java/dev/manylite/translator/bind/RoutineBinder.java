@@ -74,8 +74,7 @@ final class RoutineBinder {
   }
 
   private static String written(String name, List<PgType> types) {
-    return name
-        + types.stream().map(PgType::sqlName).collect(Collectors.joining(", ", "(", ")"));
+    return name + types.stream().map(PgType::sqlName).collect(Collectors.joining(", ", "(", ")"));
   }
 
   /** CALL gives a procedure's output parameters, too. */
@@ -173,8 +172,7 @@ final class RoutineBinder {
     }
     if (routine.isTrigger()) {
       throw new SqlFault(
-              SqlState.FEATURE_NOT_SUPPORTED,
-              "trigger functions can only be called as triggers")
+              SqlState.FEATURE_NOT_SUPPORTED, "trigger functions can only be called as triggers")
           .at(SqlFault.NO_POSITION);
     }
     List<Parameter> inputs = inputs(routine);

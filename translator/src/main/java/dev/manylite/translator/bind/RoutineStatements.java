@@ -24,8 +24,7 @@ public final class RoutineStatements {
   private RoutineStatements() {}
 
   /** {@code SELECT $1} as another type: as an assignment converts, or by way of text. */
-  public static Binding conversion(
-      SqlType from, SqlType to, Catalog catalog, TypeContext types) {
+  public static Binding conversion(SqlType from, SqlType to, Catalog catalog, TypeContext types) {
     BindContext context = new BindContext(catalog, types, new int[0]);
     BoundExpression value = context.parameters().declare(1, from);
     if (DomainBinder.concerns(from)) {
@@ -87,8 +86,7 @@ public final class RoutineStatements {
     }
     if (columns.isEmpty()) {
       columns.add(
-          new OutputColumn(
-              "c1", "c1", new BoundExpression.Constant(null, SqlType.of(Types.TEXT))));
+          new OutputColumn("c1", "c1", new BoundExpression.Constant(null, SqlType.of(Types.TEXT))));
     }
     BoundQuery query = QueryOutputs.over(null, columns);
     return new Binding(

@@ -15,9 +15,29 @@ import java.util.Set;
 final class RoutineWrites {
   private static final Set<String> WORDS =
       Set.of(
-          "insert", "update", "delete", "merge", "truncate", "create", "drop", "alter", "execute",
-          "call", "do", "copy", "comment", "grant", "revoke", "lock", "nextval", "setval", "share",
-          "reindex", "vacuum", "analyze", "refresh");
+          "insert",
+          "update",
+          "delete",
+          "merge",
+          "truncate",
+          "create",
+          "drop",
+          "alter",
+          "execute",
+          "call",
+          "do",
+          "copy",
+          "comment",
+          "grant",
+          "revoke",
+          "lock",
+          "nextval",
+          "setval",
+          "share",
+          "reindex",
+          "vacuum",
+          "analyze",
+          "refresh");
 
   private final Catalog catalog;
   private final Set<Integer> seen = new HashSet<>();

@@ -65,10 +65,7 @@ final class VariableBinder {
                 () ->
                     new SqlFault(
                             SqlState.UNDEFINED_COLUMN,
-                            "column \""
-                                + name
-                                + "\" not found in data type "
-                                + type.sqlName())
+                            "column \"" + name + "\" not found in data type " + type.sqlName())
                         .at(position));
     return context.rows().fields(row).get(place);
   }

@@ -39,9 +39,7 @@ public record RoutineTarget(
   public static RoutineTarget of(Routine routine, List<PgType> arguments, PgType result) {
     boolean record = result instanceof RowType row && row.isAnonymous();
     List<Integer> fields =
-        record
-            ? ((RowType) result).fields().stream().map(f -> f.type().oid()).toList()
-            : List.of();
+        record ? ((RowType) result).fields().stream().map(f -> f.type().oid()).toList() : List.of();
     return new RoutineTarget(
         routine.oid(),
         routine.volatility(),

@@ -1,5 +1,6 @@
 package dev.manylite.translator.parse;
 
+import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.tree.RoutineOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +30,12 @@ final class RoutineOptionParser {
     int position = cursor.position();
     if (cursor.accept("as")) {
       List<String> texts = new ArrayList<>();
+      int content = content(cursor.peek());
       texts.add(cursor.expect(TokenKind.STRING).text());
       if (cursor.accept(",")) {
         texts.add(cursor.expect(TokenKind.STRING).text());
       }
-      return new RoutineOption("as", List.copyOf(texts), null, position);
+      return new RoutineOption("as", List.copyOf(texts), null, content);
     }
     if (cursor.accept("language")) {
       return of("language", new ValueParser(grammar).nonReservedWordOrString(), position);
@@ -54,6 +56,15 @@ final class RoutineOptionParser {
       return of("strict", "true", position);
     }
     return further(position);
+  }
+
+  /** Where the string's text begins, if it is written without escapes; else none. */
+  private int content(Token string) {
+    String written = cursor.text(string.position(), string.end());
+    int quote = written.startsWith("$") ? written.indexOf('$', 1) + 1 : 1;
+    return written.length() == string.text().length() + 2 * quote
+        ? string.position() + quote
+        : SqlFault.NO_POSITION;
   }
 
   private RoutineOption further(int position) {
@@ -89,7 +100,7 @@ final class RoutineOptionParser {
       return of("parallel", grammar.names().columnName(), position);
     }
     if (cursor.accept("transform")) {
-      throw dev.manylite.translator.fault.SqlFault.unsupported("TRANSFORM").at(position);
+      throw SqlFault.unsupported("TRANSFORM").at(position);
     }
     if (cursor.at("set")) {
       return new RoutineOption("set", List.of(""), new SettingParser(grammar).set(), position);

@@ -21,9 +21,9 @@ import java.util.List;
 
 /**
  * Volatile functions in the select list of a sorted query → computed after sorting and limiting, as
- * PostgreSQL does (manual, SELECT: ORDER BY), so that a sequence counts in the order of the rows. A volatile function of the
- * database's own is called once all rows have been read, since it may change what they are read
- * from.
+ * PostgreSQL does (manual, SELECT: ORDER BY), so that a sequence counts in the order of the rows. A
+ * volatile function of the database's own is called once all rows have been read, since it may
+ * change what they are read from.
  *
  * <pre>
  * SELECT a, nextval('s') FROM t ORDER BY b LIMIT 3

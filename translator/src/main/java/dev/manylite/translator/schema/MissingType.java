@@ -18,7 +18,6 @@ public final class MissingType {
           "pg_snapshot",
           "point",
           "polygon",
-          "refcursor",
           "regcollation",
           "txid_snapshot",
           "xml");

@@ -96,6 +96,8 @@ public final class Types {
   public static final PgType XID8 = new Xid8Type(facts(5069, "xid8", "xid8", 'U', false, 8, 271));
   public static final PgType ACLITEM =
       new TextType(facts(1033, "aclitem", "aclitem", 'U', false, 12, 1034));
+  public static final PgType REFCURSOR =
+      new TextType(facts(1790, "refcursor", "refcursor", 'U', false, -1, 2201));
   public static final PgType BPCHAR =
       new BpcharType(facts(1042, "bpchar", "character", 'S', false, -1, 1014));
   public static final PgType VARCHAR =
@@ -257,6 +259,7 @@ public final class Types {
             DATERANGE.multirange(),
             INT8RANGE.multirange(),
             RECORD,
+            REFCURSOR,
             CSTRING,
             ANY,
             ANYARRAY,

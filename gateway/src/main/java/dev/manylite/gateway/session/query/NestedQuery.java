@@ -40,8 +40,10 @@ public final class NestedQuery implements AutoCloseable {
       if (!cursor.step()) {
         return null;
       }
-      int width = Math.max(columns().size(), running.plan().command() == Plan.Command.SELECT
-          ? cursor.columnCount() : 0);
+      int width =
+          Math.max(
+              columns().size(),
+              running.plan().command() == Plan.Command.SELECT ? cursor.columnCount() : 0);
       Object[] row = new Object[width];
       for (int i = 0; i < width; i++) {
         row[i] = cursor.value(i);

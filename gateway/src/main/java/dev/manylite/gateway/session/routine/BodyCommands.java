@@ -54,8 +54,7 @@ final class BodyCommands {
           SqlState.FEATURE_NOT_SUPPORTED, "unsupported transaction command in PL/pgSQL");
     }
     if (tree instanceof Copy) {
-      throw new SqlFault(
-          SqlState.FEATURE_NOT_SUPPORTED, "cannot COPY to/from client in PL/pgSQL");
+      throw new SqlFault(SqlState.FEATURE_NOT_SUPPORTED, "cannot COPY to/from client in PL/pgSQL");
     }
     if (tree instanceof Vacuum) {
       throw new SqlFault(

@@ -95,8 +95,7 @@ final class Conversions {
     List<Object> fields = new ArrayList<>();
     for (int i = 0; i < target.fields().size(); i++) {
       SqlType type = target.fields().get(i).type();
-      Object value =
-          i < values.size() ? convert(values.get(i), types.get(i), type, frame) : null;
+      Object value = i < values.size() ? convert(values.get(i), types.get(i), type, frame) : null;
       fields.add(value);
     }
     return print(fields);
@@ -106,8 +105,7 @@ final class Conversions {
   static String print(List<?> fields) {
     List<Object> values = new ArrayList<>();
     for (Object field : fields) {
-      values.add(
-          field instanceof byte[] bytes ? "\\x" + HexFormat.of().formatHex(bytes) : field);
+      values.add(field instanceof byte[] bytes ? "\\x" + HexFormat.of().formatHex(bytes) : field);
     }
     return ArrayValue.print(values);
   }

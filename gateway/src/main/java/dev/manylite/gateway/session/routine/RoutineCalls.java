@@ -1,7 +1,9 @@
 package dev.manylite.gateway.session.routine;
 
 import dev.manylite.gateway.session.Session;
+import dev.manylite.gateway.session.query.NestedQuery;
 import dev.manylite.gateway.sqlite.SqliteHandle;
+import dev.manylite.translator.RoutineCallPlan;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.fault.StackDepth;
@@ -9,6 +11,8 @@ import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.RoutineInvoker;
 import dev.manylite.translator.function.RoutineTarget;
 import dev.manylite.translator.function.form.AffectedRows;
+import dev.manylite.translator.plpgsql.PlFunction;
+import dev.manylite.translator.plpgsql.PlParser;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.Schema;
@@ -17,10 +21,13 @@ import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.row.RowType;
 import dev.manylite.translator.type.row.UnknownRecord;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Calls of the database's own functions and procedures, for one session. */
 public final class RoutineCalls implements RoutineInvoker {
@@ -36,8 +43,11 @@ public final class RoutineCalls implements RoutineInvoker {
   private final Session session;
   private final Conversions conversions = new Conversions();
   private final Map<Key, Cached> compiled = new LinkedHashMap<>(16, 0.75f, true);
+  private final Deque<PlExecution> running = new ArrayDeque<>();
+  private final Transitions transitions = new Transitions();
   private Schema base;
   private int depth;
+  private int portals;
 
   public RoutineCalls(Session session) {
     this.session = session;
@@ -45,10 +55,7 @@ public final class RoutineCalls implements RoutineInvoker {
 
   @Override
   public Object value(FunctionContext context, RoutineTarget target, Object[] arguments) {
-    return call(
-        context,
-        target,
-        (frame, body, results) -> body.value(frame, arguments, results));
+    return call(context, target, (frame, body, results) -> body.value(frame, arguments, results));
   }
 
   @Override
@@ -107,9 +114,7 @@ public final class RoutineCalls implements RoutineInvoker {
       fields.add(
           new RowType.Field(name == null ? "column" + (i + 1) : name, SqlType.of(type(oid))));
     }
-    return fields.isEmpty() && catalog != null
-        ? UnknownRecord.INSTANCE
-        : RowType.anonymous(fields);
+    return fields.isEmpty() && catalog != null ? UnknownRecord.INSTANCE : RowType.anonymous(fields);
   }
 
   private PgType type(int oid) {
@@ -127,10 +132,107 @@ public final class RoutineCalls implements RoutineInvoker {
     if (cached != null && cached.routine.equals(frame.routine) && cached.schema == schema()) {
       return cached.compiled;
     }
-    List<SqlType> types = target.arguments().stream().map(a -> SqlType.of(type(a))).toList();
-    CompiledRoutine made = new SqlRoutine(frame.routine, types);
+    CompiledRoutine made = compile(frame.routine, target);
     keep(key, new Cached(frame.routine, schema(), made));
     return made;
+  }
+
+  private CompiledRoutine compile(Routine routine, RoutineTarget target) {
+    List<PgType> types = inputTypes(routine, target);
+    if (routine.language().equals(Routine.SQL)) {
+      return new SqlRoutine(routine, types.stream().map(SqlType::of).toList());
+    }
+    try {
+      return new PlRoutine(PlParser.parse(routine.body(), routine, types, null, schema()));
+    } catch (SqlFault fault) {
+      throw Contexts.in(
+          fault, "compilation of PL/pgSQL function \"" + routine.name() + "\" near line 1");
+    }
+  }
+
+  /** CALL has an argument for every parameter of a procedure. */
+  private List<PgType> inputTypes(Routine routine, RoutineTarget target) {
+    List<PgType> types = new ArrayList<>();
+    for (int i = 0; i < target.arguments().size(); i++) {
+      boolean input =
+          !routine.procedure()
+              || target.arguments().size() != routine.parameters().size()
+              || routine.parameters().get(i).mode().input();
+      if (input) {
+        types.add(type(target.arguments().get(i)));
+      }
+    }
+    return types;
+  }
+
+  /** Evaluates a call's arguments. */
+  Object[] arguments(RoutineFrame frame, RoutineCallPlan plan, Object[] parameters) {
+    try (NestedQuery query = frame.start(plan.arguments(), parameters)) {
+      Object[] row = query.next();
+      return java.util.Arrays.copyOf(row, plan.target().arguments().size());
+    }
+  }
+
+  /** Calls a procedure; the row of its output parameters, null if it has none. */
+  Object procedure(SqliteHandle handle, RoutineTarget target, Object[] arguments) {
+    return within(
+        handle,
+        () -> {
+          Routine routine = routine(target.oid());
+          RoutineFrame frame = new RoutineFrame(session, this, handle, routine);
+          return frame.withSettings(
+              () -> {
+                PgType type = routine.outputs().isEmpty() ? Types.VOID : result(routine, target);
+                RoutineResults results = new RoutineResults(conversions, frame, type);
+                return compiled(frame, target).value(frame, inputs(routine, arguments), results);
+              });
+        });
+  }
+
+  private static Object[] inputs(Routine routine, Object[] arguments) {
+    if (arguments.length != routine.parameters().size()) {
+      return arguments;
+    }
+    List<Object> inputs = new ArrayList<>();
+    for (int i = 0; i < arguments.length; i++) {
+      if (routine.parameters().get(i).mode().input()) {
+        inputs.add(arguments[i]);
+      }
+    }
+    return inputs.toArray();
+  }
+
+  /** DO. */
+  void anonymous(SqliteHandle handle, String body) {
+    within(
+        handle,
+        () -> {
+          RoutineFrame frame = new RoutineFrame(session, this, handle, null);
+          PlFunction function = PlParser.parse(body, null, List.of(), null, schema());
+          RoutineResults results = new RoutineResults(conversions, frame, Types.VOID);
+          new PlExecution(new PlRoutine(function), frame, results).value(new Object[0]);
+          return null;
+        });
+  }
+
+  // Where the running functions are ------------------------------------------------------------
+
+  void enter(PlExecution execution) {
+    running.push(execution);
+  }
+
+  void leave() {
+    running.pop();
+  }
+
+  /** The CONTEXT of a notice: all running functions, the innermost first. */
+  String context() {
+    return running.stream().map(PlExecution::where).collect(Collectors.joining("\n"));
+  }
+
+  String newPortalName() {
+    String name = "<unnamed portal " + ++portals + ">";
+    return session.portals().find(name) == null ? name : newPortalName();
   }
 
   private void keep(Key key, Cached made) {
@@ -142,7 +244,7 @@ public final class RoutineCalls implements RoutineInvoker {
 
   /** The schema that the running function's statements see. */
   Schema schema() {
-    return session.planner().throughPath(base);
+    return transitions.over(session.planner().throughPath(base));
   }
 
   void schemaMayHaveChanged(SqliteHandle handle) {
@@ -163,12 +265,15 @@ public final class RoutineCalls implements RoutineInvoker {
     List<Long> drawn = session.sequences().suspend();
     if (depth == 0) {
       base = session.database().latestSchema();
+      running.clear();
     }
     Catalog outer = session.functions().catalog();
     depth++;
     session.functions().service(AffectedRows.class, new AffectedRows());
     try {
       return session.transaction().sharing(handle, work);
+    } catch (StackOverflowError deep) {
+      throw StackDepth.exceeded();
     } finally {
       depth--;
       session.functions().service(AffectedRows.class, affected);
@@ -185,6 +290,27 @@ public final class RoutineCalls implements RoutineInvoker {
    *     skip the row
    */
   public Object[] trigger(SqliteHandle handle, Routine function, TriggerCall call) {
-    throw SqlFault.unsupported("trigger function " + function.name());
+    return within(
+        handle,
+        () -> {
+          RoutineFrame frame = new RoutineFrame(session, this, handle, function);
+          return frame.withSettings(
+              () -> transitions.with(call, () -> fire(frame, function, call)));
+        });
+  }
+
+  private Object[] fire(RoutineFrame frame, Routine function, TriggerCall call) {
+    RowType row = schema().rowType(call.table());
+    RoutineTarget target = RoutineTarget.of(function, List.of(), row);
+    Key key = new Key(target, call.name() + " " + call.table().oid());
+    Cached cached = compiled.get(key);
+    PlRoutine routine;
+    if (cached != null && cached.routine.equals(function) && cached.schema == schema()) {
+      routine = (PlRoutine) cached.compiled;
+    } else {
+      routine = new PlRoutine(PlParser.parse(function.body(), function, List.of(), row, schema()));
+      keep(key, new Cached(function, schema(), routine));
+    }
+    return new PlTriggerRun(routine, frame, row).fire(call);
   }
 }

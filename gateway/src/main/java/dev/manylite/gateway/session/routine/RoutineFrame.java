@@ -64,8 +64,7 @@ final class RoutineFrame {
   private void requireVolatile(String command) {
     if (routine != null && routine.volatility() != Volatility.VOLATILE) {
       throw new SqlFault(
-          SqlState.FEATURE_NOT_SUPPORTED,
-          command + " is not allowed in a non-volatile function");
+          SqlState.FEATURE_NOT_SUPPORTED, command + " is not allowed in a non-volatile function");
     }
   }
 

@@ -22,11 +22,7 @@ final class SqlRoutine implements CompiledRoutine {
    */
   SqlRoutine(Routine routine, List<SqlType> types) {
     this.routine = routine;
-    this.parameters =
-        new ParameterNames(
-            routine.name(),
-            SqlBody.inputNames(routine),
-            types);
+    this.parameters = new ParameterNames(routine.name(), SqlBody.inputNames(routine), types);
     for (ParsedStatement statement : SqlBody.statements(routine)) {
       statements.add(new BodyStatement(statement));
     }
@@ -56,8 +52,7 @@ final class SqlRoutine implements CompiledRoutine {
           run(frame, statement, arguments, last ? results : null, most, rows);
         }
       } catch (SqlFault fault) {
-        throw Contexts.in(
-            fault, "SQL function \"" + routine.name() + "\" statement " + (i + 1));
+        throw Contexts.in(fault, "SQL function \"" + routine.name() + "\" statement " + (i + 1));
       }
     }
     return rows;

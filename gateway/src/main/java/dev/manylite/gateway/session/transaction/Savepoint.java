@@ -7,5 +7,5 @@ package dev.manylite.gateway.session.transaction;
  * @param settingsDepth of the session's settings before it
  * @param modes of the transaction when it was made
  */
-record Savepoint(
+public record Savepoint(
     String name, String sqliteName, int moment, int settingsDepth, TransactionModes modes) {}

@@ -208,8 +208,7 @@ public final class TransactionBlock {
    * (manual, 43.6.8), in a block or not.
    */
   public Savepoint beginSubtransaction() {
-    Savepoint savepoint =
-        savepoints.push(SUBTRANSACTION, ++moment, settings.depth(), modes);
+    Savepoint savepoint = savepoints.push(SUBTRANSACTION, ++moment, settings.depth(), modes);
     settings.begin();
     try {
       handles.savepoint(savepoint);

@@ -8,6 +8,7 @@ import dev.manylite.gateway.session.Session;
 import dev.manylite.gateway.session.explain.ExplainCommand;
 import dev.manylite.gateway.session.notification.NotificationCommands;
 import dev.manylite.gateway.session.portal.Execution;
+import dev.manylite.gateway.session.routine.RoutineCommands;
 import dev.manylite.translator.Plan.ResultColumn;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.tree.Execute;
@@ -28,6 +29,7 @@ public final class Utilities {
     CursorCommands.addTo(TABLE);
     PreparedCommands.addTo(TABLE);
     SessionCommands.addTo(TABLE);
+    RoutineCommands.addTo(TABLE);
     NotificationCommands.addTo(TABLE);
     ExplainCommand.addTo(TABLE);
     MaintenanceCommands.addTo(TABLE);

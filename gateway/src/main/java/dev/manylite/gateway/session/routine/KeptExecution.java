@@ -1,0 +1,44 @@
+package dev.manylite.gateway.session.routine;
+
+import dev.manylite.gateway.session.portal.Execution;
+import dev.manylite.gateway.session.portal.Progress;
+import dev.manylite.gateway.session.row.RowSink;
+import dev.manylite.translator.Plan.ResultColumn;
+import java.util.Iterator;
+import java.util.List;
+
+/** A cursor's rows, read when it was opened. */
+final class KeptExecution implements Execution {
+  private final List<ResultColumn> columns;
+  private final Iterator<Object[]> rows;
+  private final List<Integer> tables;
+
+  KeptExecution(List<ResultColumn> columns, List<Object[]> rows, List<Integer> tables) {
+    this.columns = columns;
+    this.rows = rows.iterator();
+    this.tables = tables;
+  }
+
+  @Override
+  public List<ResultColumn> columns() {
+    return columns;
+  }
+
+  @Override
+  public List<Integer> rowTables() {
+    return tables;
+  }
+
+  @Override
+  public Progress run(long limit, RowSink sink) {
+    long count = 0;
+    while (limit == 0 || count < limit) {
+      if (!rows.hasNext()) {
+        return new Progress(count, "SELECT " + count);
+      }
+      sink.row(rows.next());
+      count++;
+    }
+    return Progress.suspended(count);
+  }
+}
