@@ -138,29 +138,32 @@ public final class Translator {
       Catalog catalog,
       TypeContext types,
       boolean inSavepoint) {
+    if (RuleRewrite.apply(statement.tree(), catalog).isPresent()) {
+      throw SqlFault.unsupported("a statement that rules rewrite in a function's body");
+    }
     ClockWatch watched = new ClockWatch(types);
     Binding binding = binder.bindInRoutine(statement.tree(), variables, catalog, watched);
     return new Prepared(
-        plan(statement.tree(), binding, catalog, null, inSavepoint),
+        plan(statement.tree(), binding, catalog, watched, null, inSavepoint),
         !watched.clockRead(),
         binding.warnings());
   }
 
   /** {@code SELECT $1} converted as an assignment converts it. */
   public Plan conversion(SqlType from, SqlType to, Catalog catalog, TypeContext types) {
-    return planned(RoutineStatements.conversion(from, to, catalog, types), catalog);
+    return planned(RoutineStatements.conversion(from, to, catalog, types), catalog, types);
   }
 
   /** CALL. */
   public RoutineCallPlan prepareCall(
       Expression.FunctionCall call, Variables variables, Catalog catalog, TypeContext types) {
     RoutineStatements.CallBinding bound = RoutineStatements.call(call, variables, catalog, types);
-    return new RoutineCallPlan(planned(bound.arguments(), catalog), bound.target());
+    return new RoutineCallPlan(planned(bound.arguments(), catalog, types), bound.target());
   }
 
-  private Plan planned(Binding binding, Catalog catalog) {
+  private Plan planned(Binding binding, Catalog catalog, TypeContext types) {
     Statement none = new Statement.Select(null, SqlFault.NO_POSITION);
-    return plan(none, binding, catalog, null, false);
+    return plan(none, binding, catalog, types, null, false);
   }
 
   private Plan plan(

@@ -95,6 +95,7 @@ public final class RoutineStatements {
         context.writes(),
         Optional.empty(),
         false,
-        context.warnings());
+        context.warnings(),
+        context.relations().required(query));
   }
 }
