@@ -7,6 +7,7 @@ import dev.manylite.gateway.session.context.SessionObjectNames;
 import dev.manylite.gateway.session.context.SessionSequences;
 import dev.manylite.gateway.session.context.SessionTypes;
 import dev.manylite.gateway.session.context.SessionUser;
+import dev.manylite.gateway.session.definition.TemporaryTables;
 import dev.manylite.gateway.session.lock.SessionLocks;
 import dev.manylite.gateway.session.notification.SessionNotifications;
 import dev.manylite.gateway.session.plan.Planner;
@@ -123,7 +124,9 @@ public final class Session implements AutoCloseable {
             database,
             settings,
             functions::statementTime,
-            new TransactionListeners(List.of(deferredTriggers, portals, notifications, locks)));
+            new TransactionListeners(
+                List.of(
+                    deferredTriggers, portals, new TemporaryTables(this), notifications, locks)));
     this.planner =
         new Planner(
             services.plans(),

@@ -16,6 +16,7 @@ import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Rollback;
 import dev.manylite.translator.parse.tree.RollbackToSavepoint;
 import dev.manylite.translator.parse.tree.Statement;
+import dev.manylite.translator.parse.tree.TwoPhase;
 import dev.manylite.translator.parse.tree.UtilityStatement;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,7 +45,8 @@ public final class Statements {
   static boolean endsFailedBlock(Statement tree) {
     return tree instanceof Commit
         || tree instanceof Rollback
-        || tree instanceof RollbackToSavepoint;
+        || tree instanceof RollbackToSavepoint
+        || tree instanceof TwoPhase twoPhase && twoPhase.action() == TwoPhase.Action.PREPARE;
   }
 
   /** A statement without parameters. */

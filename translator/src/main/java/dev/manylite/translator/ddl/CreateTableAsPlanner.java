@@ -3,7 +3,6 @@ package dev.manylite.translator.ddl;
 import dev.manylite.translator.Plan;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
-import dev.manylite.translator.parse.tree.CreateTable;
 import dev.manylite.translator.parse.tree.CreateTableAs;
 import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.Statement;
@@ -26,9 +25,7 @@ final class CreateTableAsPlanner {
 
   /** Whether it is answered as a query. */
   boolean plan(CreateTableAs statement) {
-    if (statement.onCommit() != CreateTable.OnCommit.PRESERVE_ROWS) {
-      throw SqlFault.unsupported("ON COMMIT " + statement.onCommit().name().replace('_', ' '));
-    }
+    OnCommitPlanner.check(statement.onCommit(), statement.name(), statement.temporary());
     String schema =
         CreateTablePlanner.schemaOfNew(
             draft, statement.name(), statement.temporary(), statement.ifNotExists());
@@ -66,6 +63,7 @@ final class CreateTableAsPlanner {
         Step.Execute.of(
             table.isTemporary() ? text.replaceFirst("CREATE TABLE", "CREATE TEMP TABLE") : text));
     draft.add(created);
+    new OnCommitPlanner(draft).remember(table, statement.onCommit());
     if (statement.withData()) {
       List<Object> values = new ArrayList<>();
       statement.arguments().forEach(a -> values.add(a.value()));

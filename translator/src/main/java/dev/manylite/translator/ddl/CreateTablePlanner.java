@@ -58,9 +58,7 @@ final class CreateTablePlanner {
   void plan(CreateTable written) {
     TableLikes likes = new TableLikes(draft);
     CreateTable statement = likes.expanded(written);
-    if (statement.onCommit() != CreateTable.OnCommit.PRESERVE_ROWS) {
-      throw SqlFault.unsupported("ON COMMIT " + statement.onCommit().name().replace('_', ' '));
-    }
+    OnCommitPlanner.check(statement.onCommit(), statement.name(), statement.temporary());
     if (statement.family().key() != null || statement.family().partitionOf() != null) {
       throw SqlFault.unsupported(
           statement.family().key() != null ? "PARTITION BY" : "PARTITION OF");
@@ -104,6 +102,7 @@ final class CreateTablePlanner {
       }
     }
     likes.complete(written, schema);
+    new OnCommitPlanner(draft).remember(created.relation, statement.onCommit());
   }
 
   /** SQLite takes no generated column into a PRIMARY KEY, but into a unique index. */

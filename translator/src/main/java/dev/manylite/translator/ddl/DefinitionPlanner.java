@@ -26,6 +26,7 @@ import dev.manylite.translator.parse.tree.DefinitionStatement;
 import dev.manylite.translator.parse.tree.DropObjects;
 import dev.manylite.translator.parse.tree.DropRoutine;
 import dev.manylite.translator.parse.tree.DropTrigger;
+import dev.manylite.translator.parse.tree.EndOfTransaction;
 import dev.manylite.translator.parse.tree.Grant;
 import dev.manylite.translator.parse.tree.RenameTrigger;
 import dev.manylite.translator.parse.tree.Truncate;
@@ -145,6 +146,10 @@ public final class DefinitionPlanner {
     if (statement instanceof CommentOnRoutine comment) {
       new RoutinePlanner(draft).comment(comment);
       return "COMMENT";
+    }
+    if (statement instanceof EndOfTransaction) {
+      new OnCommitPlanner(draft).carryOut();
+      return "COMMIT";
     }
     if (statement instanceof CreateRule create) {
       new RuleDefinitions(draft).create(create);

@@ -8,6 +8,7 @@ import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.OnCommit;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.Rule;
@@ -46,6 +47,7 @@ final class Draft {
   private final Map<Integer, Routine> routines = new LinkedHashMap<>();
   private final AccessChanges access;
   private final RuleChanges rules;
+  private final OnCommitChanges onCommit;
   private boolean databaseComment;
 
   Draft(Schema schema, SchemaSource source, DefinitionContext context) {
@@ -53,6 +55,7 @@ final class Draft {
     this.source = source;
     this.access = new AccessChanges(schema, context);
     this.rules = new RuleChanges(schema);
+    this.onCommit = new OnCommitChanges(schema);
     // Names in stored texts must be found in the schema as it changes.
     this.context =
         new DefinitionContext(
@@ -222,6 +225,10 @@ final class Draft {
     schema = schema.without(facts);
     schemas.remove(facts.name());
     forget(ObjectKind.SCHEMA, "", facts.name());
+  }
+
+  void setOnCommit(Relation table, OnCommit action) {
+    onCommit.put(table.oid(), action);
   }
 
   List<Rule> rules(Relation relation) {
@@ -421,6 +428,7 @@ final class Draft {
       records.put(
           ObjectKind.DATABASE, "", "", new SchemaRecord(0, schema.databaseComment()).write());
     }
+    schema = onCommit.apply(schema, records);
     schema = rules.apply(access.apply(schema, tables.keySet(), records), records);
     List<Step> all = new ArrayList<>(steps);
     all.addAll(records.steps(source));

@@ -31,6 +31,9 @@ public final class ObjectKind {
   /** A relation's rules, under its OID. */
   public static final String RULES = "rules";
 
+  /** ON COMMIT of a temporary table, under its OID. */
+  public static final String ON_COMMIT = "on_commit";
+
   /** Owner and access list of a relation, sequence or schema, under its OID. */
   public static final String ACCESS = "access";
 

@@ -7,6 +7,7 @@ import dev.manylite.translator.ddl.record.SequenceRecord;
 import dev.manylite.translator.ddl.record.TableRecord;
 import dev.manylite.translator.ddl.record.TypeRecord;
 import dev.manylite.translator.ddl.record.ViewRecord;
+import dev.manylite.translator.schema.OnCommit;
 
 /**
  * A row of {@code _manylite_object}: what Manylite remembers of an object beyond SQLite's schema.
@@ -46,6 +47,10 @@ public record ObjectRow(String kind, String schema, String name, String definiti
       case ObjectKind.RULES -> {
         Integer.parseInt(name);
         RulesRecord.read(definition);
+      }
+      case ObjectKind.ON_COMMIT -> {
+        Integer.parseInt(name);
+        OnCommit.valueOf(definition);
       }
       default -> {
         // Read as text only.

@@ -12,6 +12,7 @@ import dev.manylite.translator.ddl.record.TypeRecord;
 import dev.manylite.translator.ddl.record.ViewRecord;
 import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.OnCommit;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.Routines;
@@ -41,6 +42,7 @@ public final class SchemaLoader {
   private final KnownTypes types;
   private final Map<String, Map<Integer, Access>> access = new HashMap<>();
   private final Map<String, Map<Integer, List<Rule>>> rules = new HashMap<>();
+  private final Map<Integer, OnCommit> onCommit = new HashMap<>();
 
   private final List<SchemaFacts> schemas = new ArrayList<>();
   private final List<Relation> relations = new ArrayList<>();
@@ -142,6 +144,9 @@ public final class SchemaLoader {
             .put(relation.oid(), EVERYBODY);
       }
     }
+    for (ObjectRow row : objects.ofKind(ObjectKind.ON_COMMIT)) {
+      onCommit.put(Integer.valueOf(row.name()), OnCommit.valueOf(row.definition()));
+    }
     for (ObjectRow row : objects.ofKind(ObjectKind.RULES)) {
       rules
           .computeIfAbsent(row.schema(), name -> new HashMap<>())
@@ -174,7 +179,7 @@ public final class SchemaLoader {
   private SchemaFacts withAccess(SchemaFacts facts) {
     Map<Integer, Access> known = access.get(facts.name());
     Map<Integer, List<Rule>> made = rules.get(facts.name());
-    return known == null && made == null
+    return known == null && made == null && onCommit.isEmpty()
         ? facts
         : new SchemaFacts(
             facts.oid(),
@@ -182,7 +187,8 @@ public final class SchemaLoader {
             facts.comment(),
             facts.access(),
             known == null ? Map.of() : known,
-            made == null ? Map.of() : made);
+            made == null ? Map.of() : made,
+            facts.name().equals(Schema.TEMPORARY) ? onCommit : Map.of());
   }
 
   /** Recorded OIDs come first, so that a generated one can't take them. */

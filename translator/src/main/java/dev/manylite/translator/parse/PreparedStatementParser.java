@@ -1,11 +1,11 @@
 package dev.manylite.translator.parse;
 
-import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.tree.Deallocate;
 import dev.manylite.translator.parse.tree.Execute;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Prepare;
 import dev.manylite.translator.parse.tree.Statement;
+import dev.manylite.translator.parse.tree.TwoPhase;
 import dev.manylite.translator.parse.tree.TypeName;
 import dev.manylite.translator.parse.tree.UtilityStatement;
 import java.util.List;
@@ -23,7 +23,8 @@ public final class PreparedStatementParser {
   UtilityStatement prepare() {
     int position = cursor.expect("prepare").position();
     if (cursor.at("transaction") && cursor.peek(1).kind() == TokenKind.STRING) {
-      throw SqlFault.unsupported("PREPARE TRANSACTION").at(position);
+      cursor.next();
+      return new TwoPhase(TwoPhase.Action.PREPARE, cursor.next().text(), position);
     }
     String name = grammar.names().columnName();
     List<TypeName> types = List.of();

@@ -1,6 +1,5 @@
 package dev.manylite.translator.parse;
 
-import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.tree.Begin;
 import dev.manylite.translator.parse.tree.Commit;
 import dev.manylite.translator.parse.tree.ReleaseSavepoint;
@@ -10,6 +9,7 @@ import dev.manylite.translator.parse.tree.Savepoint;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.parse.tree.TransactionModes;
 import dev.manylite.translator.parse.tree.TransactionModes.IsolationLevel;
+import dev.manylite.translator.parse.tree.TwoPhase;
 
 /** Transaction control. */
 final class TransactionParser {
@@ -32,7 +32,9 @@ final class TransactionParser {
         cursor.expect("transaction");
         return new Begin(modes(false), true, position);
       case "commit":
-        refusePrepared("COMMIT PREPARED", position);
+        if (cursor.accept("prepared")) {
+          return twoPhase(TwoPhase.Action.COMMIT, position);
+        }
         transactionWord();
         return new Commit(chain(), position);
       case "end":
@@ -46,8 +48,8 @@ final class TransactionParser {
       default:
         break;
     }
-    if (word.is("rollback")) {
-      refusePrepared("ROLLBACK PREPARED", position);
+    if (word.is("rollback") && cursor.accept("prepared")) {
+      return twoPhase(TwoPhase.Action.ROLLBACK, position);
     }
     transactionWord();
     if (word.is("rollback") && cursor.accept("to")) {
@@ -57,12 +59,8 @@ final class TransactionParser {
     return new Rollback(chain(), position);
   }
 
-  /** PREPARE TRANSACTION is refused by the parser of PREPARE. */
-  private void refusePrepared(String feature, int position) {
-    if (cursor.accept("prepared")) {
-      cursor.expect(TokenKind.STRING);
-      throw SqlFault.unsupported(feature).at(position);
-    }
+  private Statement twoPhase(TwoPhase.Action action, int position) {
+    return new TwoPhase(action, cursor.expect(TokenKind.STRING).text(), position);
   }
 
   private void transactionWord() {

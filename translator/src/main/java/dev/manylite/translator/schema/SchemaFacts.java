@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param comment COMMENT ON SCHEMA; null if none
  * @param access of the schema itself; null while nothing is on record
+ * @param onCommit of the temporary tables for which something is said, by OID
  * @param rules those of the relations in it that have any, by OID, in the order of their names
  * @param objects the access of the relations and sequences in it that have any on record, by OID
  */
@@ -18,15 +19,17 @@ public record SchemaFacts(
     String comment,
     Access access,
     Map<Integer, Access> objects,
-    Map<Integer, List<Rule>> rules) {
+    Map<Integer, List<Rule>> rules,
+    Map<Integer, OnCommit> onCommit) {
   public SchemaFacts {
     objects = Map.copyOf(objects);
     rules = Map.copyOf(rules);
+    onCommit = Map.copyOf(onCommit);
   }
 
   /** A schema of whose access, and of that of what is in it, nothing is on record. */
   public SchemaFacts(int oid, String name, String comment) {
-    this(oid, name, comment, null, Map.of(), Map.of());
+    this(oid, name, comment, null, Map.of(), Map.of(), Map.of());
   }
 
   /** In schema public everybody may create, in those of the system look. */
@@ -49,11 +52,11 @@ public record SchemaFacts(
   }
 
   public SchemaFacts withComment(String changed) {
-    return new SchemaFacts(oid, name, changed, access, objects, rules);
+    return new SchemaFacts(oid, name, changed, access, objects, rules, onCommit);
   }
 
   public SchemaFacts withAccess(Access changed) {
-    return new SchemaFacts(oid, name, comment, changed, objects, rules);
+    return new SchemaFacts(oid, name, comment, changed, objects, rules, onCommit);
   }
 
   /**
@@ -66,7 +69,7 @@ public record SchemaFacts(
     } else {
       all.put(object, changed);
     }
-    return new SchemaFacts(oid, name, comment, access, all, rules);
+    return new SchemaFacts(oid, name, comment, access, all, rules, onCommit);
   }
 
   /**
@@ -79,6 +82,19 @@ public record SchemaFacts(
     } else {
       all.put(relation, List.copyOf(changed));
     }
-    return new SchemaFacts(oid, name, comment, access, objects, all);
+    return new SchemaFacts(oid, name, comment, access, objects, all, onCommit);
+  }
+
+  /**
+   * @param changed null where the table stays as it is
+   */
+  public SchemaFacts withOnCommit(int table, OnCommit changed) {
+    Map<Integer, OnCommit> all = new HashMap<>(onCommit);
+    if (changed == null) {
+      all.remove(table);
+    } else {
+      all.put(table, changed);
+    }
+    return new SchemaFacts(oid, name, comment, access, objects, rules, all);
   }
 }

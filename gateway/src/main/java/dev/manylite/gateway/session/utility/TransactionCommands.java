@@ -14,6 +14,7 @@ import dev.manylite.translator.parse.tree.RollbackToSavepoint;
 import dev.manylite.translator.parse.tree.Savepoint;
 import dev.manylite.translator.parse.tree.SetTransaction;
 import dev.manylite.translator.parse.tree.TransactionModes;
+import dev.manylite.translator.parse.tree.TwoPhase;
 
 /** BEGIN, COMMIT, ROLLBACK, SAVEPOINT and their kin. */
 final class TransactionCommands {
@@ -42,6 +43,7 @@ final class TransactionCommands {
           return "ROLLBACK";
         });
     table.command(SetTransaction.class, TransactionCommands::setTransaction);
+    table.command(TwoPhase.class, TransactionCommands::twoPhase);
   }
 
   private static String begin(Session session, Begin statement) {
@@ -63,6 +65,31 @@ final class TransactionCommands {
     outsideOfBlock(session, statement.chain(), "ROLLBACK");
     session.transaction().rollback(statement.chain());
     return "ROLLBACK";
+  }
+
+  /** As with max_prepared_transactions = 0, PostgreSQL's default: there are none. */
+  private static String twoPhase(Session session, TwoPhase statement) {
+    if (statement.action() != TwoPhase.Action.PREPARE) {
+      Blocks.forbid(session, statement.action().command());
+      throw new SqlFault(
+          SqlState.UNDEFINED_OBJECT,
+          "prepared transaction with identifier \"" + statement.name() + "\" does not exist");
+    }
+    boolean open = session.transaction().phase() == Phase.BLOCK;
+    outsideOfBlock(session, false, "PREPARE TRANSACTION");
+    boolean temporary = session.database().hasOwn() && session.transaction().writing();
+    session.transaction().rollback(false);
+    if (!open) {
+      return "ROLLBACK";
+    }
+    if (temporary) {
+      throw new SqlFault(
+          SqlState.FEATURE_NOT_SUPPORTED,
+          "cannot PREPARE a transaction that has operated on temporary objects");
+    }
+    throw new SqlFault(
+            SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE, "prepared transactions are disabled")
+        .withHint("Set max_prepared_transactions to a nonzero value.");
   }
 
   private static void outsideOfBlock(Session session, boolean chain, String command) {
