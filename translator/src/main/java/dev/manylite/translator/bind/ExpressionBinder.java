@@ -101,7 +101,9 @@ final class ExpressionBinder {
     if (rule == null) {
       throw SqlFault.unsupported(tree.getClass().getSimpleName()).at(tree.position());
     }
-    return context.at(rule.bind(this, tree, scope), Locations.of(tree));
+    BoundExpression bound = context.at(rule.bind(this, tree, scope), Locations.of(tree));
+    context.uses().expression(tree, bound);
+    return bound;
   }
 
   BoundExpression bind(Expression tree, Scope scope, ExpressionKind kind) {

@@ -1,5 +1,7 @@
 package dev.manylite.translator.bind;
 
+import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Expression.ColumnReference;
 import dev.manylite.translator.parse.tree.Expression.Star;
 import dev.manylite.translator.parse.tree.FromItem;
@@ -28,6 +30,9 @@ public interface NameUses {
 
   /** A type, without its array bounds. May be told twice. */
   default void type(TypeName tree, PgType type) {}
+
+  /** What an expression of the text was bound to. May be told twice. */
+  default void expression(Expression tree, BoundExpression bound) {}
 
   /** What a star stands for. */
   default void star(Star tree, List<StarColumn> columns) {}

@@ -6,6 +6,7 @@ import dev.manylite.translator.bind.ExpressionUse;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.ddl.deparse.ExpressionDeparser;
 import dev.manylite.translator.ddl.deparse.StoredText;
+import dev.manylite.translator.ddl.deparse.query.ViewDefinition;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.system.ExpressionTexts;
@@ -25,6 +26,15 @@ public final class StoredExpressions implements ExpressionTexts {
   @Override
   public String withShownNames(String stored, Catalog catalog) {
     return StoredText.shown(stored, catalog);
+  }
+
+  @Override
+  public String view(Relation view, boolean pretty, FunctionContext context) {
+    try {
+      return ViewDefinition.of(view, pretty, context.catalog(), context.types());
+    } catch (SqlFault notPrinted) {
+      return " " + view.viewQuery() + ";";
+    }
   }
 
   @Override

@@ -8,7 +8,7 @@ import dev.manylite.translator.type.TypeContext;
 import dev.manylite.translator.type.Types;
 
 /** Constants as {@code get_const_expr} prints them. */
-final class ConstantDeparser {
+public final class ConstantDeparser {
   private final Names names;
   private final TypeText typeNames;
   private final TypeContext types;
@@ -19,7 +19,7 @@ final class ConstantDeparser {
     this.types = types;
   }
 
-  String deparse(Constant constant) {
+  public String deparse(Constant constant) {
     PgType type = constant.type().base();
     Object value = constant.value();
     if (value == null) {
@@ -54,7 +54,7 @@ final class ConstantDeparser {
 
   /** Where names of relations come from. */
   @FunctionalInterface
-  interface Names {
+  public interface Names {
     String relation(int oid);
   }
 

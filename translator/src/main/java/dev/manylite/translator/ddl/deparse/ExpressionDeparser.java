@@ -113,6 +113,11 @@ public final class ExpressionDeparser implements ExpressionVisitor<String> {
     return new ExpressionDeparser(catalog, false, types).top(expression);
   }
 
+  /** For constants whose names the search_path finds. */
+  public static ConstantDeparser constants(Catalog catalog, TypeContext types) {
+    return new ExpressionDeparser(catalog, false, types).constants;
+  }
+
   private String top(BoundExpression expression) {
     BoundExpression shown = expression;
     while (shown instanceof Cast cast && !cast.explicit()) {

@@ -20,4 +20,7 @@ public interface ExpressionTexts {
 
   /** As {@link #shown}, where only names are looked at. */
   String withShownNames(String stored, Catalog catalog);
+
+  /** A view's definition in PostgreSQL's layout, or as it is stored where that can't be made. */
+  String view(Relation view, boolean pretty, FunctionContext context);
 }

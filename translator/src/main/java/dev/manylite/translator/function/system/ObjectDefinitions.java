@@ -39,11 +39,22 @@ final class ObjectDefinitions implements FunctionSet {
         .returns(TEXT)
         .stable()
         .java((c, a) -> (Long) a[1] == 0 ? index(c, a, (Long) a[2] == 1) : key(c, a));
-    d.function("pg_get_viewdef", OID).returns(TEXT).stable().java((c, a) -> view(c, (Long) a[0]));
+    d.function("pg_get_viewdef", OID)
+        .returns(TEXT)
+        .stable()
+        .java((c, a) -> view(c, (Long) a[0], false));
     d.function("pg_get_viewdef", OID, BOOL)
         .returns(TEXT)
         .stable()
-        .java((c, a) -> view(c, (Long) a[0]));
+        .java((c, a) -> view(c, (Long) a[0], (Long) a[1] == 1));
+    d.function("pg_get_viewdef", TEXT)
+        .returns(TEXT)
+        .stable()
+        .java((c, a) -> view(c, relation(c, a[0]), false));
+    d.function("pg_get_viewdef", TEXT, BOOL)
+        .returns(TEXT)
+        .stable()
+        .java((c, a) -> view(c, relation(c, a[0]), (Long) a[1] == 1));
     d.function("pg_get_ruledef", OID).returns(TEXT).stable().java((c, a) -> rule(c, (Long) a[0]));
     d.function("pg_get_ruledef", OID, BOOL)
         .returns(TEXT)
@@ -137,10 +148,14 @@ final class ObjectDefinitions implements FunctionSet {
         .orElse(null);
   }
 
-  private static String view(FunctionContext context, long oid) {
+  private static long relation(FunctionContext context, Object name) {
+    return (Long) REGCLASS.input((String) name, -1, context.types());
+  }
+
+  private static String view(FunctionContext context, long oid, boolean pretty) {
     return CatalogObjects.relation(context.catalog(), oid)
-        .map(Relation::viewQuery)
-        .map(query -> " " + query + ";")
+        .filter(r -> r.viewQuery() != null)
+        .map(r -> context.service(ExpressionTexts.class).view(r, pretty, context))
         .orElse(null);
   }
 

@@ -1,0 +1,206 @@
+package dev.manylite.translator.ddl.deparse.query;
+
+import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.Aggregate;
+import dev.manylite.translator.bound.BoundExpression.Call;
+import dev.manylite.translator.bound.BoundExpression.ColumnValue;
+import dev.manylite.translator.bound.BoundExpression.Constant;
+import dev.manylite.translator.bound.BoundExpression.Window;
+import dev.manylite.translator.bound.SortKey;
+import dev.manylite.translator.bound.WindowFrame;
+import dev.manylite.translator.ddl.deparse.PgText;
+import dev.manylite.translator.function.Signature;
+import dev.manylite.translator.function.form.ArraySubscripts;
+import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.type.Types;
+import java.util.List;
+import java.util.Set;
+
+/** Operators, functions, aggregates and window functions (get_func_expr, get_agg_expr …). */
+final class CallDeparser {
+  /** Functions that SQL has a syntax of its own for, in which PostgreSQL prints them. */
+  private static final Set<String> SPECIAL =
+      Set.of(
+          "timezone",
+          "extract",
+          "date_part",
+          "overlaps",
+          "overlay",
+          "position",
+          "substring",
+          "btrim",
+          "ltrim",
+          "rtrim",
+          "normalize",
+          "is_normalized",
+          "pg_collation_for",
+          "similar_to_escape",
+          "like_escape");
+
+  private final QueryDeparser queries;
+  private final QueryExpressions expressions;
+  private final Layout layout;
+
+  CallDeparser(QueryDeparser queries, QueryExpressions expressions, Layout layout) {
+    this.queries = queries;
+    this.expressions = expressions;
+    this.layout = layout;
+  }
+
+  void call(Call call) {
+    Signature function = call.function();
+    List<BoundExpression> arguments = call.arguments();
+    Expression tree = expressions.tree(call);
+    if (function.operator()) {
+      operator(call);
+    } else if (tree instanceof Expression.MinMax choice) {
+      layout.append(choice.greatest() ? "GREATEST(" : "LEAST(");
+      expressions.list(arguments);
+      layout.append(")");
+    } else if (function.name().equals("array_element") || function.name().equals("array_slice")) {
+      subscripted(function.name().equals("array_slice"), arguments);
+    } else {
+      function(function, arguments, tree);
+    }
+  }
+
+  private void function(Signature function, List<BoundExpression> arguments, Expression tree) {
+    boolean internal = function.arguments().isEmpty() && !arguments.isEmpty();
+    boolean spread =
+        function.variadic()
+            && function.arguments().get(function.arguments().size() - 1).oid() != Types.ANY.oid();
+    boolean special =
+        SPECIAL.contains(function.name())
+            && !(tree instanceof Expression.FunctionCall written && written.schema() == null);
+    if (internal || spread || special) {
+      throw QueryExpressions.refused("a call of " + function.name());
+    }
+    layout.append(PgText.identifier(function.name()) + "(");
+    expressions.list(arguments);
+    layout.append(")");
+  }
+
+  private void operator(Call call) {
+    List<BoundExpression> arguments = call.arguments();
+    boolean pretty = queries.pretty();
+    layout.append(pretty ? "" : "(");
+    if (arguments.size() == 1) {
+      layout.append(call.function().name() + " ");
+      expressions.inside(arguments.get(0), true, call);
+    } else {
+      boolean arithmetic = "+-*/".contains(call.function().name());
+      side(arguments.get(0), call, arithmetic);
+      layout.append(" " + call.function().name() + " ");
+      side(arguments.get(1), call, arithmetic);
+    }
+    layout.append(pretty ? "" : ")");
+  }
+
+  private void side(BoundExpression operand, Call call, boolean arithmetic) {
+    if (arithmetic) {
+      expressions.operand(operand, call, false);
+    } else {
+      expressions.inside(operand, true, call);
+    }
+  }
+
+  private void subscripted(boolean slice, List<BoundExpression> arguments) {
+    BoundExpression array = arguments.get(0);
+    boolean parentheses = !(array instanceof ColumnValue);
+    layout.append(parentheses ? "(" : "");
+    expressions.print(array, true);
+    layout.append(parentheses ? ")" : "");
+    for (int i = 1; i < arguments.size(); i += slice ? 2 : 1) {
+      layout.append("[");
+      bound(arguments.get(i));
+      if (slice) {
+        layout.append(":");
+        bound(arguments.get(i + 1));
+      }
+      layout.append("]");
+    }
+  }
+
+  private void bound(BoundExpression index) {
+    boolean open =
+        index instanceof Constant constant
+            && (Long.valueOf(ArraySubscripts.OPEN_LOWER).equals(constant.value())
+                || Long.valueOf(ArraySubscripts.OPEN_UPPER).equals(constant.value()));
+    if (!open) {
+      expressions.print(index, false);
+    }
+  }
+
+  void aggregate(Aggregate aggregate) {
+    if (aggregate.function().kind() != Signature.Kind.AGGREGATE) {
+      throw QueryExpressions.refused("an ordered-set aggregate");
+    }
+    layout.append(PgText.identifier(aggregate.function().name()) + "(");
+    layout.append(aggregate.distinct() ? "DISTINCT " : "");
+    arguments(aggregate.arguments());
+    if (!aggregate.orderBy().isEmpty()) {
+      layout.append(" ORDER BY ");
+      queries.orderBy(aggregate.orderBy(), null);
+    }
+    layout.append(")");
+    filter(aggregate.filter());
+  }
+
+  private void arguments(List<BoundExpression> arguments) {
+    if (arguments.isEmpty()) {
+      layout.append("*");
+    } else {
+      expressions.list(arguments);
+    }
+  }
+
+  private void filter(BoundExpression filter) {
+    if (filter != null) {
+      layout.append(" FILTER (WHERE ");
+      expressions.print(filter, false);
+      layout.append(")");
+    }
+  }
+
+  void window(Window window) {
+    boolean named =
+        expressions.tree(window) instanceof Expression.FunctionCall call
+            && call.over() != null
+            && call.over().name() != null;
+    if (named || window.window().frame() != null) {
+      throw QueryExpressions.refused("this OVER clause");
+    }
+    boolean starred =
+        window.arguments().isEmpty() && window.function().kind() == Signature.Kind.AGGREGATE;
+    layout.append(PgText.identifier(window.function().name()) + "(");
+    if (starred) {
+      layout.append("*");
+    } else {
+      expressions.list(window.arguments());
+    }
+    layout.append(")");
+    filter(window.filter());
+    layout.append(" OVER (");
+    specification(window.window());
+    layout.append(")");
+  }
+
+  private void specification(WindowFrame frame) {
+    String separator = "";
+    if (!frame.partitionBy().isEmpty()) {
+      layout.append("PARTITION BY ");
+      String comma = "";
+      for (BoundExpression key : frame.partitionBy()) {
+        layout.append(comma);
+        queries.sorted(key);
+        comma = ", ";
+      }
+      separator = " ";
+    }
+    List<SortKey> keys = frame.orderBy();
+    if (!keys.isEmpty()) {
+      layout.append(separator + "ORDER BY ");
+      queries.orderBy(keys, null);
+    }
+  }
+}

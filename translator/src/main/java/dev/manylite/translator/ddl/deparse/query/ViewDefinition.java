@@ -1,0 +1,44 @@
+package dev.manylite.translator.ddl.deparse.query;
+
+import dev.manylite.translator.bind.Binder;
+import dev.manylite.translator.bind.NameUses;
+import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundQuery;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.Parser;
+import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.parse.tree.Statement;
+import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.TypeContext;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code pg_get_viewdef} (manual, 9.26). */
+public final class ViewDefinition {
+  private ViewDefinition() {}
+
+  /**
+   * @param pretty with as few parentheses as PostgreSQL dares
+   * @throws SqlFault where the query can't be printed as PostgreSQL does
+   */
+  public static String of(Relation view, boolean pretty, Catalog catalog, TypeContext types) {
+    Statement.Select tree = (Statement.Select) Parser.parse(view.viewQuery()).get(0).tree();
+    Map<BoundExpression, Expression> written = new IdentityHashMap<>();
+    NameUses recorder =
+        new NameUses() {
+          @Override
+          public void expression(Expression tree, BoundExpression bound) {
+            written.putIfAbsent(bound, tree);
+          }
+        };
+    BoundQuery bound =
+        (BoundQuery) new Binder().bind(tree, new int[0], catalog, types, recorder).statement();
+    List<String> columns = view.columns().stream().map(Column::name).toList();
+    QueryDeparser deparser = new QueryDeparser(pretty, catalog, types, written);
+    deparser.query(tree.query(), bound, columns, true);
+    return deparser.text() + ";";
+  }
+}
