@@ -99,7 +99,9 @@ public final class QueryExecution implements Execution {
         return;
       }
       running = runner.start(query, parameters);
-      if (ConstantPlans.includes(running.plan())) {
+      if (running.triggers() != null) {
+        modify();
+      } else if (ConstantPlans.includes(running.plan())) {
         try {
           firstRow = running.cursor().step();
         } catch (RuntimeException | Error e) {
@@ -195,7 +197,17 @@ public final class QueryExecution implements Execution {
   }
 
   /** What is returned waits until the triggers at the statement's end have fired. */
-  private Progress modify(long limit, RowSink sink) {
+  private void modify() {
+    try {
+      carryOut();
+    } catch (RuntimeException | Error e) {
+      RuntimeException fault = runner.fault(e, running);
+      close();
+      throw fault;
+    }
+  }
+
+  private void carryOut() {
     if (running.own() != null) {
       total = running.own().changed();
       kept = running.own().returned().iterator();
@@ -210,7 +222,6 @@ public final class QueryExecution implements Execution {
     }
     running.triggers().finish();
     finish();
-    return fromKept(limit, sink);
   }
 
   private void keepRows() {
@@ -223,9 +234,6 @@ public final class QueryExecution implements Execution {
   }
 
   private Progress change(long limit, RowSink sink) {
-    if (running.triggers() != null) {
-      return modify(limit, sink);
-    }
     Cursor cursor = running.cursor();
     if (plan().columns().isEmpty()) {
       total = changes(cursor);

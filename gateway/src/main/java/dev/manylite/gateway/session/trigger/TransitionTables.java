@@ -56,10 +56,15 @@ public final class TransitionTables implements AutoCloseable {
               ColumnForm.RUNTIME,
               null));
     }
+    return named(table, table, columns);
+  }
+
+  /** Where every search path looks first. */
+  private static Relation named(String name, String table, List<Column> columns) {
     return new Relation(
         0,
-        Schema.TEMPORARY,
-        table,
+        Schema.PG_CATALOG,
+        name,
         Relation.Kind.TABLE,
         table,
         true,
@@ -108,12 +113,16 @@ public final class TransitionTables implements AutoCloseable {
   List<TriggerCall.Transition> of(Trigger trigger) {
     List<TriggerCall.Transition> named = new ArrayList<>();
     if (trigger.oldTable() != null) {
-      named.add(new TriggerCall.Transition(trigger.oldTable(), before));
+      named.add(transition(trigger.oldTable(), before));
     }
     if (trigger.newTable() != null) {
-      named.add(new TriggerCall.Transition(trigger.newTable(), after));
+      named.add(transition(trigger.newTable(), after));
     }
     return named;
+  }
+
+  private static TriggerCall.Transition transition(String name, Relation rows) {
+    return new TriggerCall.Transition(name, named(name, rows.sqliteName(), rows.columns()));
   }
 
   @Override

@@ -117,6 +117,15 @@ final class SessionCommands {
    * can't express is refused.
    */
   private static String setConstraints(Session session, SetConstraints statement) {
+    if (!session.transaction().inBlock()) {
+      session
+          .notices()
+          .warning(
+              new SqlFault(
+                  SqlState.NO_ACTIVE_SQL_TRANSACTION,
+                  "SET CONSTRAINTS can only be used in transaction blocks"),
+              "");
+    }
     boolean deferrable = false;
     boolean fixed = false;
     boolean alreadySo = true;
