@@ -109,3 +109,21 @@ create temp table oc_prepared (a int);
 prepare transaction 'oc_x';
 select * from oc_prepared;
 show max_prepared_transactions;
+
+-- READ ONLY concerns no temporary sequences
+create temp sequence oc_temp_seq;
+create sequence oc_seq;
+begin read only;
+select nextval('oc_temp_seq');
+select setval('oc_temp_seq', 5);
+savepoint s;
+select nextval('oc_seq');
+rollback to s;
+select setval('oc_seq', 5);
+rollback;
+select nextval('oc_temp_seq'), nextval('oc_seq');
+drop sequence oc_seq;
+discard temp;
+set search_path = pg_temp;
+select current_schema() ~ 'pg_temp';
+reset search_path;

@@ -210,3 +210,12 @@ delete from rl_base where id = 2;
 drop view rl_view;
 drop table rl_base, rl_t, rl_log;
 drop schema rl_other;
+
+-- how they are shown
+create table rl_shown (a int);
+create rule rl_first as on insert to rl_shown do instead nothing;
+create rule rl_second as on delete to rl_shown do also nothing;
+select rulename, pg_get_ruledef(oid), pg_get_ruledef(oid, true) from pg_rewrite where ev_class = 'rl_shown'::regclass order by 1;
+select * from pg_rules where tablename = 'rl_shown' order by rulename;
+select pg_get_ruledef(1::oid);
+drop table rl_shown;

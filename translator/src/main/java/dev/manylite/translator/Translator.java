@@ -209,8 +209,8 @@ public final class Translator {
         plan.systemRelations(),
         plan.tables(),
         trust,
-        TemporaryWrites.only(binding.statement())
-            && plan.functions().stream().noneMatch(Translator::drawsNumbers),
+        TemporaryWrites.only(
+            binding.statement(), plan.functions().stream().anyMatch(Translator::drawsNumbers)),
         ConstantFaults.of(binding.statement()),
         binding.privileges(),
         null);

@@ -131,7 +131,7 @@ final class CopyFrom {
             where == null ? values : filtered(values, target, where),
             null,
             List.of(),
-            0);
+            SqlFault.NO_POSITION);
     return new ParsedStatement(insert, "", parameters.size());
   }
 }

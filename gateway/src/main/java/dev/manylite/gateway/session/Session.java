@@ -145,7 +145,8 @@ public final class Session implements AutoCloseable {
             () -> transaction.heldHandle().orElseThrow().transaction(),
             () -> transaction.heldHandle().map(SqliteHandle::transaction),
             () -> services.roles().find(user.current()).map(Role::oid).orElse(-1),
-            () -> services.roles().find(user.current()).map(Role::superuser).orElse(false));
+            () -> services.roles().find(user.current()).map(Role::superuser).orElse(false),
+            () -> transaction().modes().readOnly());
     functions.sequences(sequences);
     functions.service(Session.class, this);
     functions.service(RoutineInvoker.class, routines);

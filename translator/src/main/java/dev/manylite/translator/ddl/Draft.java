@@ -282,6 +282,10 @@ final class Draft {
       access.requireCreate(schema, name.schema(), name.position());
       return name.schema();
     }
+    if (!schema.namedSearchPath().isEmpty()
+        && schema.namedSearchPath().get(0).equals(Schema.TEMPORARY)) {
+      throw SqlFault.unsupported("creating in pg_temp by way of search_path").at(name.position());
+    }
     for (String candidate : schema.searchPath()) {
       if (!candidate.equals(Schema.TEMPORARY) && !candidate.equals(Schema.PG_CATALOG)) {
         refuseSystemSchema(candidate, name.name());

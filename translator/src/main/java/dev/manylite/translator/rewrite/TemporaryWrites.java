@@ -10,11 +10,14 @@ import java.util.List;
 public final class TemporaryWrites {
   private TemporaryWrites() {}
 
-  /** False where it writes no table: what it writes then are sequences, or locks. */
-  public static boolean only(BoundStatement statement) {
+  /**
+   * @param draws it changes sequences; whether they are temporary is found when it runs
+   * @return false where it only locks rows
+   */
+  public static boolean only(BoundStatement statement, boolean draws) {
     List<Relation> targets = new ArrayList<>();
     addTargets(statement, targets);
-    return !targets.isEmpty() && targets.stream().allMatch(Relation::isTemporary);
+    return (draws || !targets.isEmpty()) && targets.stream().allMatch(Relation::isTemporary);
   }
 
   private static void addTargets(BoundStatement statement, List<Relation> targets) {

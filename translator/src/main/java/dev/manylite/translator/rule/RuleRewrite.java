@@ -74,8 +74,9 @@ public final class RuleRewrite {
   /** The target; null where there is none, or rules don't matter. */
   private Relation relation(Statement statement) {
     FromItem.Table target = target(statement);
-    // COPY writes to the table itself, which an INSERT can't say.
-    boolean itself = statement instanceof Statement.Insert && target.only();
+    // COPY's, which nobody wrote, goes to the table itself.
+    boolean itself =
+        statement instanceof Statement.Insert insert && insert.position() == SqlFault.NO_POSITION;
     return target == null || itself
         ? null
         : catalog.relation(target.schema(), target.name()).orElse(null);

@@ -136,7 +136,9 @@ public final class Schema implements Catalog {
     }
     int implicit = effective.size();
     for (String name : path) {
-      if (schemas.containsKey(name) && !effective.contains(name)) {
+      // The temporary schema is there as soon as it is named.
+      boolean there = schemas.containsKey(name) || name.equals(TEMPORARY);
+      if (there && !effective.contains(name)) {
         effective.add(name);
       }
     }

@@ -141,6 +141,16 @@ final class SessionStub implements FunctionContext {
         values.put(oid, value);
         return value;
       }
+
+      @Override
+      public long last(int oid) {
+        return values.getOrDefault(oid, 0L);
+      }
+
+      @Override
+      public boolean isCalled(int oid) {
+        return values.containsKey(oid);
+      }
     };
   }
 

@@ -22,7 +22,7 @@ final class PgRules implements SystemRelation {
             .set("schemaname", relation.schema())
             .set("tablename", relation.name())
             .set("rulename", rule.name())
-            .set("definition", RuleDefinition.of(relation, rule));
+            .set("definition", RuleDefinition.of(relation, rule, true));
       }
     }
   }

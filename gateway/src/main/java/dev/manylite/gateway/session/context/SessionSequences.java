@@ -33,6 +33,7 @@ public final class SessionSequences implements FunctionContext.Sequences {
   private final Supplier<Optional<Transaction>> reading;
   private final IntSupplier user;
   private final BooleanSupplier superuser;
+  private final BooleanSupplier readOnly;
   private final Map<Integer, Long> got = new HashMap<>();
   private int last;
 
@@ -45,6 +46,7 @@ public final class SessionSequences implements FunctionContext.Sequences {
    * @param transaction of the handle that the calling statement writes on
    * @param reading the transaction, where there is one that may have changed sequences
    * @param user the role whose privileges count
+   * @param readOnly whether the transaction is, so that only temporary sequences may change
    */
   public SessionSequences(
       Supplier<SequenceStore> stored,
@@ -52,7 +54,9 @@ public final class SessionSequences implements FunctionContext.Sequences {
       Supplier<Transaction> transaction,
       Supplier<Optional<Transaction>> reading,
       IntSupplier user,
-      BooleanSupplier superuser) {
+      BooleanSupplier superuser,
+      BooleanSupplier readOnly) {
+    this.readOnly = readOnly;
     this.user = user;
     this.superuser = superuser;
     this.stored = stored;
@@ -69,6 +73,7 @@ public final class SessionSequences implements FunctionContext.Sequences {
       return replayed.next();
     }
     Sequence sequence = find(oid, Privilege.USAGE, Privilege.UPDATE);
+    requireWritable(sequence, "nextval()");
     long value = store(sequence).next(sequence, transaction.get());
     if (drawn != null) {
       drawn.add(value);
@@ -106,6 +111,7 @@ public final class SessionSequences implements FunctionContext.Sequences {
   @Override
   public long setval(int oid, long value, boolean called) {
     Sequence sequence = find(oid, Privilege.UPDATE);
+    requireWritable(sequence, "setval()");
     drawn = null;
     store(sequence).set(sequence, value, called, transaction.get());
     if (called) {
@@ -130,6 +136,14 @@ public final class SessionSequences implements FunctionContext.Sequences {
   private SequenceState state(int oid) {
     Sequence sequence = find(oid, Privilege.SELECT, Privilege.USAGE);
     return store(sequence).state(sequence, reading.get().orElse(null));
+  }
+
+  private void requireWritable(Sequence sequence, String command) {
+    if (readOnly.getAsBoolean() && !sequence.schema().equals(Schema.TEMPORARY)) {
+      throw new SqlFault(
+          SqlState.READ_ONLY_SQL_TRANSACTION,
+          "cannot execute " + command + " in a read-only transaction");
+    }
   }
 
   /** Where the states of the sequence, and of those that live as long, are. */

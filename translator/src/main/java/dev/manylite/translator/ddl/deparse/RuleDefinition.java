@@ -7,14 +7,16 @@ import dev.manylite.translator.schema.Rule;
 public final class RuleDefinition {
   private RuleDefinition() {}
 
-  public static String of(Relation relation, Rule rule) {
+  /**
+   * @param qualified with the relation's schema
+   */
+  public static String of(Relation relation, Rule rule, boolean qualified) {
     StringBuilder text = new StringBuilder("CREATE RULE ");
     text.append(PgText.identifier(rule.name()))
         .append(" AS\n    ON ")
         .append(rule.event())
         .append(" TO ")
-        .append(PgText.identifier(relation.schema()))
-        .append('.')
+        .append(qualified ? PgText.identifier(relation.schema()) + "." : "")
         .append(PgText.identifier(relation.name()));
     if (rule.condition() != null) {
       text.append("\n   WHERE (").append(rule.condition()).append(')');

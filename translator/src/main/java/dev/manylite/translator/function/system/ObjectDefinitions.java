@@ -55,11 +55,8 @@ final class ObjectDefinitions implements FunctionSet {
         .returns(TEXT)
         .stable()
         .java((c, a) -> view(c, relation(c, a[0]), (Long) a[1] == 1));
-    d.function("pg_get_ruledef", OID).returns(TEXT).stable().java((c, a) -> rule(c, (Long) a[0]));
-    d.function("pg_get_ruledef", OID, BOOL)
-        .returns(TEXT)
-        .stable()
-        .java((c, a) -> rule(c, (Long) a[0]));
+    d.function("pg_get_ruledef", OID).returns(TEXT).stable().java((c, a) -> rule(c, a));
+    d.function("pg_get_ruledef", OID, BOOL).returns(TEXT).stable().java((c, a) -> rule(c, a));
     d.function("pg_get_expr", PG_NODE_TREE, OID)
         .returns(TEXT)
         .stable()
@@ -74,7 +71,6 @@ final class ObjectDefinitions implements FunctionSet {
         .java((c, a) -> serialSequence(c, (String) a[0], (String) a[1]));
     for (String none :
         List.of(
-            "pg_get_ruledef",
             "pg_get_partkeydef",
             "pg_get_statisticsobjdef_columns",
             "pg_get_functiondef",
@@ -93,11 +89,20 @@ final class ObjectDefinitions implements FunctionSet {
         .java((c, a) -> CatalogObjects.relation(c.catalog(), (Long) a[0]).isPresent() ? 1L : 0L);
   }
 
-  private static Object rule(FunctionContext context, long oid) {
+  /** The pretty form leaves out the schema where the relation is found without. */
+  private static Object rule(FunctionContext context, Object[] arguments) {
+    long oid = (Long) arguments[0];
+    boolean pretty = arguments.length > 1 && (Long) arguments[1] == 1;
     for (Relation relation : context.catalog().relations()) {
       for (Rule rule : context.catalog().rules(relation.oid())) {
         if (Integer.toUnsignedLong(rule.oid()) == oid) {
-          return RuleDefinition.of(relation, rule);
+          boolean visible =
+              context
+                  .catalog()
+                  .relation(null, relation.name())
+                  .filter(relation::equals)
+                  .isPresent();
+          return RuleDefinition.of(relation, rule, !pretty || !visible);
         }
       }
     }

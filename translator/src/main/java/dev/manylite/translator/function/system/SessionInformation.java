@@ -12,7 +12,6 @@ import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.schema.Catalog;
-import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.type.value.ArrayValue;
 import dev.manylite.translator.type.value.Timestamps;
 import java.util.List;
@@ -55,10 +54,7 @@ final class SessionInformation implements FunctionSet {
 
   /** What is created without a schema goes into the first that is named. */
   private static String schema(FunctionContext context) {
-    return context.catalog().namedSearchPath().stream()
-        .filter(s -> !s.equals(Schema.TEMPORARY))
-        .findFirst()
-        .orElse(null);
+    return context.catalog().namedSearchPath().stream().findFirst().orElse(null);
   }
 
   private static String schemas(FunctionContext context, boolean implicit) {
