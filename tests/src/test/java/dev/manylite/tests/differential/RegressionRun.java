@@ -32,12 +32,14 @@ final class RegressionRun implements AutoCloseable {
   private final ScriptSession expected;
   private final ScriptSession actual;
   private final StoredOrder storedOrder;
+  private final SameOrder sameOrder;
 
   RegressionRun(Path folder, String name, Server postgres, Server manylite) {
     String database = "regress_" + manylite.port() + "_" + name.replaceAll("[^a-z0-9]", "_");
     expected = new ScriptSession(postgres, database);
     actual = new ScriptSession(manylite, database);
     storedOrder = new StoredOrder(expected);
+    sameOrder = new SameOrder(expected, actual);
     variables.put("abs_srcdir", folder.toString());
     for (String setting : SETTINGS) {
       compare(0, setting, List.of());
@@ -95,6 +97,7 @@ final class RegressionRun implements AutoCloseable {
     data.forEach(row -> lines.add(row.replace("\\", "\\\\")));
     directives.put("copy", lines);
     Script.Step step = new Script.Step(line, sql, directives);
+    sameOrder.before(sql);
     return storedOrder.judge(Comparison.compare(step, expected.run(step), actual.run(step)));
   }
 
