@@ -55,6 +55,12 @@ public final class ErrorResponses {
     if (fault.position() != SqlFault.NO_POSITION) {
       fields = fields.withPosition(ErrorFields.positionOf(sql, fault.position()));
     }
+    if (fault.internalQuery() != null) {
+      fields =
+          fields.withInternalQuery(
+              fault.internalQuery(),
+              ErrorFields.positionOf(fault.internalQuery(), fault.internalPosition()));
+    }
     FaultedObject object = fault.object();
     return fields.withObject(
         object.schema(), object.table(), object.column(), object.dataType(), object.constraint());

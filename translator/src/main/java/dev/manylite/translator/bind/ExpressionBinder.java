@@ -155,6 +155,10 @@ final class ExpressionBinder {
     if (variable != null) {
       return variable;
     }
+    if (context.variables() != Variables.NONE) {
+      throw new SqlFault(SqlState.UNDEFINED_PARAMETER, "there is no parameter $" + tree.number())
+          .at(tree.position());
+    }
     BoundExpression parameter = context.parameters().reference(tree.number(), tree.position());
     return DomainBinder.concerns(parameter.type())
         ? context.domains().checked(context.domains().held(parameter), parameter.type(), false)

@@ -56,28 +56,33 @@ final class InsertSource {
 
   private Rows values(
       List<List<Expression>> trees, List<Column> named, Relation relation, Scope scope) {
-    int width = trees.get(0).size();
-    for (List<Expression> row : trees) {
-      if (row.size() != width) {
-        throw new SqlFault(SqlState.SYNTAX_ERROR, "VALUES lists must all be the same length")
-            .at(Locations.of(row.get(0)));
-      }
-    }
     Scope level = new Scope(scope);
     level.enter(trees.size() == 1 ? ExpressionKind.VALUES_SINGLE : ExpressionKind.VALUES);
     List<List<BoundExpression>> bound = new ArrayList<>();
+    List<Integer> positions = new ArrayList<>();
     for (List<Expression> row : trees) {
       List<BoundExpression> cells = new ArrayList<>();
       for (Expression cell : row) {
-        cells.add(
-            cell instanceof Expression.Default ? null : context.expressions().bind(cell, level));
+        if (cell instanceof Expression.Default) {
+          cells.add(null);
+        } else {
+          cells.addAll(context.rows().bindAll(List.of(cell), level));
+        }
+        while (bound.isEmpty() && positions.size() < cells.size()) {
+          positions.add(Locations.of(cell));
+        }
+      }
+      if (!bound.isEmpty() && cells.size() != bound.get(0).size()) {
+        throw new SqlFault(SqlState.SYNTAX_ERROR, "VALUES lists must all be the same length")
+            .at(Locations.of(row.get(0)));
       }
       bound.add(cells);
     }
+    int width = positions.size();
     if (!level.setReturning().isEmpty()) {
       throw SqlFault.unsupported("set-returning function in VALUES");
     }
-    checkWidth(width, named, trees.get(0).stream().map(Locations::of).toList());
+    checkWidth(width, named, positions);
     List<Column> written = named.subList(0, width);
     if (hasParts()) {
       bound.replaceAll(cells -> merged(named, cells, level));

@@ -166,14 +166,23 @@ final class RoutineBinder {
     if (routine.procedure() && !context.callsProcedure()) {
       throw new SqlFault(
               SqlState.WRONG_OBJECT_TYPE,
-              written(routine.name(), candidate.arguments()) + " is a procedure")
+              written(routine.name(), given.stream().map(a -> a.type().base()).toList())
+                  + " is a procedure")
           .withHint("To call a procedure, use CALL.")
+          .at(tree.position());
+    }
+    if (!routine.procedure() && context.callsProcedure()) {
+      throw new SqlFault(
+              SqlState.WRONG_OBJECT_TYPE,
+              written(routine.name(), given.stream().map(a -> a.type().base()).toList())
+                  + " is not a procedure")
+          .withHint("To call a function, use SELECT.")
           .at(tree.position());
     }
     if (routine.isTrigger()) {
       throw new SqlFault(
               SqlState.FEATURE_NOT_SUPPORTED, "trigger functions can only be called as triggers")
-          .at(SqlFault.NO_POSITION);
+          .withContext("compilation of PL/pgSQL function \"" + routine.name() + "\" near line 1");
     }
     List<Parameter> inputs = inputs(routine);
     List<BoundExpression> arguments = new ArrayList<>();
@@ -189,11 +198,7 @@ final class RoutineBinder {
       declared.add(candidate.arguments().get(i));
       arguments.add(given.get(i));
     }
-    try {
-      return resolve(routine, arguments, declared, candidate.spread());
-    } catch (SqlFault fault) {
-      throw fault.at(tree.position());
-    }
+    return resolve(routine, arguments, declared, candidate.spread());
   }
 
   /** The default of a parameter without a type of its own stays the literal that it may be. */

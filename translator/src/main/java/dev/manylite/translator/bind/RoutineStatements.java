@@ -56,7 +56,21 @@ public final class RoutineStatements {
       throw new SqlFault(SqlState.SYNTAX_ERROR, "syntax error in CALL").at(tree.position());
     }
     context.bindingCall(true);
-    Resolved resolved = context.expressions().functions().procedure(tree, scope);
+    Resolved resolved;
+    try {
+      resolved = context.expressions().functions().procedure(tree, scope);
+    } catch (SqlFault fault) {
+      String message = fault.getMessage();
+      if (!fault.sqlState().equals(SqlState.UNDEFINED_FUNCTION)
+          || !message.startsWith("function " + tree.name())) {
+        throw fault;
+      }
+      throw new SqlFault(fault.sqlState(), "procedure" + message.substring("function".length()))
+          .withHint(
+              "No procedure matches the given name and argument types. You might need to add"
+                  + " explicit type casts.")
+          .at(fault.position());
+    }
     if (!RoutineTarget.isCalledBy(resolved.function())) {
       throw noProcedure(tree, resolved);
     }

@@ -21,12 +21,8 @@ final class VariableBinder {
     if (context.variables() == Variables.NONE) {
       return null;
     }
-    try {
-      Variable variable = context.variables().find(names);
-      return variable == null ? null : value(variable, position);
-    } catch (SqlFault fault) {
-      throw fault.at(position);
-    }
+    Variable variable = context.variables().find(names);
+    return variable == null ? null : value(variable, position);
   }
 
   /** Null where there is none of that number. */

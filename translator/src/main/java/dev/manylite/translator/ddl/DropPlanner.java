@@ -11,6 +11,7 @@ import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaFacts;
 import dev.manylite.translator.schema.SchemaType;
@@ -276,12 +277,26 @@ final class DropPlanner {
       }
       new RowUses(draft).refuseTypes(row, "dropping a table that a type is made from");
     }
+    List<Routine> routines = new ArrayList<>();
+    for (Relation relation : dropped) {
+      String type = "type " + draft.schema.rowType(relation).sqlName();
+      for (Routine routine :
+          new RoutineDependents(draft).ofType(t -> t.row() && t.oid() == relation.oid())) {
+        if (!routines.contains(routine)) {
+          routines.add(routine);
+          int place = routines.size() - 1;
+          objects.add(place, RoutineNames.describe(routine, draft.schema));
+          details.add(place, RoutineNames.describe(routine, draft.schema) + " depends on " + type);
+        }
+      }
+    }
     if (!objects.isEmpty() && !cascade) {
       throw stillNeeded(named, details);
     }
     dependents.noticeCascade(objects);
     naming.forEach(rules::drop);
     views.forEach(this::removeView);
+    routines.forEach(draft::remove);
     held.forEach(h -> new DropTypePlanner(draft).dropColumn(h.table(), h.column()));
     for (Dependents.Reference reference : references) {
       new ConstraintDropper(draft)
@@ -471,6 +486,9 @@ final class DropPlanner {
     sequences.forEach(s -> objects.add("sequence " + s.schema() + "." + s.name()));
     List<SchemaType> types = new DropTypePlanner(draft).ofSchema(facts.name());
     types.forEach(t -> objects.add("type " + t.type().sqlName()));
+    List<Routine> routines =
+        draft.schema.routines().stream().filter(r -> r.schema().equals(facts.name())).toList();
+    routines.forEach(r -> objects.add(RoutineNames.describe(r, draft.schema)));
     if (!objects.isEmpty() && !statement.cascade()) {
       throw Dependents.stillNeeded(
           "schema " + facts.name(),
@@ -480,6 +498,11 @@ final class DropPlanner {
     dropQuietly(relations);
     new DropTypePlanner(draft).dropQuietly(types);
     sequences.forEach(draft::remove);
+    for (Routine routine : routines) {
+      if (draft.schema.routine(routine.oid()).isPresent()) {
+        new RoutineDependents(draft).drop(List.of(routine), true);
+      }
+    }
     draft.remove(facts);
   }
 

@@ -10,6 +10,7 @@ import dev.manylite.translator.parse.tree.ObjectKind;
 import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
@@ -35,6 +36,8 @@ final class DropTypePlanner {
   /** One of type, column (with its table) and view, or what goes with a column: none of these. */
   private record Dependent(
       String object, String on, SchemaType type, Relation relation, Column column) {}
+
+  private final List<Routine> routines = new ArrayList<>();
 
   DropTypePlanner(Draft draft) {
     this.draft = draft;
@@ -131,6 +134,7 @@ final class DropTypePlanner {
 
   private void drop(List<SchemaType> dropped, boolean cascade) {
     dropped.forEach(t -> collect(t, dropped));
+    dropped.forEach(this::collectRoutines);
     if (!found.isEmpty() && !cascade) {
       List<String> details = found.stream().map(d -> d.object + " depends on " + d.on).toList();
       throw dropped.size() == 1
@@ -145,7 +149,26 @@ final class DropTypePlanner {
     carryOut(dropped);
   }
 
+  private void collectRoutines(SchemaType type) {
+    int relation = type.type() instanceof RowType row ? row.relationOid() : 0;
+    for (Routine routine :
+        new RoutineDependents(draft)
+            .ofType(t -> t.row() ? t.oid() == relation : type.hasOid(t.oid()))) {
+      if (!routines.contains(routine)) {
+        routines.add(routine);
+        found.add(
+            new Dependent(
+                RoutineNames.describe(routine, draft.schema),
+                "type " + type.type().sqlName(),
+                null,
+                null,
+                null));
+      }
+    }
+  }
+
   private void carryOut(List<SchemaType> dropped) {
+    routines.forEach(draft::remove);
     for (Dependent dependent : found) {
       if (dependent.column != null) {
         dropColumn(dependent.relation, dependent.column);

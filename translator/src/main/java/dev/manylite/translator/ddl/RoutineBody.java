@@ -114,7 +114,8 @@ final class RoutineBody {
     }
     SqlFault fault =
         RoutineDefinition.invalid(
-            "return type mismatch in function declared to return " + result.sqlName());
+                "return type mismatch in function declared to return " + result.sqlName())
+            .withContext("SQL function \"" + routine.name() + "\"");
     if (columns == null) {
       throw fault.withDetail(
           "Function's final statement must be SELECT or INSERT/UPDATE/DELETE RETURNING.");

@@ -4,9 +4,11 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
+import dev.manylite.translator.schema.RoutineType;
 import dev.manylite.translator.schema.Trigger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What depends on a routine, and what becomes of it when the routine is dropped. */
 final class RoutineDependents {
@@ -31,8 +33,14 @@ final class RoutineDependents {
       }
     }
     Dependents dependents = new Dependents(draft);
-    if (!calling.isEmpty() && !cascade) {
+    RoutineTextUses uses = new RoutineTextUses(draft);
+    List<RoutineTextUses.Use> texts = uses.of(dropped);
+    if ((!calling.isEmpty() || !texts.isEmpty()) && !cascade) {
       List<String> details = new ArrayList<>();
+      texts.forEach(
+          t ->
+              details.add(
+                  t.object() + " depends on " + RoutineNames.describe(t.routine(), draft.schema)));
       for (Calling one : calling) {
         details.add(
             dependents.describe(one.table(), one.trigger())
@@ -41,8 +49,11 @@ final class RoutineDependents {
       }
       throw stillNeeded(dropped, details);
     }
-    dependents.noticeCascade(
-        calling.stream().map(c -> dependents.describe(c.table(), c.trigger())).toList());
+    List<String> gone = new ArrayList<>();
+    texts.forEach(t -> gone.add(t.object()));
+    calling.forEach(c -> gone.add(dependents.describe(c.table(), c.trigger())));
+    dependents.noticeCascade(gone);
+    texts.forEach(uses::drop);
     calling.forEach(c -> new TriggerPlanner(draft).dropQuietly(c.table(), c.trigger()));
     dropped.forEach(draft::remove);
   }
@@ -59,5 +70,19 @@ final class RoutineDependents {
   }
 
   /** Stored texts name the routine. */
-  void refuseRenaming(Routine routine) {}
+  void refuseRenaming(Routine routine) {
+    List<RoutineTextUses.Use> texts = new RoutineTextUses(draft).of(List.of(routine));
+    if (!texts.isEmpty()) {
+      throw SqlFault.unsupported("renaming a function that " + texts.get(0).object() + " calls");
+    }
+  }
+
+  /** Routines that take or return the type. */
+  List<Routine> ofType(Predicate<RoutineType> type) {
+    return draft.schema.routines().stream()
+        .filter(
+            r ->
+                type.test(r.result()) || r.parameters().stream().anyMatch(p -> type.test(p.type())))
+        .toList();
+  }
 }

@@ -43,8 +43,9 @@ final class RoutinePlanner {
     } else {
       made = RoutineReplacement.numbered(made, newOid(schema, made));
     }
-    new RoutineBody(draft).check(made, statement);
+    // It may call itself.
     draft.put(made);
+    new RoutineBody(draft).check(made, statement);
   }
 
   private int newOid(String schema, Routine made) {

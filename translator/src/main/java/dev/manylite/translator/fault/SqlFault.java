@@ -18,6 +18,8 @@ public final class SqlFault extends RuntimeException {
   private final String context;
   private final int position;
   private final FaultedObject object;
+  private String internalQuery;
+  private int internalPosition = NO_POSITION;
 
   public SqlFault(String sqlState, String message) {
     this(sqlState, message, null, null, null, NO_POSITION, FaultedObject.NONE, null);
@@ -87,14 +89,39 @@ public final class SqlFault extends RuntimeException {
   }
 
   public SqlFault withContext(String newContext) {
-    return new SqlFault(
-        sqlState, getMessage(), detail, hint, newContext, position, object, getCause());
+    return kept(
+        new SqlFault(
+            sqlState, getMessage(), detail, hint, newContext, position, object, getCause()));
   }
 
   /** The copy that points nowhere: its position counted in a text that the client did not send. */
   public SqlFault withoutPosition() {
-    return new SqlFault(
-        sqlState, getMessage(), detail, hint, context, NO_POSITION, object, getCause());
+    return kept(
+        new SqlFault(
+            sqlState, getMessage(), detail, hint, context, NO_POSITION, object, getCause()));
+  }
+
+  private SqlFault kept(SqlFault copy) {
+    copy.internalQuery = internalQuery;
+    copy.internalPosition = internalPosition;
+    return copy;
+  }
+
+  /** The copy whose position counts in a statement of a function's body. */
+  public SqlFault inQuery(String query, int offset) {
+    SqlFault copy = withoutPosition();
+    copy.internalQuery = query;
+    copy.internalPosition = offset;
+    return copy;
+  }
+
+  /** The statement of a function's body that failed to be understood; null if none. */
+  public String internalQuery() {
+    return internalQuery;
+  }
+
+  public int internalPosition() {
+    return internalPosition;
   }
 
   /** The copy that points at {@code offset}; a position that is already there stays. */

@@ -30,7 +30,7 @@ final class RoutineOptionParser {
     int position = cursor.position();
     if (cursor.accept("as")) {
       List<String> texts = new ArrayList<>();
-      int content = content(cursor.peek());
+      int content = content(cursor);
       texts.add(cursor.expect(TokenKind.STRING).text());
       if (cursor.accept(",")) {
         texts.add(cursor.expect(TokenKind.STRING).text());
@@ -59,7 +59,8 @@ final class RoutineOptionParser {
   }
 
   /** Where the string's text begins, if it is written without escapes; else none. */
-  private int content(Token string) {
+  static int content(TokenCursor cursor) {
+    Token string = cursor.peek();
     String written = cursor.text(string.position(), string.end());
     int quote = written.startsWith("$") ? written.indexOf('$', 1) + 1 : 1;
     return written.length() == string.text().length() + 2 * quote

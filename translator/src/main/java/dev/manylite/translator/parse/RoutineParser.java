@@ -162,7 +162,7 @@ final class RoutineParser {
   /** Whether a parameter's name stands here: then what follows begins a type, or a mode. */
   private boolean isName() {
     Token token = cursor.peek();
-    if (!token.isTypeOrFunctionName() && !(token.keyword() != null && token.isColumnName())) {
+    if (!token.isTypeOrFunctionName()) {
       return false;
     }
     Token next = cursor.peek(1);

@@ -64,6 +64,7 @@ final class UtilityParser {
     int position = cursor.next().position();
     String language = null;
     String body = null;
+    int bodyPosition = SqlFault.NO_POSITION;
     while (!cursor.atStatementEnd()) {
       int option = cursor.position();
       if (cursor.accept("language")) {
@@ -71,6 +72,7 @@ final class UtilityParser {
         language = new ValueParser(grammar).nonReservedWordOrString();
       } else {
         refuseSecond(body, option);
+        bodyPosition = RoutineOptionParser.content(cursor);
         body = cursor.expect(TokenKind.STRING).text();
       }
     }
@@ -80,7 +82,7 @@ final class UtilityParser {
     if (body == null) {
       throw new SqlFault(SqlState.SYNTAX_ERROR, "no inline code specified");
     }
-    return new Do(language, body, position);
+    return new Do(language, body, bodyPosition, position);
   }
 
   private static void refuseSecond(String first, int position) {

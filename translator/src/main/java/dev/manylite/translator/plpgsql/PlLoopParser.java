@@ -172,7 +172,7 @@ final class PlLoopParser {
     }
     List<PlStatement.Part> path = new ArrayList<>();
     found.rest().forEach(field -> path.add(new PlStatement.Part(field, null)));
-    PlStatementParser.checkAssignable(found.variable());
+    PlStatementParser.checkAssignable(found.variable(), position);
     return new Target(found.variable(), path);
   }
 }

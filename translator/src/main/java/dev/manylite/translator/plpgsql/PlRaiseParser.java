@@ -25,9 +25,12 @@ final class PlRaiseParser {
           "schema");
 
   private final PlSource source;
+  private final String name;
 
   PlRaiseParser(PlStatementParser statements) {
     this.source = statements.source;
+    this.name =
+        statements.parser.routine == null ? "inline_code_block" : statements.parser.routine.name();
   }
 
   PlStatement statement(PlScope scope, int line) {
@@ -84,6 +87,15 @@ final class PlRaiseParser {
     return new Option(name, source.until(scope, null, Set.of(",", ";")));
   }
 
+  private SqlFault compiling(String message) {
+    return new SqlFault(SqlState.SYNTAX_ERROR, message)
+        .withContext(
+            "compilation of PL/pgSQL function \""
+                + name
+                + "\" near line "
+                + source.line(source.position()));
+  }
+
   private void checkPlaceholders(String format, int given) {
     int wanted = 0;
     for (int i = 0; i < format.length(); i++) {
@@ -96,10 +108,10 @@ final class PlRaiseParser {
       }
     }
     if (wanted < given) {
-      throw new SqlFault(SqlState.SYNTAX_ERROR, "too many parameters specified for RAISE");
+      throw compiling("too many parameters specified for RAISE");
     }
     if (wanted > given) {
-      throw new SqlFault(SqlState.SYNTAX_ERROR, "too few parameters specified for RAISE");
+      throw compiling("too few parameters specified for RAISE");
     }
   }
 }

@@ -14,6 +14,7 @@ final class PlReturnParser {
 
   private final PlSource source;
   private final Routine routine;
+  private int start;
 
   PlReturnParser(PlStatementParser statements) {
     this.source = statements.source;
@@ -21,6 +22,7 @@ final class PlReturnParser {
   }
 
   PlStatement statement(PlScope scope, int line) {
+    start = source.position();
     source.next();
     if (source.at("next")) {
       return next(scope, line);
@@ -40,8 +42,7 @@ final class PlReturnParser {
       return new PlStatement.Return(line, null);
     }
     if (set) {
-      throw source
-          .fault("RETURN cannot have a parameter in function returning set")
+      throw mismatch("RETURN cannot have a parameter in function returning set")
           .withHint("Use RETURN NEXT or RETURN QUERY.");
     }
     if (nothing && !outputs) {
@@ -67,7 +68,7 @@ final class PlReturnParser {
 
   private PlStatement next(PlScope scope, int line) {
     if (routine == null || !routine.returnsSet()) {
-      throw mismatch("cannot use RETURN NEXT in a non-SETOF function");
+      throw mismatch("cannot use RETURN NEXT in a non-SETOF function").withoutPosition().at(start);
     }
     source.next();
     if (source.accept(";")) {
@@ -87,7 +88,7 @@ final class PlReturnParser {
 
   private PlStatement query(PlScope scope, int line) {
     if (routine == null || !routine.returnsSet()) {
-      throw mismatch("cannot use RETURN QUERY in a non-SETOF function");
+      throw mismatch("cannot use RETURN QUERY in a non-SETOF function").withoutPosition().at(start);
     }
     source.next();
     if (!source.accept("execute")) {

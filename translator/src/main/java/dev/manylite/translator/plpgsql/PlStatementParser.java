@@ -142,19 +142,21 @@ final class PlStatementParser {
   }
 
   private PlStatement assignment(PlScope scope, int line) {
+    int position = source.position();
     Target target = target(scope);
     if (!source.accept(":=") && !source.accept("=")) {
       throw source.syntax();
     }
     Fragment value = source.until(scope, null, SEMICOLON);
     source.expect(";");
-    checkAssignable(target.variable());
+    checkAssignable(target.variable(), position);
     return new PlStatement.Assign(line, target, value);
   }
 
-  static void checkAssignable(PlVariable variable) {
+  static void checkAssignable(PlVariable variable, int position) {
     if (variable.constant()) {
-      throw new SqlFault("22005", "variable \"" + variable.name() + "\" is declared CONSTANT");
+      throw new SqlFault("22005", "variable \"" + variable.name() + "\" is declared CONSTANT")
+          .at(position);
     }
   }
 
@@ -191,8 +193,9 @@ final class PlStatementParser {
   List<Target> targets(PlScope scope) {
     List<Target> targets = new ArrayList<>();
     do {
+      int position = source.position();
       targets.add(target(scope));
-      checkAssignable(targets.get(targets.size() - 1).variable());
+      checkAssignable(targets.get(targets.size() - 1).variable(), position);
     } while (source.accept(","));
     boolean several = targets.size() > 1;
     for (Target target : targets) {

@@ -147,7 +147,9 @@ final class PlCommands {
       if (fault.sqlState().startsWith("P000") || isDestination(fault)) {
         throw fault;
       }
-      throw Contexts.in(fault, "SQL statement \"" + text.strip() + "\"");
+      throw fault.position() == SqlFault.NO_POSITION
+          ? Contexts.in(fault, "SQL statement \"" + text.strip() + "\"")
+          : fault.inQuery(text.strip(), fault.position());
     }
   }
 
@@ -274,7 +276,12 @@ final class PlCommands {
         throw new SqlFault(SqlState.SYNTAX_ERROR, "query does not return tuples");
       }
       columns = plan.columns();
-      checkStructure(columns);
+      located(
+          statement.query().text(),
+          () -> {
+            checkStructure(plan.columns());
+            return null;
+          });
       rows = new ArrayList<>();
       try (NestedQuery running = frame().start(plan, query.arguments(values()))) {
         Object[] row = running.next();

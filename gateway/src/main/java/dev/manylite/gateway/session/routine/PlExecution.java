@@ -76,10 +76,15 @@ final class PlExecution {
     boolean composite =
         results.type() instanceof RowType || results.type().oid() == Types.RECORD.oid();
     if (!composite) {
-      return frame
-          .calls
-          .conversions()
-          .convert(value.value(), value.type(), SqlType.of(results.type()), frame);
+      try {
+        return frame
+            .calls
+            .conversions()
+            .convert(value.value(), value.type(), SqlType.of(results.type()), frame);
+      } catch (SqlFault fault) {
+        throw located(
+            fault, description() + " while casting return value to function's return type");
+      }
     }
     if (value.value() != null
         && !(value.type().base() instanceof RowType)
@@ -382,7 +387,7 @@ final class PlExecution {
       return constant;
     }
     PlQuery query = routine.expression(expression);
-    Plan plan = query.plan(frame, values, function.variableConflict());
+    Plan plan = planned(query, expression);
     if (plan.columns().size() != 1) {
       throw new SqlFault(
           SqlState.SYNTAX_ERROR,
@@ -399,6 +404,18 @@ final class PlExecution {
             "query \"" + expression.text() + "\" returned more than one row");
       }
       return new PlValues.Value(row[0], plan.columns().get(0).type());
+    }
+  }
+
+  private Plan planned(PlQuery query, Fragment expression) {
+    try {
+      return query.plan(frame, values, function.variableConflict());
+    } catch (SqlFault fault) {
+      if (fault.position() == SqlFault.NO_POSITION) {
+        throw Contexts.in(fault, "SQL expression \"" + expression.text() + "\"");
+      }
+      int shift = "SELECT ".length();
+      throw fault.inQuery(expression.text(), Math.max(0, fault.position() - shift));
     }
   }
 

@@ -11,6 +11,7 @@ import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.RoutineInvoker;
 import dev.manylite.translator.function.RoutineTarget;
 import dev.manylite.translator.function.form.AffectedRows;
+import dev.manylite.translator.parse.tree.Do;
 import dev.manylite.translator.plpgsql.PlFunction;
 import dev.manylite.translator.plpgsql.PlParser;
 import dev.manylite.translator.schema.Catalog;
@@ -202,13 +203,23 @@ public final class RoutineCalls implements RoutineInvoker {
     return inputs.toArray();
   }
 
+  private PlFunction parsed(Do statement) {
+    try {
+      return PlParser.parse(statement.body(), null, List.of(), null, schema());
+    } catch (SqlFault fault) {
+      boolean known = fault.position() != SqlFault.NO_POSITION && statement.bodyPosition() >= 0;
+      SqlFault plain = fault.withoutPosition();
+      throw known ? plain.at(statement.bodyPosition() + fault.position()) : plain;
+    }
+  }
+
   /** DO. */
-  void anonymous(SqliteHandle handle, String body) {
+  void anonymous(SqliteHandle handle, Do statement) {
     within(
         handle,
         () -> {
           RoutineFrame frame = new RoutineFrame(session, this, handle, null);
-          PlFunction function = PlParser.parse(body, null, List.of(), null, schema());
+          PlFunction function = parsed(statement);
           RoutineResults results = new RoutineResults(conversions, frame, Types.VOID);
           new PlExecution(new PlRoutine(function), frame, results).value(new Object[0]);
           return null;

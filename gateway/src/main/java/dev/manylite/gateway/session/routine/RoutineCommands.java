@@ -44,7 +44,7 @@ public final class RoutineCommands {
               "language \"" + language + "\" does not support inline code execution")
           : new SqlFault(SqlState.UNDEFINED_OBJECT, "language \"" + language + "\" does not exist");
     }
-    onHandle(session, "DO", handle -> session.routines().anonymous(handle, statement.body()));
+    onHandle(session, "DO", handle -> session.routines().anonymous(handle, statement));
     return "DO";
   }
 

@@ -52,7 +52,9 @@ final class SqlRoutine implements CompiledRoutine {
           run(frame, statement, arguments, last ? results : null, most, rows);
         }
       } catch (SqlFault fault) {
-        throw Contexts.in(fault, "SQL function \"" + routine.name() + "\" statement " + (i + 1));
+        boolean atStart = fault.getMessage().endsWith("is not allowed in a non-volatile function");
+        String where = atStart ? "\" during startup" : "\" statement " + (i + 1);
+        throw Contexts.in(fault, "SQL function \"" + routine.name() + where);
       }
     }
     return rows;

@@ -31,11 +31,27 @@ final class Transitions {
     if (schema != under) {
       made = schema;
       for (TriggerCall.Transition transition : visible) {
-        Relation rows = transition.rows();
-        made = made.with(rows);
+        made = made.with(found(transition));
       }
       under = schema;
     }
     return made;
+  }
+
+  /** Under its name, in the schema that is searched first. */
+  private static Relation found(TriggerCall.Transition transition) {
+    Relation rows = transition.rows();
+    return new Relation(
+        rows.oid(),
+        Schema.PG_CATALOG,
+        transition.name(),
+        Relation.Kind.TABLE,
+        rows.sqliteName(),
+        rows.hasRowid(),
+        rows.columns(),
+        List.of(),
+        List.of(),
+        null,
+        null);
   }
 }
