@@ -39,6 +39,10 @@ final class GroupBinder {
     for (GroupingElement element : elements) {
       sets = product(sets, sets(element, targets, groups, scope));
     }
+    for (List<Integer> set : sets) {
+      GroupingAbility.check(
+          "GROUP BY", set.stream().map(i -> groups.get(i).expression().type().base()).toList());
+    }
     if (!hasSets(select)) {
       return new Groups(!elements.isEmpty(), groups, null);
     }

@@ -55,6 +55,10 @@ final class SelectBinder {
     if (resolveUnknowns) {
       targets.resolveUnknowns();
     }
+    if (select.distinct() && distinctOn.isEmpty()) {
+      GroupingAbility.check(
+          "DISTINCT", targets.columns().stream().map(c -> c.expression().type().base()).toList());
+    }
     boolean grouped = grouping.present() || scope.aggregates() || having != null;
     List<BoundExpression> groupBy = grouping.expressions();
     if (grouped) {

@@ -45,6 +45,9 @@ final class SetOperationBinder {
     for (int i = 0; i < left.columns().size(); i++) {
       types.add(common(left, right, i, construct, operation));
     }
+    if (operation.kind() != Query.SetOperation.Kind.UNION || !operation.all()) {
+      GroupingAbility.check(construct, types.stream().map(SqlType::base).toList());
+    }
     QueryOutputs outputs = new QueryOutputs(context);
     BoundQuery one = outputs.implicitly(left, types);
     BoundQuery other = outputs.implicitly(right, types);
