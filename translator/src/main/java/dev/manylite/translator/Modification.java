@@ -10,7 +10,7 @@ import java.util.Map;
  * ModifyTable). Places count the columns of {@code rows} from 0.
  *
  * @param events whose statement triggers fire, in this order
- * @param rows says which rows, and how they are changed
+ * @param rows says which rows, and how they are changed; null for a leaf
  * @param returning what is returned for a row: its identity, its columns and what is carried along
  *     are parameters behind those of the statement. Null if nothing is
  * @param keep puts that, as ?1, ?2 …, into the table of a member of WITH; null where the client
@@ -27,6 +27,9 @@ import java.util.Map;
  * @param conflict null if none
  * @param cascades what foreign keys do to other tables
  * @param parameters how many the statement has
+ * @param leaves of a tree of tables, what is done to each; else empty
+ * @param member the place of the leaf where a row is; -1 where no row is there before
+ * @param leaf the place of the leaf where it goes
  */
 public record Modification(
     Relation relation,
@@ -45,7 +48,10 @@ public record Modification(
     Map<Integer, Plan> conditions,
     OnConflict conflict,
     List<Cascade> cascades,
-    int parameters) {
+    int parameters,
+    List<Modification> leaves,
+    int member,
+    int leaf) {
 
   /**
    * What a foreign key does to another table's rows, which have triggers. SQLite would do it

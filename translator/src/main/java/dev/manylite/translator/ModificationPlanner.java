@@ -60,7 +60,7 @@ final class ModificationPlanner {
     return new Modification(
         relation,
         changes.events(),
-        planning.apply(changes.rows()),
+        changes.rows() == null ? null : planning.apply(changes.rows()),
         changes.returning() == null ? null : planning.apply(changes.returning()),
         keep,
         stage.own(),
@@ -74,7 +74,18 @@ final class ModificationPlanner {
         Map.copyOf(whens),
         changes.conflict() == null ? null : conflict(changes, rows),
         view ? List.of() : cascades(relation, changes.events()),
-        changes.parameters());
+        changes.parameters(),
+        leaves(stage, keep),
+        changes.member(),
+        changes.leaf());
+  }
+
+  private List<Modification> leaves(Stages.RowByRow stage, String keep) {
+    List<Modification> leaves = new ArrayList<>();
+    for (RowChanges leaf : stage.changes().leaves()) {
+      leaves.add(plan(new Stages.RowByRow(stage.table(), stage.own(), leaf), keep));
+    }
+    return List.copyOf(leaves);
   }
 
   private List<Modification.Cascade> cascades(Relation relation, List<Trigger.Event> events) {

@@ -154,11 +154,27 @@ final class FromBinder {
     return relation(tree, relation, List.of(), scope);
   }
 
-  /** As the target of what changes rows, together with the tables that inherit from it. */
-  Bound target(FromItem.Table tree, Relation relation, Scope scope) {
+  /**
+   * As the target of what changes rows, together with the tables that inherit from it.
+   *
+   * @param inserts only adds rows
+   */
+  Bound target(FromItem.Table tree, Relation relation, boolean inserts, Scope scope) {
     List<Relation> members =
-        tree.only() ? List.of() : InheritedTable.members(relation, context.catalog());
-    return relation(tree, relation, members, scope);
+        tree.only() || inserts ? List.of() : InheritedTable.members(relation, context.catalog());
+    Bound bound = relation(tree, relation, members, scope);
+    if (!relation.isPartitioned() || tree.only() && !inserts) {
+      return bound;
+    }
+    BoundFrom.Table table = (BoundFrom.Table) bound.from();
+    return Bound.of(
+        new BoundFrom.Table(
+            table.source(),
+            relation,
+            members,
+            null,
+            new PartitionRouting(context, bound.whole()).of(relation)),
+        bound.whole());
   }
 
   private Bound relation(
@@ -169,7 +185,7 @@ final class FromBinder {
       columns.add(new ScopeColumn(column.name(), value(source, relation, column)));
     }
     List<ScopeColumn> named = new ArrayList<>(rename(columns, tree.alias()));
-    if (!members.isEmpty()) {
+    if (!members.isEmpty() || relation.isPartitioned()) {
       named.add(InheritedTable.tableOid(source));
     }
     ScopeItem item =

@@ -44,7 +44,7 @@ final class InheritedTable {
     if (tree.size() == 1) {
       return List.of();
     }
-    return tree.stream().filter(r -> !r.isPartitioned()).toList();
+    return relation.isPartitioned() ? PartitionRouting.leaves(relation, catalog) : tree;
   }
 
   Bound bind(FromItem.Table tree, Relation parent, List<Relation> members, Scope scope) {
@@ -65,7 +65,7 @@ final class InheritedTable {
                   "c" + (i + 1),
                   column.type(),
                   ColumnForm.RUNTIME,
-                  !column.notNull(),
+                  members.stream().anyMatch(m -> !m.column(column.name()).orElseThrow().notNull()),
                   new Origin(parent.oid(), column.number(), parent.name(), column.name()))));
     }
     List<ScopeColumn> named = new ArrayList<>(FromBinder.rename(columns, tree.alias()));

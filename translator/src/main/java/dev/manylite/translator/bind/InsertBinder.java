@@ -45,7 +45,7 @@ final class InsertBinder {
         rows.columns(),
         rows.query(),
         conflict,
-        target.checked(returning));
+        target.checked(returning, target.relation().columns(), context));
   }
 
   private static void checkConflict(Statement.Conflict conflict) {

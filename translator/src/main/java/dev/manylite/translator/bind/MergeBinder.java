@@ -34,6 +34,9 @@ final class MergeBinder {
     checkReachable(tree.whens());
     checkKind(context.from().relation(tree.target(), scope));
     TargetTable target = TargetTable.open(tree.target(), scope, context, ViewTarget.Verb.UPDATE);
+    if (target.relation().lineage().isPartition()) {
+      throw SqlFault.unsupported("MERGE into a partition itself");
+    }
     scope.setTarget(target.item().source());
     BoundFrom source = context.from().bindAll(List.of(tree.source()), scope);
     List<ScopeItem> sources = List.copyOf(scope.visible());

@@ -50,10 +50,7 @@ record TargetTable(BoundFrom.Table from, ScopeItem item, ScopeItem own, ViewTarg
               "permission denied: \"" + relation.name() + "\" is a system catalog");
       case TABLE -> context.markWrites();
     }
-    Bound bound =
-        verb == ViewTarget.Verb.INSERT
-            ? context.from().relation(tree, relation, scope)
-            : context.from().target(tree, relation, scope);
+    Bound bound = context.from().target(tree, relation, verb == ViewTarget.Verb.INSERT, scope);
     context.relations().target(bound.whole().source(), relation);
     return new TargetTable((BoundFrom.Table) bound.from(), bound.whole(), bound.whole(), null);
   }
@@ -171,13 +168,21 @@ record TargetTable(BoundFrom.Table from, ScopeItem item, ScopeItem own, ViewTarg
         : new BoundExpression.Logical(true, List.of(view.where(), where), SqlType.of(Types.BOOL));
   }
 
-  /** RETURNING with what has to be checked for each row written. */
-  List<OutputColumn> checked(List<OutputColumn> returning) {
-    if (view == null || view.checks().isEmpty()) {
-      return returning;
-    }
+  /**
+   * RETURNING with what has to be checked for each row written.
+   *
+   * @param written the columns that get values
+   */
+  List<OutputColumn> checked(
+      List<OutputColumn> returning, List<Column> written, BindContext context) {
     List<OutputColumn> all = new ArrayList<>(returning);
-    for (BoundExpression check : view.checks()) {
+    if (view != null) {
+      for (BoundExpression check : view.checks()) {
+        all.add(new OutputColumn(null, "checked" + all.size(), check));
+      }
+    }
+    if (relation().lineage().isPartition() && !written.isEmpty()) {
+      BoundExpression check = new PartitionRouting(context, own).check(relation());
       all.add(new OutputColumn(null, "checked" + all.size(), check));
     }
     return all;

@@ -181,9 +181,7 @@ final class UpdatableView {
     ScopeItem own;
     if (below == null) {
       FromBinder.Bound bound =
-          verb == ViewTarget.Verb.INSERT
-              ? context.from().relation(tree, read, scope)
-              : context.from().target(tree, read, scope);
+          context.from().target(tree, read, verb == ViewTarget.Verb.INSERT, scope);
       table = (BoundFrom.Table) bound.from();
       own = bound.whole();
       scope.setVisible(bound.items());

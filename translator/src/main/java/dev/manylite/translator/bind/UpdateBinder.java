@@ -39,7 +39,10 @@ final class UpdateBinder {
         assignments,
         from,
         target.restricted(where),
-        target.checked(returning));
+        target.checked(
+            returning,
+            assignments.stream().map(BoundStatement.Assignment::column).toList(),
+            context));
   }
 
   BoundStatement.Delete delete(Statement.Delete tree, Scope scope) {

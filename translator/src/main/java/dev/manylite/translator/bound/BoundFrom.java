@@ -3,6 +3,7 @@ package dev.manylite.translator.bound;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.SqlType;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a query reads from. A {@code source} is unique over the whole statement. */
@@ -13,23 +14,34 @@ public sealed interface BoundFrom {
    *     hold rows; empty where its own rows are meant. What is read is a {@link Derived} of them.
    * @param rows of a view that is written to by way of its INSTEAD OF triggers, under the names of
    *     its columns; null elsewhere. Gone after the statement's stages are known
+   * @param routing of a partitioned table that gets rows; else null
    */
-  record Table(int source, Relation relation, List<Relation> members, BoundQuery rows)
+  record Table(
+      int source, Relation relation, List<Relation> members, BoundQuery rows, Routing routing)
       implements BoundFrom {
     public Table {
       members = List.copyOf(members);
     }
 
     public Table(int source, Relation relation, List<Relation> members) {
-      this(source, relation, members, null);
+      this(source, relation, members, null, null);
     }
 
     public Table(int source, Relation relation) {
-      this(source, relation, List.of());
+      this(source, relation, List.of(), null, null);
+    }
+
+    public Table(int source, Relation relation, List<Relation> members, BoundQuery rows) {
+      this(source, relation, members, rows, null);
     }
 
     /** All tables that are written. */
     public List<Relation> written() {
+      if (routing != null && members.isEmpty()) {
+        List<Relation> all = new ArrayList<>(routing.leaves());
+        all.add(relation);
+        return all;
+      }
       return members.isEmpty() ? List.of(relation) : members;
     }
   }

@@ -221,6 +221,9 @@ final class ConstraintPlanner {
       throw new SqlFault(
           SqlState.WRONG_OBJECT_TYPE, "referenced relation \"" + name + "\" is not a table");
     }
+    if (parent.isPartitioned()) {
+      throw SqlFault.unsupported("a foreign key that refers to a partitioned table");
+    }
     if (parent.isTemporary() != table.isTemporary()) {
       throw new SqlFault(
           SqlState.INVALID_TABLE_DEFINITION,

@@ -9,8 +9,10 @@ import dev.manylite.translator.parse.tree.CreateTable;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.TableConstraint;
+import dev.manylite.translator.parse.tree.TableFamily;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.PartitionBound;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Sequence;
 import java.util.ArrayList;
@@ -59,9 +61,14 @@ final class CreateTablePlanner {
     TableLikes likes = new TableLikes(draft);
     CreateTable statement = likes.expanded(written);
     OnCommitPlanner.check(statement.onCommit(), statement.name(), statement.temporary());
-    if (statement.family().key() != null || statement.family().partitionOf() != null) {
-      throw SqlFault.unsupported(
-          statement.family().key() != null ? "PARTITION BY" : "PARTITION OF");
+    if (statement.onCommit() != CreateTable.OnCommit.PRESERVE_ROWS
+        && !statement.family().equals(TableFamily.NONE)) {
+      throw SqlFault.unsupported("ON COMMIT of a table that has to do with others");
+    }
+    if (statement.family().key() != null && !statement.family().inherits().isEmpty()) {
+      throw new SqlFault(
+          SqlState.INVALID_OBJECT_DEFINITION,
+          "cannot create partitioned table as inheritance child");
     }
     String name = statement.name().name();
     checkColumnNames(statement.columns());
@@ -91,6 +98,7 @@ final class CreateTablePlanner {
     }
     Relation table = blank(schema, name, planned.stream().map(PlannedColumn::column).toList());
     table = withGenerated(table, definitions);
+    table = partitioned(table, statement);
     List<TableConstraint> all = allConstraints(statement, planned);
     List<TableConstraint> keys = all.stream().filter(this::isKeyOfGenerated).toList();
     table = withConstraints(table, all.stream().filter(c -> !keys.contains(c)).toList());
@@ -98,11 +106,38 @@ final class CreateTablePlanner {
     keys.forEach(key -> new ConstraintAdder(draft).add(created, key));
     for (TableConstraint constraint : statement.constraints()) {
       if (constraint instanceof TableConstraint.Exclusion exclusion) {
+        if (created.relation.isPartitioned()) {
+          throw new SqlFault(
+              SqlState.FEATURE_NOT_SUPPORTED,
+              "exclusion constraints are not supported on partitioned tables");
+        }
         new ExclusionPlanner(draft).add(created, exclusion);
       }
     }
+    if (statement.family().partitionOf() != null) {
+      new PartitionIndexes(draft).inherit(created, draft.table(parents.partitioned()).relation);
+    }
     likes.complete(written, schema);
     new OnCommitPlanner(draft).remember(created.relation, statement.onCommit());
+  }
+
+  /** With its partition key, and with what it holds as a partition. */
+  private Relation partitioned(Relation table, CreateTable statement) {
+    PartitionPlanner planner = new PartitionPlanner(draft);
+    Relation result = table;
+    if (statement.family().key() != null) {
+      result =
+          Relations.withLineage(
+              result, result.lineage().withKey(planner.key(statement.family().key(), table)));
+    }
+    if (statement.family().partitionOf() != null) {
+      Relation parent = parents.partitioned();
+      PartitionBound bound = planner.bound(statement.family().values(), parent);
+      planner.checkNew(bound, parent, table.name(), statement.family().values().position());
+      planner.checkDefault(bound, parent);
+      result = Relations.withLineage(result, result.lineage().withBound(bound));
+    }
+    return result;
   }
 
   /** SQLite takes no generated column into a PRIMARY KEY, but into a unique index. */
@@ -235,6 +270,9 @@ final class CreateTablePlanner {
     checks.put(named.name(), compiled.sql());
     needs.add(compiled.needs());
     Relation with = Relations.plus(table, named);
+    if (check.noInherit() && table.isPartitioned()) {
+      throw InheritedAlter.noInheritOfPartitioned(table);
+    }
     return check.noInherit() ? Relations.withoutPassing(with, named) : with;
   }
 
@@ -242,6 +280,10 @@ final class CreateTablePlanner {
     if (key.usingIndex() != null) {
       throw new SqlFault(SqlState.SYNTAX_ERROR, "cannot use an existing index in CREATE TABLE")
           .at(key.position());
+    }
+    if (before.isPartitioned()) {
+      PartitionPlanner.requireKey(
+          before, key.columns(), key.primary() ? "PRIMARY KEY" : "UNIQUE", true);
     }
     Constraint constraint = constraints.key(key, before);
     Relation table = before;

@@ -177,6 +177,9 @@ final class DropPlanner {
         "index " + index.name(),
         index.name(),
         statement.cascade());
+    PartitionIndexes partitions = new PartitionIndexes(draft);
+    partitions.requireDetached(table, index);
+    partitions.dropAttached(table, index);
     new ConstraintDropper(draft).dropIndex(draft.table(table), index);
   }
 

@@ -64,6 +64,12 @@ final class ExpressionCompiler {
         ExpressionDeparser.columns(bound, catalog, types));
   }
 
+  /** A value of a type, computed if its expression is constant. */
+  BoundExpression constant(Expression tree, SqlType type, Catalog catalog) {
+    return rewrites.apply(
+        translator.bindExpression(tree, ExpressionUse.DEFAULT, null, type, catalog, types));
+  }
+
   /**
    * The CHECK of a domain.
    *

@@ -25,12 +25,34 @@ final class IndexPlanner {
     this.draft = draft;
   }
 
+  /** With the indexes of partitions. */
   void plan(CreateIndex statement) {
+    Relation table = Lookup.table(statement.table(), draft.schema);
+    boolean partitioned = table.isPartitioned();
+    if (partitioned && statement.concurrently()) {
+      throw new SqlFault(
+          SqlState.FEATURE_NOT_SUPPORTED,
+          "cannot create index on partitioned table \"" + table.name() + "\" concurrently");
+    }
+    if (partitioned && statement.only()) {
+      throw SqlFault.unsupported("CREATE INDEX ON ONLY a partitioned table");
+    }
+    planAlone(statement);
+    if (partitioned) {
+      new PartitionIndexes(draft).inheritBelow(table);
+    }
+  }
+
+  void planAlone(CreateIndex statement) {
     Relation table = Lookup.table(statement.table(), draft.schema);
     new Ownership(draft).require(table.oid(), "table " + table.name());
     AccessMethodRules.check(statement);
     Keys prepared = keys(statement, table);
     List<Index.Key> keys = prepared.keys();
+    if (table.isPartitioned() && statement.unique()) {
+      PartitionPlanner.requireKey(
+          table, keys.stream().map(Index.Key::column).toList(), "UNIQUE", false);
+    }
     if (statement.nullsNotDistinct()) {
       throw SqlFault.unsupported("NULLS NOT DISTINCT").at(statement.position());
     }

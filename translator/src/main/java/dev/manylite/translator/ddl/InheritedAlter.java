@@ -37,6 +37,14 @@ final class InheritedAlter {
       new InheritancePlanner(draft).plan(table, action);
       return;
     }
+    if (action instanceof AlterTableAction.AttachPartition attach) {
+      new PartitionAttacher(draft).attach(table, attach);
+      return;
+    }
+    if (action instanceof AlterTableAction.DetachPartition detach) {
+      new PartitionAttacher(draft).detach(table, detach);
+      return;
+    }
     boolean alone =
         table.relation.lineage().equals(Lineage.NONE) && children(table.relation).isEmpty();
     if (alone) {
@@ -50,6 +58,9 @@ final class InheritedAlter {
     } else if (action instanceof AlterTableAction.AddConstraint add
         && add.constraint() instanceof TableConstraint.Check check) {
       addCheck(table, check, only);
+    } else if (action instanceof AlterTableAction.AddConstraint add
+        && table.relation.isPartitioned()) {
+      addPartitioned(table, add, only);
     } else if (action instanceof AlterTableAction.DropConstraint drop) {
       dropConstraint(table, drop, only, false);
     } else if (action instanceof AlterTableAction.RenameConstraint rename) {
@@ -308,6 +319,29 @@ final class InheritedAlter {
                 .findFirst()
                 .orElseThrow();
     children.forEach(child -> inheritCheck(draft(child), made));
+  }
+
+  /** A key or a foreign key, which all partitions get. */
+  private void addPartitioned(TableDraft table, AlterTableAction.AddConstraint add, boolean only) {
+    if (add.constraint() instanceof TableConstraint.Exclusion) {
+      throw new SqlFault(
+          SqlState.FEATURE_NOT_SUPPORTED,
+          "exclusion constraints are not supported on partitioned tables");
+    }
+    if (add.constraint() instanceof TableConstraint.Key key) {
+      if (key.usingIndex() != null) {
+        throw new SqlFault(
+            SqlState.FEATURE_NOT_SUPPORTED,
+            "ALTER TABLE / ADD CONSTRAINT USING INDEX is not supported on partitioned tables");
+      }
+      PartitionPlanner.requireKey(
+          table.relation, key.columns(), key.primary() ? "PRIMARY KEY" : "UNIQUE", true);
+    }
+    if (only && !children(table.relation).isEmpty()) {
+      throw SqlFault.unsupported("a constraint of ONLY a partitioned table");
+    }
+    planner.alterTable(table, add);
+    new PartitionIndexes(draft).inheritBelow(table.relation);
   }
 
   /** A check that is inherited already becomes the table's own too. */

@@ -158,7 +158,7 @@ final class TableLikes {
                 + Quoting.literal(column.comment()));
   }
 
-  private static String index(Index index, String table) {
+  static String index(Index index, String table) {
     StringBuilder text = new StringBuilder(index.unique() ? "CREATE UNIQUE INDEX" : "CREATE INDEX");
     text.append(" ON ").append(table).append(" USING ").append(index.method()).append(" (");
     text.append(index.keys().stream().map(TableLikes::key).collect(Collectors.joining(", ")));

@@ -200,6 +200,11 @@ final class TableParents {
     }
   }
 
+  /** The table that the new one is a partition of. */
+  Relation partitioned() {
+    return parents.get(0);
+  }
+
   /** Checks of the parents, by name. */
   Map<String, MergedCheck> checks() {
     return checks;

@@ -246,6 +246,7 @@ final class ConstraintParser {
             false,
             false,
             false,
+            false,
             method,
             List.copyOf(keys),
             include,

@@ -27,7 +27,7 @@ final class CreateIndexParser {
     }
     String name = cursor.at("on") ? null : grammar.names().columnName();
     cursor.expect("on");
-    cursor.accept("only");
+    boolean only = cursor.accept("only");
     ObjectName table = DefinitionParser.objectName(grammar.names().qualified());
     String method = cursor.accept("using") ? grammar.names().columnName() : "btree";
     cursor.expect("(");
@@ -56,6 +56,7 @@ final class CreateIndexParser {
         name,
         table,
         unique,
+        only,
         concurrently,
         ifNotExists,
         method,

@@ -88,6 +88,13 @@ final class MergedRows {
               row.source(), row.name(), row.type(), ColumnForm.RUNTIME, true, row.origin());
     } else {
       tree = new TreeRows(written.target(), work.sources(), Map.of());
+      for (MergeAction action : written.actions()) {
+        if (action.kind() == Kind.UPDATE
+            && written.target().routing() != null
+            && TreeChanges.changesKey(written.target(), action.values())) {
+          throw SqlFault.unsupported("MERGE that may move a row to another partition");
+        }
+      }
       merge = (Merge) tree.substitution().rewriteMerge(written);
       rowid = tree.row();
     }
@@ -269,7 +276,12 @@ final class MergedRows {
       }
     }
     if (merge.actions().stream().anyMatch(a -> a.kind() == Kind.INSERT)) {
-      work.keep(insert(values, table));
+      Insert insert = insert(values, table);
+      if (insert.target().routing() == null) {
+        work.keep(insert);
+      } else {
+        work.change(false, new TreeChanges(insert.target(), work.sources()).insert(insert));
+      }
     }
   }
 
@@ -374,7 +386,12 @@ final class MergedRows {
     return new Insert(
         List.of(),
         false,
-        new BoundFrom.Table(merge.target().source(), merge.target().relation()),
+        new BoundFrom.Table(
+            merge.target().source(),
+            merge.target().relation(),
+            List.of(),
+            null,
+            merge.target().routing()),
         List.copyOf(columns.keySet()),
         Queries.select(
             outputs,

@@ -36,8 +36,8 @@ final class RowTriggers {
     for (Relation written : targets) {
       fires |= fires(written, statement);
     }
-    if (fires && targets.size() > 1) {
-      throw SqlFault.unsupported("triggers in a tree of tables that is changed as one");
+    if (fires && targets.size() > 1 && statement instanceof Merge) {
+      throw SqlFault.unsupported("triggers in a tree of tables that MERGE changes");
     }
     return fires;
   }

@@ -93,6 +93,31 @@ final class RowWise {
     return change(rows, delete, 0, before, new Change(Kind.DELETE, List.of(), List.of()), null);
   }
 
+  /** A table of a tree, whose rows are found with those of the others. */
+  RowChanges member(
+      BoundStatement statement,
+      List<OutputColumn> returning,
+      List<Integer> before,
+      List<Change> changes,
+      Map<ColumnValue, Integer> carriedAlong) {
+    carried.putAll(carriedAlong);
+    int parameters = parameters(statement);
+    return new RowChanges(
+        target,
+        null,
+        RowTriggers.events(statement),
+        0,
+        -1,
+        before,
+        changes,
+        List.copyOf(carried.values()),
+        returning.isEmpty()
+            ? null
+            : Queries.select(new Returned(parameters).rewriteColumns(returning), null),
+        null,
+        parameters);
+  }
+
   private List<Integer> before() {
     keep(identity);
     List<Integer> before = new ArrayList<>();

@@ -115,7 +115,7 @@ final class Staging {
       statement = work.fromBefore(untouched(noted(table.statement())), changed);
     }
     String name =
-        new RowTriggers(catalog).concern(statement)
+        goesByRow(statement)
             ? work.change(false, rowByRow(statement))
             : work.keep(single(statement));
     Relation written = Statements.target(table.statement());
@@ -143,6 +143,7 @@ final class Staging {
     Relation target = Statements.target(statement);
     return statement instanceof Insert insert
         && insert.conflict() == null
+        && insert.target().routing() == null
         && twice.contains(AffectedTables.name(target));
   }
 
@@ -198,8 +199,12 @@ final class Staging {
     return TwiceChanged.without(statement, tables, work.sources());
   }
 
+  private boolean goesByRow(BoundStatement statement) {
+    return new RowTriggers(catalog).concern(statement) || TreeChanges.concern(statement);
+  }
+
   private BoundStatement single(BoundStatement statement) {
-    if (new RowTriggers(catalog).concern(statement)) {
+    if (goesByRow(statement)) {
       work.change(true, rowByRow(statement));
       return Queries.select(List.of(new OutputColumn("", "c1", Nodes.integer(0))), null);
     }
@@ -249,40 +254,46 @@ final class Staging {
     if (Statements.target(statement).kind() == Relation.Kind.VIEW && !changed.isEmpty()) {
       throw SqlFault.unsupported("changing a view by its triggers in one of several writing parts");
     }
-    if (statement instanceof Update update) {
-      return new RowWise(update.target())
-          .update(
-              new Update(
-                  update.with(),
-                  update.recursive(),
-                  update.target(),
-                  update.assignments(),
-                  update.from(),
-                  update.where(),
-                  work.fromBefore(update.columns())));
+    if (statement instanceof Update written) {
+      Update update =
+          new Update(
+              written.with(),
+              written.recursive(),
+              written.target(),
+              written.assignments(),
+              written.from(),
+              written.where(),
+              work.fromBefore(written.columns()));
+      return update.target().members().isEmpty()
+          ? new RowWise(update.target()).update(update)
+          : new TreeChanges(update.target(), work.sources()).update(update, touched);
     }
-    if (statement instanceof Delete delete) {
-      return new RowWise(delete.target())
-          .delete(
-              new Delete(
-                  delete.with(),
-                  delete.recursive(),
-                  delete.target(),
-                  delete.using(),
-                  delete.where(),
-                  work.fromBefore(delete.columns())));
+    if (statement instanceof Delete written) {
+      Delete delete =
+          new Delete(
+              written.with(),
+              written.recursive(),
+              written.target(),
+              written.using(),
+              written.where(),
+              work.fromBefore(written.columns()));
+      return delete.target().members().isEmpty()
+          ? new RowWise(delete.target()).delete(delete)
+          : new TreeChanges(delete.target(), work.sources()).delete(delete, touched);
     }
-    if (statement instanceof Insert insert) {
-      return new RowWise(insert.target())
-          .insert(
-              new Insert(
-                  insert.with(),
-                  insert.recursive(),
-                  insert.target(),
-                  insert.targetColumns(),
-                  insert.rows(),
-                  insert.conflict() == null ? null : work.fromBefore(insert.conflict()),
-                  work.fromBefore(insert.columns())));
+    if (statement instanceof Insert written) {
+      Insert insert =
+          new Insert(
+              written.with(),
+              written.recursive(),
+              written.target(),
+              written.targetColumns(),
+              written.rows(),
+              written.conflict() == null ? null : work.fromBefore(written.conflict()),
+              work.fromBefore(written.columns()));
+      return insert.target().routing() == null
+          ? new RowWise(insert.target()).insert(insert)
+          : new TreeChanges(insert.target(), work.sources()).insert(insert);
     }
     return new MergedRows((Merge) statement, work).rowByRow();
   }

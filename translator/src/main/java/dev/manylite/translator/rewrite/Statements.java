@@ -105,8 +105,7 @@ final class Statements {
       all.add(merge.target().relation());
       return all;
     }
-    Relation target = target(statement);
-    return target == null ? List.of() : List.of(target);
+    return statement instanceof Insert insert ? insert.target().written() : List.of();
   }
 
   /** The table that is written; null for a query. */

@@ -17,6 +17,7 @@ import dev.manylite.translator.type.ColumnForm;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,6 +38,7 @@ final class TreeRows {
   private final Sources sources;
   private final Map<String, List<String>> added;
   private final BoundFrom.Derived rows;
+  private final Map<String, ColumnValue> ownColumns = new LinkedHashMap<>();
 
   /**
    * @param added for each table, where the rows are noted that are not to be seen
@@ -45,6 +47,17 @@ final class TreeRows {
     this.added = added;
     this.target = target;
     this.sources = sources;
+    int source = sources.next();
+    for (Relation member : target.members()) {
+      for (Column column : member.columns()) {
+        if (target.relation().column(column.name()).isEmpty()) {
+          String name = "own" + (ownColumns.size() + 1);
+          ownColumns.putIfAbsent(
+              column.name(),
+              new ColumnValue(source, name, column.type(), ColumnForm.RUNTIME, true, null));
+        }
+      }
+    }
     BoundQuery query = null;
     for (int i = 0; i < target.members().size(); i++) {
       BoundQuery own = rows(i);
@@ -55,7 +68,12 @@ final class TreeRows {
                   new BoundQuery.SetOperation(Query.SetOperation.Kind.UNION, true, query, own),
                   query.columns());
     }
-    this.rows = new BoundFrom.Derived(sources.next(), query, false);
+    this.rows = new BoundFrom.Derived(source, query, false);
+  }
+
+  /** Columns that the target does not have, by name; null in tables without them. */
+  Map<String, ColumnValue> ownColumns() {
+    return ownColumns;
   }
 
   BoundFrom from() {
@@ -115,6 +133,12 @@ final class TreeRows {
     for (Column column : target.relation().columns()) {
       outputs.add(new OutputColumn("", "c" + (outputs.size() - 2), own(column.name(), member)));
     }
+    for (Map.Entry<String, ColumnValue> more : ownColumns.entrySet()) {
+      boolean here = member.relation().column(more.getKey()).isPresent();
+      BoundExpression value =
+          here ? own(more.getKey(), member) : new Constant(null, more.getValue().type());
+      outputs.add(new OutputColumn("", more.getValue().name(), value));
+    }
     List<String> unseen = added.getOrDefault(AffectedTables.name(member.relation()), List.of());
     return Queries.select(outputs, member, TwiceChanged.without(null, member, unseen, sources));
   }
@@ -142,8 +166,12 @@ final class TreeRows {
         new Origin(relation.oid(), column.number(), relation.name(), name));
   }
 
-  /** Expressions over the target's columns → over a member's. */
   StatementRewriter ofMember(BoundFrom.Table member) {
+    return ofMember(target, member);
+  }
+
+  /** Expressions over the target's columns → over a member's. */
+  static StatementRewriter ofMember(BoundFrom.Table target, BoundFrom.Table member) {
     return new StatementRewriter() {
       @Override
       public BoundExpression visitColumnValue(ColumnValue column) {

@@ -3,6 +3,7 @@ package dev.manylite.gateway.catalog.relation;
 import dev.manylite.gateway.catalog.CatalogContext;
 import dev.manylite.gateway.catalog.Rows;
 import dev.manylite.gateway.catalog.SystemRelation;
+import dev.manylite.translator.function.system.PartitionFunctions;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
@@ -67,9 +68,10 @@ final class PgClass implements SystemRelation {
     long checks =
         relation.constraints().stream().filter(c -> c instanceof Constraint.Check).count();
     row(context, rows, relation.oid(), relation.name(), oids.namespace(relation.schema()))
-        .set("relkind", view ? 'v' : 'r')
+        .set("relkind", view ? 'v' : relation.isPartitioned() ? 'p' : 'r')
         .set("reltype", context.schema().rowType(relation).oid())
-        .set("relam", view ? 0 : AccessMethods.HEAP)
+        .set("relam", view || relation.isPartitioned() ? 0 : AccessMethods.HEAP)
+        .set("relpartbound", relation.lineage().isPartition() ? PartitionFunctions.BOUND : null)
         .set("relhasindex", !relation.indexes().isEmpty())
         .set("relhasrules", view || !context.schema().rules(relation.oid()).isEmpty())
         .set("relhastriggers", oids.hasTriggers(relation))
@@ -89,7 +91,8 @@ final class PgClass implements SystemRelation {
   private static void index(
       CatalogContext context, Rows rows, CatalogOids oids, Relation table, Index index) {
     row(context, rows, index.oid(), index.name(), oids.namespace(table.schema()))
-        .set("relkind", 'i')
+        .set("relkind", table.isPartitioned() ? 'I' : 'i')
+        .set("relispartition", table.lineage().attached().containsKey(index.oid()))
         .set("relam", AccessMethods.ofIndexes().get(index.method()))
         .set("relnatts", index.keys().size())
         .set("relpersistence", table.schema().startsWith("pg_temp") ? 't' : 'p')

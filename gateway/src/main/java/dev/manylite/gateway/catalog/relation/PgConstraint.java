@@ -34,6 +34,7 @@ final class PgConstraint implements SystemRelation {
                 .set("connamespace", oids.namespace(relation.schema()))
                 .set("convalidated", constraint.validated())
                 .set("conrelid", relation.oid())
+                .set("conparentid", relation.lineage().attached().getOrDefault(constraint.oid(), 0))
                 .set("confupdtype", " ")
                 .set("confdeltype", " ")
                 .set("confmatchtype", " ")

@@ -33,6 +33,7 @@ public final class SystemRelations {
     all.add(new PgInherits());
     all.add(new PgLanguage());
     all.add(new PgNamespace());
+    all.add(new PgPartitionedTable());
     all.add(new PgPreparedStatements());
     all.add(new PgRange());
     all.add(new PgRoles());

@@ -40,7 +40,8 @@ final class ModificationRunner implements AutoCloseable {
   private final boolean view;
   private final Map<Plan, RowStatement> statements = new HashMap<>();
   private final Set<Object> affected = new HashSet<>();
-  private final List<Object[]> returned = new ArrayList<>();
+  private final List<Object[]> returned;
+  private final List<ModificationRunner> leaves = new ArrayList<>();
   private Object[] parameters;
   private boolean touched;
   private boolean deferring;
@@ -54,6 +55,21 @@ final class ModificationRunner implements AutoCloseable {
       SqliteHandle handle,
       Schema schema,
       StatementTriggers triggers) {
+    this(runner, modification, parameters, handle, schema, triggers, new ArrayList<>());
+  }
+
+  /**
+   * @param returned gets what RETURNING gives the client
+   */
+  private ModificationRunner(
+      QueryRunner runner,
+      Modification modification,
+      Object[] parameters,
+      SqliteHandle handle,
+      Schema schema,
+      StatementTriggers triggers,
+      List<Object[]> returned) {
+    this.returned = returned;
     this.runner = runner;
     this.modification = modification;
     this.handle = handle;
@@ -61,16 +77,21 @@ final class ModificationRunner implements AutoCloseable {
     this.triggers = triggers;
     this.relation = modification.relation();
     this.view = relation.kind() == Relation.Kind.VIEW;
+    for (Modification leaf : modification.leaves()) {
+      leaves.add(
+          new ModificationRunner(runner, leaf, parameters, handle, schema, triggers, returned));
+    }
     parameters(parameters);
   }
 
   private void parameters(Object[] values) {
     parameters = Arrays.copyOf(values, modification.parameters());
+    leaves.forEach(leaf -> leaf.parameters(values));
   }
 
   /** Rows that were changed. */
   long changed() {
-    return changed;
+    return changed + leaves.stream().mapToLong(leaf -> leaf.changed).sum();
   }
 
   /** What RETURNING gives the client. */
@@ -183,7 +204,46 @@ final class ModificationRunner implements AutoCloseable {
     return columns;
   }
 
+  /** A tree's row, by the tables where it is and where it goes. */
+  private void leafRow(Object[] source) {
+    int to = ((Long) source[modification.leaf()]).intValue();
+    int from = modification.member() < 0 ? to : ((Long) source[modification.member()]).intValue();
+    if (from == to) {
+      leaves.get(to).row(source);
+      return;
+    }
+    if (leaves.get(from).moveAway(source)) {
+      ModificationRunner leaf = leaves.get(to);
+      leaf.insert(source, leaf.modification.changes().get(1));
+    }
+  }
+
+  /** What an UPDATE moves to another partition is a row deleted here and inserted there. */
+  private boolean moveAway(Object[] source) {
+    Object[] before = pick(source, modification.before());
+    Object[] given = before.clone();
+    Modification.Change change = modification.changes().get(0);
+    Object identity = source[modification.identity()];
+    set(given, change, pick(source, change.places()));
+    checkUnmodified(identity, before, "updated");
+    if (fireRow(Event.UPDATE, before, given, new HashSet<>(change.columns())) == null
+        || fireRow(Event.DELETE, before, null, Set.of()) == null) {
+      return false;
+    }
+    statement(modification.delete()).run(identity);
+    for (Trigger trigger : triggers.of(relation, Timing.AFTER, Event.DELETE, true)) {
+      if (wanted(trigger, Event.DELETE, before, null, Set.of())) {
+        triggers.await(new RowEvent(trigger, relation, Event.DELETE, before, null, Set.of()));
+      }
+    }
+    return true;
+  }
+
   private void row(Object[] source) {
+    if (modification.leaf() >= 0) {
+      leafRow(source);
+      return;
+    }
     int action = 0;
     if (modification.action() >= 0) {
       action = (int) ((Long) source[modification.action()] - 1);
@@ -495,6 +555,7 @@ final class ModificationRunner implements AutoCloseable {
 
   @Override
   public void close() {
+    leaves.forEach(ModificationRunner::close);
     statements.values().forEach(RowStatement::close);
   }
 }

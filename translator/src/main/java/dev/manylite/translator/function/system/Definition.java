@@ -22,7 +22,11 @@ public final class Definition {
       return "UNIQUE (" + names(unique.columns()) + ")";
     }
     if (constraint instanceof Constraint.Check check) {
-      return check(check.expression(), check.validated());
+      return "CHECK ("
+          + check.expression()
+          + ")"
+          + (table.lineage().noInherit().contains(check.oid()) ? " NO INHERIT" : "")
+          + (check.validated() ? "" : " NOT VALID");
     }
     if (constraint instanceof Constraint.Exclusion exclusion) {
       return exclusion(exclusion, exclusion.index(table));
@@ -90,7 +94,7 @@ public final class Definition {
     StringBuilder text = new StringBuilder("CREATE ");
     text.append(index.unique() ? "UNIQUE INDEX " : "INDEX ")
         .append(Quoting.identifier(index.name()))
-        .append(" ON ")
+        .append(table.isPartitioned() ? " ON ONLY " : " ON ")
         .append(name)
         .append(" USING ")
         .append(index.method())

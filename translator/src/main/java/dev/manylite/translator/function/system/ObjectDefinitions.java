@@ -71,7 +71,6 @@ final class ObjectDefinitions implements FunctionSet {
         .java((c, a) -> serialSequence(c, (String) a[0], (String) a[1]));
     for (String none :
         List.of(
-            "pg_get_partkeydef",
             "pg_get_statisticsobjdef_columns",
             "pg_get_functiondef",
             "pg_get_function_result",
@@ -82,7 +81,6 @@ final class ObjectDefinitions implements FunctionSet {
         .returns(INT4)
         .stable()
         .java((c, a) -> updatable(c, (Long) a[0], (Long) a[1] == 1));
-    d.rows("pg_partition_ancestors", REGCLASS).returns(REGCLASS).stable().rows((c, a) -> List.of());
     d.function("pg_relation_is_publishable", REGCLASS)
         .returns(BOOL)
         .stable()
@@ -127,6 +125,10 @@ final class ObjectDefinitions implements FunctionSet {
 
   private static String expression(FunctionContext context, Object[] a) {
     Relation relation = CatalogObjects.relation(context.catalog(), (Long) a[1]).orElse(null);
+    String text = (String) a[0];
+    if (text.equals(PartitionFunctions.BOUND) && relation != null) {
+      return PartitionFunctions.bound(relation, context.catalog(), context.types());
+    }
     return context.service(ExpressionTexts.class).shown((String) a[0], relation, context);
   }
 

@@ -15,6 +15,7 @@ public final class SystemFunctions implements Chapter {
         new EncodingFunctions(),
         new NotificationFunctions(),
         new ObjectDefinitions(),
+        new PartitionFunctions(),
         new RoleFunctions(),
         new PrivilegeFunctions(),
         new SessionInformation(),

@@ -6,6 +6,7 @@ import java.util.List;
  * CREATE INDEX.
  *
  * @param name null where PostgreSQL is to choose one
+ * @param only not the partitions of the table
  * @param method btree if not written
  * @param where null if none
  */
@@ -13,6 +14,7 @@ public record CreateIndex(
     String name,
     ObjectName table,
     boolean unique,
+    boolean only,
     boolean concurrently,
     boolean ifNotExists,
     String method,
