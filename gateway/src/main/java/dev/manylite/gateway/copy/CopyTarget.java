@@ -47,6 +47,12 @@ record CopyTarget(Relation relation, List<Column> columns) {
               SqlState.WRONG_OBJECT_TYPE, "cannot copy to view \"" + relation.name() + "\"")
           .withHint("To enable copying to a view, provide an INSTEAD OF INSERT trigger.");
     }
+    if (relation.isPartitioned() && !from) {
+      throw new SqlFault(
+              SqlState.WRONG_OBJECT_TYPE,
+              "cannot copy from partitioned table \"" + relation.name() + "\"")
+          .withHint("Try the COPY (SELECT ...) TO variant.");
+    }
     if (view && !from) {
       throw new SqlFault(
               SqlState.WRONG_OBJECT_TYPE, "cannot copy from view \"" + relation.name() + "\"")

@@ -260,6 +260,8 @@ final class AlterTablePlanner {
       } else {
         renames.renameIndex(owner, index, rename.newName());
       }
+    } else if (action instanceof AlterTableAction.AttachPartition) {
+      throw SqlFault.unsupported("ALTER INDEX … ATTACH PARTITION").at(action.position());
     } else if (action instanceof AlterTableAction.OwnerTo owner) {
       checkOwner(owner.role());
     } else if (!(action instanceof AlterTableAction.Accepted)) {

@@ -188,6 +188,10 @@ final class ConstraintPlanner {
           table.column(key.columns().get(i)).orElseThrow(),
           parent.column(parentColumns.get(i)).orElseThrow());
     }
+    boolean divided = table.isPartitioned() || table.lineage().isPartition();
+    if (divided && (moves(key.onUpdate()) || sets(key.onDelete()))) {
+      throw SqlFault.unsupported("foreign key actions that change rows of partitions");
+    }
     return new Constraint.ForeignKey(
         draft.newOid("constraint", table.schema(), table.name() + "." + name),
         name,
@@ -199,6 +203,15 @@ final class ConstraintPlanner {
         Constraint.Action.valueOf(key.onDelete().name()),
         key.timing().deferrable(),
         key.timing().initiallyDeferred());
+  }
+
+  private static boolean moves(TableConstraint.Action action) {
+    return action == TableConstraint.Action.CASCADE || sets(action);
+  }
+
+  private static boolean sets(TableConstraint.Action action) {
+    return action == TableConstraint.Action.SET_NULL
+        || action == TableConstraint.Action.SET_DEFAULT;
   }
 
   /** A table may refer to itself before it is there. */

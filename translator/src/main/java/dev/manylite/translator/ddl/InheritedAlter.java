@@ -216,6 +216,9 @@ final class InheritedAlter {
     }
     for (Relation relation : tree) {
       Column column = relation.column(rename.column()).orElse(null);
+      if (column != null && PartitionKeys.computes(draft, relation, column)) {
+        throw SqlFault.unsupported("renaming a column that a partition key computes with");
+      }
       if (column != null
           && relation.lineage().column(column.number()).count() > parentsWithin(relation, tree)) {
         throw invalid("cannot rename inherited column \"" + rename.column() + "\"");

@@ -30,7 +30,7 @@ final class PartitionAttacher {
   private static void requirePartitioned(Relation parent) {
     if (!parent.isPartitioned()) {
       throw new SqlFault(
-          SqlState.INVALID_TABLE_DEFINITION, "table \"" + parent.name() + "\" is not partitioned");
+          SqlState.INVALID_OBJECT_DEFINITION, "table \"" + parent.name() + "\" is not partitioned");
     }
   }
 

@@ -28,6 +28,13 @@ final class PartitionKeys {
     }
   }
 
+  /** Whether an expression of the key reads the column. */
+  static boolean computes(Draft draft, Relation table, Column column) {
+    return table.isPartitioned()
+        && table.lineage().key().parts().stream().noneMatch(p -> p.column() == column.number())
+        && uses(draft, table, column);
+  }
+
   private static boolean uses(Draft draft, Relation table, Column column) {
     for (PartitionKey.Part part : table.lineage().key().parts()) {
       boolean here =

@@ -41,6 +41,10 @@ final class PartitionPlanner {
     return new SqlFault(SqlState.INVALID_OBJECT_DEFINITION, message);
   }
 
+  private static SqlFault invalidBound(String message) {
+    return new SqlFault(SqlState.INVALID_TABLE_DEFINITION, message);
+  }
+
   // Keys -----------------------------------------------------------------------------------------
 
   PartitionKey key(PartitionSpecification written, Relation table) {
@@ -174,16 +178,16 @@ final class PartitionPlanner {
     List<SqlType> types = types(parent);
     if (written instanceof PartitionValues.Default) {
       if (key.strategy() == Strategy.HASH) {
-        throw invalid("a hash-partitioned table may not have a default partition");
+        throw invalidBound("a hash-partitioned table may not have a default partition");
       }
       return new PartitionBound.Default();
     }
     if (written instanceof PartitionValues.With with && key.strategy() == Strategy.HASH) {
       if (with.modulus() <= 0) {
-        throw invalid("modulus for hash partition must be an integer value greater than zero");
+        throw invalidBound("modulus for hash partition must be an integer value greater than zero");
       }
       if (with.remainder() >= with.modulus()) {
-        throw invalid("remainder for hash partition must be less than modulus");
+        throw invalidBound("remainder for hash partition must be less than modulus");
       }
       return new PartitionBound.Remainder(with.modulus(), with.remainder());
     }
@@ -201,15 +205,15 @@ final class PartitionPlanner {
     }
     if (written instanceof PartitionValues.FromTo range && key.strategy() == Strategy.RANGE) {
       if (range.from().size() != types.size()) {
-        throw invalid("FROM must specify exactly one value per partitioning column");
+        throw invalidBound("FROM must specify exactly one value per partitioning column");
       }
       if (range.to().size() != types.size()) {
-        throw invalid("TO must specify exactly one value per partitioning column");
+        throw invalidBound("TO must specify exactly one value per partitioning column");
       }
       return new PartitionBound.Range(
           ends(range.from(), parent, types), ends(range.to(), parent, types));
     }
-    throw invalid(
+    throw invalidBound(
             "invalid bound specification for a "
                 + key.strategy().name().toLowerCase(Locale.ROOT)
                 + " partition")
@@ -233,7 +237,7 @@ final class PartitionPlanner {
       } else {
         Object value = value(tree, parent, i, types.get(i));
         if (value == null) {
-          throw invalid("cannot specify NULL in range bound");
+          throw invalidBound("cannot specify NULL in range bound");
         }
         end = new End(0, value);
       }
@@ -258,7 +262,9 @@ final class PartitionPlanner {
   /** A constant of the key's type. */
   private Object value(Expression tree, Relation parent, int place, SqlType type) {
     if (tree instanceof Expression.ColumnReference) {
-      throw new SqlFault("42P10", "cannot use column reference in partition bound expression")
+      throw new SqlFault(
+              SqlState.FEATURE_NOT_SUPPORTED,
+              "cannot use column reference in partition bound expression")
           .at(tree.position());
     }
     BoundExpression value;

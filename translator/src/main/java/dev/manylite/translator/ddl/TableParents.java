@@ -108,7 +108,7 @@ final class TableParents {
     }
     if (partition && !parent.isPartitioned()) {
       throw new SqlFault(
-          SqlState.WRONG_OBJECT_TYPE, "\"" + parent.name() + "\" is not partitioned");
+          SqlState.INVALID_OBJECT_DEFINITION, "\"" + parent.name() + "\" is not partitioned");
     }
     if (parent.kind() != Relation.Kind.TABLE) {
       throw new SqlFault(

@@ -4,7 +4,6 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.CreateTrigger;
 import dev.manylite.translator.schema.Constraint;
-import dev.manylite.translator.schema.Lineage;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Trigger;
 import dev.manylite.translator.schema.Trigger.Event;
@@ -21,9 +20,8 @@ final class TriggerRules {
       throw wrongKind(relation, "table", "Tables cannot have INSTEAD OF triggers.");
     } else if (!relation.hasRowid()) {
       throw SqlFault.unsupported("triggers on a table without a rowid");
-    } else if (!relation.lineage().equals(Lineage.NONE)) {
-      throw SqlFault.unsupported(
-          "triggers on partitioned tables, partitions and inheriting tables");
+    } else if (relation.isPartitioned() && statement.row()) {
+      throw SqlFault.unsupported("triggers on the rows of partitioned tables");
     } else if (statement.events().contains(Event.DELETE)
         || statement.events().contains(Event.UPDATE)) {
       relation.constraints().forEach(c -> refuseActions(relation, c));

@@ -64,6 +64,7 @@ final class PartitionParser {
       return new PartitionValues.Default(position);
     }
     cursor.expect("for", "values");
+    position = cursor.position();
     if (cursor.accept("in")) {
       return new PartitionValues.In(list(), position);
     }

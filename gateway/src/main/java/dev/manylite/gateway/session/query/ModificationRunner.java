@@ -44,6 +44,7 @@ final class ModificationRunner implements AutoCloseable {
   private final List<ModificationRunner> leaves = new ArrayList<>();
   private Object[] parameters;
   private boolean touched;
+  private boolean leaf;
   private boolean deferring;
   private Plan lastWrite;
   private long changed;
@@ -77,9 +78,11 @@ final class ModificationRunner implements AutoCloseable {
     this.triggers = triggers;
     this.relation = modification.relation();
     this.view = relation.kind() == Relation.Kind.VIEW;
-    for (Modification leaf : modification.leaves()) {
-      leaves.add(
-          new ModificationRunner(runner, leaf, parameters, handle, schema, triggers, returned));
+    for (Modification one : modification.leaves()) {
+      ModificationRunner runs =
+          new ModificationRunner(runner, one, parameters, handle, schema, triggers, returned);
+      runs.leaf = true;
+      leaves.add(runs);
     }
     parameters(parameters);
   }
@@ -503,10 +506,34 @@ final class ModificationRunner implements AutoCloseable {
         if (result == null) {
           return null;
         }
+        if (event != Event.DELETE && leaf) {
+          checkStays(trigger, row, result);
+        }
         row = event == Event.DELETE ? before : withoutGenerated(result);
       }
     }
     return row;
+  }
+
+  /** A row that has been sent to a partition belongs there still. */
+  private void checkStays(Trigger trigger, Object[] before, Object[] after) {
+    for (int i = 0; i < before.length; i++) {
+      if (!Objects.deepEquals(before[i], after[i])
+          && Partitions.mayDecide(relation, relation.columns().get(i), schema)) {
+        throw new SqlFault(
+                SqlState.FEATURE_NOT_SUPPORTED,
+                "moving row to another partition during a BEFORE FOR EACH ROW trigger is not"
+                    + " supported")
+            .withDetail(
+                "Before executing trigger \""
+                    + trigger.name()
+                    + "\", the row was to be in partition \""
+                    + relation.schema()
+                    + "."
+                    + relation.name()
+                    + "\".");
+      }
+    }
   }
 
   /** They are computed when the row is stored. */
