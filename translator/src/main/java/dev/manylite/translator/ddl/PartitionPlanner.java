@@ -237,7 +237,7 @@ final class PartitionPlanner {
       } else {
         Object value = value(tree, parent, i, types.get(i));
         if (value == null) {
-          throw invalidBound("cannot specify NULL in range bound");
+          throw invalid("cannot specify NULL in range bound");
         }
         end = new End(0, value);
       }
