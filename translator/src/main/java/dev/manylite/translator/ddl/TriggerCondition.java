@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 
 /** WHEN of a table's triggers (manual, CREATE TRIGGER). */
 final class TriggerCondition {
+  private static final Set<String> SYSTEM_COLUMNS =
+      Set.of("tableoid", "ctid", "xmin", "xmax", "cmin", "cmax");
+
   private final Draft draft;
   private final Relation relation;
 
@@ -43,10 +46,35 @@ final class TriggerCondition {
   /** The text to be stored. */
   String checked(CreateTrigger statement) {
     BoundExpression condition = bound(statement.when());
+    refuseSystemColumns(statement);
     for (ColumnValue column : ColumnsNamed.of(condition)) {
       check(column, statement);
     }
     return text(condition, UnaryOperator.identity());
+  }
+
+  /** What a row has as such is a constant once it is bound. */
+  private void refuseSystemColumns(CreateTrigger statement) {
+    boolean beforeRow = statement.row() && statement.timing() == Timing.BEFORE;
+    if (namesSystemColumn("new", statement) && beforeRow) {
+      throw new SqlFault(
+              SqlState.FEATURE_NOT_SUPPORTED,
+              "BEFORE trigger's WHEN condition cannot reference NEW system columns")
+          .at(ParseTreeWalk.firstColumnOf("new", statement.when()));
+    }
+    if (namesSystemColumn("new", statement) || namesSystemColumn("old", statement)) {
+      throw SqlFault.unsupported("system columns in WHEN of a trigger");
+    }
+  }
+
+  private boolean namesSystemColumn(String row, CreateTrigger statement) {
+    return ParseTreeWalk.references(statement.when()).stream()
+        .anyMatch(
+            names ->
+                names.size() == 2
+                    && names.get(0).equals(row)
+                    && SYSTEM_COLUMNS.contains(names.get(1))
+                    && relation.column(names.get(1)).isEmpty());
   }
 
   private void check(ColumnValue column, CreateTrigger statement) {
