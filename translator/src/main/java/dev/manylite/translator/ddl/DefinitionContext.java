@@ -10,9 +10,4 @@ import dev.manylite.translator.type.TypeContext;
  * @param types the settings that the literals of defaults are read by
  */
 public record DefinitionContext(
-    String currentUser, String sessionUser, Roles roles, TypeContext types) {
-  /** Of the only role that there is. */
-  public DefinitionContext(String currentUser, TypeContext types) {
-    this(currentUser, currentUser, Roles.ONE, types);
-  }
-}
+    String currentUser, String sessionUser, Roles roles, TypeContext types) {}

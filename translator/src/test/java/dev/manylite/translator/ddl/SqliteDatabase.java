@@ -88,7 +88,7 @@ final class SqliteDatabase implements AutoCloseable {
                 statement,
                 session.schema,
                 source(),
-                new DefinitionContext("postgres", session.types));
+                new DefinitionContext("postgres", "postgres", new OneRole(), session.types));
     session.schema = change.after();
     for (Step step : change.steps()) {
       carryOut(step);
