@@ -7,8 +7,10 @@ import dev.manylite.gateway.sqlite.Cursor;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.Modification;
 import dev.manylite.translator.Plan;
+import dev.manylite.translator.bind.ParseTreeWalk;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Relation;
@@ -556,13 +558,33 @@ final class ModificationRunner implements AutoCloseable {
     return row;
   }
 
+  /** A generated column is updated with those that it is computed from. */
+  private boolean touches(Trigger trigger, Set<Integer> set) {
+    for (int i = 0; i < relation.columns().size(); i++) {
+      Column column = relation.columns().get(i);
+      if (trigger.columns().contains(column.number())
+          && (set.contains(i) || column.generated() != null && readsAny(column, set))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Any column may be another one after BEFORE triggers. */
+  private boolean readsAny(Column generated, Set<Integer> set) {
+    if (relation.triggers().stream().anyMatch(t -> t.fires(Timing.BEFORE, Event.UPDATE, true))) {
+      return true;
+    }
+    Set<List<String>> names = ParseTreeWalk.references(Parser.expression(generated.generated()));
+    return set.stream()
+        .map(i -> relation.columns().get(i).name())
+        .anyMatch(name -> names.stream().anyMatch(n -> n.get(n.size() - 1).equals(name)));
+  }
+
   /** UPDATE OF and WHEN. */
   private boolean wanted(
       Trigger trigger, Event event, Object[] before, Object[] after, Set<Integer> set) {
-    if (event == Event.UPDATE
-        && !trigger.columns().isEmpty()
-        && set.stream()
-            .noneMatch(i -> trigger.columns().contains(relation.columns().get(i).number()))) {
+    if (event == Event.UPDATE && !trigger.columns().isEmpty() && !touches(trigger, set)) {
       return false;
     }
     Plan condition = modification.conditions().get(trigger.oid());
