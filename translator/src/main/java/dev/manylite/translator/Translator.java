@@ -141,6 +141,9 @@ public final class Translator {
     if (RuleRewrite.apply(statement.tree(), catalog).isPresent()) {
       throw SqlFault.unsupported("a statement that rules rewrite in a function's body");
     }
+    if (!Binder.isQuery(statement.tree())) {
+      throw SqlFault.unsupported("a utility statement as a query in a function's body");
+    }
     ClockWatch watched = new ClockWatch(types);
     Binding binding = binder.bindInRoutine(statement.tree(), variables, catalog, watched);
     return new Prepared(

@@ -106,6 +106,16 @@ public final class Binder {
         context.relations().required(bound));
   }
 
+  /** Whether it is SELECT, VALUES, TABLE, INSERT, UPDATE, DELETE or MERGE. */
+  public static boolean isQuery(Statement statement) {
+    return statement instanceof Statement.Select
+        || statement instanceof Statement.CursorSelect
+        || statement instanceof Statement.Insert
+        || statement instanceof Statement.Update
+        || statement instanceof Statement.Delete
+        || statement instanceof Statement.Merge;
+  }
+
   private static BoundStatement bound(Statement statement, BindContext context) {
     if (statement instanceof Statement.Select select) {
       return context.queries().bind(select.query(), new Scope(null));

@@ -166,8 +166,10 @@ final class ExpressionBinder {
   }
 
   private BoundExpression currentOf(Expression.CurrentOf tree, Scope scope) {
-    Relation relation = context.item(scope.target()).relation();
-    if (relation.kind() != Relation.Kind.TABLE) {
+    ScopeItem target = context.item(scope.target());
+    Relation relation = target == null ? null : target.relation();
+    // A rule's action has no target of its own to be on.
+    if (relation == null || relation.kind() != Relation.Kind.TABLE) {
       throw new SqlFault(
           SqlState.FEATURE_NOT_SUPPORTED, "WHERE CURRENT OF on a view is not implemented");
     }
