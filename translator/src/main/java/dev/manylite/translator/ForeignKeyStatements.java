@@ -1,9 +1,9 @@
 package dev.manylite.translator;
 
 import dev.manylite.translator.ddl.deparse.PgText;
+import dev.manylite.translator.definition.TriggerEvent;
 import dev.manylite.translator.rewrite.ForeignKeyActions.Acting;
 import dev.manylite.translator.schema.Constraint.Action;
-import dev.manylite.translator.schema.Trigger.Event;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,7 +20,7 @@ final class ForeignKeyStatements {
         IntStream.range(0, columns.size())
             .mapToObj(i -> columns.get(i) + " = $" + (i + 1))
             .collect(Collectors.joining(" AND ", " WHERE ", ""));
-    if (acting.event() == Event.DELETE && acting.action() == Action.CASCADE) {
+    if (acting.event() == TriggerEvent.DELETE && acting.action() == Action.CASCADE) {
       return "DELETE FROM " + table + where;
     }
     String value = acting.action() == Action.SET_DEFAULT ? " = DEFAULT" : " = NULL";

@@ -1,7 +1,7 @@
 package dev.manylite.translator;
 
+import dev.manylite.translator.definition.TriggerEvent;
 import dev.manylite.translator.schema.Relation;
-import dev.manylite.translator.schema.Trigger;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +33,7 @@ import java.util.Map;
  */
 public record Modification(
     Relation relation,
-    List<Trigger.Event> events,
+    List<TriggerEvent> events,
     Plan rows,
     Plan returning,
     String keep,
@@ -64,7 +64,7 @@ public record Modification(
    * @param left finds rows that still have the key
    */
   public record Cascade(
-      Trigger.Event event, List<Integer> columns, Relation table, Plan plan, Plan left) {}
+      TriggerEvent event, List<Integer> columns, Relation table, Plan plan, Plan left) {}
 
   /**
    * @param columns places in the relation of the columns that get values
@@ -74,7 +74,7 @@ public record Modification(
    * @param writeAll the same for all of {@code all}, for when a trigger has set others
    */
   public record Change(
-      Trigger.Event event,
+      TriggerEvent event,
       List<Integer> columns,
       List<Integer> places,
       Plan write,

@@ -3,6 +3,7 @@ package dev.manylite.translator;
 import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.bound.BoundStatement.Assignment;
+import dev.manylite.translator.definition.TriggerEvent;
 import dev.manylite.translator.rewrite.ForeignKeyActions;
 import dev.manylite.translator.rewrite.ForeignKeyActions.Acting;
 import dev.manylite.translator.rewrite.RowChanges;
@@ -44,7 +45,7 @@ final class ModificationPlanner {
     for (RowChanges.Change change : changes.changes()) {
       planned.add(
           change(
-              Trigger.Event.valueOf(change.kind().name()),
+              TriggerEvent.valueOf(change.kind().name()),
               change.columns(),
               change.places(),
               changes.conflict(),
@@ -88,7 +89,7 @@ final class ModificationPlanner {
     return List.copyOf(leaves);
   }
 
-  private List<Modification.Cascade> cascades(Relation relation, List<Trigger.Event> events) {
+  private List<Modification.Cascade> cascades(Relation relation, List<TriggerEvent> events) {
     List<Modification.Cascade> planned = new ArrayList<>();
     for (Acting acting : new ForeignKeyActions(conditions.catalog()).of(relation, events)) {
       List<Column> columns =
@@ -96,7 +97,7 @@ final class ModificationPlanner {
               .map(name -> relation.column(name).orElseThrow())
               .toList();
       boolean follows =
-          acting.event() == Trigger.Event.UPDATE && acting.action() == Constraint.Action.CASCADE;
+          acting.event() == TriggerEvent.UPDATE && acting.action() == Constraint.Action.CASCADE;
       planned.add(
           new Modification.Cascade(
               acting.event(),
@@ -118,7 +119,7 @@ final class ModificationPlanner {
   }
 
   private Modification.Change change(
-      Trigger.Event event,
+      TriggerEvent event,
       List<Column> columns,
       List<Integer> places,
       BoundStatement.Conflict conflict,
@@ -127,10 +128,10 @@ final class ModificationPlanner {
     List<Column> all = relation.columns().stream().filter(c -> c.generated() == null).toList();
     Plan write = null;
     Plan writeAll = null;
-    if (rows != null && event == Trigger.Event.INSERT) {
+    if (rows != null && event == TriggerEvent.INSERT) {
       write = planning.apply(rows.insert(columns, conflict));
       writeAll = planning.apply(rows.insert(all, conflict));
-    } else if (rows != null && event == Trigger.Event.UPDATE) {
+    } else if (rows != null && event == TriggerEvent.UPDATE) {
       write = planning.apply(rows.update(columns));
       writeAll = planning.apply(rows.update(all));
     }
@@ -152,6 +153,6 @@ final class ModificationPlanner {
     columns.forEach(c -> places.add(places.size()));
     return new Modification.OnConflict(
         planning.apply(rows.conflicting(conflict, changes.parameters())),
-        change(Trigger.Event.UPDATE, columns, places, null, changes.target().relation(), rows));
+        change(TriggerEvent.UPDATE, columns, places, null, changes.target().relation(), rows));
   }
 }

@@ -1,12 +1,13 @@
 package dev.manylite.gateway.copy;
 
 import dev.manylite.gateway.session.Session;
+import dev.manylite.translator.definition.TriggerEvent;
+import dev.manylite.translator.definition.TriggerTiming;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.Copy;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
-import dev.manylite.translator.schema.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +42,7 @@ record CopyTarget(Relation relation, List<Column> columns) {
         relation.kind() == Relation.Kind.VIEW || relation.kind() == Relation.Kind.FOREIGN_VIEW;
     boolean triggered =
         relation.triggers().stream()
-            .anyMatch(t -> t.fires(Trigger.Timing.INSTEAD_OF, Trigger.Event.INSERT, true));
+            .anyMatch(t -> t.fires(TriggerTiming.INSTEAD_OF, TriggerEvent.INSERT, true));
     if (view && from && !triggered) {
       throw new SqlFault(
               SqlState.WRONG_OBJECT_TYPE, "cannot copy to view \"" + relation.name() + "\"")

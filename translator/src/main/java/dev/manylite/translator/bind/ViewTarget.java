@@ -1,6 +1,8 @@
 package dev.manylite.translator.bind;
 
 import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.definition.TriggerEvent;
+import dev.manylite.translator.definition.TriggerTiming;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.schema.Column;
@@ -46,8 +48,8 @@ record ViewTarget(
     /** Whether the view has a trigger that does this instead. */
     boolean hasTrigger(Relation view) {
       for (Trigger trigger : view.triggers()) {
-        if (trigger.timing() == Trigger.Timing.INSTEAD_OF
-            && trigger.events().contains(Trigger.Event.valueOf(event))) {
+        if (trigger.timing() == TriggerTiming.INSTEAD_OF
+            && trigger.events().contains(TriggerEvent.valueOf(event))) {
           return true;
         }
       }

@@ -1,5 +1,7 @@
 package dev.manylite.translator.ddl;
 
+import dev.manylite.translator.definition.RuleEvent;
+import dev.manylite.translator.definition.TriggerFiring;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.AlterRule;
@@ -10,7 +12,6 @@ import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.rule.RuleText;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Rule;
-import dev.manylite.translator.schema.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class RuleDefinitions {
       checkAction(action, statement);
       actions.add(text(action, statement, relation));
     }
-    if (statement.event() == Rule.Event.SELECT) {
+    if (statement.event() == RuleEvent.SELECT) {
       refuseSelect(statement, relation);
     }
     if (statement.name().equals("_RETURN")) {
@@ -69,7 +70,7 @@ final class RuleDefinitions {
             statement.instead(),
             condition,
             actions,
-            before.map(Rule::firing).orElse(Trigger.Firing.ORIGIN),
+            before.map(Rule::firing).orElse(TriggerFiring.ORIGIN),
             before.map(Rule::comment).orElse(null)));
     draft.setRules(relation, rules);
   }
@@ -246,7 +247,7 @@ final class RuleDefinitions {
   }
 
   /** ALTER TABLE … ENABLE and DISABLE RULE. */
-  void fire(Relation relation, String name, Trigger.Firing firing) {
+  void fire(Relation relation, String name, TriggerFiring firing) {
     List<Rule> rules = new ArrayList<>(draft.rules(relation));
     Rule rule =
         rules.stream()

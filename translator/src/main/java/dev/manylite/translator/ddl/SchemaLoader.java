@@ -10,6 +10,7 @@ import dev.manylite.translator.ddl.record.SequenceRecord;
 import dev.manylite.translator.ddl.record.TableRecord;
 import dev.manylite.translator.ddl.record.TypeRecord;
 import dev.manylite.translator.ddl.record.ViewRecord;
+import dev.manylite.translator.definition.CheckOption;
 import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.OnCommit;
@@ -275,9 +276,7 @@ public final class SchemaLoader {
                 view.comment(),
                 null,
                 false,
-                view.checkOption() == null
-                    ? null
-                    : Relation.CheckOption.valueOf(view.checkOption()))
+                view.checkOption() == null ? null : CheckOption.valueOf(view.checkOption()))
             .withTriggers(view.triggers()));
   }
 

@@ -1,10 +1,10 @@
 package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.Plan;
+import dev.manylite.translator.definition.TriggerTiming;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.schema.Relation;
-import dev.manylite.translator.schema.Trigger;
 import java.util.List;
 import java.util.Set;
 
@@ -56,7 +56,7 @@ public sealed interface Step {
   }
 
   /** Fires the TRUNCATE triggers of a table. */
-  record FireTruncate(Relation table, Trigger.Timing timing) implements Step {}
+  record FireTruncate(Relation table, TriggerTiming timing) implements Step {}
 
   /** Tells the sequences' keeper to begin anew: after CREATE, ALTER … RESTART, TRUNCATE. */
   record RestartSequence(int oid, long value) implements Step {}

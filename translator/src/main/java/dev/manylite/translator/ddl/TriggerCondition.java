@@ -5,6 +5,8 @@ import dev.manylite.translator.bind.ParseTreeWalk;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.ddl.deparse.ExpressionDeparser;
+import dev.manylite.translator.definition.TriggerEvent;
+import dev.manylite.translator.definition.TriggerTiming;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.Parser;
@@ -13,8 +15,6 @@ import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.rewrite.ColumnsNamed;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
-import dev.manylite.translator.schema.Trigger.Event;
-import dev.manylite.translator.schema.Trigger.Timing;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -55,7 +55,7 @@ final class TriggerCondition {
 
   /** What a row has as such is a constant once it is bound. */
   private void refuseSystemColumns(CreateTrigger statement) {
-    boolean beforeRow = statement.row() && statement.timing() == Timing.BEFORE;
+    boolean beforeRow = statement.row() && statement.timing() == TriggerTiming.BEFORE;
     if (namesSystemColumn("new", statement) && beforeRow) {
       throw new SqlFault(
               SqlState.FEATURE_NOT_SUPPORTED,
@@ -83,11 +83,11 @@ final class TriggerCondition {
     String fault = null;
     if (!statement.row()) {
       fault = "statement trigger's WHEN condition cannot reference column values";
-    } else if (!after && statement.events().contains(Event.INSERT)) {
+    } else if (!after && statement.events().contains(TriggerEvent.INSERT)) {
       fault = "INSERT trigger's WHEN condition cannot reference OLD values";
-    } else if (after && statement.events().contains(Event.DELETE)) {
+    } else if (after && statement.events().contains(TriggerEvent.DELETE)) {
       fault = "DELETE trigger's WHEN condition cannot reference NEW values";
-    } else if (after && statement.timing() == Timing.BEFORE && isGenerated(column)) {
+    } else if (after && statement.timing() == TriggerTiming.BEFORE && isGenerated(column)) {
       throw new SqlFault(
               SqlState.INVALID_OBJECT_DEFINITION,
               "BEFORE trigger's WHEN condition cannot reference NEW generated columns")

@@ -1,5 +1,6 @@
 package dev.manylite.translator.ddl;
 
+import dev.manylite.translator.definition.TriggerFiring;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.Functions;
@@ -76,7 +77,7 @@ final class TriggerPlanner {
             referenced,
             statement.deferrable(),
             statement.initiallyDeferred(),
-            Trigger.Firing.ORIGIN,
+            TriggerFiring.ORIGIN,
             before == null ? null : before.comment());
     replace(relation, before, made);
   }

@@ -1,13 +1,13 @@
 package dev.manylite.translator.ddl;
 
+import dev.manylite.translator.definition.TriggerEvent;
+import dev.manylite.translator.definition.TriggerTiming;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.CreateTrigger;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Trigger;
-import dev.manylite.translator.schema.Trigger.Event;
-import dev.manylite.translator.schema.Trigger.Timing;
 
 /** What kinds of triggers there can be on what (manual, CREATE TRIGGER). */
 final class TriggerRules {
@@ -16,23 +16,23 @@ final class TriggerRules {
   static void check(CreateTrigger statement, Relation relation) {
     if (relation.kind() == Relation.Kind.VIEW) {
       checkView(statement, relation);
-    } else if (statement.timing() == Timing.INSTEAD_OF) {
+    } else if (statement.timing() == TriggerTiming.INSTEAD_OF) {
       throw wrongKind(relation, "table", "Tables cannot have INSTEAD OF triggers.");
     } else if (!relation.hasRowid()) {
       throw SqlFault.unsupported("triggers on a table without a rowid");
     } else if (relation.isPartitioned() && statement.row()) {
       throw SqlFault.unsupported("triggers on the rows of partitioned tables");
-    } else if (statement.events().contains(Event.DELETE)
-        || statement.events().contains(Event.UPDATE)) {
+    } else if (statement.events().contains(TriggerEvent.DELETE)
+        || statement.events().contains(TriggerEvent.UPDATE)) {
       relation.constraints().forEach(c -> refuseActions(relation, c));
     }
-    if (statement.row() && statement.events().contains(Event.TRUNCATE)) {
+    if (statement.row() && statement.events().contains(TriggerEvent.TRUNCATE)) {
       throw unsupported("TRUNCATE FOR EACH ROW triggers are not supported");
     }
-    if (statement.when() != null && statement.events().contains(Event.TRUNCATE)) {
+    if (statement.when() != null && statement.events().contains(TriggerEvent.TRUNCATE)) {
       throw SqlFault.unsupported("WHEN of a TRUNCATE trigger");
     }
-    if (statement.timing() == Timing.INSTEAD_OF) {
+    if (statement.timing() == TriggerTiming.INSTEAD_OF) {
       if (!statement.row()) {
         throw unsupported("INSTEAD OF triggers must be FOR EACH ROW");
       }
@@ -58,7 +58,8 @@ final class TriggerRules {
 
   /** Whether it fires where rows that are there are changed. */
   static boolean followsChanges(Trigger trigger) {
-    return trigger.events().contains(Event.DELETE) || trigger.events().contains(Event.UPDATE);
+    return trigger.events().contains(TriggerEvent.DELETE)
+        || trigger.events().contains(TriggerEvent.UPDATE);
   }
 
   private static boolean acts(Constraint.Action action) {
@@ -75,10 +76,10 @@ final class TriggerRules {
   }
 
   private static void checkView(CreateTrigger statement, Relation view) {
-    if (statement.timing() != Timing.INSTEAD_OF && statement.row()) {
+    if (statement.timing() != TriggerTiming.INSTEAD_OF && statement.row()) {
       throw wrongKind(view, "view", "Views cannot have row-level BEFORE or AFTER triggers.");
     }
-    if (statement.events().contains(Event.TRUNCATE)) {
+    if (statement.events().contains(TriggerEvent.TRUNCATE)) {
       throw wrongKind(view, "view", "Views cannot have TRUNCATE triggers.");
     }
   }
@@ -96,8 +97,8 @@ final class TriggerRules {
       }
       checkEvents(statement);
       if (transition.after()) {
-        if (!statement.events().contains(Event.INSERT)
-            && !statement.events().contains(Event.UPDATE)) {
+        if (!statement.events().contains(TriggerEvent.INSERT)
+            && !statement.events().contains(TriggerEvent.UPDATE)) {
           throw invalid("NEW TABLE can only be specified for an INSERT or UPDATE trigger");
         }
         if (after != null) {
@@ -105,8 +106,8 @@ final class TriggerRules {
         }
         after = transition.name();
       } else {
-        if (!statement.events().contains(Event.DELETE)
-            && !statement.events().contains(Event.UPDATE)) {
+        if (!statement.events().contains(TriggerEvent.DELETE)
+            && !statement.events().contains(TriggerEvent.UPDATE)) {
           throw invalid("OLD TABLE can only be specified for a DELETE or UPDATE trigger");
         }
         if (before != null) {
@@ -121,10 +122,10 @@ final class TriggerRules {
   }
 
   private static void checkEvents(CreateTrigger statement) {
-    if (statement.timing() != Timing.AFTER) {
+    if (statement.timing() != TriggerTiming.AFTER) {
       throw invalid("transition table name can only be specified for an AFTER trigger");
     }
-    if (statement.events().contains(Event.TRUNCATE)) {
+    if (statement.events().contains(TriggerEvent.TRUNCATE)) {
       throw invalid("TRUNCATE triggers with transition tables are not supported");
     }
     if (statement.events().size() != 1) {

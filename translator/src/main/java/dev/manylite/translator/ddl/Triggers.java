@@ -1,5 +1,6 @@
 package dev.manylite.translator.ddl;
 
+import dev.manylite.translator.definition.TriggerFiring;
 import dev.manylite.translator.schema.Trigger;
 
 /** Copies of triggers that differ in one thing. */
@@ -10,7 +11,7 @@ final class Triggers {
     return copy(t, name, t.when(), t.firing(), t.comment());
   }
 
-  static Trigger firing(Trigger t, Trigger.Firing firing) {
+  static Trigger firing(Trigger t, TriggerFiring firing) {
     return copy(t, t.name(), t.when(), firing, t.comment());
   }
 
@@ -23,7 +24,7 @@ final class Triggers {
   }
 
   private static Trigger copy(
-      Trigger t, String name, String when, Trigger.Firing firing, String comment) {
+      Trigger t, String name, String when, TriggerFiring firing, String comment) {
     return new Trigger(
         t.oid(),
         name,

@@ -2,6 +2,8 @@ package dev.manylite.translator.ddl;
 
 import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
 
+import dev.manylite.translator.definition.TriggerEvent;
+import dev.manylite.translator.definition.TriggerTiming;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.Truncate;
@@ -9,7 +11,6 @@ import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Sequence;
-import dev.manylite.translator.schema.Trigger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -68,14 +69,14 @@ final class TruncatePlanner {
         pending.add(child);
       }
     }
-    fire(tables.values(), Trigger.Timing.BEFORE);
+    fire(tables.values(), TriggerTiming.BEFORE);
     for (Relation table : childrenFirst(new ArrayList<>(tables.values()))) {
       draft.step(Step.Execute.of("DELETE FROM " + sqliteName(table.sqliteName())));
       if (statement.restartIdentity()) {
         restart(table);
       }
     }
-    fire(tables.values(), Trigger.Timing.AFTER);
+    fire(tables.values(), TriggerTiming.AFTER);
   }
 
   private void requirePrivilege(Relation table) {
@@ -90,9 +91,9 @@ final class TruncatePlanner {
     }
   }
 
-  private void fire(Collection<Relation> tables, Trigger.Timing timing) {
+  private void fire(Collection<Relation> tables, TriggerTiming timing) {
     for (Relation table : tables) {
-      if (table.triggers().stream().anyMatch(t -> t.fires(timing, Trigger.Event.TRUNCATE, false))) {
+      if (table.triggers().stream().anyMatch(t -> t.fires(timing, TriggerEvent.TRUNCATE, false))) {
         draft.step(new Step.FireTruncate(table, timing));
       }
     }

@@ -75,9 +75,7 @@ final class ViewPlanner {
                 before != null ? before.comment() : null,
                 null,
                 false,
-                statement.checkOption() == null
-                    ? null
-                    : Relation.CheckOption.valueOf(statement.checkOption().name()))
+                statement.checkOption() == null ? null : statement.checkOption())
             .withTriggers(before == null ? List.of() : before.triggers()));
     checkUpdatable(statement, schema);
   }

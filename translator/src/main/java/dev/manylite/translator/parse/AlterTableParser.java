@@ -1,5 +1,6 @@
 package dev.manylite.translator.parse;
 
+import dev.manylite.translator.definition.TriggerFiring;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.tree.AlterSequence;
 import dev.manylite.translator.parse.tree.AlterTable;
@@ -9,7 +10,6 @@ import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.ObjectKind;
 import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.PartitionValues;
-import dev.manylite.translator.schema.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -154,17 +154,17 @@ final class AlterTableParser {
 
   /** ENABLE and DISABLE RULE; null, with nothing taken, where it is something else. */
   private AlterTableAction.FireRule fireRule(int position) {
-    Trigger.Firing firing = Trigger.Firing.ORIGIN;
+    TriggerFiring firing = TriggerFiring.ORIGIN;
     int ahead = 1;
     if (cursor.at("disable")) {
-      firing = Trigger.Firing.DISABLED;
+      firing = TriggerFiring.DISABLED;
     } else if (!cursor.at("enable")) {
       return null;
     } else if (cursor.peek(1).is("always")) {
-      firing = Trigger.Firing.ALWAYS;
+      firing = TriggerFiring.ALWAYS;
       ahead = 2;
     } else if (cursor.peek(1).is("replica")) {
-      firing = Trigger.Firing.REPLICA;
+      firing = TriggerFiring.REPLICA;
       ahead = 2;
     }
     if (!cursor.peek(ahead).is("rule")) {
@@ -204,16 +204,16 @@ final class AlterTableParser {
 
   /** ENABLE and DISABLE TRIGGER; null, with nothing taken, if it is neither. */
   private AlterTableAction trigger(int position) {
-    Trigger.Firing firing = null;
+    TriggerFiring firing = null;
     if (cursor.at("enable", "trigger")) {
-      firing = Trigger.Firing.ORIGIN;
+      firing = TriggerFiring.ORIGIN;
     } else if (cursor.at("disable", "trigger")) {
-      firing = Trigger.Firing.DISABLED;
+      firing = TriggerFiring.DISABLED;
     } else if (cursor.at("enable", "replica", "trigger")) {
-      firing = Trigger.Firing.REPLICA;
+      firing = TriggerFiring.REPLICA;
       cursor.next();
     } else if (cursor.at("enable", "always", "trigger")) {
-      firing = Trigger.Firing.ALWAYS;
+      firing = TriggerFiring.ALWAYS;
       cursor.next();
     }
     if (firing == null) {

@@ -1,5 +1,6 @@
 package dev.manylite.translator.parse;
 
+import dev.manylite.translator.definition.CheckOption;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.CreateView;
@@ -35,7 +36,7 @@ final class CreateViewParser {
     Query query = grammar.queries().statement();
     String text = cursor.text(begin, cursor.lastEnd());
     int option = cursor.position();
-    CreateView.CheckOption checkOption = checkOption();
+    CheckOption checkOption = checkOption();
     if (recursive && checkOption != null) {
       throw new SqlFault(
               SqlState.FEATURE_NOT_SUPPORTED, "WITH CHECK OPTION not supported on recursive views")
@@ -52,7 +53,7 @@ final class CreateViewParser {
         position);
   }
 
-  private CreateView.CheckOption checkOption() {
+  private CheckOption checkOption() {
     if (!cursor.accept("with")) {
       return null;
     }
@@ -61,7 +62,7 @@ final class CreateViewParser {
       cursor.accept("cascaded");
     }
     cursor.expect("check", "option");
-    return local ? CreateView.CheckOption.LOCAL : CreateView.CheckOption.CASCADED;
+    return local ? CheckOption.LOCAL : CheckOption.CASCADED;
   }
 
   /**

@@ -1,11 +1,11 @@
 package dev.manylite.translator.parse;
 
+import dev.manylite.translator.definition.RuleEvent;
 import dev.manylite.translator.parse.tree.AlterRule;
 import dev.manylite.translator.parse.tree.CreateRule;
 import dev.manylite.translator.parse.tree.DefinitionStatement;
 import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.Statement;
-import dev.manylite.translator.schema.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +38,7 @@ final class RuleParser {
     cursor.expect("rule");
     String name = grammar.names().columnName();
     cursor.expect("as", "on");
-    Rule.Event event = event();
+    RuleEvent event = event();
     cursor.expect("to");
     ObjectName table = DefinitionParser.objectName(grammar.names().qualified());
     CreateRule.Text condition = null;
@@ -70,9 +70,9 @@ final class RuleParser {
     return new CreateRule(name, orReplace, event, table, condition, instead, actions, position);
   }
 
-  private Rule.Event event() {
+  private RuleEvent event() {
     Token word = cursor.peek();
-    for (Rule.Event event : Rule.Event.values()) {
+    for (RuleEvent event : RuleEvent.values()) {
       if (word.is(event.name().toLowerCase(java.util.Locale.ROOT))) {
         cursor.next();
         return event;

@@ -1,5 +1,7 @@
 package dev.manylite.translator.parse;
 
+import dev.manylite.translator.definition.TriggerEvent;
+import dev.manylite.translator.definition.TriggerTiming;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.CreateTrigger;
@@ -9,8 +11,6 @@ import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.RenameTrigger;
 import dev.manylite.translator.parse.tree.TableConstraint;
-import dev.manylite.translator.schema.Trigger.Event;
-import dev.manylite.translator.schema.Trigger.Timing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,8 +38,8 @@ final class TriggerParser {
     boolean constraint = cursor.accept("constraint");
     cursor.expect("trigger");
     String name = grammar.names().columnName();
-    Timing timing = timing(constraint);
-    List<Event> events = new ArrayList<>();
+    TriggerTiming timing = timing(constraint);
+    List<TriggerEvent> events = new ArrayList<>();
     List<String> columns = new ArrayList<>();
     do {
       event(events, columns);
@@ -95,33 +95,33 @@ final class TriggerParser {
         position);
   }
 
-  private Timing timing(boolean constraint) {
+  private TriggerTiming timing(boolean constraint) {
     if (constraint) {
       cursor.expect("after");
-      return Timing.AFTER;
+      return TriggerTiming.AFTER;
     }
     if (cursor.accept("before")) {
-      return Timing.BEFORE;
+      return TriggerTiming.BEFORE;
     }
     if (cursor.accept("after")) {
-      return Timing.AFTER;
+      return TriggerTiming.AFTER;
     }
     cursor.expect("instead", "of");
-    return Timing.INSTEAD_OF;
+    return TriggerTiming.INSTEAD_OF;
   }
 
-  private void event(List<Event> events, List<String> columns) {
+  private void event(List<TriggerEvent> events, List<String> columns) {
     Token token = cursor.peek();
-    Event event;
+    TriggerEvent event;
     if (cursor.accept("insert")) {
-      event = Event.INSERT;
+      event = TriggerEvent.INSERT;
     } else if (cursor.accept("delete")) {
-      event = Event.DELETE;
+      event = TriggerEvent.DELETE;
     } else if (cursor.accept("truncate")) {
-      event = Event.TRUNCATE;
+      event = TriggerEvent.TRUNCATE;
     } else {
       cursor.expect("update");
-      event = Event.UPDATE;
+      event = TriggerEvent.UPDATE;
       if (cursor.accept("of")) {
         columns.addAll(grammar.names().columnNames());
       }

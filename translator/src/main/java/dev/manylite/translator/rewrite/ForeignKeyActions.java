@@ -1,13 +1,14 @@
 package dev.manylite.translator.rewrite;
 
 import dev.manylite.translator.bound.BoundStatement;
+import dev.manylite.translator.definition.TriggerEvent;
+import dev.manylite.translator.definition.TriggerFiring;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Constraint.Action;
 import dev.manylite.translator.schema.Constraint.ForeignKey;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Trigger;
-import dev.manylite.translator.schema.Trigger.Event;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,15 +29,15 @@ public final class ForeignKeyActions {
   /**
    * @param event what happens to the referenced row: DELETE or UPDATE
    */
-  public record Acting(Relation table, ForeignKey key, Event event) {
+  public record Acting(Relation table, ForeignKey key, TriggerEvent event) {
     public Action action() {
-      return event == Event.DELETE ? key.onDelete() : key.onUpdate();
+      return event == TriggerEvent.DELETE ? key.onDelete() : key.onUpdate();
     }
   }
 
-  public List<Acting> of(Relation referenced, List<Event> events) {
+  public List<Acting> of(Relation referenced, List<TriggerEvent> events) {
     List<Acting> found = new ArrayList<>();
-    for (Event event : List.of(Event.DELETE, Event.UPDATE)) {
+    for (TriggerEvent event : List.of(TriggerEvent.DELETE, TriggerEvent.UPDATE)) {
       if (events.contains(event)) {
         for (Relation table : catalog.relations()) {
           for (Constraint constraint : table.constraints()) {
@@ -61,10 +62,10 @@ public final class ForeignKeyActions {
     if (acting.action() == Action.NO_ACTION || acting.action() == Action.RESTRICT) {
       return false;
     }
-    boolean deletes = acting.event() == Event.DELETE && acting.action() == Action.CASCADE;
-    Event event = deletes ? Event.DELETE : Event.UPDATE;
+    boolean deletes = acting.event() == TriggerEvent.DELETE && acting.action() == Action.CASCADE;
+    TriggerEvent event = deletes ? TriggerEvent.DELETE : TriggerEvent.UPDATE;
     for (Trigger trigger : acting.table().triggers()) {
-      if (trigger.events().contains(event) && trigger.firing() != Trigger.Firing.DISABLED) {
+      if (trigger.events().contains(event) && trigger.firing() != TriggerFiring.DISABLED) {
         return true;
       }
     }

@@ -3,8 +3,8 @@ package dev.manylite.translator.rewrite;
 import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.BoundStatement.Conflict;
+import dev.manylite.translator.definition.TriggerEvent;
 import dev.manylite.translator.schema.Column;
-import dev.manylite.translator.schema.Trigger;
 import java.util.List;
 
 /**
@@ -29,7 +29,7 @@ import java.util.List;
 public record RowChanges(
     BoundFrom.Table target,
     BoundQuery rows,
-    List<Trigger.Event> events,
+    List<TriggerEvent> events,
     int identity,
     int action,
     List<Integer> before,
@@ -46,7 +46,7 @@ public record RowChanges(
   public RowChanges(
       BoundFrom.Table target,
       BoundQuery rows,
-      List<Trigger.Event> events,
+      List<TriggerEvent> events,
       int identity,
       int action,
       List<Integer> before,

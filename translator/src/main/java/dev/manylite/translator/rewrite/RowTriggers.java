@@ -6,11 +6,11 @@ import dev.manylite.translator.bound.BoundStatement.Insert;
 import dev.manylite.translator.bound.BoundStatement.Merge;
 import dev.manylite.translator.bound.BoundStatement.MergeAction;
 import dev.manylite.translator.bound.BoundStatement.Update;
+import dev.manylite.translator.definition.TriggerEvent;
+import dev.manylite.translator.definition.TriggerFiring;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Relation;
-import dev.manylite.translator.schema.Trigger;
-import dev.manylite.translator.schema.Trigger.Event;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,29 +46,30 @@ final class RowTriggers {
     if (table.triggers().isEmpty()) {
       return false;
     }
-    List<Event> events = events(statement);
+    List<TriggerEvent> events = events(statement);
     return table.triggers().stream()
         .anyMatch(
             t ->
-                t.firing() != Trigger.Firing.DISABLED
+                t.firing() != TriggerFiring.DISABLED
                     && t.events().stream().anyMatch(events::contains));
   }
 
   /** In the order in which BEFORE triggers fire for them. */
-  static List<Event> events(BoundStatement statement) {
+  static List<TriggerEvent> events(BoundStatement statement) {
     if (statement instanceof Insert insert) {
       return insert.conflict() != null && insert.conflict().assignments() != null
-          ? List.of(Event.INSERT, Event.UPDATE)
-          : List.of(Event.INSERT);
+          ? List.of(TriggerEvent.INSERT, TriggerEvent.UPDATE)
+          : List.of(TriggerEvent.INSERT);
     }
     if (statement instanceof Update) {
-      return List.of(Event.UPDATE);
+      return List.of(TriggerEvent.UPDATE);
     }
     if (statement instanceof Delete) {
-      return List.of(Event.DELETE);
+      return List.of(TriggerEvent.DELETE);
     }
-    List<Event> events = new ArrayList<>();
-    for (Event event : List.of(Event.INSERT, Event.UPDATE, Event.DELETE)) {
+    List<TriggerEvent> events = new ArrayList<>();
+    for (TriggerEvent event :
+        List.of(TriggerEvent.INSERT, TriggerEvent.UPDATE, TriggerEvent.DELETE)) {
       for (MergeAction action : ((Merge) statement).actions()) {
         if (action.kind().name().equals(event.name()) && !events.contains(event)) {
           events.add(event);

@@ -1,19 +1,19 @@
 package dev.manylite.translator.rule;
 
+import dev.manylite.translator.definition.RuleEvent;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.schema.Relation;
-import dev.manylite.translator.schema.Rule;
 import java.util.List;
 
 /** In a rule's condition, a column's bare name is one of the only row that there is. */
 final class ConditionNames implements TreeCopy.Change {
   private final Relation relation;
-  private final Rule.Event event;
+  private final RuleEvent event;
 
-  ConditionNames(Relation relation, Rule.Event event) {
+  ConditionNames(Relation relation, RuleEvent event) {
     this.relation = relation;
     this.event = event;
   }
@@ -31,13 +31,13 @@ final class ConditionNames implements TreeCopy.Change {
       return node instanceof Query query && isNested(query) ? node : null;
     }
     String name = reference.names().get(0);
-    if (event == Rule.Event.UPDATE) {
+    if (event == RuleEvent.UPDATE) {
       throw new SqlFault(
               SqlState.AMBIGUOUS_COLUMN, "column reference \"" + name + "\" is ambiguous")
           .at(reference.position());
     }
     return new Expression.ColumnReference(
-        List.of(event == Rule.Event.INSERT ? RowNames.NEW : RowNames.OLD, name),
+        List.of(event == RuleEvent.INSERT ? RowNames.NEW : RowNames.OLD, name),
         reference.position());
   }
 

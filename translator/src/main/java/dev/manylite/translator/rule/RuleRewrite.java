@@ -1,5 +1,6 @@
 package dev.manylite.translator.rule;
 
+import dev.manylite.translator.definition.RuleEvent;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.Expression;
@@ -27,7 +28,7 @@ public final class RuleRewrite {
   }
 
   /** A relation and what is done to it. */
-  private record Event(int relation, Rule.Event event) {}
+  private record Event(int relation, RuleEvent event) {}
 
   /** Empty where no rule has anything to do with the statement. */
   public static Optional<List<Product>> apply(Statement statement, Catalog catalog) {
@@ -93,10 +94,10 @@ public final class RuleRewrite {
     return statement instanceof Statement.Merge merge ? merge.target() : null;
   }
 
-  private static Rule.Event event(Statement statement) {
+  private static RuleEvent event(Statement statement) {
     return statement instanceof Statement.Insert
-        ? Rule.Event.INSERT
-        : statement instanceof Statement.Update ? Rule.Event.UPDATE : Rule.Event.DELETE;
+        ? RuleEvent.INSERT
+        : statement instanceof Statement.Update ? RuleEvent.UPDATE : RuleEvent.DELETE;
   }
 
   /**
@@ -135,7 +136,7 @@ public final class RuleRewrite {
     if (statement instanceof Statement.Insert insert
         && insert.conflict() != null
         && rules.stream()
-            .anyMatch(r -> r.event() == Rule.Event.INSERT || r.event() == Rule.Event.UPDATE)) {
+            .anyMatch(r -> r.event() == RuleEvent.INSERT || r.event() == RuleEvent.UPDATE)) {
       throw new SqlFault(
           SqlState.FEATURE_NOT_SUPPORTED,
           "INSERT with ON CONFLICT clause cannot be used with table that has INSERT or UPDATE"
@@ -227,16 +228,16 @@ public final class RuleRewrite {
   }
 
   /** Columns of a rule's rows, all of them. */
-  static Set<String> allColumns(Relation relation, Rule.Event event) {
+  static Set<String> allColumns(Relation relation, RuleEvent event) {
     Set<String> names = new java.util.LinkedHashSet<>();
     relation
         .columns()
         .forEach(
             c -> {
-              if (event != Rule.Event.INSERT) {
+              if (event != RuleEvent.INSERT) {
                 names.add(OriginalRows.column(RowNames.OLD, c.name()));
               }
-              if (event != Rule.Event.DELETE) {
+              if (event != RuleEvent.DELETE) {
                 names.add(OriginalRows.column(RowNames.NEW, c.name()));
               }
             });

@@ -1,6 +1,7 @@
 package dev.manylite.translator.rule;
 
 import dev.manylite.translator.bind.ParseTreeWalk;
+import dev.manylite.translator.definition.RuleEvent;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.Parser;
@@ -9,7 +10,6 @@ import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Relation;
-import dev.manylite.translator.schema.Rule;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,12 +20,12 @@ public final class RuleText {
 
   private final Statement statement;
   private final Relation relation;
-  private final Rule.Event event;
+  private final RuleEvent event;
 
   /**
    * @param text of an action, or of a condition behind {@link #CONDITION}
    */
-  public RuleText(String text, Relation relation, Rule.Event event) {
+  public RuleText(String text, Relation relation, RuleEvent event) {
     Statement parsed = Parser.parse(text).get(0).tree();
     this.statement =
         text.startsWith(CONDITION) ? new ConditionNames(relation, event).apply(parsed) : parsed;

@@ -1,5 +1,6 @@
 package dev.manylite.translator.schema;
 
+import dev.manylite.translator.definition.CheckOption;
 import dev.manylite.translator.type.value.Utf8;
 import java.util.List;
 import java.util.Optional;
@@ -39,12 +40,6 @@ public record Relation(
     CheckOption checkOption,
     Lineage lineage,
     List<Trigger> triggers) {
-  /** WITH CHECK OPTION of a view. */
-  public enum CheckOption {
-    LOCAL,
-    CASCADED
-  }
-
   public Relation {
     columns = List.copyOf(columns);
     constraints = List.copyOf(constraints);

@@ -1,5 +1,7 @@
 package dev.manylite.translator.schema;
 
+import dev.manylite.translator.definition.RuleEvent;
+import dev.manylite.translator.definition.TriggerFiring;
 import java.util.List;
 
 /**
@@ -12,34 +14,21 @@ import java.util.List;
 public record Rule(
     int oid,
     String name,
-    Event event,
+    RuleEvent event,
     boolean instead,
     String condition,
     List<String> actions,
-    Trigger.Firing firing,
+    TriggerFiring firing,
     String comment) {
   public Rule {
     actions = List.copyOf(actions);
-  }
-
-  /** What a rule is for, in the order of pg_rewrite.ev_type. */
-  public enum Event {
-    SELECT,
-    UPDATE,
-    INSERT,
-    DELETE;
-
-    /** As in pg_rewrite.ev_type. */
-    public String number() {
-      return Integer.toString(ordinal() + 1);
-    }
   }
 
   public Rule withName(String changed) {
     return new Rule(oid, changed, event, instead, condition, actions, firing, comment);
   }
 
-  public Rule withFiring(Trigger.Firing changed) {
+  public Rule withFiring(TriggerFiring changed) {
     return new Rule(oid, name, event, instead, condition, actions, changed, comment);
   }
 

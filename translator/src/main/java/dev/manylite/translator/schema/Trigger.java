@@ -1,5 +1,8 @@
 package dev.manylite.translator.schema;
 
+import dev.manylite.translator.definition.TriggerEvent;
+import dev.manylite.translator.definition.TriggerFiring;
+import dev.manylite.translator.definition.TriggerTiming;
 import java.util.List;
 
 /**
@@ -18,8 +21,8 @@ import java.util.List;
 public record Trigger(
     int oid,
     String name,
-    Timing timing,
-    List<Event> events,
+    TriggerTiming timing,
+    List<TriggerEvent> events,
     List<Integer> columns,
     boolean row,
     String when,
@@ -31,7 +34,7 @@ public record Trigger(
     int referenced,
     boolean deferrable,
     boolean initiallyDeferred,
-    Firing firing,
+    TriggerFiring firing,
     String comment) {
 
   public Trigger {
@@ -40,50 +43,7 @@ public record Trigger(
     arguments = List.copyOf(arguments);
   }
 
-  public enum Timing {
-    BEFORE,
-    AFTER,
-    INSTEAD_OF;
-
-    /** As in TG_WHEN and pg_get_triggerdef. */
-    public String words() {
-      return name().replace('_', ' ');
-    }
-  }
-
-  public enum Event {
-    INSERT,
-    DELETE,
-    UPDATE,
-    TRUNCATE
-  }
-
-  /** ALTER TABLE … ENABLE and DISABLE TRIGGER (pg_trigger.tgenabled). */
-  public enum Firing {
-    ORIGIN("O"),
-    DISABLED("D"),
-    REPLICA("R"),
-    ALWAYS("A");
-
-    private final String letter;
-
-    Firing(String letter) {
-      this.letter = letter;
-    }
-
-    public String letter() {
-      return letter;
-    }
-
-    /**
-     * @param replica session_replication_role is replica
-     */
-    public boolean fires(boolean replica) {
-      return this == ALWAYS || this == (replica ? REPLICA : ORIGIN);
-    }
-  }
-
-  public boolean fires(Timing when, Event event, boolean forRow) {
+  public boolean fires(TriggerTiming when, TriggerEvent event, boolean forRow) {
     return timing == when && row == forRow && events.contains(event);
   }
 }

@@ -4,9 +4,9 @@ import dev.manylite.gateway.catalog.CatalogContext;
 import dev.manylite.gateway.catalog.Rows;
 import dev.manylite.gateway.catalog.SystemRelation;
 import dev.manylite.translator.ddl.deparse.TriggerText;
+import dev.manylite.translator.definition.TriggerEvent;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Trigger;
-import dev.manylite.translator.schema.Trigger.Event;
 import java.util.List;
 
 /** Triggers, one row for each of their events but TRUNCATE (manual, 37.58). */
@@ -25,7 +25,8 @@ final class InformationTriggers implements SystemRelation {
   public void rows(CatalogContext context, Rows rows) {
     for (Relation relation : context.schema().relations()) {
       for (Trigger trigger : relation.triggers()) {
-        for (Event event : List.of(Event.INSERT, Event.DELETE, Event.UPDATE)) {
+        for (TriggerEvent event :
+            List.of(TriggerEvent.INSERT, TriggerEvent.DELETE, TriggerEvent.UPDATE)) {
           if (trigger.events().contains(event)) {
             row(context, rows, relation, trigger, event);
           }
@@ -35,7 +36,7 @@ final class InformationTriggers implements SystemRelation {
   }
 
   private static void row(
-      CatalogContext context, Rows rows, Relation relation, Trigger trigger, Event event) {
+      CatalogContext context, Rows rows, Relation relation, Trigger trigger, TriggerEvent event) {
     TriggerText text = new TriggerText(context.schema(), relation, trigger, false);
     long before =
         relation.triggers().stream()

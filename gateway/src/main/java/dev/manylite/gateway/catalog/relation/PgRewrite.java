@@ -3,6 +3,7 @@ package dev.manylite.gateway.catalog.relation;
 import dev.manylite.gateway.catalog.CatalogContext;
 import dev.manylite.gateway.catalog.Rows;
 import dev.manylite.gateway.catalog.SystemRelation;
+import dev.manylite.translator.definition.RuleEvent;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Rule;
 
@@ -21,7 +22,7 @@ final class PgRewrite implements SystemRelation {
     for (Relation relation : context.schema().relations()) {
       if (relation.kind() == Relation.Kind.VIEW) {
         // No rule has the OID of a relation.
-        row(rows, relation.oid(), "_RETURN", relation, Rule.Event.SELECT.number())
+        row(rows, relation.oid(), "_RETURN", relation, RuleEvent.SELECT.number())
             .set("is_instead", true);
       }
       for (Rule rule : context.schema().rules(relation.oid())) {

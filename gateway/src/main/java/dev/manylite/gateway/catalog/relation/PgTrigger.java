@@ -3,6 +3,7 @@ package dev.manylite.gateway.catalog.relation;
 import dev.manylite.gateway.catalog.CatalogContext;
 import dev.manylite.gateway.catalog.Rows;
 import dev.manylite.gateway.catalog.SystemRelation;
+import dev.manylite.translator.definition.TriggerEvent;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Trigger;
 import java.io.ByteArrayOutputStream;
@@ -47,7 +48,7 @@ final class PgTrigger implements SystemRelation {
 
   private static int type(Trigger trigger) {
     int type = trigger.row() ? ROW : 0;
-    for (Trigger.Event event : trigger.events()) {
+    for (TriggerEvent event : trigger.events()) {
       type |=
           switch (event) {
             case INSERT -> 4;

@@ -10,6 +10,7 @@ import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.Plan;
 import dev.manylite.translator.ddl.SchemaChange;
 import dev.manylite.translator.ddl.Step;
+import dev.manylite.translator.definition.TriggerEvent;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.Sequence;
@@ -119,9 +120,9 @@ final class StepRunner {
   private void fire(Step.FireTruncate step) {
     TriggerCalls calls = new TriggerCalls(session, handle, before);
     for (Trigger trigger : step.table().triggers()) {
-      if (trigger.fires(step.timing(), Trigger.Event.TRUNCATE, false) && calls.enabled(trigger)) {
+      if (trigger.fires(step.timing(), TriggerEvent.TRUNCATE, false) && calls.enabled(trigger)) {
         calls.call(
-            new RowEvent(trigger, step.table(), Trigger.Event.TRUNCATE, null, null, Set.of()),
+            new RowEvent(trigger, step.table(), TriggerEvent.TRUNCATE, null, null, Set.of()),
             List.of());
       }
     }

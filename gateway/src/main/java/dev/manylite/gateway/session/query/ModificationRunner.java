@@ -8,6 +8,8 @@ import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.Modification;
 import dev.manylite.translator.Plan;
 import dev.manylite.translator.bind.ParseTreeWalk;
+import dev.manylite.translator.definition.TriggerEvent;
+import dev.manylite.translator.definition.TriggerTiming;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.Parser;
@@ -16,8 +18,6 @@ import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.Trigger;
-import dev.manylite.translator.schema.Trigger.Event;
-import dev.manylite.translator.schema.Trigger.Timing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -171,9 +171,9 @@ final class ModificationRunner implements AutoCloseable {
 
   /** BEFORE STATEMENT. */
   void begin() {
-    for (Event event : modification.events()) {
+    for (TriggerEvent event : modification.events()) {
       if (triggers.begins(relation, event)) {
-        for (Trigger trigger : triggers.of(relation, Timing.BEFORE, event, false)) {
+        for (Trigger trigger : triggers.of(relation, TriggerTiming.BEFORE, event, false)) {
           if (wanted(trigger, event, null, null, updated())) {
             call(new RowEvent(trigger, relation, event, null, null, updated()));
           }
@@ -186,8 +186,8 @@ final class ModificationRunner implements AutoCloseable {
   /** AFTER STATEMENT, in the opposite order. */
   void end() {
     for (int i = modification.events().size() - 1; i >= 0; i--) {
-      Event event = modification.events().get(i);
-      for (Trigger trigger : triggers.of(relation, Timing.AFTER, event, false)) {
+      TriggerEvent event = modification.events().get(i);
+      for (Trigger trigger : triggers.of(relation, TriggerTiming.AFTER, event, false)) {
         if (wanted(trigger, event, null, null, updated())) {
           triggers.awaitStatement(new RowEvent(trigger, relation, event, null, null, updated()));
         }
@@ -199,7 +199,7 @@ final class ModificationRunner implements AutoCloseable {
   private Set<Integer> updated() {
     Set<Integer> columns = new HashSet<>();
     for (Modification.Change change : modification.changes()) {
-      if (change.event() == Event.UPDATE) {
+      if (change.event() == TriggerEvent.UPDATE) {
         columns.addAll(change.columns());
       }
     }
@@ -231,14 +231,15 @@ final class ModificationRunner implements AutoCloseable {
     Object identity = source[modification.identity()];
     set(given, change, pick(source, change.places()));
     checkUnmodified(identity, before, "updated");
-    if (fireRow(Event.UPDATE, before, given, new HashSet<>(change.columns())) == null
-        || fireRow(Event.DELETE, before, null, Set.of()) == null) {
+    if (fireRow(TriggerEvent.UPDATE, before, given, new HashSet<>(change.columns())) == null
+        || fireRow(TriggerEvent.DELETE, before, null, Set.of()) == null) {
       return false;
     }
     statement(modification.delete()).run(identity);
-    for (Trigger trigger : triggers.of(relation, Timing.AFTER, Event.DELETE, true)) {
-      if (wanted(trigger, Event.DELETE, before, null, Set.of())) {
-        triggers.await(new RowEvent(trigger, relation, Event.DELETE, before, null, Set.of()));
+    for (Trigger trigger : triggers.of(relation, TriggerTiming.AFTER, TriggerEvent.DELETE, true)) {
+      if (wanted(trigger, TriggerEvent.DELETE, before, null, Set.of())) {
+        triggers.await(
+            new RowEvent(trigger, relation, TriggerEvent.DELETE, before, null, Set.of()));
       }
     }
     return true;
@@ -278,12 +279,12 @@ final class ModificationRunner implements AutoCloseable {
   private void insert(Object[] source, Modification.Change change) {
     Object[] given = new Object[relation.columns().size()];
     set(given, change, pick(source, change.places()));
-    Object[] row = fireRow(Event.INSERT, null, given, Set.of());
+    Object[] row = fireRow(TriggerEvent.INSERT, null, given, Set.of());
     if (row == null) {
       return;
     }
     if (view) {
-      done(source, 0L, null, row, row, Event.INSERT, Set.of());
+      done(source, 0L, null, row, row, TriggerEvent.INSERT, Set.of());
       return;
     }
     boolean more = differs(given, row, change.columns());
@@ -294,7 +295,7 @@ final class ModificationRunner implements AutoCloseable {
     if (stored != null) {
       affected.add(stored[0]);
       Object[] now = columns(stored);
-      done(source, stored[0], null, now, now, Event.INSERT, Set.of());
+      done(source, stored[0], null, now, now, TriggerEvent.INSERT, Set.of());
     } else if (modification.conflict().find() != null) {
       updateConflicting(source, row);
     }
@@ -344,16 +345,16 @@ final class ModificationRunner implements AutoCloseable {
     Object[] given = before.clone();
     set(given, change, values);
     checkUnmodified(identity, before, "updated");
-    Object[] row = fireRow(Event.UPDATE, before, given, set);
+    Object[] row = fireRow(TriggerEvent.UPDATE, before, given, set);
     if (row == null) {
       return null;
     }
     if (view) {
-      done(source, 0L, before, row, row, Event.UPDATE, set);
+      done(source, 0L, before, row, row, TriggerEvent.UPDATE, set);
       return null;
     }
     checkUnmodified(identity, before, "updated");
-    cascade(Event.UPDATE, before, row);
+    cascade(TriggerEvent.UPDATE, before, row);
     boolean more = differs(given, row, change.columns());
     Object[] written = pick(row, more ? change.all() : change.columns());
     Object[] bound = Arrays.copyOf(written, written.length + 1);
@@ -361,7 +362,7 @@ final class ModificationRunner implements AutoCloseable {
     Object[] stored = write(more ? change.writeAll() : change.write(), bound);
     if (stored != null) {
       Object[] now = columns(stored);
-      done(source, stored[0], before, now, now, Event.UPDATE, set);
+      done(source, stored[0], before, now, now, TriggerEvent.UPDATE, set);
     }
     return stored;
   }
@@ -369,19 +370,19 @@ final class ModificationRunner implements AutoCloseable {
   private void delete(Object[] source, Object identity) {
     Object[] before = pick(source, modification.before());
     checkUnmodified(identity, before, "updated");
-    if (fireRow(Event.DELETE, before, null, Set.of()) == null) {
+    if (fireRow(TriggerEvent.DELETE, before, null, Set.of()) == null) {
       return;
     }
     if (!view) {
       checkUnmodified(identity, before, "deleted");
-      cascade(Event.DELETE, before, null);
+      cascade(TriggerEvent.DELETE, before, null);
       write(modification.delete(), identity);
     }
-    done(source, identity, before, null, before, Event.DELETE, Set.of());
+    done(source, identity, before, null, before, TriggerEvent.DELETE, Set.of());
   }
 
   /** What foreign keys do to other tables' rows, before SQLite would do it without triggers. */
-  private void cascade(Event event, Object[] before, Object[] after) {
+  private void cascade(TriggerEvent event, Object[] before, Object[] after) {
     for (Modification.Cascade cascade : modification.cascades()) {
       Object[] key = pick(before, cascade.columns());
       boolean same = after != null && Arrays.deepEquals(key, pick(after, cascade.columns()));
@@ -458,7 +459,7 @@ final class ModificationRunner implements AutoCloseable {
       Object[] before,
       Object[] after,
       Object[] result,
-      Event event,
+      TriggerEvent event,
       Set<Integer> set) {
     changed++;
     if (modification.returning() != null) {
@@ -468,7 +469,7 @@ final class ModificationRunner implements AutoCloseable {
     if (transitions != null) {
       transitions.add(before, after);
     }
-    for (Trigger trigger : triggers.of(relation, Timing.AFTER, event, true)) {
+    for (Trigger trigger : triggers.of(relation, TriggerTiming.AFTER, event, true)) {
       if (wanted(trigger, event, before, after, set)) {
         triggers.await(new RowEvent(trigger, relation, event, before, after, set));
       }
@@ -498,20 +499,20 @@ final class ModificationRunner implements AutoCloseable {
    *
    * @return the row to go on with, that before for DELETE; null to skip it
    */
-  private Object[] fireRow(Event event, Object[] before, Object[] after, Set<Integer> set) {
-    Object[] row = event == Event.DELETE ? before : withoutGenerated(after);
-    Timing timing = view ? Timing.INSTEAD_OF : Timing.BEFORE;
+  private Object[] fireRow(TriggerEvent event, Object[] before, Object[] after, Set<Integer> set) {
+    Object[] row = event == TriggerEvent.DELETE ? before : withoutGenerated(after);
+    TriggerTiming timing = view ? TriggerTiming.INSTEAD_OF : TriggerTiming.BEFORE;
     for (Trigger trigger : triggers.of(relation, timing, event, true)) {
-      Object[] now = event == Event.DELETE ? null : row;
+      Object[] now = event == TriggerEvent.DELETE ? null : row;
       if (wanted(trigger, event, before, now, set)) {
         Object[] result = call(new RowEvent(trigger, relation, event, before, now, set));
         if (result == null) {
           return null;
         }
-        if (event != Event.DELETE && leaf) {
+        if (event != TriggerEvent.DELETE && leaf) {
           checkStays(trigger, row, result);
         }
-        row = event == Event.DELETE ? before : withoutGenerated(result);
+        row = event == TriggerEvent.DELETE ? before : withoutGenerated(result);
       }
     }
     return row;
@@ -572,7 +573,8 @@ final class ModificationRunner implements AutoCloseable {
 
   /** Any column may be another one after BEFORE triggers. */
   private boolean readsAny(Column generated, Set<Integer> set) {
-    if (relation.triggers().stream().anyMatch(t -> t.fires(Timing.BEFORE, Event.UPDATE, true))) {
+    if (relation.triggers().stream()
+        .anyMatch(t -> t.fires(TriggerTiming.BEFORE, TriggerEvent.UPDATE, true))) {
       return true;
     }
     Set<List<String>> names = ParseTreeWalk.references(Parser.expression(generated.generated()));
@@ -583,8 +585,8 @@ final class ModificationRunner implements AutoCloseable {
 
   /** UPDATE OF and WHEN. */
   private boolean wanted(
-      Trigger trigger, Event event, Object[] before, Object[] after, Set<Integer> set) {
-    if (event == Event.UPDATE && !trigger.columns().isEmpty() && !touches(trigger, set)) {
+      Trigger trigger, TriggerEvent event, Object[] before, Object[] after, Set<Integer> set) {
+    if (event == TriggerEvent.UPDATE && !trigger.columns().isEmpty() && !touches(trigger, set)) {
       return false;
     }
     Plan condition = modification.conditions().get(trigger.oid());

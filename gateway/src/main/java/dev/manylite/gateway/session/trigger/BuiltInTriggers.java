@@ -1,5 +1,7 @@
 package dev.manylite.gateway.session.trigger;
 
+import dev.manylite.translator.definition.TriggerEvent;
+import dev.manylite.translator.definition.TriggerTiming;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.FunctionContext;
@@ -11,8 +13,6 @@ import dev.manylite.translator.schema.BuiltInTrigger;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
-import dev.manylite.translator.schema.Trigger;
-import dev.manylite.translator.schema.Trigger.Event;
 import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,10 +42,10 @@ final class BuiltInTriggers {
   }
 
   private Object[] suppressRedundant() {
-    if (event.event() != Event.UPDATE) {
+    if (event.event() != TriggerEvent.UPDATE) {
       throw misused("called on update");
     }
-    if (event.trigger().timing() != Trigger.Timing.BEFORE) {
+    if (event.trigger().timing() != TriggerTiming.BEFORE) {
       throw misused("called before update");
     }
     if (!event.trigger().row()) {
@@ -59,17 +59,17 @@ final class BuiltInTriggers {
     if (!event.trigger().row()) {
       throw internal(name + ": must be fired for row");
     }
-    if (event.trigger().timing() != Trigger.Timing.BEFORE) {
+    if (event.trigger().timing() != TriggerTiming.BEFORE) {
       throw internal(name + ": must be fired BEFORE event");
     }
-    if (event.event() != Event.INSERT && event.event() != Event.UPDATE) {
+    if (event.event() != TriggerEvent.INSERT && event.event() != TriggerEvent.UPDATE) {
       throw internal(name + ": must be fired for INSERT or UPDATE");
     }
     List<String> arguments = event.trigger().arguments();
     if (arguments.size() < 3) {
       throw internal(name + ": arguments must be tsvector_field, ts_config, text_field1, ...)");
     }
-    boolean needed = event.event() == Event.INSERT;
+    boolean needed = event.event() == TriggerEvent.INSERT;
     int vector = column(arguments.get(0), "tsvector column");
     if (type(vector) != Types.TSVECTOR.oid()) {
       throw wrongType(arguments.get(0), "tsvector type");

@@ -1,5 +1,6 @@
 package dev.manylite.gateway.session.trigger;
 
+import dev.manylite.translator.definition.TriggerEvent;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Trigger;
 import java.util.Set;
@@ -15,7 +16,7 @@ import java.util.Set;
 public record RowEvent(
     Trigger trigger,
     Relation relation,
-    Trigger.Event event,
+    TriggerEvent event,
     Object[] before,
     Object[] after,
     Set<Integer> updated) {}

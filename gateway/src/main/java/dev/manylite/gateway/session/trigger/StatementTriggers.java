@@ -2,10 +2,10 @@ package dev.manylite.gateway.session.trigger;
 
 import dev.manylite.gateway.session.routine.TriggerCall;
 import dev.manylite.gateway.sqlite.SqliteHandle;
+import dev.manylite.translator.definition.TriggerEvent;
+import dev.manylite.translator.definition.TriggerTiming;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Trigger;
-import dev.manylite.translator.schema.Trigger.Event;
-import dev.manylite.translator.schema.Trigger.Timing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,7 +30,7 @@ public final class StatementTriggers implements AutoCloseable {
   private final StatementTriggers cascading;
 
   /** A table and what is done to it. */
-  private record Place(int relation, Event event) {
+  private record Place(int relation, TriggerEvent event) {
     static Place of(RowEvent event) {
       return new Place(event.relation().oid(), event.event());
     }
@@ -64,7 +64,8 @@ public final class StatementTriggers implements AutoCloseable {
   }
 
   /** The triggers of a kind that may fire now, in their order. */
-  public List<Trigger> of(Relation relation, Timing timing, Event event, boolean row) {
+  public List<Trigger> of(
+      Relation relation, TriggerTiming timing, TriggerEvent event, boolean row) {
     List<Trigger> found = new ArrayList<>();
     for (Trigger trigger : relation.triggers()) {
       if (trigger.fires(timing, event, row) && calls.enabled(trigger)) {
@@ -75,16 +76,16 @@ public final class StatementTriggers implements AutoCloseable {
   }
 
   /** Whether BEFORE STATEMENT triggers are to fire: the first time. */
-  public boolean begins(Relation relation, Event event) {
+  public boolean begins(Relation relation, TriggerEvent event) {
     return begun.add(new Place(relation.oid(), event));
   }
 
   /** What AFTER triggers of the table read as OLD and NEW TABLE; null where none does. */
-  public TransitionTables transitions(Relation relation, Event event) {
+  public TransitionTables transitions(Relation relation, TriggerEvent event) {
     Place place = new Place(relation.oid(), event);
     if (!transitions.containsKey(place)) {
-      List<Trigger> reading = new ArrayList<>(of(relation, Timing.AFTER, event, true));
-      reading.addAll(of(relation, Timing.AFTER, event, false));
+      List<Trigger> reading = new ArrayList<>(of(relation, TriggerTiming.AFTER, event, true));
+      reading.addAll(of(relation, TriggerTiming.AFTER, event, false));
       boolean before = reading.stream().anyMatch(t -> t.oldTable() != null);
       boolean after = reading.stream().anyMatch(t -> t.newTable() != null);
       transitions.put(

@@ -1,5 +1,6 @@
 package dev.manylite.translator.ddl.deparse;
 
+import dev.manylite.translator.definition.TriggerEvent;
 import dev.manylite.translator.function.string.Quoting;
 import dev.manylite.translator.schema.BuiltInTrigger;
 import dev.manylite.translator.schema.Catalog;
@@ -7,7 +8,6 @@ import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.Trigger;
-import dev.manylite.translator.schema.Trigger.Event;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 public record TriggerText(Catalog catalog, Relation relation, Trigger trigger, boolean pretty) {
 
   /** As PostgreSQL names events, whatever order they were written in. */
-  private static final List<Event> ORDER =
-      List.of(Event.INSERT, Event.DELETE, Event.UPDATE, Event.TRUNCATE);
+  private static final List<TriggerEvent> ORDER =
+      List.of(TriggerEvent.INSERT, TriggerEvent.DELETE, TriggerEvent.UPDATE, TriggerEvent.TRUNCATE);
 
   public String text() {
     StringBuilder text = new StringBuilder("CREATE ");
@@ -59,7 +59,7 @@ public record TriggerText(Catalog catalog, Relation relation, Trigger trigger, b
   private String events() {
     return ORDER.stream()
         .filter(trigger.events()::contains)
-        .map(e -> e == Event.UPDATE ? update() : e.name())
+        .map(e -> e == TriggerEvent.UPDATE ? update() : e.name())
         .collect(Collectors.joining(" OR "));
   }
 

@@ -1,7 +1,8 @@
 package dev.manylite.translator.ddl.record;
 
+import dev.manylite.translator.definition.RuleEvent;
+import dev.manylite.translator.definition.TriggerFiring;
 import dev.manylite.translator.schema.Rule;
-import dev.manylite.translator.schema.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +22,7 @@ public final class RulesRecord {
         .put("instead", rule.instead())
         .put("condition", rule.condition())
         .put("actions", rule.actions())
-        .put("firing", rule.firing() == Trigger.Firing.ORIGIN ? null : rule.firing().name())
+        .put("firing", rule.firing() == TriggerFiring.ORIGIN ? null : rule.firing().name())
         .put("comment", rule.comment());
   }
 
@@ -33,11 +34,11 @@ public final class RulesRecord {
           new Rule(
               json.integer("oid", 0),
               json.string("name"),
-              Rule.Event.valueOf(json.string("event")),
+              RuleEvent.valueOf(json.string("event")),
               json.flag("instead"),
               json.string("condition"),
               json.strings("actions"),
-              firing == null ? Trigger.Firing.ORIGIN : Trigger.Firing.valueOf(firing),
+              firing == null ? TriggerFiring.ORIGIN : TriggerFiring.valueOf(firing),
               json.string("comment")));
     }
     return rules;

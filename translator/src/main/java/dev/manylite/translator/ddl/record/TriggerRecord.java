@@ -1,5 +1,8 @@
 package dev.manylite.translator.ddl.record;
 
+import dev.manylite.translator.definition.TriggerEvent;
+import dev.manylite.translator.definition.TriggerFiring;
+import dev.manylite.translator.definition.TriggerTiming;
 import dev.manylite.translator.schema.Trigger;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +28,7 @@ final class TriggerRecord {
         .put("referenced", trigger.referenced() == 0 ? null : trigger.referenced())
         .put("deferrable", trigger.deferrable())
         .put("initially_deferred", trigger.initiallyDeferred())
-        .put("firing", trigger.firing() == Trigger.Firing.ORIGIN ? null : trigger.firing().name())
+        .put("firing", trigger.firing() == TriggerFiring.ORIGIN ? null : trigger.firing().name())
         .put("comment", trigger.comment());
   }
 
@@ -40,8 +43,8 @@ final class TriggerRecord {
     return new Trigger(
         json.integer("oid", 0),
         json.string("name"),
-        Trigger.Timing.valueOf(json.string("timing")),
-        json.strings("events").stream().map(Trigger.Event::valueOf).toList(),
+        TriggerTiming.valueOf(json.string("timing")),
+        json.strings("events").stream().map(TriggerEvent::valueOf).toList(),
         json.strings("columns").stream().map(Integer::valueOf).toList(),
         json.flag("row"),
         json.string("when"),
@@ -53,7 +56,7 @@ final class TriggerRecord {
         json.integer("referenced", 0),
         json.flag("deferrable"),
         json.flag("initially_deferred"),
-        firing == null ? Trigger.Firing.ORIGIN : Trigger.Firing.valueOf(firing),
+        firing == null ? TriggerFiring.ORIGIN : TriggerFiring.valueOf(firing),
         json.string("comment"));
   }
 }

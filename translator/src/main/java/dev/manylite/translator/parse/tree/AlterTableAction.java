@@ -1,6 +1,6 @@
 package dev.manylite.translator.parse.tree;
 
-import dev.manylite.translator.schema.Trigger;
+import dev.manylite.translator.definition.TriggerFiring;
 
 /** What ALTER TABLE is to do. */
 public sealed interface AlterTableAction extends Node {
@@ -78,7 +78,7 @@ public sealed interface AlterTableAction extends Node {
    * @param role current_user and its kin as words
    */
   /** ENABLE and DISABLE RULE. */
-  record FireRule(String name, Trigger.Firing firing, int position) implements AlterTableAction {}
+  record FireRule(String name, TriggerFiring firing, int position) implements AlterTableAction {}
 
   record OwnerTo(String role, int position) implements AlterTableAction {}
 
@@ -88,7 +88,7 @@ public sealed interface AlterTableAction extends Node {
    * @param name null for all
    * @param system also those that enforce foreign keys
    */
-  record SetTrigger(String name, boolean system, Trigger.Firing firing, int position)
+  record SetTrigger(String name, boolean system, TriggerFiring firing, int position)
       implements AlterTableAction {}
 
   /**

@@ -1,6 +1,6 @@
 package dev.manylite.translator.parse.tree;
 
-import dev.manylite.translator.schema.Rule;
+import dev.manylite.translator.definition.RuleEvent;
 import java.util.List;
 
 /**
@@ -12,7 +12,7 @@ import java.util.List;
 public record CreateRule(
     String name,
     boolean orReplace,
-    Rule.Event event,
+    RuleEvent event,
     ObjectName table,
     Text condition,
     boolean instead,

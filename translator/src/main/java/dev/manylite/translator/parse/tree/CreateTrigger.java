@@ -1,6 +1,7 @@
 package dev.manylite.translator.parse.tree;
 
-import dev.manylite.translator.schema.Trigger;
+import dev.manylite.translator.definition.TriggerEvent;
+import dev.manylite.translator.definition.TriggerTiming;
 import java.util.List;
 
 /**
@@ -16,8 +17,8 @@ public record CreateTrigger(
     String name,
     boolean orReplace,
     boolean constraint,
-    Trigger.Timing timing,
-    List<Trigger.Event> events,
+    TriggerTiming timing,
+    List<TriggerEvent> events,
     List<String> columns,
     ObjectName table,
     ObjectName referenced,

@@ -1,5 +1,6 @@
 package dev.manylite.translator.parse.tree;
 
+import dev.manylite.translator.definition.CheckOption;
 import java.util.List;
 
 /**
@@ -18,11 +19,4 @@ public record CreateView(
     String text,
     CheckOption checkOption,
     int position)
-    implements DefinitionStatement {
-
-  /** Whether the views below are checked, too. */
-  public enum CheckOption {
-    LOCAL,
-    CASCADED
-  }
-}
+    implements DefinitionStatement {}

@@ -1,0 +1,7 @@
+package dev.manylite.translator.definition;
+
+/** WITH CHECK OPTION of a view. */
+public enum CheckOption {
+  LOCAL,
+  CASCADED
+}
