@@ -115,6 +115,5 @@ begin;
 insert into c values (2, 2);
 commit;
 select * from c;
--- deviation: two-phase commit is missing: 0A000
 prepare transaction 'x';
 abort;

@@ -24,6 +24,7 @@ public final class Rewrites {
           new QuantifiedLists(),
           new RecursiveReferences(),
           new VolatileOutputs(),
+          new RoutineSnapshots(),
           new GroupingSets(),
           new PlainGrouping(),
           new LoneGroup(),

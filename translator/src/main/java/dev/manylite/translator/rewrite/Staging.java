@@ -49,6 +49,9 @@ final class Staging {
   Stages stages(BoundStatement written) {
     List<CommonTable> with = Statements.with(written);
     boolean modifies = with.stream().anyMatch(t -> !(t.statement() instanceof BoundQuery));
+    if (modifies && RoutineCalls.of(written).stableOnes()) {
+      throw SqlFault.unsupported("a stable function in a statement with data-modifying WITH");
+    }
     BoundStatement statement =
         modifies || readsWithLate(written, with) ? withoutTables(written, with) : written;
     BoundStatement last = single(statement);
@@ -199,8 +202,21 @@ final class Staging {
     return TwiceChanged.without(statement, tables, work.sources());
   }
 
+  /** All new rows must be known before a stable function could see the first of them. */
+  private static boolean callsStable(BoundStatement statement) {
+    if (Statements.target(statement) == null || !RoutineCalls.of(statement).stableOnes()) {
+      return false;
+    }
+    if (RoutineCalls.of(statement.columns()).stableOnes()) {
+      throw SqlFault.unsupported("a stable function in RETURNING");
+    }
+    return true;
+  }
+
   private boolean goesByRow(BoundStatement statement) {
-    return new RowTriggers(catalog).concern(statement) || TreeChanges.concern(statement);
+    return new RowTriggers(catalog).concern(statement)
+        || TreeChanges.concern(statement)
+        || callsStable(statement);
   }
 
   private BoundStatement single(BoundStatement statement) {
