@@ -9,7 +9,6 @@ import dev.manylite.translator.parse.tree.CreateTable;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.TableConstraint;
-import dev.manylite.translator.parse.tree.TableFamily;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.PartitionBound;
@@ -61,10 +60,6 @@ final class CreateTablePlanner {
     TableLikes likes = new TableLikes(draft);
     CreateTable statement = likes.expanded(written);
     OnCommitPlanner.check(statement.onCommit(), statement.name(), statement.temporary());
-    if (statement.onCommit() != CreateTable.OnCommit.PRESERVE_ROWS
-        && !statement.family().equals(TableFamily.NONE)) {
-      throw SqlFault.unsupported("ON COMMIT of a table that has to do with others");
-    }
     if (statement.family().key() != null && !statement.family().inherits().isEmpty()) {
       throw new SqlFault(
           SqlState.INVALID_OBJECT_DEFINITION,

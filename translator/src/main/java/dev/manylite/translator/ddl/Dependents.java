@@ -117,4 +117,23 @@ final class Dependents {
   String describe(Reference reference) {
     return "constraint " + reference.key().name() + " on " + describe(reference.table());
   }
+
+  /** Tables that refer to others come before those; those in a circle come as they were named. */
+  List<Relation> referencesFirst(Collection<Relation> tables) {
+    List<Relation> ordered = new ArrayList<>();
+    List<Relation> left = new ArrayList<>(tables);
+    while (!left.isEmpty()) {
+      Relation next =
+          left.stream()
+              .filter(
+                  t ->
+                      references(t).stream()
+                          .noneMatch(r -> left.stream().anyMatch(l -> l.oid() == r.table().oid())))
+              .findFirst()
+              .orElse(left.get(0));
+      left.remove(next);
+      ordered.add(next);
+    }
+    return ordered;
+  }
 }

@@ -57,7 +57,7 @@ final class OnCommitPlanner {
     for (Relation relation : emptied) {
       checkReferences(relation, emptied);
     }
-    for (Relation relation : emptied) {
+    for (Relation relation : new Dependents(draft).referencesFirst(emptied)) {
       draft.step(Step.Execute.of("DELETE FROM temp." + sqliteName(relation.sqliteName())));
     }
     if (!dropped.isEmpty()) {

@@ -70,7 +70,7 @@ final class TruncatePlanner {
       }
     }
     fire(tables.values(), TriggerTiming.BEFORE);
-    for (Relation table : childrenFirst(new ArrayList<>(tables.values()))) {
+    for (Relation table : dependents.referencesFirst(tables.values())) {
       draft.step(Step.Execute.of("DELETE FROM " + sqliteName(table.sqliteName())));
       if (statement.restartIdentity()) {
         restart(table);
@@ -97,25 +97,6 @@ final class TruncatePlanner {
         draft.step(new Step.FireTruncate(table, timing));
       }
     }
-  }
-
-  /** Those in a circle come as they were named. */
-  private List<Relation> childrenFirst(List<Relation> tables) {
-    List<Relation> ordered = new ArrayList<>();
-    List<Relation> left = new ArrayList<>(tables);
-    while (!left.isEmpty()) {
-      Relation next =
-          left.stream()
-              .filter(
-                  t ->
-                      dependents.references(t).stream()
-                          .noneMatch(r -> left.stream().anyMatch(l -> l.oid() == r.table().oid())))
-              .findFirst()
-              .orElse(left.get(0));
-      left.remove(next);
-      ordered.add(next);
-    }
-    return ordered;
   }
 
   private void restart(Relation table) {
