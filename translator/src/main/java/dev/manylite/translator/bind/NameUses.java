@@ -1,11 +1,13 @@
 package dev.manylite.translator.bind;
 
 import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.WindowFrame;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Expression.ColumnReference;
 import dev.manylite.translator.parse.tree.Expression.Star;
 import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.TypeName;
+import dev.manylite.translator.parse.tree.WindowSpecification;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.PgType;
 import java.util.List;
@@ -33,6 +35,9 @@ public interface NameUses {
 
   /** What an expression of the text was bound to. May be told twice. */
   default void expression(Expression tree, BoundExpression bound) {}
+
+  /** What a window definition was found to mean. May be told twice. */
+  default void window(WindowSpecification tree, WindowFrame bound) {}
 
   /** What a star stands for. */
   default void star(Star tree, List<StarColumn> columns) {}

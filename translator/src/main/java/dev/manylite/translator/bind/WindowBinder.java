@@ -105,7 +105,10 @@ final class WindowBinder {
         orderBy = inherited.orderBy();
       }
     }
-    return new WindowFrame(partitionBy, orderBy, frames.bind(specification, orderBy, scope));
+    WindowFrame bound =
+        new WindowFrame(partitionBy, orderBy, frames.bind(specification, orderBy, scope));
+    context.uses().window(specification, bound);
+    return bound;
   }
 
   private BoundExpression key(Expression tree, Scope scope, ExpressionKind kind) {

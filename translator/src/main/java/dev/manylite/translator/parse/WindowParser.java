@@ -81,7 +81,7 @@ public final class WindowParser {
       end = new Bound(Bound.Kind.CURRENT_ROW, null);
       checkAlone(start, startPosition);
     }
-    return new Frame(mode, start, end, exclusion());
+    return new Frame(mode, between, start, end, exclusion());
   }
 
   private static void checkAlone(Bound start, int position) {

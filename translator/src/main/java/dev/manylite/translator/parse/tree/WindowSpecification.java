@@ -18,7 +18,10 @@ public record WindowSpecification(
     int position)
     implements Node {
 
-  public record Frame(Mode mode, Bound start, Bound end, Exclusion exclusion) {
+  /**
+   * @param between whether both bounds were written
+   */
+  public record Frame(Mode mode, boolean between, Bound start, Bound end, Exclusion exclusion) {
     public enum Mode {
       ROWS,
       RANGE,

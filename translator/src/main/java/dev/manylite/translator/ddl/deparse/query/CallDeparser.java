@@ -6,8 +6,6 @@ import dev.manylite.translator.bound.BoundExpression.Call;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.bound.BoundExpression.Window;
-import dev.manylite.translator.bound.SortKey;
-import dev.manylite.translator.bound.WindowFrame;
 import dev.manylite.translator.ddl.deparse.PgText;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.form.ArraySubscripts;
@@ -163,12 +161,9 @@ final class CallDeparser {
   }
 
   void window(Window window) {
-    boolean named =
-        expressions.tree(window) instanceof Expression.FunctionCall call
-            && call.over() != null
-            && call.over().name() != null;
-    if (named || window.window().frame() != null) {
-      throw QueryExpressions.refused("this OVER clause");
+    if (!(expressions.tree(window) instanceof Expression.FunctionCall call)
+        || call.over() == null) {
+      throw QueryExpressions.refused("this window function");
     }
     boolean starred =
         window.arguments().isEmpty() && window.function().kind() == Signature.Kind.AGGREGATE;
@@ -180,27 +175,7 @@ final class CallDeparser {
     }
     layout.append(")");
     filter(window.filter());
-    layout.append(" OVER (");
-    specification(window.window());
-    layout.append(")");
-  }
-
-  private void specification(WindowFrame frame) {
-    String separator = "";
-    if (!frame.partitionBy().isEmpty()) {
-      layout.append("PARTITION BY ");
-      String comma = "";
-      for (BoundExpression key : frame.partitionBy()) {
-        layout.append(comma);
-        queries.sorted(key);
-        comma = ", ";
-      }
-      separator = " ";
-    }
-    List<SortKey> keys = frame.orderBy();
-    if (!keys.isEmpty()) {
-      layout.append(separator + "ORDER BY ");
-      queries.orderBy(keys, null);
-    }
+    layout.append(" OVER ");
+    queries.windows().over(call.over(), window.window());
   }
 }

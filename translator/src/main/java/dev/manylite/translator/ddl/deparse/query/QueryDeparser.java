@@ -12,11 +12,13 @@ import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.bound.SortKey;
+import dev.manylite.translator.bound.WindowFrame;
 import dev.manylite.translator.ddl.deparse.PgText;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Statement;
+import dev.manylite.translator.parse.tree.WindowSpecification;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.type.TypeContext;
 import java.util.HashMap;
@@ -32,6 +34,7 @@ final class QueryDeparser {
   private final SourceNames names = new SourceNames();
   private final QueryExpressions expressions;
   private final FromDeparser from;
+  private final WindowDeparser windows;
 
   /** The columns of WITH queries, inner names to shown ones, by alias. */
   private final Map<String, CommonTableNames> commonTables = new HashMap<>();
@@ -45,9 +48,11 @@ final class QueryDeparser {
       boolean pretty,
       Catalog catalog,
       TypeContext types,
-      Map<BoundExpression, Expression> written) {
+      Map<BoundExpression, Expression> written,
+      Map<WindowSpecification, WindowFrame> windows) {
     this.pretty = pretty;
     this.expressions = new QueryExpressions(this, layout, names, pretty, catalog, types, written);
+    this.windows = new WindowDeparser(this, expressions, layout, windows);
     this.from = new FromDeparser(this, layout, names, expressions, catalog);
   }
 
@@ -57,6 +62,10 @@ final class QueryDeparser {
 
   String text() {
     return layout.toString();
+  }
+
+  WindowDeparser windows() {
+    return windows;
   }
 
   CommonTableNames commonTable(String alias) {
@@ -77,6 +86,8 @@ final class QueryDeparser {
     }
     int outer = layout.indent();
     names.enter();
+    List<Query.NamedWindow> around =
+        windows.enter(tree.body() instanceof Query.Select own ? own.windows() : List.of());
     know(tree.with(), bound);
     // What is in WITH must not be called as what stands beside it is.
     if (tree.body() instanceof Query.Select select
@@ -109,6 +120,7 @@ final class QueryDeparser {
       limit(bound.limit());
       layout.append(bound.withTies() ? " ROWS WITH TIES" : "");
     }
+    windows.enter(around);
     names.leave();
     layout.setIndent(outer);
   }
@@ -218,9 +230,7 @@ final class QueryDeparser {
       layout.keyword(" HAVING ", -STANDARD, STANDARD, 0);
       expressions.print(body.having(), false);
     }
-    if (!tree.windows().isEmpty()) {
-      throw SqlFault.unsupported("printing a WINDOW clause");
-    }
+    windows.clause(tree.windows());
   }
 
   private void targets(List<OutputColumn> outputs, List<String> columns, boolean visible) {

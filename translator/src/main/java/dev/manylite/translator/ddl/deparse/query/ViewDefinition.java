@@ -4,10 +4,12 @@ import dev.manylite.translator.bind.Binder;
 import dev.manylite.translator.bind.NameUses;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundQuery;
+import dev.manylite.translator.bound.WindowFrame;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Statement;
+import dev.manylite.translator.parse.tree.WindowSpecification;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
@@ -27,17 +29,23 @@ public final class ViewDefinition {
   public static String of(Relation view, boolean pretty, Catalog catalog, TypeContext types) {
     Statement.Select tree = (Statement.Select) Parser.parse(view.viewQuery()).get(0).tree();
     Map<BoundExpression, Expression> written = new IdentityHashMap<>();
+    Map<WindowSpecification, WindowFrame> windows = new IdentityHashMap<>();
     NameUses recorder =
         new NameUses() {
           @Override
           public void expression(Expression tree, BoundExpression bound) {
             written.putIfAbsent(bound, tree);
           }
+
+          @Override
+          public void window(WindowSpecification tree, WindowFrame bound) {
+            windows.put(tree, bound);
+          }
         };
     BoundQuery bound =
         (BoundQuery) new Binder().bind(tree, new int[0], catalog, types, recorder).statement();
     List<String> columns = view.columns().stream().map(Column::name).toList();
-    QueryDeparser deparser = new QueryDeparser(pretty, catalog, types, written);
+    QueryDeparser deparser = new QueryDeparser(pretty, catalog, types, written, windows);
     deparser.query(tree.query(), bound, columns, true);
     return deparser.text() + ";";
   }
