@@ -42,13 +42,20 @@ final class Comparison {
         rows.add(row);
         continue;
       }
-      rows.sort(Comparator.comparing(Reply.DataRow::toString));
+      rows.sort(Comparator.comparing(Comparison::key));
       result.addAll(rows);
       rows.clear();
       result.add(reply);
     }
     result.addAll(rows);
     return result;
+  }
+
+  /** No text looks like NULL. */
+  private static String key(Reply.DataRow row) {
+    StringBuilder key = new StringBuilder();
+    row.values().forEach(value -> key.append(value == null ? "\0" : "'" + value).append('\1'));
+    return key.toString();
   }
 
   private static Verdict.Kind kind(List<Reply> expected, List<Reply> actual) {

@@ -4,6 +4,7 @@ import dev.manylite.tests.wire.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What a statement's own ORDER BY says about the order of its rows: nothing, the order of the
@@ -14,6 +15,7 @@ import java.util.Locale;
  */
 record RowOrder(List<Integer> columns) {
   private static final String CLAUSE = "order by";
+  private static final Pattern RANK = Pattern.compile("(dense_|percent_)?rank\\(\\) over \\w+");
 
   static RowOrder of(String sql, List<Reply> replies) {
     String text = outside(sql.toLowerCase(Locale.ROOT));
@@ -28,12 +30,23 @@ record RowOrder(List<Integer> columns) {
       String item = key.replaceAll("\\b(asc|desc|nulls (first|last))\\b", "").strip();
       boolean ordinal = item.matches("\\d{1,3}");
       int column = ordinal ? Integer.parseInt(item) - 1 : names.indexOf(item.replace("\"", ""));
-      if (column < 0 || column >= names.size() || !ordinal && names.lastIndexOf(item) != column) {
+      column = column < 0 ? selected(text, item) : column;
+      if (column < 0 || column >= names.size() || !ordinal && isAmbiguous(names, item)) {
         return new RowOrder(null);
       }
       columns.add(column);
     }
     return new RowOrder(columns);
+  }
+
+  /** The rank of the select list that the key repeats; -1 for none. */
+  private static int selected(String text, String key) {
+    int from = text.indexOf(" from ");
+    if (!text.startsWith("select ") || from < 0 || !RANK.matcher(key).matches()) {
+      return -1;
+    }
+    List<String> items = List.of(text.substring("select ".length(), from).split(" *, *"));
+    return items.indexOf(key) == items.lastIndexOf(key) ? items.indexOf(key) : -1;
   }
 
   /** The text without what stands in parentheses, quotes and comments. */
@@ -50,6 +63,10 @@ record RowOrder(List<Integer> columns) {
       depth += c == '(' ? 1 : 0;
     }
     return text.toString().replaceAll(" +", " ");
+  }
+
+  private static boolean isAmbiguous(List<String> names, String item) {
+    return names.indexOf(item) != names.lastIndexOf(item);
   }
 
   private static List<String> names(List<Reply> replies) {
