@@ -180,7 +180,7 @@ public final class Translator {
     Stages stages =
         Stages.of(
             statement instanceof Statement.CursorSelect cursor
-                ? CursorRows.shown((BoundQuery) binding.statement(), cursor.query().locking())
+                ? CursorRows.shown((BoundQuery) binding.statement(), cursor.query())
                 : binding.statement(),
             catalog);
     StagePlanner trusting = new StagePlanner(rewrites, emitter, conditions, inSavepoint, true);

@@ -39,12 +39,17 @@ final class InheritedRows {
   private final Map<ColumnValue, OutputColumn> others = new LinkedHashMap<>();
 
   /**
+   * @param where the statement's
    * @param added tables of rows that the statement has added before, which it must not see
    */
-  InheritedRows(BoundFrom.Table target, WorkTables work, Map<String, List<String>> added) {
+  InheritedRows(
+      BoundFrom.Table target,
+      BoundExpression where,
+      WorkTables work,
+      Map<String, List<String>> added) {
     this.target = target;
     this.work = work;
-    this.tree = new TreeRows(target, work.sources(), added);
+    this.tree = new TreeRows(target, where, work.sources(), added);
     add(tree.member());
     add(tree.row());
   }

@@ -87,7 +87,7 @@ final class MergedRows {
           new ColumnValue(
               row.source(), row.name(), row.type(), ColumnForm.RUNTIME, true, row.origin());
     } else {
-      tree = new TreeRows(written.target(), work.sources(), Map.of());
+      tree = new TreeRows(written.target(), null, work.sources(), Map.of());
       for (MergeAction action : written.actions()) {
         if (action.kind() == Kind.UPDATE
             && written.target().routing() != null

@@ -226,11 +226,13 @@ final class Staging {
     }
     if (statement instanceof Update update && !update.target().members().isEmpty()) {
       List<OutputColumn> returning = late(update.columns(), update.target());
-      return new InheritedRows(update.target(), work, touched).update(update, returning);
+      return new InheritedRows(update.target(), update.where(), work, touched)
+          .update(update, returning);
     }
     if (statement instanceof Delete delete && !delete.target().members().isEmpty()) {
       List<OutputColumn> returning = late(delete.columns(), delete.target());
-      return new InheritedRows(delete.target(), work, touched).delete(delete, returning);
+      return new InheritedRows(delete.target(), delete.where(), work, touched)
+          .delete(delete, returning);
     }
     if (statement instanceof Update update) {
       Update plain = computedFirst(MatchedRows.update(update, work));

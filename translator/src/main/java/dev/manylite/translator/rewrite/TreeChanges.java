@@ -173,7 +173,7 @@ final class TreeChanges {
   // UPDATE and DELETE ----------------------------------------------------------------------------
 
   RowChanges update(Update update, Map<String, List<String>> added) {
-    TreeRows tree = new TreeRows(target, sources, added);
+    TreeRows tree = new TreeRows(target, update.where(), sources, added);
     Found found = new Found(tree);
     Map<String, Integer> places = found.columns();
     Map<String, Integer> set = new LinkedHashMap<>();
@@ -215,7 +215,7 @@ final class TreeChanges {
   }
 
   RowChanges delete(Delete delete, Map<String, List<String>> added) {
-    TreeRows tree = new TreeRows(target, sources, added);
+    TreeRows tree = new TreeRows(target, delete.where(), sources, added);
     Found found = new Found(tree);
     Map<String, Integer> places = found.columns();
     int leaf = found.keep(tree.member());

@@ -3,6 +3,7 @@ package dev.manylite.translator.rewrite;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.Call;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
+import dev.manylite.translator.bound.BoundExpression.Comparison;
 import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.bound.BoundExpression.Origin;
 import dev.manylite.translator.bound.BoundFrom;
@@ -37,14 +38,25 @@ final class TreeRows {
   private final BoundFrom.Table target;
   private final Sources sources;
   private final Map<String, List<String>> added;
+
+  /** WHERE CURRENT OF; else null. */
+  private final Call current;
+
   private final BoundFrom.Derived rows;
   private final Map<String, ColumnValue> ownColumns = new LinkedHashMap<>();
 
   /**
+   * @param where what the statement says of the rows; only WHERE CURRENT OF is of interest here
    * @param added for each table, where the rows are noted that are not to be seen
    */
-  TreeRows(BoundFrom.Table target, Sources sources, Map<String, List<String>> added) {
+  TreeRows(
+      BoundFrom.Table target,
+      BoundExpression where,
+      Sources sources,
+      Map<String, List<String>> added) {
     this.added = added;
+    this.current =
+        where instanceof Call call && call.function() == CursorRow.IS_CURRENT ? call : null;
     this.target = target;
     this.sources = sources;
     int source = sources.next();
@@ -100,6 +112,9 @@ final class TreeRows {
 
       @Override
       public BoundExpression visitCall(Call call) {
+        if (call.equals(current)) {
+          return new Constant(1L, Nodes.BOOL);
+        }
         if (call.function() == CursorRow.IS_CURRENT) {
           throw SqlFault.unsupported("WHERE CURRENT OF a table that others inherit from");
         }
@@ -140,7 +155,25 @@ final class TreeRows {
       outputs.add(new OutputColumn("", more.getValue().name(), value));
     }
     List<String> unseen = added.getOrDefault(AffectedTables.name(member.relation()), List.of());
-    return Queries.select(outputs, member, TwiceChanged.without(null, member, unseen, sources));
+    return Queries.select(
+        outputs, member, TwiceChanged.without(isCurrent(member), member, unseen, sources));
+  }
+
+  /** Whether it is the row that the cursor is on; null where no cursor is meant. */
+  private BoundExpression isCurrent(BoundFrom.Table member) {
+    if (current == null) {
+      return null;
+    }
+    Relation relation = member.relation();
+    List<BoundExpression> arguments =
+        List.of(
+            current.arguments().get(0),
+            new Constant((long) relation.oid(), Nodes.INT8),
+            new Constant(relation.name(), SqlType.of(Types.TEXT)));
+    return Nodes.compare(
+        Comparison.Operator.EQUAL,
+        rowid(member),
+        new Call(CursorRow.CURRENT, arguments, Nodes.INT8));
   }
 
   static ColumnValue rowid(BoundFrom.Table member) {

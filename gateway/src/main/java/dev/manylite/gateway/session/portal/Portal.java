@@ -178,7 +178,10 @@ public final class Portal {
     List<Integer> tables = scrollable == null ? List.of() : execution.rowTables();
     int place = tables.indexOf(tableOid);
     if (place < 0) {
-      throw state("is not a simply updatable scan of table \"" + table + "\"");
+      throw state(
+          options != null && options.locking()
+              ? "does not have a FOR UPDATE/SHARE reference to table \"" + table + "\""
+              : "is not a simply updatable scan of table \"" + table + "\"");
     }
     if (tables.lastIndexOf(tableOid) != place) {
       throw state("has multiple FOR UPDATE/SHARE references to table \"" + table + "\"");

@@ -86,7 +86,7 @@ final class PlCursors {
             "",
             new KeptExecution(rows.columns(), rows.rows(), rows.tables()),
             column -> Format.TEXT,
-            new CursorOptions(scrolls, false, false),
+            new CursorOptions(scrolls, false, false, false),
             execution.frame.session.transaction().moment(),
             false);
     execution.frame.session.portals().add(portal);

@@ -53,7 +53,11 @@ final class CursorCommands {
             statement.text(),
             session.runner().execution(query),
             column -> Format.TEXT,
-            new CursorOptions(scroll(statement), statement.hold(), statement.binary()),
+            new CursorOptions(
+                scroll(statement),
+                statement.hold(),
+                statement.binary(),
+                !statement.query().locking().isEmpty()),
             session.transaction().moment(),
             false);
     session.portals().add(portal);
