@@ -130,10 +130,16 @@ final class CallDeparser {
   }
 
   void aggregate(Aggregate aggregate) {
-    if (aggregate.function().kind() != Signature.Kind.AGGREGATE) {
-      throw QueryExpressions.refused("an ordered-set aggregate");
-    }
     layout.append(PgText.identifier(aggregate.function().name()) + "(");
+    if (aggregate.function().kind() == Signature.Kind.ORDERED_SET_AGGREGATE) {
+      int direct = aggregate.arguments().size() - aggregate.orderBy().size();
+      expressions.list(aggregate.arguments().subList(0, direct));
+      layout.append(") WITHIN GROUP (ORDER BY ");
+      queries.orderBy(aggregate.orderBy(), null);
+      layout.append(")");
+      filter(aggregate.filter());
+      return;
+    }
     layout.append(aggregate.distinct() ? "DISTINCT " : "");
     arguments(aggregate.arguments());
     if (!aggregate.orderBy().isEmpty()) {

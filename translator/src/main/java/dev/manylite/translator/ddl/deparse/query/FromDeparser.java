@@ -1,6 +1,5 @@
 package dev.manylite.translator.ddl.deparse.query;
 
-import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.OutputColumn;
@@ -21,6 +20,7 @@ final class FromDeparser {
   private final SourceNames names;
   private final QueryExpressions expressions;
   private final Catalog catalog;
+  private final FunctionTableDeparser functions;
 
   FromDeparser(
       QueryDeparser queries,
@@ -33,10 +33,20 @@ final class FromDeparser {
     this.names = names;
     this.expressions = expressions;
     this.catalog = catalog;
+    this.functions = new FunctionTableDeparser(layout, names, expressions);
   }
 
   /** Names are given out in the order of the text, before anything is printed. */
   void name(List<FromItem> trees, BoundFrom bound) {
+    if (bound instanceof BoundFrom.SelectListRows rows) {
+      for (BoundFrom level : rows.levels()) {
+        if (level instanceof BoundFrom.RowsFrom several) {
+          several.functions().forEach(names::function);
+        } else {
+          names.function((BoundFrom.Function) level);
+        }
+      }
+    }
     List<BoundFrom> items = items(trees, bound);
     for (int i = 0; i < trees.size(); i++) {
       name(trees.get(i), items.get(i));
@@ -45,7 +55,7 @@ final class FromDeparser {
 
   private static List<BoundFrom> items(List<FromItem> trees, BoundFrom bound) {
     List<BoundFrom> items = new ArrayList<>();
-    BoundFrom rest = bound;
+    BoundFrom rest = bound instanceof BoundFrom.SelectListRows rows ? rows.from() : bound;
     for (int i = trees.size() - 1; i > 0; i--) {
       if (!(rest instanceof BoundFrom.Join join) || join.kind() != BoundFrom.Join.Kind.CROSS) {
         throw SqlFault.unsupported("printing this FROM clause");
@@ -104,26 +114,11 @@ final class FromDeparser {
             derived.query().columns().get(i).alias(),
             renamed ? subquery.alias().columns().get(i) : columns.get(i));
       }
-    } else if (tree instanceof FromItem.Function function
-        && bound instanceof BoundFrom.Function meant
-        && meant.columns().size() == 1
-        && meant.ordinalityAlias() == null
-        && function.calls().size() == 1
-        && (function.alias() == null || function.alias().definitions().isEmpty())) {
-      String name = function.alias() == null ? null : function.alias().name();
-      names.name(meant.source(), name == null ? meant.function().name() : name);
-      names.column(meant.source(), meant.columns().get(0).alias(), functionColumn(function, meant));
+    } else if (tree instanceof FromItem.Function function) {
+      functions.name(function, bound);
     } else {
       throw SqlFault.unsupported("printing this item of FROM");
     }
-  }
-
-  private static String functionColumn(FromItem.Function tree, BoundFrom.Function bound) {
-    if (tree.alias() == null) {
-      return bound.function().name();
-    }
-    List<String> columns = tree.alias().columns();
-    return columns.isEmpty() ? tree.alias().name() : columns.get(0);
   }
 
   private void nameTable(FromItem.Table tree, BoundFrom bound) {
@@ -192,13 +187,7 @@ final class FromDeparser {
       layout.append(") " + PgText.identifier(names.item(derived.source())));
       columns(subquery.alias().columns(), derived.query().columns());
     } else {
-      BoundFrom.Function function = (BoundFrom.Function) bound;
-      expressions.print(
-          new BoundExpression.Call(function.function(), function.arguments(), function.result()),
-          true);
-      String column = names.column(function.source(), function.columns().get(0).alias());
-      layout.append(" " + PgText.identifier(names.item(function.source())));
-      layout.append("(" + PgText.identifier(column) + ")");
+      functions.item((FromItem.Function) tree, bound);
     }
   }
 

@@ -165,9 +165,7 @@ final class QueryDeparser {
       Query.CommonTable table = tree.tables().get(i);
       BoundQuery.CommonTable meant = bound.with().get(i);
       BoundStatement statement = meant.statement();
-      if (table.search() != null
-          || table.cycle() != null
-          || !(table.statement() instanceof Statement.Select select)
+      if (!(table.statement() instanceof Statement.Select select)
           || !(statement instanceof BoundQuery query)) {
         throw SqlFault.unsupported("printing this WITH query");
       }
@@ -181,9 +179,11 @@ final class QueryDeparser {
       }
       layout.append("(");
       layout.keyword("", 0, 0, 0);
-      query(select.query(), query, null, true);
+      boolean ordered = table.search() != null || table.cycle() != null;
+      query(select.query(), ordered ? SearchDeparser.plain(query) : query, null, true);
       layout.keyword("", 0, 0, 0);
       layout.append(")");
+      new SearchDeparser(expressions, layout).clauses(table);
       separator = ", ";
     }
     layout.setIndent(layout.indent() - STANDARD);
@@ -258,7 +258,7 @@ final class QueryDeparser {
   private void target(BoundExpression expression, String shown, boolean visible) {
     expressions.target(expression);
     String own =
-        expression instanceof ColumnValue value
+        expression instanceof ColumnValue value && names.function(value.source()) == null
             ? names.column(value.source(), value.name())
             : visible ? null : "?column?";
     if (shown != null && !shown.equals(own)) {
@@ -292,7 +292,7 @@ final class QueryDeparser {
 
   /** get_rule_sortgroupclause. */
   void sorted(BoundExpression expression) {
-    if (expression instanceof ColumnValue) {
+    if (expression instanceof ColumnValue value && names.function(value.source()) == null) {
       expressions.print(expression, true);
       return;
     }
@@ -300,7 +300,8 @@ final class QueryDeparser {
       throw SqlFault.unsupported("printing an ordering by a constant");
     }
     boolean function =
-        expression instanceof Call call && !call.function().operator()
+        expression instanceof ColumnValue
+            || expression instanceof Call call && !call.function().operator()
             || expression instanceof Aggregate
             || expression instanceof Window
             || expression instanceof Cast cast && cast.method() instanceof Cast.Method.ByFunction;

@@ -24,6 +24,7 @@ import dev.manylite.translator.bound.BoundExpression.QuantifiedQuery;
 import dev.manylite.translator.bound.BoundExpression.Row;
 import dev.manylite.translator.bound.BoundExpression.ScalarQuery;
 import dev.manylite.translator.bound.BoundExpression.Window;
+import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.ddl.deparse.ConstantDeparser;
 import dev.manylite.translator.ddl.deparse.ExpressionDeparser;
@@ -91,6 +92,16 @@ final class QueryExpressions {
     return false;
   }
 
+  /** What an expression of the text was bound to; null if that isn't known. */
+  BoundExpression meaning(Expression tree) {
+    for (Map.Entry<BoundExpression, Expression> entry : written.entrySet()) {
+      if (entry.getValue() == tree) {
+        return entry.getKey();
+      }
+    }
+    return null;
+  }
+
   Expression tree(BoundExpression node) {
     return written.get(node);
   }
@@ -149,6 +160,9 @@ final class QueryExpressions {
     if (tree(node) instanceof Expression.ValueFunction value) {
       layout.append(value.name().toUpperCase(Locale.ROOT));
       layout.append(value.precision() < 0 ? "" : "(" + value.precision() + ")");
+    } else if (node instanceof ColumnValue column && names.function(column.source()) != null) {
+      BoundFrom.Function function = names.function(column.source());
+      calls.call(new Call(function.function(), function.arguments(), function.result()));
     } else if (node instanceof ColumnValue column) {
       layout.append(
           PgText.identifier(names.item(column.source()))
@@ -228,8 +242,13 @@ final class QueryExpressions {
   }
 
   private void cast(Cast cast, boolean showImplicit) {
-    if (tree(cast) instanceof Expression.Collate) {
-      throw refused("COLLATE");
+    if (tree(cast) instanceof Expression.Collate collate) {
+      List<String> collation = collate.collation();
+      open();
+      inside(cast.operand(), true, cast);
+      layout.append(" COLLATE " + PgText.identifier(collation.get(collation.size() - 1)));
+      close();
+      return;
     }
     BoundExpression operand = cast.operand();
     if (cast.method() instanceof Cast.Method.Length

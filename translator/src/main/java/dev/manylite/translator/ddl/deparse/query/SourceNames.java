@@ -1,7 +1,9 @@
 package dev.manylite.translator.ddl.deparse.query;
 
+import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.fault.SqlFault;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +19,14 @@ final class SourceNames {
   private final Map<Integer, Map<String, String>> columns = new HashMap<>();
   private final Deque<Set<String>> levels = new ArrayDeque<>();
 
+  /** The sources of each level. */
+  private final Deque<Set<Integer>> sources = new ArrayDeque<>();
+
+  /** Set-returning functions of select lists. */
+  private final Map<Integer, BoundFrom.Function> functions = new HashMap<>();
+
+  private Set<Integer> asked = new HashSet<>();
+
   void enter() {
     Set<String> names = new HashSet<>();
     levels.forEach(names::addAll);
@@ -26,10 +36,12 @@ final class SourceNames {
       names.add("new");
     }
     levels.push(names);
+    sources.push(new HashSet<>());
   }
 
   void leave() {
     levels.pop();
+    sources.pop();
   }
 
   /** The name that the item gets. */
@@ -39,7 +51,35 @@ final class SourceNames {
       name = wanted + "_" + i;
     }
     items.put(source, name);
+    sources.element().add(source);
     return name;
+  }
+
+  /** One item may have several sources. */
+  void same(int source, String name) {
+    items.put(source, name);
+    sources.element().add(source);
+  }
+
+  /** A select list's function, which is printed where its column is meant. */
+  void function(BoundFrom.Function function) {
+    functions.put(function.source(), function);
+  }
+
+  /** Null if the source is none of a select list. */
+  BoundFrom.Function function(int source) {
+    return functions.get(source);
+  }
+
+  /** Whether what is being printed names items of this level. */
+  boolean readsHere(Runnable printing) {
+    Set<Integer> outer = asked;
+    asked = new HashSet<>();
+    printing.run();
+    boolean reads = !Collections.disjoint(asked, sources.element());
+    outer.addAll(asked);
+    asked = outer;
+    return reads;
   }
 
   /**
@@ -50,6 +90,7 @@ final class SourceNames {
   }
 
   String item(int source) {
+    asked.add(source);
     String name = items.get(source);
     if (name == null) {
       throw SqlFault.unsupported("printing a reference to something without a name");
