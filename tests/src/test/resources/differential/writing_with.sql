@@ -80,3 +80,10 @@ with a as (delete from pair where id = 50), b as (insert into pair values (104, 
 select * from pair order by id;
 -- deviation: members of one statement that change rows of the same table are refused
 with a as (update pair set v = 1 where id = 1) delete from pair where id = 2;
+
+-- the row of a member that an outer join has not found
+create table wt(a int, b text); insert into wt values (1,'x'),(2,'y'); create table wu(a int); insert into wu values (1),(5);
+with w as (delete from wt returning *) select w, wu.a from wu left join w on w.a = wu.a;
+insert into wt values (1,'x'),(2,'y');
+with w as (update wt set b = b || '!' returning *) select w is null, w.*, wu.a from wu left join w on w.a = wu.a order by wu.a;
+with w as (insert into wt values (5, null) returning a, b) select (w).b, w, count(*) over () from wu full join w using (a);

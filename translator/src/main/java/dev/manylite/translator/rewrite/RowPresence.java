@@ -31,6 +31,9 @@ import java.util.Set;
 final class RowPresence implements Rewrite {
   private static final String ALIAS = "present";
 
+  /** Of the table that keeps the rows of a WITH query that has been run before. */
+  private static final String ROWID = "rowid";
+
   @Override
   public BoundStatement apply(BoundStatement statement) {
     Search search = new Search();
@@ -90,6 +93,10 @@ final class RowPresence implements Rewrite {
         test(rows.source(), ColumnValue.PRESENT);
       } else if (from instanceof BoundFrom.CommonTableReference reference
           && wanted.contains(reference.source())) {
+        if (!commonTables.containsKey(reference.alias())) {
+          test(reference.source(), ROWID);
+          return reference;
+        }
         int inner = sources.next();
         return derived(
             reference.source(),
