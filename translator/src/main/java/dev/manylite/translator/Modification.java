@@ -29,7 +29,9 @@ import java.util.Map;
  * @param parameters how many the statement has
  * @param leaves of a tree of tables, what is done to each; else empty
  * @param member the place of the leaf where a row is; -1 where no row is there before
- * @param leaf the place of the leaf where it goes
+ * @param leaf the place of the leaf where it goes; that of {@code member} where it is known only
+ *     when triggers have fired
+ * @param route gives the leaf of a row of these columns; null unless of a partitioned table
  */
 public record Modification(
     Relation relation,
@@ -51,7 +53,8 @@ public record Modification(
     int parameters,
     List<Modification> leaves,
     int member,
-    int leaf) {
+    int leaf,
+    Plan route) {
 
   /**
    * What a foreign key does to another table's rows, which have triggers. SQLite would do it

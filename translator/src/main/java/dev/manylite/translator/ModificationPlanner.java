@@ -40,7 +40,8 @@ final class ModificationPlanner {
     BoundFrom.Table target = changes.target();
     Relation relation = target.relation();
     boolean view = relation.kind() == Relation.Kind.VIEW;
-    RowStatements rows = view ? null : new RowStatements(target);
+    BoundFrom.Table itself = new BoundFrom.Table(target.source(), relation);
+    RowStatements rows = view ? null : new RowStatements(itself);
     List<Modification.Change> planned = new ArrayList<>();
     for (RowChanges.Change change : changes.changes()) {
       planned.add(
@@ -78,7 +79,8 @@ final class ModificationPlanner {
         changes.parameters(),
         leaves(stage, keep),
         changes.member(),
-        changes.leaf());
+        changes.leaf(),
+        target.routing() == null ? null : planning.apply(RowStatements.route(target)));
   }
 
   private List<Modification> leaves(Stages.RowByRow stage, String keep) {

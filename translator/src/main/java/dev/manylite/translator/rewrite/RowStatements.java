@@ -1,6 +1,7 @@
 package dev.manylite.translator.rewrite;
 
 import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.Call;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundExpression.Comparison;
 import dev.manylite.translator.bound.BoundExpression.Constant;
@@ -79,6 +80,16 @@ public final class RowStatements {
     }
     return new Update(
         List.of(), false, target, assignments, null, isRow(assignments.size() + 1), row());
+  }
+
+  /**
+   * The leaf where a row goes, whose columns are ?1 …
+   *
+   * @param table that is routed
+   */
+  public static BoundQuery route(BoundFrom.Table table) {
+    BoundExpression leaf = new Call(table.routing().function(), table.routing().keys(), Nodes.INT8);
+    return condition(leaf, table.relation().columns(), Map.of(table.source(), 1));
   }
 
   /** ?1 is the identity. */

@@ -32,11 +32,13 @@ final class RowTriggers {
       return true;
     }
     List<Relation> targets = Statements.targets(statement);
-    boolean fires = new ForeignKeyActions(catalog).any(target, statement);
+    boolean fires =
+        fires(target, statement) || new ForeignKeyActions(catalog).any(target, statement);
     for (Relation written : targets) {
       fires |= fires(written, statement);
     }
-    if (fires && targets.size() > 1 && statement instanceof Merge) {
+    boolean tree = targets.size() > 1 || target.isPartitioned();
+    if (fires && tree && statement instanceof Merge) {
       throw SqlFault.unsupported("triggers in a tree of tables that MERGE changes");
     }
     return fires;

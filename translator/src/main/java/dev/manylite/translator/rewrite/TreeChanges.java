@@ -14,7 +14,8 @@ import dev.manylite.translator.bound.BoundStatement.Insert;
 import dev.manylite.translator.bound.BoundStatement.Update;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.bound.Routing;
-import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.definition.TriggerEvent;
+import dev.manylite.translator.definition.TriggerTiming;
 import dev.manylite.translator.rewrite.RowChanges.Change;
 import dev.manylite.translator.rewrite.RowChanges.Kind;
 import dev.manylite.translator.schema.Column;
@@ -95,7 +96,7 @@ final class TreeChanges {
         new Insert(
             insert.with(),
             insert.recursive(),
-            new BoundFrom.Table(target.source(), target.relation()),
+            routed(),
             insert.targetColumns(),
             routed,
             insert.conflict(),
@@ -120,6 +121,11 @@ final class TreeChanges {
   }
 
   private final Map<Integer, BoundFrom.Table> tables = new LinkedHashMap<>();
+
+  private BoundFrom.Table routed() {
+    return new BoundFrom.Table(
+        target.source(), target.relation(), List.of(), null, target.routing());
+  }
 
   private BoundFrom.Table table(Relation leaf) {
     return tables.computeIfAbsent(leaf.oid(), o -> new BoundFrom.Table(sources.next(), leaf));
@@ -149,10 +155,6 @@ final class TreeChanges {
     StatementRewriter rewriter = ofLeaf(leaf);
     List<Assignment> assignments = null;
     if (conflict.assignments() != null) {
-      if (changesKey(target, conflict.assignments())) {
-        throw SqlFault.unsupported(
-            "ON CONFLICT DO UPDATE that may move a row to another partition");
-      }
       assignments = new ArrayList<>();
       for (Assignment assignment : conflict.assignments()) {
         assignments.add(
@@ -184,7 +186,8 @@ final class TreeChanges {
       set.put(assignment.column().name(), found.keep(value));
       values.put(assignment.column().name(), value);
     }
-    int leaf = found.keep(target.routing() == null ? tree.member() : route(values));
+    boolean stays = target.routing() == null || routedLater();
+    int leaf = stays ? Found.MEMBER : found.keep(route(values));
     found.carry(update.columns(), update.from());
     List<RowChanges> leaves = new ArrayList<>();
     for (Relation member : target.members()) {
@@ -214,22 +217,31 @@ final class TreeChanges {
     return found.whole(update, update.from(), update.where(), leaves, leaf);
   }
 
+  /** Triggers may change what decides where a row goes. */
+  private boolean routedLater() {
+    return target.members().stream()
+        .flatMap(member -> member.triggers().stream())
+        .anyMatch(t -> t.fires(TriggerTiming.BEFORE, TriggerEvent.UPDATE, true));
+  }
+
   RowChanges delete(Delete delete, Map<String, List<String>> added) {
     TreeRows tree = new TreeRows(target, delete.where(), sources, added);
     Found found = new Found(tree);
     Map<String, Integer> places = found.columns();
-    int leaf = found.keep(tree.member());
     found.carry(delete.columns(), delete.using());
     List<RowChanges> leaves = new ArrayList<>();
     for (Relation member : target.members()) {
       List<Change> changes = List.of(new Change(Kind.DELETE, List.of(), List.of()));
       leaves.add(found.changes(delete, table(member), places, changes));
     }
-    return found.whole(delete, delete.using(), delete.where(), leaves, leaf);
+    return found.whole(delete, delete.using(), delete.where(), leaves, Found.MEMBER);
   }
 
   /** The rows of the tree that are to be changed. */
   private final class Found {
+    /** The place of the leaf where the row is. */
+    static final int MEMBER = 1;
+
     private final TreeRows tree;
     private final List<OutputColumn> kept = new ArrayList<>();
     private final Map<ColumnValue, Integer> carried = new LinkedHashMap<>();
@@ -324,11 +336,10 @@ final class TreeChanges {
                       null,
                       false),
                   Statements.with(statement));
-      BoundFrom.Table plain = new BoundFrom.Table(target.source(), target.relation());
-      return new RowWise(plain)
+      return new RowWise(routed())
           .member(statement, statement.columns(), List.of(), List.of(), carried)
           .withRows(all)
-          .over(leaves, 1, leaf);
+          .over(leaves, MEMBER, leaf);
     }
   }
 }

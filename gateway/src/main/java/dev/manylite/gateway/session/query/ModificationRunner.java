@@ -7,13 +7,10 @@ import dev.manylite.gateway.sqlite.Cursor;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.Modification;
 import dev.manylite.translator.Plan;
-import dev.manylite.translator.bind.ParseTreeWalk;
 import dev.manylite.translator.definition.TriggerEvent;
 import dev.manylite.translator.definition.TriggerTiming;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
-import dev.manylite.translator.parse.Parser;
-import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
@@ -24,7 +21,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -39,6 +35,7 @@ final class ModificationRunner implements AutoCloseable {
   private final Schema schema;
   private final StatementTriggers triggers;
   private final Relation relation;
+  private final RowColumns columns;
   private final boolean view;
   private final Map<Plan, RowStatement> statements = new HashMap<>();
   private final Set<Object> affected = new HashSet<>();
@@ -46,7 +43,10 @@ final class ModificationRunner implements AutoCloseable {
   private final List<ModificationRunner> leaves = new ArrayList<>();
   private Object[] parameters;
   private boolean touched;
-  private boolean leaf;
+
+  /** The tree of tables whose part this one is; null if it is none. */
+  private ModificationRunner tree;
+
   private boolean deferring;
   private Plan lastWrite;
   private long changed;
@@ -79,11 +79,12 @@ final class ModificationRunner implements AutoCloseable {
     this.schema = schema;
     this.triggers = triggers;
     this.relation = modification.relation();
+    this.columns = new RowColumns(relation);
     this.view = relation.kind() == Relation.Kind.VIEW;
     for (Modification one : modification.leaves()) {
       ModificationRunner runs =
           new ModificationRunner(runner, one, parameters, handle, schema, triggers, returned);
-      runs.leaf = true;
+      runs.tree = this;
       leaves.add(runs);
     }
     parameters(parameters);
@@ -209,40 +210,66 @@ final class ModificationRunner implements AutoCloseable {
     return columns;
   }
 
-  /** A tree's row, by the tables where it is and where it goes. */
+  /** The table of a tree where the row is, or where a new one goes. */
   private void leafRow(Object[] source) {
-    int to = ((Long) source[modification.leaf()]).intValue();
-    int from = modification.member() < 0 ? to : ((Long) source[modification.member()]).intValue();
-    if (from == to) {
-      leaves.get(to).row(source);
-      return;
+    int place = modification.member() < 0 ? modification.leaf() : modification.member();
+    leaves.get(((Long) source[place]).intValue()).row(source);
+  }
+
+  /** The leaf where a row that is to be updated goes. */
+  private ModificationRunner destination(Object[] source, Object[] row) {
+    if (tree == null || tree.modification.route() == null) {
+      return this;
     }
-    if (leaves.get(from).moveAway(source)) {
-      ModificationRunner leaf = leaves.get(to);
-      leaf.insert(source, leaf.modification.changes().get(1));
+    Modification whole = tree.modification;
+    if (whole.member() < 0 || whole.leaf() == whole.member()) {
+      return routed(row);
     }
+    return tree.leaves.get(((Long) source[whole.leaf()]).intValue());
+  }
+
+  private ModificationRunner routed(Object[] row) {
+    Object[] leaf = tree.statement(tree.modification.route()).run(columns.in(tree.relation, row));
+    return tree.leaves.get(((Long) leaf[0]).intValue());
   }
 
   /** What an UPDATE moves to another partition is a row deleted here and inserted there. */
-  private boolean moveAway(Object[] source) {
-    Object[] before = pick(source, modification.before());
-    Object[] given = before.clone();
-    Modification.Change change = modification.changes().get(0);
-    Object identity = source[modification.identity()];
-    set(given, change, pick(source, change.places()));
-    checkUnmodified(identity, before, "updated");
-    if (fireRow(TriggerEvent.UPDATE, before, given, new HashSet<>(change.columns())) == null
-        || fireRow(TriggerEvent.DELETE, before, null, Set.of()) == null) {
-      return false;
+  private void move(
+      ModificationRunner to, Object[] source, Object identity, Object[] before, Object[] row) {
+    if (tree.modification.member() < 0) {
+      throw new SqlFault(SqlState.FEATURE_NOT_SUPPORTED, "invalid ON UPDATE specification")
+          .withDetail(
+              "The result tuple would appear in a different partition than the original tuple.");
     }
+    if (fireRow(TriggerEvent.DELETE, before, null, Set.of()) == null) {
+      return;
+    }
+    checkUnmodified(identity, before, "deleted");
     statement(modification.delete()).run(identity);
+    capture(TriggerEvent.UPDATE, before, null);
     for (Trigger trigger : triggers.of(relation, TriggerTiming.AFTER, TriggerEvent.DELETE, true)) {
       if (wanted(trigger, TriggerEvent.DELETE, before, null, Set.of())) {
         triggers.await(
             new RowEvent(trigger, relation, TriggerEvent.DELETE, before, null, Set.of()));
       }
     }
-    return true;
+    to.insert(source, to.modification.changes().get(1), columns.in(to.relation, row));
+  }
+
+  /** What triggers of the table that the statement names read as OLD and NEW TABLE. */
+  private void capture(TriggerEvent event, Object[] before, Object[] after) {
+    ModificationRunner named = tree == null ? this : tree;
+    TransitionTables transitions = triggers.transitions(named.relation, event);
+    if (transitions == null) {
+      return;
+    }
+    if (tree == null) {
+      transitions.add(before, after);
+      return;
+    }
+    transitions.add(
+        before == null ? null : columns.in(tree.relation, before),
+        after == null ? null : columns.in(tree.relation, after));
   }
 
   private void row(Object[] source) {
@@ -279,6 +306,10 @@ final class ModificationRunner implements AutoCloseable {
   private void insert(Object[] source, Modification.Change change) {
     Object[] given = new Object[relation.columns().size()];
     set(given, change, pick(source, change.places()));
+    insert(source, change, given);
+  }
+
+  private void insert(Object[] source, Modification.Change change, Object[] given) {
     Object[] row = fireRow(TriggerEvent.INSERT, null, given, Set.of());
     if (row == null) {
       return;
@@ -287,7 +318,7 @@ final class ModificationRunner implements AutoCloseable {
       done(source, 0L, null, row, row, TriggerEvent.INSERT, Set.of());
       return;
     }
-    boolean more = differs(given, row, change.columns());
+    boolean more = columns.differs(given, row, change.columns());
     Object[] stored =
         write(
             more ? change.writeAll() : change.write(),
@@ -354,8 +385,13 @@ final class ModificationRunner implements AutoCloseable {
       return null;
     }
     checkUnmodified(identity, before, "updated");
+    ModificationRunner to = destination(source, row);
+    if (to != this) {
+      move(to, source, identity, before, row);
+      return null;
+    }
     cascade(TriggerEvent.UPDATE, before, row);
-    boolean more = differs(given, row, change.columns());
+    boolean more = columns.differs(given, row, change.columns());
     Object[] written = pick(row, more ? change.all() : change.columns());
     Object[] bound = Arrays.copyOf(written, written.length + 1);
     bound[written.length] = identity;
@@ -431,18 +467,6 @@ final class ModificationRunner implements AutoCloseable {
     }
   }
 
-  /** Whether triggers have changed other columns than the statement does. */
-  private boolean differs(Object[] given, Object[] row, List<Integer> columns) {
-    for (int i = 0; i < row.length; i++) {
-      if (relation.columns().get(i).generated() == null
-          && !columns.contains(i)
-          && !Objects.deepEquals(given[i], row[i])) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Without the identity. */
   private Object[] columns(Object[] row) {
     return Arrays.copyOfRange(row, 1, relation.columns().size() + 1);
@@ -465,10 +489,8 @@ final class ModificationRunner implements AutoCloseable {
     if (modification.returning() != null) {
       giveBack(source, identity, result);
     }
-    TransitionTables transitions = triggers.transitions(relation, event);
-    if (transitions != null) {
-      transitions.add(before, after);
-    }
+    // A row that comes from another partition has been updated.
+    capture(modification.events().contains(event) ? event : TriggerEvent.UPDATE, before, after);
     for (Trigger trigger : triggers.of(relation, TriggerTiming.AFTER, event, true)) {
       if (wanted(trigger, event, before, after, set)) {
         triggers.await(new RowEvent(trigger, relation, event, before, after, set));
@@ -500,7 +522,7 @@ final class ModificationRunner implements AutoCloseable {
    * @return the row to go on with, that before for DELETE; null to skip it
    */
   private Object[] fireRow(TriggerEvent event, Object[] before, Object[] after, Set<Integer> set) {
-    Object[] row = event == TriggerEvent.DELETE ? before : withoutGenerated(after);
+    Object[] row = event == TriggerEvent.DELETE ? before : columns.withoutGenerated(after);
     TriggerTiming timing = view ? TriggerTiming.INSTEAD_OF : TriggerTiming.BEFORE;
     for (Trigger trigger : triggers.of(relation, timing, event, true)) {
       Object[] now = event == TriggerEvent.DELETE ? null : row;
@@ -509,10 +531,10 @@ final class ModificationRunner implements AutoCloseable {
         if (result == null) {
           return null;
         }
-        if (event != TriggerEvent.DELETE && leaf) {
+        if (event == TriggerEvent.INSERT && tree != null) {
           checkStays(trigger, row, result);
         }
-        row = event == TriggerEvent.DELETE ? before : withoutGenerated(result);
+        row = event == TriggerEvent.DELETE ? before : columns.withoutGenerated(result);
       }
     }
     return row;
@@ -520,36 +542,22 @@ final class ModificationRunner implements AutoCloseable {
 
   /** A row that has been sent to a partition belongs there still. */
   private void checkStays(Trigger trigger, Object[] before, Object[] after) {
-    for (int i = 0; i < before.length; i++) {
-      if (!Objects.deepEquals(before[i], after[i])
-          && Partitions.mayDecide(relation, relation.columns().get(i), schema)) {
-        throw new SqlFault(
-                SqlState.FEATURE_NOT_SUPPORTED,
-                "moving row to another partition during a BEFORE FOR EACH ROW trigger is not"
-                    + " supported")
-            .withDetail(
-                "Before executing trigger \""
-                    + trigger.name()
-                    + "\", the row was to be in partition \""
-                    + relation.schema()
-                    + "."
-                    + relation.name()
-                    + "\".");
-      }
+    if (tree.modification.route() != null
+        && !Arrays.deepEquals(before, after)
+        && routed(after) != this) {
+      throw new SqlFault(
+              SqlState.FEATURE_NOT_SUPPORTED,
+              "moving row to another partition during a BEFORE FOR EACH ROW trigger is not"
+                  + " supported")
+          .withDetail(
+              "Before executing trigger \""
+                  + trigger.name()
+                  + "\", the row was to be in partition \""
+                  + relation.schema()
+                  + "."
+                  + relation.name()
+                  + "\".");
     }
-  }
-
-  /** They are computed when the row is stored. */
-  private Object[] withoutGenerated(Object[] row) {
-    Object[] plain = row;
-    for (int i = 0; i < row.length; i++) {
-      Column column = relation.columns().get(i);
-      if (column.generated() != null && plain[i] != null) {
-        plain = plain == row ? row.clone() : plain;
-        plain[i] = null;
-      }
-    }
-    return plain;
   }
 
   private Object[] call(RowEvent event) {
@@ -559,34 +567,12 @@ final class ModificationRunner implements AutoCloseable {
     return row;
   }
 
-  /** A generated column is updated with those that it is computed from. */
-  private boolean touches(Trigger trigger, Set<Integer> set) {
-    for (int i = 0; i < relation.columns().size(); i++) {
-      Column column = relation.columns().get(i);
-      if (trigger.columns().contains(column.number())
-          && (set.contains(i) || column.generated() != null && readsAny(column, set))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Any column may be another one after BEFORE triggers. */
-  private boolean readsAny(Column generated, Set<Integer> set) {
-    if (relation.triggers().stream()
-        .anyMatch(t -> t.fires(TriggerTiming.BEFORE, TriggerEvent.UPDATE, true))) {
-      return true;
-    }
-    Set<List<String>> names = ParseTreeWalk.references(Parser.expression(generated.generated()));
-    return set.stream()
-        .map(i -> relation.columns().get(i).name())
-        .anyMatch(name -> names.stream().anyMatch(n -> n.get(n.size() - 1).equals(name)));
-  }
-
   /** UPDATE OF and WHEN. */
   private boolean wanted(
       Trigger trigger, TriggerEvent event, Object[] before, Object[] after, Set<Integer> set) {
-    if (event == TriggerEvent.UPDATE && !trigger.columns().isEmpty() && !touches(trigger, set)) {
+    if (event == TriggerEvent.UPDATE
+        && !trigger.columns().isEmpty()
+        && !columns.touches(trigger, set)) {
       return false;
     }
     Plan condition = modification.conditions().get(trigger.oid());

@@ -1,0 +1,79 @@
+package dev.manylite.gateway.session.query;
+
+import dev.manylite.translator.bind.ParseTreeWalk;
+import dev.manylite.translator.definition.TriggerEvent;
+import dev.manylite.translator.definition.TriggerTiming;
+import dev.manylite.translator.parse.Parser;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Trigger;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** What a table's columns mean for a row of it that is changed. */
+record RowColumns(Relation relation) {
+
+  /** A row in the columns of another table of the tree. */
+  Object[] in(Relation other, Object[] row) {
+    List<Column> columns = other.columns();
+    Object[] values = new Object[columns.size()];
+    for (int i = 0; i < values.length; i++) {
+      for (int own = 0; own < row.length; own++) {
+        if (relation.columns().get(own).name().equals(columns.get(i).name())) {
+          values[i] = row[own];
+        }
+      }
+    }
+    return values;
+  }
+
+  /** Whether triggers have changed other columns than the statement does. */
+  boolean differs(Object[] given, Object[] row, List<Integer> columns) {
+    for (int i = 0; i < row.length; i++) {
+      if (relation.columns().get(i).generated() == null
+          && !columns.contains(i)
+          && !Objects.deepEquals(given[i], row[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** They are computed when the row is stored. */
+  Object[] withoutGenerated(Object[] row) {
+    Object[] plain = row;
+    for (int i = 0; i < row.length; i++) {
+      Column column = relation.columns().get(i);
+      if (column.generated() != null && plain[i] != null) {
+        plain = plain == row ? row.clone() : plain;
+        plain[i] = null;
+      }
+    }
+    return plain;
+  }
+
+  /** A generated column is updated with those that it is computed from. */
+  boolean touches(Trigger trigger, Set<Integer> set) {
+    for (int i = 0; i < relation.columns().size(); i++) {
+      Column column = relation.columns().get(i);
+      if (trigger.columns().contains(column.number())
+          && (set.contains(i) || column.generated() != null && readsAny(column, set))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Any column may be another one after BEFORE triggers. */
+  private boolean readsAny(Column generated, Set<Integer> set) {
+    if (relation.triggers().stream()
+        .anyMatch(t -> t.fires(TriggerTiming.BEFORE, TriggerEvent.UPDATE, true))) {
+      return true;
+    }
+    Set<List<String>> names = ParseTreeWalk.references(Parser.expression(generated.generated()));
+    return set.stream()
+        .map(i -> relation.columns().get(i).name())
+        .anyMatch(name -> names.stream().anyMatch(n -> n.get(n.size() - 1).equals(name)));
+  }
+}
