@@ -315,3 +315,42 @@ INSERT INTO pl_item VALUES (40, 'new', 1), (41, 'skipped', -1);
 SELECT * FROM pl_item WHERE id >= 40;
 DROP FUNCTION pl_trigger();
 DROP FUNCTION pl_trigger() CASCADE;
+-- what a notice tells of the statements around it
+create table told (a int);
+create function telling() returns trigger language plpgsql as $$
+begin
+  raise notice '% %', tg_when, tg_level;
+  return new;
+end $$;
+create trigger telling1 before insert or update on told for each row execute function telling();
+create trigger telling2 after insert or update on told for each statement execute function telling();
+do $$
+begin
+  insert into told values (1);
+  update told
+    set a = 2;
+  execute 'update told set a = 3';
+  perform 1;
+  raise notice 'after';
+end $$;
+create function tells(n int) returns int language plpgsql as $$
+begin
+  raise notice 'n %', n;
+  return n;
+end $$;
+create function asks() returns int language plpgsql as $$
+declare r int;
+begin
+  perform tells(1);
+  select tells(2) into r;
+  r := tells(3);
+  if tells(4) > 3 then
+    execute 'select tells($1)' into r using 5;
+  end if;
+  for r in select tells(6) loop
+    null;
+  end loop;
+  return tells(7);
+end $$;
+select asks();
+do $$ begin perform asks(); end $$;

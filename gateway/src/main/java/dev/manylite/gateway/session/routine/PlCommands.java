@@ -20,6 +20,7 @@ import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Statements that are neither blocks nor loops. */
 final class PlCommands {
@@ -136,13 +137,9 @@ final class PlCommands {
         });
   }
 
-  private interface Work<T> {
-    T run();
-  }
-
-  private static <T> T located(String text, Work<T> work) {
+  private <T> T located(String text, Supplier<T> work) {
     try {
-      return work.run();
+      return execution.inSql(text.strip(), work);
     } catch (SqlFault fault) {
       if (fault.sqlState().startsWith("P000") || isDestination(fault)) {
         throw fault;
@@ -157,7 +154,7 @@ final class PlCommands {
     return fault.getMessage().startsWith("query has no destination");
   }
 
-  private static void inStatement(String text, Runnable work) {
+  private void inStatement(String text, Runnable work) {
     located(
         text,
         () -> {

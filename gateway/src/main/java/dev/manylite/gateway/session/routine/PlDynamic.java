@@ -83,8 +83,13 @@ final class PlDynamic {
       for (ParsedStatement parsed : Parser.parse(sql)) {
         if (Statements.isQuery(parsed.tree())) {
           Object found = execution.values.get(execution.function.found());
-          new PlCommands(execution)
-              .run(plan(parsed, using.names()), using.values(), statement.into(), true);
+          execution.inSql(
+              sql,
+              () -> {
+                new PlCommands(execution)
+                    .run(plan(parsed, using.names()), using.values(), statement.into(), true);
+                return null;
+              });
           execution.values.set(execution.function.found(), found);
         } else if (statement.into() != null) {
           throw new SqlFault(

@@ -17,6 +17,7 @@ import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** One call of a PL/pgSQL function: blocks, choices, loops. One call's state. */
 final class PlExecution {
@@ -41,6 +42,10 @@ final class PlExecution {
   SqlFault handled;
   private String label;
   private SqlFault located;
+
+  /** The SQL statement that it is running; null between them. */
+  private String sql;
+
   private PlStatement current;
   private final PlCommands commands;
 
@@ -165,6 +170,22 @@ final class PlExecution {
         ? "PL/pgSQL function inline_code_block"
         : "PL/pgSQL function "
             + dev.manylite.translator.ddl.RoutineNames.identity(frame.routine, frame.schema());
+  }
+
+  /** Runs a SQL statement of the body, which is told of what happens in it. */
+  <T> T inSql(String text, Supplier<T> work) {
+    String outer = sql;
+    sql = text;
+    try {
+      return work.get();
+    } finally {
+      sql = outer;
+    }
+  }
+
+  /** Where it is now, and in which SQL statement, from the inside out. */
+  String context() {
+    return sql == null ? where() : "SQL statement \"" + sql + "\"\n" + where();
   }
 
   /** Where it is now. */

@@ -238,7 +238,7 @@ public final class RoutineCalls implements RoutineInvoker {
 
   /** The CONTEXT of a notice: all running functions, the innermost first. */
   String context() {
-    return running.stream().map(PlExecution::where).collect(Collectors.joining("\n"));
+    return running.stream().map(PlExecution::context).collect(Collectors.joining("\n"));
   }
 
   String newPortalName() {
