@@ -15,6 +15,7 @@ import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Relation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +50,9 @@ final class CopyFrom {
     Format[] formats = new Format[columns.size()];
     Arrays.fill(formats, format);
     session.replies().send(new CopyInResponse(format, formats));
+    if (options.freeze()) {
+      requireFresh(target.relation());
+    }
     CopyBytes bytes = new CopyBytes(session.replies());
     CopyContext context = new CopyContext(target.relation().name());
     Runnable unwatch = session.watchCopyIn();
@@ -66,6 +70,24 @@ final class CopyFrom {
               .insertAll(insert));
     } finally {
       unwatch.run();
+    }
+  }
+
+  /** What FREEZE asks for, though here no row is written in another way for it. */
+  private void requireFresh(Relation table) {
+    if (table.isPartitioned()) {
+      throw new SqlFault(
+          SqlState.FEATURE_NOT_SUPPORTED, "cannot perform COPY FREEZE on a partitioned table");
+    }
+    if (session.portals().all().stream().anyMatch(portal -> portal.options() != null)) {
+      throw new SqlFault(
+          "25000", "cannot perform COPY FREEZE because of prior transaction activity");
+    }
+    if (!session.freshTables().isFresh(table)) {
+      throw new SqlFault(
+          SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE,
+          "cannot perform COPY FREEZE because the table was not created or truncated in the"
+              + " current subtransaction");
     }
   }
 

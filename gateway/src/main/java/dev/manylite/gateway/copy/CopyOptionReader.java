@@ -55,7 +55,7 @@ final class CopyOptionReader {
 
   private CopyOptions options() {
     CopyFormat format = format();
-    freeze();
+    boolean freeze = freeze();
     encoding();
     boolean binary = format == CopyFormat.BINARY;
     boolean csv = format == CopyFormat.CSV;
@@ -84,6 +84,7 @@ final class CopyOptionReader {
     }
     return new CopyOptions(
         format,
+        freeze,
         delimiter.charAt(0),
         nullText,
         header,
@@ -107,11 +108,16 @@ final class CopyOptionReader {
     };
   }
 
-  private void freeze() {
+  private boolean freeze() {
     StatementOption option = options.get("freeze");
-    if (option != null && option.value() != null && Settings.parseBoolean(option.value()) == null) {
+    if (option == null || option.value() == null) {
+      return option != null;
+    }
+    Boolean value = Settings.parseBoolean(option.value());
+    if (value == null) {
       throw syntax("freeze requires a Boolean value");
     }
+    return value;
   }
 
   private void encoding() {

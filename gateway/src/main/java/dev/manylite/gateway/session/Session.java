@@ -7,6 +7,7 @@ import dev.manylite.gateway.session.context.SessionObjectNames;
 import dev.manylite.gateway.session.context.SessionSequences;
 import dev.manylite.gateway.session.context.SessionTypes;
 import dev.manylite.gateway.session.context.SessionUser;
+import dev.manylite.gateway.session.definition.FreshTables;
 import dev.manylite.gateway.session.definition.TemporaryTables;
 import dev.manylite.gateway.session.lock.SessionLocks;
 import dev.manylite.gateway.session.notification.SessionNotifications;
@@ -71,6 +72,7 @@ public final class Session implements AutoCloseable {
   private final QueryRunner runner;
   private final RoutineCalls routines;
   private final TriggerDepth triggerDepth = new TriggerDepth();
+  private final FreshTables freshTables = new FreshTables(this);
   private final DeferredTriggers deferredTriggers = new DeferredTriggers(this);
   private final NoticeSender notices;
   private final SessionNotifications notifications;
@@ -126,7 +128,12 @@ public final class Session implements AutoCloseable {
             functions::statementTime,
             new TransactionListeners(
                 List.of(
-                    deferredTriggers, portals, new TemporaryTables(this), notifications, locks)));
+                    deferredTriggers,
+                    portals,
+                    new TemporaryTables(this),
+                    freshTables,
+                    notifications,
+                    locks)));
     this.planner =
         new Planner(
             services.plans(),
@@ -234,6 +241,10 @@ public final class Session implements AutoCloseable {
   }
 
   /** Those that wait for the end of the transaction. */
+  public FreshTables freshTables() {
+    return freshTables;
+  }
+
   public DeferredTriggers deferredTriggers() {
     return deferredTriggers;
   }

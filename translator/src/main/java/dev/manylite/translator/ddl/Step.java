@@ -55,6 +55,9 @@ public sealed interface Step {
     }
   }
 
+  /** TRUNCATE: deletes the table's own rows. */
+  record Empty(Relation table) implements Step {}
+
   /** Fires the TRUNCATE triggers of a table. */
   record FireTruncate(Relation table, TriggerTiming timing) implements Step {}
 

@@ -1,7 +1,5 @@
 package dev.manylite.translator.ddl;
 
-import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
-
 import dev.manylite.translator.definition.TriggerEvent;
 import dev.manylite.translator.definition.TriggerTiming;
 import dev.manylite.translator.fault.SqlFault;
@@ -71,7 +69,7 @@ final class TruncatePlanner {
     }
     fire(tables.values(), TriggerTiming.BEFORE);
     for (Relation table : dependents.referencesFirst(tables.values())) {
-      draft.step(Step.Execute.of("DELETE FROM " + sqliteName(table.sqliteName())));
+      draft.step(new Step.Empty(table));
       if (statement.restartIdentity()) {
         restart(table);
       }

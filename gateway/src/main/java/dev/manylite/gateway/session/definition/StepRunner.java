@@ -10,8 +10,10 @@ import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.Plan;
 import dev.manylite.translator.ddl.SchemaChange;
 import dev.manylite.translator.ddl.Step;
+import dev.manylite.translator.ddl.deparse.PgText;
 import dev.manylite.translator.definition.TriggerEvent;
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.Sequence;
 import dev.manylite.translator.schema.Trigger;
@@ -43,6 +45,7 @@ final class StepRunner {
     }
     if (!change.steps().isEmpty()) {
       handle.transaction().raiseSchemaVersion();
+      session.freshTables().created(before, change.after());
     }
     return rows;
   }
@@ -56,6 +59,8 @@ final class StepRunner {
       verify(verify);
     } else if (step instanceof Step.Run run) {
       run(run.plan(), run.values());
+    } else if (step instanceof Step.Empty empty) {
+      empty(empty.table());
     } else if (step instanceof Step.FireTruncate fire) {
       fire(fire);
     } else if (step instanceof Step.RestartSequence restart) {
@@ -75,6 +80,11 @@ final class StepRunner {
       }
       throw Violations.fault(failure, before, null);
     }
+  }
+
+  private void empty(Relation table) {
+    execute(Step.Execute.of("DELETE FROM " + PgText.sqliteName(table.sqliteName())));
+    session.freshTables().truncated(table);
   }
 
   private void edit(Step.EditSchemaText step) {

@@ -6,6 +6,7 @@ import dev.manylite.gateway.sqlite.Synchronous;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -246,6 +247,12 @@ public final class TransactionBlock {
    */
   public int moment() {
     return moment;
+  }
+
+  /** The {@link #moment} at which the innermost subtransaction began; 0 outside of any. */
+  public int subtransactionMoment() {
+    List<Savepoint> open = savepoints.open();
+    return open.isEmpty() ? 0 : open.get(open.size() - 1).moment();
   }
 
   public TransactionModes modes() {
