@@ -39,3 +39,17 @@ select * from rows from (generate_series(1,2), jsonb_each('{"a":1}'), unnest(arr
 select 1 = any (array[array[1, 2, null], '{1,2}'::int[]]);
 select 3 = any (array[array[1, 2], array[3]]);
 select 3 = any (array[array[1, 2], array[3, 4]]), 5 <> all (array[array[array[1, 2]], array[array[3, 4]]]);
+
+-- DISTINCT ON over window functions, the row of a table that another member changes
+create table ft(a int primary key, b text, c numeric(10,2), d date, g timestamptz, i float8, e jsonb); insert into ft values (1,'x',1,'2024-01-01','2024-01-01',2.5,'{"k":1}'),(2,'y',2,'2023-01-01','2024-01-01',3,'[]'); create table fu(a int, b text, c numeric); insert into fu values (1,'x',2),(7,'q',1);
+WITH w AS (UPDATE ft SET c = i, d = g WHERE d > d) SELECT * FROM ft NATURAL RIGHT JOIN fu WHERE to_jsonb(ft) is not null or true;
+WITH w AS (UPDATE ft SET c = 9) SELECT ft::text, fu.a FROM ft RIGHT JOIN fu using (a);
+SELECT DISTINCT ON (1) corr(t.a, c) OVER (PARTITION BY '[1]'::json ->> 'a' ORDER BY a) FROM ft t WHERE i <> round((a / c), 7);
+SELECT DISTINCT ON (1) sum(a) OVER (ORDER BY a) FROM ft t;
+SELECT DISTINCT ON (1) corr(a, c) OVER (ORDER BY a) FROM ft t;
+SELECT corr(a, c) OVER (ORDER BY a) FROM ft t;
+SELECT DISTINCT ON (b, rank() OVER (ORDER BY c DESC)) a, b, rank() OVER (ORDER BY c DESC) FROM ft ORDER BY b, 3, a;
+SELECT DISTINCT ON (count(*) OVER ()) a, b FROM ft ORDER BY count(*) OVER (), a DESC;
+SELECT DISTINCT ON (b) a, b FROM ft ORDER BY b, row_number() OVER (ORDER BY a DESC) LIMIT 1;
+SELECT DISTINCT ON (s) * FROM (SELECT a, sum(a) OVER (ORDER BY a) s FROM ft) x ORDER BY s, a;
+SELECT DISTINCT ON (sum(a) > 1) b, sum(a), rank() OVER (ORDER BY b) FROM ft GROUP BY b ORDER BY sum(a) > 1, 3;
