@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.manylite.translator.Plan;
 import dev.manylite.translator.Translator;
+import dev.manylite.translator.ddl.deparse.PgText;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.Implementation;
 import dev.manylite.translator.function.Signature;
@@ -135,6 +136,8 @@ final class SqliteDatabase implements AutoCloseable {
     } else if (step instanceof Step.Run run) {
       register(new Step.Needs(run.plan().functions(), run.plan().collations()));
       execute(run.plan().sql(), List.of());
+    } else if (step instanceof Step.Empty empty) {
+      execute("DELETE FROM " + PgText.sqliteName(empty.table().sqliteName()), List.of());
     } else if (step instanceof Step.RestartSequence restart) {
       session.values.put(restart.oid(), restart.value() - increment(restart.oid()));
     }
