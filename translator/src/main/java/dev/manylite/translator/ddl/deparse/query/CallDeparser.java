@@ -31,18 +31,18 @@ final class CallDeparser {
           "rtrim",
           "normalize",
           "is_normalized",
-          "pg_collation_for",
-          "similar_to_escape",
-          "like_escape");
+          "pg_collation_for");
 
   private final QueryDeparser queries;
   private final QueryExpressions expressions;
   private final Layout layout;
+  private final SyntaxDeparser syntax;
 
   CallDeparser(QueryDeparser queries, QueryExpressions expressions, Layout layout) {
     this.queries = queries;
     this.expressions = expressions;
     this.layout = layout;
+    this.syntax = new SyntaxDeparser(expressions, layout);
   }
 
   void call(Call call) {
@@ -58,11 +58,13 @@ final class CallDeparser {
     } else if (function.name().equals("array_element") || function.name().equals("array_slice")) {
       subscripted(function.name().equals("array_slice"), arguments);
     } else {
-      function(function, arguments, tree);
+      function(call, tree);
     }
   }
 
-  private void function(Signature function, List<BoundExpression> arguments, Expression tree) {
+  private void function(Call call, Expression tree) {
+    Signature function = call.function();
+    List<BoundExpression> arguments = call.arguments();
     boolean internal = function.arguments().isEmpty() && !arguments.isEmpty();
     boolean spread =
         function.variadic()
@@ -70,6 +72,9 @@ final class CallDeparser {
     boolean special =
         SPECIAL.contains(function.name())
             && !(tree instanceof Expression.FunctionCall written && written.schema() == null);
+    if (special && !internal && !spread && syntax.print(call)) {
+      return;
+    }
     if (internal || spread || special) {
       throw QueryExpressions.refused("a call of " + function.name());
     }

@@ -446,12 +446,12 @@ final class QueryExpressions {
       layout.append("ARRAY(");
       query(written.query(), array.query());
       layout.append(")");
-    } else if (node instanceof InQuery in
-        && tree instanceof Expression.InQuery written
-        && in.operands().size() == 1) {
+    } else if (node instanceof InQuery in && tree instanceof Expression.InQuery written) {
       layout.append(in.negated() ? pretty ? "NOT (" : "(NOT (" : "(");
-      print(in.operands().get(0), true);
-      layout.append(" IN (");
+      boolean several = in.operands().size() > 1;
+      layout.append(several ? "(" : "");
+      list(in.operands());
+      layout.append(several ? ") IN (" : " IN (");
       query(written.query(), in.query());
       layout.append("))" + (in.negated() && !pretty ? ")" : ""));
     } else if (node instanceof QuantifiedQuery quantified
