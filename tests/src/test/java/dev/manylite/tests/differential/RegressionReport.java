@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Runs PostgreSQL's own regression scripts on both servers and counts how the statements that
- * PostgreSQL accepts are answered. Not part of the tests; tests/README.md has the command.
+ * PostgreSQL accepts are answered, and what stack traces Manylite writes meanwhile. Not part of the tests; tests/README.md has the command.
  */
 class RegressionReport {
 
@@ -25,8 +25,11 @@ class RegressionReport {
     List<String> names = List.of(System.getProperty("files", "").strip().split("[ ,]+"));
     assertFalse(names.get(0).isEmpty(), "name the scripts with -Dfiles");
     Path details = Files.createDirectories(Path.of("target", "regress"));
-    System.out.print(
-        table(folder, names, details, PostgresServer.shared(), GatewayServer.shared()));
+    GatewayServer manylite = GatewayServer.shared();
+    System.out.print(table(folder, names, details, PostgresServer.shared(), manylite));
+    List<String> traces = manylite.stackTraces();
+    System.out.println("stack traces in Manylite's log: " + traces.size());
+    traces.forEach(System.out::println);
   }
 
   static String table(
