@@ -242,6 +242,15 @@ final class BindContext {
     relations.leaveView();
   }
 
+  /** What is bound until {@link #leaveText} is the text of another object than the statement. */
+  void enterText() {
+    viewDepth++;
+  }
+
+  void leaveText() {
+    viewDepth--;
+  }
+
   /** Remembers where a node came from, for errors that are found later. */
   <T extends BoundExpression> T at(T node, int position) {
     positions.putIfAbsent(node, position);

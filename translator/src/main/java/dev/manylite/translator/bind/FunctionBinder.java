@@ -246,9 +246,11 @@ final class FunctionBinder {
       throw missing(tree, inputs, true).at(tree.position());
     }
     Candidate found = found(tree, outcome, inputs);
-    return RoutineBinder.is(found.signature())
-        ? routines.resolve(tree, found, arguments)
-        : convert(tree, found, arguments, inputs);
+    if (!RoutineBinder.is(found.signature())) {
+      return convert(tree, found, arguments, inputs);
+    }
+    context.uses().routine(tree, RoutineBinder.routine(found));
+    return routines.resolve(tree, found, arguments);
   }
 
   private List<Signature> named(FunctionCall tree) {

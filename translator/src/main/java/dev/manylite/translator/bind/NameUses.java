@@ -4,11 +4,13 @@ import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.WindowFrame;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Expression.ColumnReference;
+import dev.manylite.translator.parse.tree.Expression.FunctionCall;
 import dev.manylite.translator.parse.tree.Expression.Star;
 import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.TypeName;
 import dev.manylite.translator.parse.tree.WindowSpecification;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.type.PgType;
 import java.util.List;
 
@@ -32,6 +34,9 @@ public interface NameUses {
 
   /** A type, without its array bounds. May be told twice. */
   default void type(TypeName tree, PgType type) {}
+
+  /** A function of the database's own that is called. May be told twice. */
+  default void routine(FunctionCall tree, Routine routine) {}
 
   /** What an expression of the text was bound to. May be told twice. */
   default void expression(Expression tree, BoundExpression bound) {}

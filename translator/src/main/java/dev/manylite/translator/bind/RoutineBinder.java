@@ -203,18 +203,17 @@ final class RoutineBinder {
 
   /** The default of a parameter without a type of its own stays the literal that it may be. */
   private BoundExpression defaultValue(Parameter parameter, PgType type) {
-    Variables before = context.variables();
-    context.variables(Variables.NONE);
     Expression tree = Parser.expression(parameter.defaultValue());
     if (tree instanceof Expression.Cast cast
         && Polymorphism.is(type)
         && cast.operand() instanceof Expression.NullLiteral) {
       tree = cast.operand();
     }
+    context.enterText();
     try {
       return context.expressions().bind(tree, new Scope(null));
     } finally {
-      context.variables(before);
+      context.leaveText();
     }
   }
 

@@ -2,6 +2,7 @@ package dev.manylite.translator.ddl;
 
 import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
 
+import dev.manylite.translator.ddl.deparse.RoutineNames;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.DropObjects;

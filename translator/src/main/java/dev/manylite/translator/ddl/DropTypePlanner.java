@@ -2,6 +2,7 @@ package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.bind.BoundTypes;
 import dev.manylite.translator.bind.ExpressionUse;
+import dev.manylite.translator.ddl.deparse.RoutineNames;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.AlterTableAction;

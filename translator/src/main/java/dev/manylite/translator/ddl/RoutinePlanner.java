@@ -1,5 +1,6 @@
 package dev.manylite.translator.ddl;
 
+import dev.manylite.translator.ddl.deparse.RoutineNames;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.AlterRoutine;

@@ -2,6 +2,7 @@ package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.bind.ExpressionUse;
 import dev.manylite.translator.ddl.deparse.PgText;
+import dev.manylite.translator.ddl.deparse.RoutineNames;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;

@@ -4,6 +4,7 @@ import dev.manylite.translator.ddl.deparse.TypeText;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.string.Quoting;
+import dev.manylite.translator.function.system.Definition;
 import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.parse.tree.ColumnDefinition;
 import dev.manylite.translator.parse.tree.Comment;
@@ -158,24 +159,8 @@ final class TableLikes {
                 + Quoting.literal(column.comment()));
   }
 
+  /** CREATE INDEX of the same on another table. */
   static String index(Index index, String table) {
-    StringBuilder text = new StringBuilder(index.unique() ? "CREATE UNIQUE INDEX" : "CREATE INDEX");
-    text.append(" ON ").append(table).append(" USING ").append(index.method()).append(" (");
-    text.append(index.keys().stream().map(TableLikes::key).collect(Collectors.joining(", ")));
-    text.append(')');
-    if (!index.include().isEmpty()) {
-      text.append(" INCLUDE (").append(names(index.include())).append(')');
-    }
-    if (index.predicate() != null) {
-      text.append(" WHERE ").append(index.predicate());
-    }
-    return text.toString();
-  }
-
-  private static String key(Index.Key key) {
-    return (key.column() != null ? Quoting.identifier(key.column()) : "(" + key.expression() + ")")
-        + (key.operatorClass() == null ? "" : " " + key.operatorClass())
-        + (key.descending() ? " DESC" : "")
-        + (key.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
+    return Definition.index("ON " + table, index, false);
   }
 }

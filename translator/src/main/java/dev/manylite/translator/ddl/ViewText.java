@@ -3,16 +3,19 @@ package dev.manylite.translator.ddl;
 import dev.manylite.translator.bind.Binder;
 import dev.manylite.translator.bind.NameUses;
 import dev.manylite.translator.ddl.deparse.PgText;
+import dev.manylite.translator.ddl.deparse.RoutineNames;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.parse.Token;
 import dev.manylite.translator.parse.TokenCursor;
 import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.parse.tree.Expression.FunctionCall;
 import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.parse.tree.TypeName;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.TypeContext;
@@ -43,6 +46,8 @@ final class ViewText {
 
   private final Map<Integer, SchemaType> types = new TreeMap<>();
 
+  private final Map<Integer, Routine> routines = new TreeMap<>();
+
   private record Edit(int start, int end, String replacement) {}
 
   /** Binds the text against {@code catalog}. */
@@ -61,6 +66,7 @@ final class ViewText {
     columns.remove(SqlFault.NO_POSITION);
     stars.remove(SqlFault.NO_POSITION);
     this.types.remove(SqlFault.NO_POSITION);
+    routines.remove(SqlFault.NO_POSITION);
   }
 
   private final class Listener implements NameUses {
@@ -81,6 +87,11 @@ final class ViewText {
           .filter(t -> t.hasOid(type.oid()))
           .findFirst()
           .ifPresent(t -> types.put(tree.position(), t));
+    }
+
+    @Override
+    public void routine(FunctionCall tree, Routine routine) {
+      routines.put(tree.position(), routine);
     }
 
     @Override
@@ -113,6 +124,10 @@ final class ViewText {
     return types.values().stream().anyMatch(t -> t.oid() == type.oid());
   }
 
+  boolean calls(Routine routine) {
+    return routines.values().stream().anyMatch(r -> r.oid() == routine.oid());
+  }
+
   /** The text for a type that has got another name. */
   String withRenamed(SchemaType before, String schema, String name) {
     Map<Integer, Edit> edits = new TreeMap<>();
@@ -141,6 +156,11 @@ final class ViewText {
     tables.forEach((position, table) -> edits.put(position, qualify(position, table.relation())));
     types.forEach(
         (position, type) -> edits.put(position, typeName(position, type.schema(), type.name())));
+    routines.forEach(
+        (position, routine) ->
+            edits.put(
+                position,
+                new Edit(position, endOfName(position), RoutineNames.of(routine, catalog, true))));
     stars.forEach((position, expansion) -> edits.put(position, expand(position, expansion)));
     return apply(edits);
   }

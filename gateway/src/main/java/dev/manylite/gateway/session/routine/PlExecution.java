@@ -169,7 +169,8 @@ final class PlExecution {
     return frame.routine == null
         ? "PL/pgSQL function inline_code_block"
         : "PL/pgSQL function "
-            + dev.manylite.translator.ddl.RoutineNames.identity(frame.routine, frame.schema());
+            + dev.manylite.translator.ddl.deparse.RoutineNames.identity(
+                frame.routine, frame.schema());
   }
 
   /** Runs a SQL statement of the body, which is told of what happens in it. */

@@ -35,11 +35,13 @@ import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.form.ArraySubscripts;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.Sequence;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.TypeContext;
 import dev.manylite.translator.type.domain.DomainType;
 import dev.manylite.translator.type.row.RowType;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +53,8 @@ import java.util.stream.Collectors;
  * in parentheses; implicit casts show except at the top.
  */
 public final class ExpressionDeparser implements ExpressionVisitor<String> {
+  private final Catalog catalog;
+  private final boolean qualify;
   private final ConstantDeparser constants;
 
   /** What stands for the element in the test of a quantified expression being printed. */
@@ -67,6 +71,8 @@ public final class ExpressionDeparser implements ExpressionVisitor<String> {
   private boolean triggerRows;
 
   private ExpressionDeparser(Catalog catalog, boolean qualify, TypeContext types) {
+    this.catalog = catalog;
+    this.qualify = qualify;
     typeNames = new TypeText(catalog, qualify);
     constants = new ConstantDeparser(oid -> relationName(oid, catalog, qualify), typeNames, types);
   }
@@ -206,7 +212,15 @@ public final class ExpressionDeparser implements ExpressionVisitor<String> {
     if (function.name().equals("array_element") || function.name().equals("array_slice")) {
       return subscripted(function.name().equals("array_slice"), arguments);
     }
-    return PgText.identifier(function.name()) + "(" + list(arguments) + ")";
+    Routine own = RoutineNames.called(function, catalog);
+    if (own == null) {
+      return PgText.identifier(function.name()) + "(" + list(arguments) + ")";
+    }
+    List<String> texts = new ArrayList<>(arguments.stream().map(this::visit).toList());
+    if (own.variadic()) {
+      texts.set(texts.size() - 1, "VARIADIC " + texts.get(texts.size() - 1));
+    }
+    return RoutineNames.of(own, catalog, qualify) + "(" + String.join(", ", texts) + ")";
   }
 
   /** {@code a[1]}, and in parentheses what is no column. */

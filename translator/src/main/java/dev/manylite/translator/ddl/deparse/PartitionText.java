@@ -45,8 +45,7 @@ public final class PartitionText {
           .findFirst()
           .orElseThrow();
     }
-    boolean call = part.expression().matches("[a-z_0-9.]+\\([^()]*\\)");
-    return call ? part.expression() : "(" + part.expression() + ")";
+    return PgText.element(part.expression());
   }
 
   /** {@code FOR VALUES …} or {@code DEFAULT}. */

@@ -22,6 +22,12 @@ public final class PgText {
     return names.stream().map(PgText::identifier).collect(Collectors.joining(", "));
   }
 
+  /** An expression as a key of an index or partition: in parentheses unless it is a call. */
+  public static String element(String expression) {
+    boolean call = expression.matches("[A-Za-z_0-9.\"]+\\(.*\\)");
+    return call ? expression : "(" + expression + ")";
+  }
+
   /** Always quoted: for SQLite. */
   public static String sqliteName(String name) {
     return "\"" + name.replace("\"", "\"\"") + "\"";

@@ -8,8 +8,10 @@ import dev.manylite.translator.parse.TokenKind;
 import dev.manylite.translator.parse.tree.TypeName;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.Sequence;
 import dev.manylite.translator.type.PgType;
+import java.util.List;
 import java.util.Optional;
 
 /** Stored expressions as {@code pg_get_expr} shows them to a session. */
@@ -18,10 +20,11 @@ public final class StoredText {
 
   /**
    * The text with constants of regclass unqualified where the search_path finds them: {@code
-   * nextval('public.t_id_seq'::regclass)} → {@code nextval('t_id_seq'::regclass)}; and types.
+   * nextval('public.t_id_seq'::regclass)} → {@code nextval('t_id_seq'::regclass)}; and types and
+   * functions.
    */
   public static String shown(String text, Catalog catalog) {
-    if (text == null || !text.contains("::")) {
+    if (text == null || !text.contains("::") && !text.contains("(")) {
       return text;
     }
     StringBuilder shown = new StringBuilder();
@@ -45,9 +48,19 @@ public final class StoredText {
           shown.append(text, done, schema.position());
           done = name.position();
         }
+      } else if (token.isLabel() && cursor.at(".") && cursor.peek(2).is("(")) {
+        cursor.next();
+        if (areVisible(catalog.routines(token.text(), cursor.peek(0).text()), catalog)) {
+          shown.append(text, done, token.position());
+          done = cursor.position();
+        }
       }
     }
     return shown.append(text, done, text.length()).toString();
+  }
+
+  private static boolean areVisible(List<Routine> named, Catalog catalog) {
+    return !named.isEmpty() && catalog.routines(null, named.get(0).name()).containsAll(named);
   }
 
   private static boolean isVisible(String schema, String type, Catalog catalog) {

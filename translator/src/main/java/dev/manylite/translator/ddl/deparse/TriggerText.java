@@ -123,10 +123,6 @@ public record TriggerText(Catalog catalog, Relation relation, Trigger trigger, b
           .map(BuiltInTrigger::functionName)
           .orElse(Integer.toUnsignedString(trigger.function()));
     }
-    Routine routine = own.get();
-    boolean visible =
-        catalog.routines(null, routine.name()).stream().anyMatch(r -> r.oid() == routine.oid());
-    String name = PgText.identifier(routine.name());
-    return visible ? name : PgText.identifier(routine.schema()) + "." + name;
+    return RoutineNames.of(own.get(), catalog, false);
   }
 }

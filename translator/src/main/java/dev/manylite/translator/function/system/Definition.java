@@ -1,5 +1,6 @@
 package dev.manylite.translator.function.system;
 
+import dev.manylite.translator.ddl.deparse.PgText;
 import dev.manylite.translator.function.string.Quoting;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Constraint;
@@ -91,11 +92,19 @@ public final class Definition {
         pretty
             ? qualified(catalog, table.schema(), table.name())
             : Quoting.identifier(table.schema()) + "." + Quoting.identifier(table.name());
+    return index(
+        Quoting.identifier(index.name()) + (table.isPartitioned() ? " ON ONLY " : " ON ") + name,
+        index,
+        pretty);
+  }
+
+  /**
+   * @param on the index's name, and what it is on
+   */
+  public static String index(String on, Index index, boolean pretty) {
     StringBuilder text = new StringBuilder("CREATE ");
     text.append(index.unique() ? "UNIQUE INDEX " : "INDEX ")
-        .append(Quoting.identifier(index.name()))
-        .append(table.isPartitioned() ? " ON ONLY " : " ON ")
-        .append(name)
+        .append(on)
         .append(" USING ")
         .append(index.method())
         .append(" (")
@@ -134,8 +143,7 @@ public final class Definition {
     if (key.column() != null) {
       return Quoting.identifier(key.column());
     }
-    boolean call = key.expression().matches("[a-z_0-9]+\\(.*\\)");
-    return call ? key.expression() : "(" + key.expression() + ")";
+    return PgText.element(key.expression());
   }
 
   static String qualified(Catalog catalog, String schema, String name) {

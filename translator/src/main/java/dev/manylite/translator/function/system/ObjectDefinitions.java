@@ -137,13 +137,18 @@ final class ObjectDefinitions implements FunctionSet {
     return CatalogObjects.constraint(catalog, (Long) a[0])
         .map(found -> Definition.constraint(catalog, found.table(), found.constraint()))
         .or(() -> CatalogObjects.domainConstraint(catalog, (Long) a[0]).map(Definition::check))
-        .map(text -> context.service(ExpressionTexts.class).withShownNames(text, catalog))
+        .map(text -> shown(text, context))
         .orElse(null);
+  }
+
+  private static String shown(String text, FunctionContext context) {
+    return context.service(ExpressionTexts.class).withShownNames(text, context.catalog());
   }
 
   private static String index(FunctionContext context, Object[] a, boolean pretty) {
     return CatalogObjects.index(context.catalog(), (Long) a[0])
         .map(i -> Definition.index(context.catalog(), i.table(), i.index(), pretty))
+        .map(text -> shown(text, context))
         .orElse(null);
   }
 
@@ -152,6 +157,7 @@ final class ObjectDefinitions implements FunctionSet {
     return CatalogObjects.index(context.catalog(), (Long) a[0])
         .filter(i -> number >= 1 && number <= i.index().keys().size())
         .map(i -> Definition.column(i.index().keys().get((int) number - 1)))
+        .map(text -> shown(text, context))
         .orElse(null);
   }
 

@@ -7,9 +7,12 @@ import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.bound.BoundExpression.Window;
 import dev.manylite.translator.ddl.deparse.PgText;
+import dev.manylite.translator.ddl.deparse.RoutineNames;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.form.ArraySubscripts;
 import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.type.Types;
 import java.util.List;
 import java.util.Set;
@@ -37,8 +40,11 @@ final class CallDeparser {
   private final QueryExpressions expressions;
   private final Layout layout;
   private final SyntaxDeparser syntax;
+  private final Catalog catalog;
 
-  CallDeparser(QueryDeparser queries, QueryExpressions expressions, Layout layout) {
+  CallDeparser(
+      QueryDeparser queries, QueryExpressions expressions, Layout layout, Catalog catalog) {
+    this.catalog = catalog;
     this.queries = queries;
     this.expressions = expressions;
     this.layout = layout;
@@ -78,8 +84,16 @@ final class CallDeparser {
     if (internal || spread || special) {
       throw QueryExpressions.refused("a call of " + function.name());
     }
-    layout.append(PgText.identifier(function.name()) + "(");
-    expressions.list(arguments);
+    Routine own = RoutineNames.called(function, catalog);
+    layout.append(
+        (own == null ? PgText.identifier(function.name()) : RoutineNames.of(own, catalog, false))
+            + "(");
+    int plain = own != null && own.variadic() ? arguments.size() - 1 : arguments.size();
+    expressions.list(arguments.subList(0, plain));
+    if (plain < arguments.size()) {
+      layout.append(plain == 0 ? "VARIADIC " : ", VARIADIC ");
+      expressions.print(arguments.get(plain), true);
+    }
     layout.append(")");
   }
 

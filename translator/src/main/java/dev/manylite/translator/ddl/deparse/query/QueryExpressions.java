@@ -75,7 +75,7 @@ final class QueryExpressions {
     this.constants = ExpressionDeparser.constants(catalog, types);
     this.typeNames = new TypeText(catalog, false);
     this.written = written;
-    this.calls = new CallDeparser(queries, this, layout);
+    this.calls = new CallDeparser(queries, this, layout, catalog);
   }
 
   /** Whether a node is what an expression of the text was bound to, or a conversion of that. */

@@ -1,6 +1,7 @@
-package dev.manylite.translator.ddl;
+package dev.manylite.translator.ddl.deparse;
 
-import dev.manylite.translator.ddl.deparse.PgText;
+import dev.manylite.translator.function.RoutineTarget;
+import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.RoutineType;
@@ -16,12 +17,26 @@ public final class RoutineNames {
     return routine.procedure() ? "procedure" : "function";
   }
 
+  /** Its name, with the schema where that is asked for or not searched. */
+  public static String of(Routine routine, Catalog catalog, boolean qualify) {
+    boolean visible =
+        !qualify
+            && catalog.routines(null, routine.name()).stream()
+                .anyMatch(r -> r.oid() == routine.oid());
+    String name = PgText.identifier(routine.name());
+    return visible ? name : PgText.identifier(routine.schema()) + "." + name;
+  }
+
+  /** The database's own function that a call of the signature is one of; null for a built-in. */
+  public static Routine called(Signature function, Catalog catalog) {
+    return RoutineTarget.isCalledBy(function)
+        ? catalog.routine(RoutineTarget.of(function).oid()).orElseThrow()
+        : null;
+  }
+
   /** {@code s.f(integer,text)}, with the schema where it is not searched (regprocedure). */
   public static String identity(Routine routine, Catalog catalog) {
-    boolean visible =
-        catalog.routines(null, routine.name()).stream().anyMatch(r -> r.oid() == routine.oid());
-    return (visible ? "" : PgText.identifier(routine.schema()) + ".")
-        + PgText.identifier(routine.name())
+    return of(routine, catalog, false)
         + routine.inputs().stream()
             .map(p -> typeName(p.type(), catalog))
             .collect(Collectors.joining(",", "(", ")"));
