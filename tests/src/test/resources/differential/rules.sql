@@ -219,3 +219,19 @@ select rulename, pg_get_ruledef(oid), pg_get_ruledef(oid, true) from pg_rewrite 
 select * from pg_rules where tablename = 'rl_shown' order by rulename;
 select pg_get_ruledef(1::oid);
 drop table rl_shown;
+
+-- what rules do fires triggers
+create table rl_told (m text);
+create table rl_fires (n serial, m text);
+create function rl_tell() returns trigger language plpgsql as $$ begin insert into rl_told values (tg_op || ' ' || coalesce(new.m, old.m)); return null; end $$;
+create trigger rl_after after insert or delete on rl_fires for each row execute function rl_tell();
+create table rl_ruled (id int primary key);
+create rule rl_note as on insert to rl_ruled do also insert into rl_fires (m) values ('new ' || new.id);
+create rule rl_forget as on delete to rl_ruled do instead delete from rl_fires where m = 'new ' || old.id returning n;
+insert into rl_ruled values (1), (2);
+select * from rl_told;
+delete from rl_ruled where id = 2;
+delete from rl_ruled where id = 1 returning id;
+select * from rl_told;
+drop table rl_ruled, rl_fires, rl_told;
+drop function rl_tell();

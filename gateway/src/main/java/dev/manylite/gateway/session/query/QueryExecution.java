@@ -10,10 +10,6 @@ import dev.manylite.translator.Plan;
 import dev.manylite.translator.Plan.ResultColumn;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
-import dev.manylite.translator.rewrite.CursorRows;
-import dev.manylite.translator.rewrite.Stages;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 
@@ -49,13 +45,7 @@ public final class QueryExecution implements Execution {
   @Override
   public List<Integer> rowTables() {
     if (rowTables == null && running != null) {
-      rowTables = new ArrayList<>();
-      for (int i = columns().size(); i < running.cursor().columnCount(); i++) {
-        String column = running.cursor().columnName(i);
-        if (column.startsWith(CursorRows.PREFIX)) {
-          rowTables.add(Integer.valueOf(column.substring(CursorRows.PREFIX.length())));
-        }
-      }
+      rowTables = running.rowTables();
     }
     return rowTables == null ? List.of() : rowTables;
   }
@@ -199,7 +189,10 @@ public final class QueryExecution implements Execution {
   /** What is returned waits until the triggers at the statement's end have fired. */
   private void modify() {
     try {
-      carryOut();
+      RunningQuery.Changed changed = running.modify();
+      total = changed.count();
+      kept = changed.returned().iterator();
+      finish();
     } catch (RuntimeException | Error e) {
       RuntimeException fault = runner.fault(e, running);
       close();
@@ -207,36 +200,10 @@ public final class QueryExecution implements Execution {
     }
   }
 
-  private void carryOut() {
-    if (running.own() != null) {
-      total = running.own().changed();
-      kept = running.own().returned().iterator();
-    } else {
-      Cursor cursor = running.cursor();
-      if (plan().returnsRows()) {
-        keepRows();
-      } else {
-        total = changes(cursor);
-        kept = Collections.emptyIterator();
-      }
-    }
-    running.triggers().finish();
-    finish();
-  }
-
-  private void keepRows() {
-    KeptRows rows = new KeptRows(plan().columns().size() + rowTables().size());
-    while (next(running.cursor())) {
-      rows.row(running.cursor());
-    }
-    total = rows.rows().size();
-    kept = rows.rows().iterator();
-  }
-
   private Progress change(long limit, RowSink sink) {
     Cursor cursor = running.cursor();
     if (plan().columns().isEmpty()) {
-      total = changes(cursor);
+      total = running.run();
       finish();
       return new Progress(0, CommandTags.of(plan().command(), total));
     }
@@ -250,15 +217,6 @@ public final class QueryExecution implements Execution {
     }
     readAll();
     return fromKept(limit, sink);
-  }
-
-  private long changes(Cursor cursor) {
-    if (cursor.columnCount() == 1 && cursor.columnName(0).equals(Stages.COUNT)) {
-      cursor.step();
-      return cursor.longValue(0);
-    }
-    cursor.run();
-    return running.handle().changes();
   }
 
   private Progress fromKept(long limit, RowSink sink) {

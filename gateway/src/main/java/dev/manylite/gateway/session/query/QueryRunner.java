@@ -63,7 +63,7 @@ public final class QueryRunner {
    * @param result is told each statement, started, and whether it is the one that the client is
    *     told of
    */
-  void runRules(PlannedQuery query, Object[] parameters, BiConsumer<RunningQuery, Boolean> result) {
+  void runRules(PlannedQuery query, Object[] parameters, BiConsumer<NestedQuery, Boolean> result) {
     planByLatest(query);
     SqliteHandle handle = session.transaction().handleForWriting(WriteCommands.name(query.plan()));
     Schema schema = session.database().schema(handle);
@@ -74,13 +74,8 @@ public final class QueryRunner {
       throw new RulesChanged();
     }
     for (int i = 0; i < rules.plans().size(); i++) {
-      RunningQuery running = start(rules.plans().get(i), parameters, handle, null, schema);
-      try {
+      try (NestedQuery running = nested(rules.plans().get(i), parameters, handle, schema)) {
         result.accept(running, rules.shown() || i == rules.told());
-      } catch (RuntimeException | Error e) {
-        throw fault(e, running);
-      } finally {
-        running.close();
       }
     }
   }
@@ -230,7 +225,7 @@ public final class QueryRunner {
   }
 
   /**
-   * Starts a statement of a function's body.
+   * Starts a statement of a function's body, or one that rules make.
    *
    * @param handle of the statement that calls the function
    * @param schema that the plan was made under

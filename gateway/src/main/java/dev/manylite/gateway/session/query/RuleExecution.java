@@ -3,10 +3,9 @@ package dev.manylite.gateway.session.query;
 import dev.manylite.gateway.session.portal.CommandTags;
 import dev.manylite.gateway.session.portal.Execution;
 import dev.manylite.gateway.session.portal.Progress;
-import dev.manylite.gateway.session.row.KeptRows;
 import dev.manylite.gateway.session.row.RowSink;
-import dev.manylite.translator.Plan;
 import dev.manylite.translator.Plan.ResultColumn;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
@@ -60,25 +59,22 @@ final class RuleExecution implements Execution {
   }
 
   /** Steps one of them to its end. */
-  private void result(RunningQuery running, boolean told) {
-    Plan plan = running.plan();
-    boolean yields = plan.command() == Plan.Command.SELECT || !plan.columns().isEmpty();
+  private void result(NestedQuery running, boolean told) {
     long changed = 0;
-    KeptRows kept = new KeptRows(plan.columns().size());
-    if (yields) {
-      while (running.cursor().step()) {
+    List<Object[]> kept = new ArrayList<>();
+    if (running.returnsRows()) {
+      for (Object[] row = running.next(); row != null; row = running.next()) {
         changed++;
         if (told) {
-          kept.row(running.cursor());
+          kept.add(row);
         }
       }
     } else {
-      running.cursor().run();
-      changed = running.handle().changes();
+      changed = running.run();
     }
     if (told) {
       total = query.plan().rules().shown() ? 0 : changed;
-      rows = query.plan().columns().isEmpty() ? null : kept.rows().iterator();
+      rows = query.plan().columns().isEmpty() ? null : kept.iterator();
     }
   }
 }

@@ -6,8 +6,12 @@ import dev.manylite.gateway.sqlite.Cursor;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.Plan;
 import dev.manylite.translator.function.form.AffectedRows;
+import dev.manylite.translator.rewrite.CursorRows;
+import dev.manylite.translator.rewrite.Stages;
 import dev.manylite.translator.schema.Schema;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** A plan's cursor on a handle; closing gives both back, once. */
 final class RunningQuery implements AutoCloseable {
@@ -76,6 +80,65 @@ final class RunningQuery implements AutoCloseable {
   private Cursor bind(Cursor unbound) {
     int count = Math.min(unbound.parameterCount(), parameters.length);
     return unbound.bindAll(Arrays.copyOf(parameters, count));
+  }
+
+  /** OIDs of the tables whose rowids follow the columns in each row (a cursor's query). */
+  List<Integer> rowTables() {
+    List<Integer> tables = new ArrayList<>();
+    for (int i = plan.columns().size(); i < cursor.columnCount(); i++) {
+      String column = cursor.columnName(i);
+      if (column.startsWith(CursorRows.PREFIX)) {
+        tables.add(Integer.valueOf(column.substring(CursorRows.PREFIX.length())));
+      }
+    }
+    return tables;
+  }
+
+  /** The next row, a SELECT's with its rowids if it has any; null at the end. */
+  Object[] next() {
+    if (!cursor.step()) {
+      return null;
+    }
+    boolean select = plan.command() == Plan.Command.SELECT;
+    Object[] row = new Object[select ? cursor.columnCount() : plan.columns().size()];
+    for (int i = 0; i < row.length; i++) {
+      row[i] = cursor.value(i);
+    }
+    return row;
+  }
+
+  /** Runs what returns no rows to its end; how many rows it changed. */
+  long run() {
+    if (cursor.columnCount() == 1 && cursor.columnName(0).equals(Stages.COUNT)) {
+      cursor.step();
+      return cursor.longValue(0);
+    }
+    cursor.run();
+    return handle.changes();
+  }
+
+  /** What a statement with triggers has done. */
+  record Changed(long count, List<Object[]> returned) {}
+
+  /** To the end of a statement with triggers, those that wait for its end included. */
+  Changed modify() {
+    Changed changed = changed();
+    triggers.finish();
+    return changed;
+  }
+
+  private Changed changed() {
+    if (own != null) {
+      return new Changed(own.changed(), own.returned());
+    }
+    if (!plan.returnsRows()) {
+      return new Changed(run(), List.of());
+    }
+    List<Object[]> rows = new ArrayList<>();
+    for (Object[] row = next(); row != null; row = next()) {
+      rows.add(row);
+    }
+    return new Changed(rows.size(), rows);
   }
 
   /** The same plan with other values, from its first row. */
