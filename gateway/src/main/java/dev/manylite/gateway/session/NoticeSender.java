@@ -13,6 +13,7 @@ import dev.manylite.translator.fault.SqlState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What a session tells its client unasked: notices, as client_min_messages allows, and settings.
@@ -24,13 +25,18 @@ public final class NoticeSender {
 
   private final Backend.Notices connection;
   private final Settings settings;
+  private final Supplier<String> context;
   private final Map<String, String> told = new HashMap<>();
   private long toldVersion = -1;
   private Replies current;
 
-  NoticeSender(Backend.Notices connection, Settings settings) {
+  /**
+   * @param context the functions that are running, as CONTEXT shows them; empty if none
+   */
+  NoticeSender(Backend.Notices connection, Settings settings, Supplier<String> context) {
     this.connection = connection;
     this.settings = settings;
+    this.context = context;
   }
 
   /** Answers are being written to {@code replies}: notices take their place among them. */
@@ -66,7 +72,8 @@ public final class NoticeSender {
 
   public void send(ErrorFields fields) {
     if (wanted(fields.severity())) {
-      write(new NoticeResponse(fields));
+      String where = context.get();
+      write(new NoticeResponse(where.isEmpty() ? fields : fields.withWhere(where)));
     }
   }
 

@@ -169,7 +169,7 @@ public final class Session implements AutoCloseable {
         new SessionTransactionNumbers(transaction, services.sessions()::nextTransaction));
     functions.service(ExpressionTexts.class, new StoredExpressions(services.translator()));
     this.connection = connection;
-    this.notices = new NoticeSender(connection, settings);
+    this.notices = new NoticeSender(connection, settings, routines::context);
     this.activity = new Activity(processId, startup, services.clock());
     VirtualSettings.addTo(this);
   }

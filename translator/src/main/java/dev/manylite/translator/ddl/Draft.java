@@ -37,7 +37,6 @@ final class Draft {
 
   private final Oids oids = new Oids();
   private final List<Step> steps = new ArrayList<>();
-  private final List<Notice> notices = new ArrayList<>();
   private final Map<Integer, TableDraft> tables = new LinkedHashMap<>();
   private final Set<ObjectRow> removed = new LinkedHashSet<>();
   private final Map<Integer, Relation> views = new LinkedHashMap<>();
@@ -62,7 +61,8 @@ final class Draft {
             context.currentUser(),
             context.sessionUser(),
             context.roles(),
-            new DraftTypes(context.types(), () -> this.schema));
+            new DraftTypes(context.types(), () -> this.schema),
+            context.notices());
     this.expressions = new ExpressionCompiler(this.context.types());
     for (Relation relation : schema.relations()) {
       oids.reserve(relation.oid());
@@ -92,7 +92,7 @@ final class Draft {
   }
 
   void notice(Notice notice) {
-    notices.add(notice);
+    context.notices().accept(notice);
   }
 
   // Tables -----------------------------------------------------------------------------------
@@ -436,6 +436,6 @@ final class Draft {
     schema = rules.apply(access.apply(schema, tables.keySet(), records), records);
     List<Step> all = new ArrayList<>(steps);
     all.addAll(records.steps(source));
-    return new SchemaChange(tag, all, notices, CurrentRows.apply(schema));
+    return new SchemaChange(tag, all, CurrentRows.apply(schema));
   }
 }

@@ -12,9 +12,8 @@ import java.util.List;
  *     schema_version} after the last one where {@code steps} is not empty
  * @param after the schema as it will be; reading the file again gives the same
  */
-public record SchemaChange(String tag, List<Step> steps, List<Notice> notices, Schema after) {
+public record SchemaChange(String tag, List<Step> steps, Schema after) {
   public SchemaChange {
     steps = List.copyOf(steps);
-    notices = List.copyOf(notices);
   }
 }

@@ -13,10 +13,15 @@ import dev.manylite.translator.Plan.ResultColumn;
 import dev.manylite.translator.ddl.DefinitionContext;
 import dev.manylite.translator.ddl.Notice;
 import dev.manylite.translator.ddl.SchemaChange;
+import dev.manylite.translator.parse.tree.AlterTable;
 import dev.manylite.translator.parse.tree.CreateTableAs;
 import dev.manylite.translator.parse.tree.DefinitionStatement;
+import dev.manylite.translator.parse.tree.DropObjects;
+import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A definition statement being carried out. */
 public final class DefinitionExecution implements Execution {
@@ -44,23 +49,42 @@ public final class DefinitionExecution implements Execution {
     SqliteHandle handle = session.transaction().handleForWriting(CommandNames.of(statement));
     Schema schema = session.planner().throughPath(session.database().schema(handle));
     session.functions().under(schema);
-    SchemaChange change =
-        session
-            .services()
-            .definitions()
-            .plan(
-                statement,
-                schema,
-                session.database().tenant().schemaSource(handle),
-                new DefinitionContext(
-                    session.user().current(),
-                    session.user().session(),
-                    new SessionRoles(session.services().roles()),
-                    session.types()));
-    change.notices().forEach(this::send);
+    SchemaChange change = plan(session, statement, handle, schema, this::send);
+    if (statement instanceof AlterTable || statement instanceof DropObjects) {
+      session
+          .deferredTriggers()
+          .requireNone(
+              CommandNames.of(statement),
+              oid -> !relation(schema, oid).equals(relation(change.after(), oid)));
+    }
     long rows = new StepRunner(session, handle, schema, change).run();
     return Progress.done(
         change.tag().equals("SELECT") ? "SELECT " + Math.max(0, rows) : change.tag());
+  }
+
+  static SchemaChange plan(
+      Session session,
+      DefinitionStatement statement,
+      SqliteHandle handle,
+      Schema schema,
+      Consumer<Notice> notices) {
+    return session
+        .services()
+        .definitions()
+        .plan(
+            statement,
+            schema,
+            session.database().tenant().schemaSource(handle),
+            new DefinitionContext(
+                session.user().current(),
+                session.user().session(),
+                new SessionRoles(session.services().roles()),
+                session.types(),
+                notices));
+  }
+
+  private static Optional<Relation> relation(Schema schema, int oid) {
+    return schema.relations().stream().filter(r -> r.oid() == oid).findFirst();
   }
 
   private void send(Notice notice) {

@@ -3,7 +3,6 @@ package dev.manylite.gateway.session.definition;
 import dev.manylite.gateway.session.Session;
 import dev.manylite.gateway.session.transaction.TransactionListener;
 import dev.manylite.gateway.sqlite.SqliteHandle;
-import dev.manylite.translator.ddl.DefinitionContext;
 import dev.manylite.translator.ddl.SchemaChange;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.tree.EndOfTransaction;
@@ -34,18 +33,14 @@ public final class TemporaryTables implements TransactionListener {
     }
     session.functions().under(schema);
     SchemaChange change =
-        session
-            .services()
-            .definitions()
-            .plan(
-                new EndOfTransaction(SqlFault.NO_POSITION),
-                schema,
-                session.database().tenant().schemaSource(handle.get()),
-                new DefinitionContext(
-                    session.user().current(),
-                    session.user().session(),
-                    new SessionRoles(session.services().roles()),
-                    session.types()));
+        DefinitionExecution.plan(
+            session,
+            new EndOfTransaction(SqlFault.NO_POSITION),
+            handle.get(),
+            schema,
+            notice -> {
+              // The client has asked for nothing.
+            });
     new StepRunner(session, handle.get(), schema, change).run();
   }
 

@@ -16,7 +16,7 @@ import dev.manylite.translator.parse.tree.Rollback;
 import dev.manylite.translator.parse.tree.RollbackToSavepoint;
 import dev.manylite.translator.parse.tree.Savepoint;
 import dev.manylite.translator.parse.tree.Statement;
-import dev.manylite.translator.parse.tree.Vacuum;
+import dev.manylite.translator.parse.tree.TwoPhase;
 
 /** Statements of a function's body that no plan carries out. */
 final class BodyCommands {
@@ -28,7 +28,6 @@ final class BodyCommands {
 
   String run(ParsedStatement statement) {
     Statement tree = statement.tree();
-    refuse(tree);
     if (tree instanceof DefinitionStatement) {
       frame.checkCommand(CommandNames.of(tree));
     }
@@ -41,24 +40,28 @@ final class BodyCommands {
     return tag;
   }
 
-  private static void refuse(Statement tree) {
-    boolean transaction =
+  /**
+   * What no function may do.
+   *
+   * @param transaction what is said of BEGIN and its kin
+   * @param language that COPY is not for
+   * @throws SqlFault 0A000
+   */
+  static void refuse(Statement tree, String transaction, String language) {
+    boolean ends =
         tree instanceof Begin
             || tree instanceof Commit
             || tree instanceof Rollback
             || tree instanceof Savepoint
             || tree instanceof ReleaseSavepoint
-            || tree instanceof RollbackToSavepoint;
-    if (transaction) {
-      throw new SqlFault(
-          SqlState.FEATURE_NOT_SUPPORTED, "unsupported transaction command in PL/pgSQL");
+            || tree instanceof RollbackToSavepoint
+            || tree instanceof TwoPhase;
+    if (ends) {
+      throw new SqlFault(SqlState.FEATURE_NOT_SUPPORTED, transaction);
     }
     if (tree instanceof Copy) {
-      throw new SqlFault(SqlState.FEATURE_NOT_SUPPORTED, "cannot COPY to/from client in PL/pgSQL");
-    }
-    if (tree instanceof Vacuum) {
       throw new SqlFault(
-          SqlState.ACTIVE_SQL_TRANSACTION, "VACUUM cannot be executed from a function");
+          SqlState.FEATURE_NOT_SUPPORTED, "cannot COPY to/from client in " + language);
     }
   }
 }

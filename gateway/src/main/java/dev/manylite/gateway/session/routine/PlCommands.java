@@ -117,6 +117,8 @@ final class PlCommands {
 
   private void sql(PlStatement.Sql sql) {
     PlQuery query = execution.routine.statement(sql.statement());
+    BodyCommands.refuse(
+        query.statement().tree(), "unsupported transaction command in PL/pgSQL", "PL/pgSQL");
     if (!dev.manylite.gateway.session.Statements.isQuery(query.statement().tree())) {
       if (query.statement().tree() instanceof Call) {
         call(new PlStatement.Call(sql.line(), sql.statement()));

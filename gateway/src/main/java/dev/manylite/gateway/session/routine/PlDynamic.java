@@ -81,6 +81,8 @@ final class PlDynamic {
     Using using = using(statement.using());
     try {
       for (ParsedStatement parsed : Parser.parse(sql)) {
+        BodyCommands.refuse(
+            parsed.tree(), "EXECUTE of transaction commands is not implemented", "PL/pgSQL");
         if (Statements.isQuery(parsed.tree())) {
           Object found = execution.values.get(execution.function.found());
           execution.inSql(

@@ -152,7 +152,7 @@ final class PlExecution {
   /** The body, once the parameters have their values. */
   Outcome run() {
     values.set(function.found(), 0L);
-    frame.calls.enter(this);
+    frame.calls.enter(this::context);
     try {
       Outcome outcome = execute(function.block());
       if (outcome == Outcome.EXIT || outcome == Outcome.CONTINUE) {

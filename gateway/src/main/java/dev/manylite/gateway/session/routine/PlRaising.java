@@ -91,7 +91,6 @@ final class PlRaising {
             ErrorFields.of(severity, state, message)
                 .withDetail(options.get("detail"))
                 .withHint(options.get("hint"))
-                .withWhere(execution.frame.calls.context())
                 .withObject(
                     options.get("schema"),
                     options.get("table"),

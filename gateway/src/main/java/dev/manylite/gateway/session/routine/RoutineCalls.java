@@ -28,6 +28,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Calls of the database's own functions and procedures, for one session. */
@@ -44,7 +45,7 @@ public final class RoutineCalls implements RoutineInvoker {
   private final Session session;
   private final Conversions conversions = new Conversions();
   private final Map<Key, Cached> compiled = new LinkedHashMap<>(16, 0.75f, true);
-  private final Deque<PlExecution> running = new ArrayDeque<>();
+  private final Deque<Supplier<String>> running = new ArrayDeque<>();
   private final Transitions transitions = new Transitions();
   private Schema base;
   private int depth;
@@ -226,10 +227,18 @@ public final class RoutineCalls implements RoutineInvoker {
         });
   }
 
+  /** Whether a function runs: its statements are not the client's own. */
+  public boolean running() {
+    return depth > 0;
+  }
+
   // Where the running functions are ------------------------------------------------------------
 
-  void enter(PlExecution execution) {
-    running.push(execution);
+  /**
+   * @param context tells where the function is
+   */
+  void enter(Supplier<String> context) {
+    running.push(context);
   }
 
   void leave() {
@@ -237,8 +246,8 @@ public final class RoutineCalls implements RoutineInvoker {
   }
 
   /** The CONTEXT of a notice: all running functions, the innermost first. */
-  String context() {
-    return running.stream().map(PlExecution::context).collect(Collectors.joining("\n"));
+  public String context() {
+    return running.stream().map(Supplier::get).collect(Collectors.joining("\n"));
   }
 
   String newPortalName() {
@@ -268,7 +277,7 @@ public final class RoutineCalls implements RoutineInvoker {
   }
 
   /** Runs statements on the handle of the statement that calls, whose own state is kept. */
-  <T> T within(SqliteHandle handle, java.util.function.Supplier<T> work) {
+  <T> T within(SqliteHandle handle, Supplier<T> work) {
     if (depth >= MOST_CALLS) {
       throw StackDepth.exceeded();
     }

@@ -1,11 +1,13 @@
 package dev.manylite.gateway.session.routine;
 
 import dev.manylite.gateway.session.query.NestedQuery;
+import dev.manylite.gateway.session.utility.CommandNames;
 import dev.manylite.translator.Plan;
 import dev.manylite.translator.bind.ParameterNames;
 import dev.manylite.translator.ddl.SqlBody;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.ParsedStatement;
+import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.type.SqlType;
 import java.util.ArrayList;
@@ -25,6 +27,16 @@ final class SqlRoutine implements CompiledRoutine {
     this.parameters = new ParameterNames(routine.name(), SqlBody.inputNames(routine), types);
     for (ParsedStatement statement : SqlBody.statements(routine)) {
       statements.add(new BodyStatement(statement));
+      refuse(statement.tree());
+    }
+  }
+
+  private void refuse(Statement tree) {
+    try {
+      String command = CommandNames.of(tree) + " is not allowed in an SQL function";
+      BodyCommands.refuse(tree, command, "an SQL function");
+    } catch (SqlFault fault) {
+      throw Contexts.in(fault, where("during startup"));
     }
   }
 
@@ -42,22 +54,29 @@ final class SqlRoutine implements CompiledRoutine {
   private List<Object[]> run(
       RoutineFrame frame, Object[] arguments, RoutineResults results, int most) {
     List<Object[]> rows = new ArrayList<>();
-    for (int i = 0; i < statements.size(); i++) {
-      boolean last = i == statements.size() - 1;
-      try {
-        BodyStatement statement = statements.get(i);
-        if (!statement.isQuery()) {
-          frame.run(statement.statement());
+    int[] statement = new int[1];
+    frame.calls.enter(() -> where("statement " + statement[0]));
+    try {
+      for (BodyStatement one : statements) {
+        statement[0]++;
+        if (!one.isQuery()) {
+          frame.run(one.statement());
         } else {
-          run(frame, statement, arguments, last ? results : null, most, rows);
+          boolean last = statement[0] == statements.size();
+          run(frame, one, arguments, last ? results : null, most, rows);
         }
-      } catch (SqlFault fault) {
-        boolean atStart = fault.getMessage().endsWith("is not allowed in a non-volatile function");
-        String where = atStart ? "\" during startup" : "\" statement " + (i + 1);
-        throw Contexts.in(fault, "SQL function \"" + routine.name() + where);
       }
+    } catch (SqlFault fault) {
+      boolean atStart = fault.getMessage().endsWith("is not allowed in a non-volatile function");
+      throw Contexts.in(fault, where(atStart ? "during startup" : "statement " + statement[0]));
+    } finally {
+      frame.calls.leave();
     }
     return rows;
+  }
+
+  private String where(String place) {
+    return "SQL function \"" + routine.name() + "\" " + place;
   }
 
   private void run(

@@ -79,11 +79,11 @@ public final class TransactionBlock {
   }
 
   /**
-   * SAVEPOINT, LOCK TABLE …: only inside BEGIN … COMMIT.
+   * SAVEPOINT …: only inside BEGIN … COMMIT.
    *
    * @throws SqlFault 25P01
    */
-  public void requireBlock(String command) {
+  private void requireBlock(String command) {
     if (!inBlock()) {
       throw new SqlFault(
           SqlState.NO_ACTIVE_SQL_TRANSACTION, command + " can only be used in transaction blocks");

@@ -15,7 +15,11 @@ public final class Blocks {
    * @throws SqlFault 25001
    */
   public static void forbid(Session session, String command) {
-    if (session.transaction().phase() != Phase.IMPLICIT || !session.alone()) {
+    if (session.routines().running()) {
+      throw new SqlFault(
+          SqlState.ACTIVE_SQL_TRANSACTION, command + " cannot be executed from a function");
+    }
+    if (!isTransaction(session)) {
       throw new SqlFault(
           SqlState.ACTIVE_SQL_TRANSACTION, command + " cannot run inside a transaction block");
     }
@@ -23,13 +27,32 @@ public final class Blocks {
 
   /**
    * DECLARE CURSOR, LOCK TABLE: what is over at once without one. Several statements in one string
-   * are a block in this sense.
+   * are a block in this sense, and so is a function.
    *
    * @throws SqlFault 25P01
    */
   public static void require(Session session, String command) {
-    if (session.alone()) {
-      session.transaction().requireBlock(command);
+    if (isTransaction(session)) {
+      throw outside(command);
     }
+  }
+
+  /** SET LOCAL, SET CONSTRAINTS: what does nothing without one. */
+  static void expect(Session session, String command) {
+    if (isTransaction(session)) {
+      session.notices().warning(outside(command), "");
+    }
+  }
+
+  private static SqlFault outside(String command) {
+    return new SqlFault(
+        SqlState.NO_ACTIVE_SQL_TRANSACTION, command + " can only be used in transaction blocks");
+  }
+
+  /** Whether the statement that the client sent is a transaction of its own. */
+  private static boolean isTransaction(Session session) {
+    return session.transaction().phase() == Phase.IMPLICIT
+        && session.alone()
+        && !session.routines().running();
   }
 }

@@ -117,15 +117,7 @@ final class SessionCommands {
    * can't express is refused.
    */
   private static String setConstraints(Session session, SetConstraints statement) {
-    if (!session.transaction().inBlock()) {
-      session
-          .notices()
-          .warning(
-              new SqlFault(
-                  SqlState.NO_ACTIVE_SQL_TRANSACTION,
-                  "SET CONSTRAINTS can only be used in transaction blocks"),
-              "");
-    }
+    Blocks.expect(session, "SET CONSTRAINTS");
     boolean deferrable = false;
     boolean fixed = false;
     boolean alreadySo = true;

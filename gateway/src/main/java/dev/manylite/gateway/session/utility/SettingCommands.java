@@ -5,8 +5,6 @@ import dev.manylite.gateway.session.portal.Execution;
 import dev.manylite.gateway.session.portal.RowsExecution;
 import dev.manylite.gateway.session.setting.SettingRow;
 import dev.manylite.gateway.session.setting.Settings;
-import dev.manylite.gateway.session.transaction.Phase;
-import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.ResetSetting;
 import dev.manylite.translator.parse.tree.SetSetting;
 import dev.manylite.translator.parse.tree.ShowSetting;
@@ -25,12 +23,8 @@ final class SettingCommands {
 
   private static String set(Session session, SetSetting statement) {
     boolean local = statement.local();
-    if (local && session.transaction().phase() == Phase.IMPLICIT && session.alone()) {
-      session
-          .notices()
-          .warning(
-              SqlState.NO_ACTIVE_SQL_TRANSACTION,
-              "SET LOCAL can only be used in transaction blocks");
+    if (local) {
+      Blocks.expect(session, "SET LOCAL");
     }
     if (statement.values().isEmpty()) {
       session.settings().reset(statement.name(), local);
