@@ -3,6 +3,7 @@ package dev.manylite.translator;
 import dev.manylite.translator.bind.Binder;
 import dev.manylite.translator.bind.Binding;
 import dev.manylite.translator.bind.ExpressionUse;
+import dev.manylite.translator.bind.NameUses;
 import dev.manylite.translator.bind.RoutineStatements;
 import dev.manylite.translator.bind.Variables;
 import dev.manylite.translator.bound.BoundExpression;
@@ -145,7 +146,8 @@ public final class Translator {
       throw SqlFault.unsupported("a utility statement as a query in a function's body");
     }
     ClockWatch watched = new ClockWatch(types);
-    Binding binding = binder.bindInRoutine(statement.tree(), variables, catalog, watched);
+    Binding binding =
+        binder.bindInRoutine(statement.tree(), variables, catalog, watched, NameUses.NONE);
     return new Prepared(
         plan(statement.tree(), binding, catalog, watched, null, inSavepoint),
         !watched.clockRead(),

@@ -85,10 +85,10 @@ public final class Binder {
         .possible(from, to, Context.ASSIGNMENT);
   }
 
-  /** A statement of a function's body. */
+  /** A statement of a function's body, telling what names mean. */
   public Binding bindInRoutine(
-      Statement statement, Variables variables, Catalog catalog, TypeContext types) {
-    BindContext context = new BindContext(catalog, types, new int[0]);
+      Statement statement, Variables variables, Catalog catalog, TypeContext types, NameUses uses) {
+    BindContext context = new BindContext(catalog, types, new int[0], uses, new RowLocks(false));
     context.variables(variables);
     return bind(statement, context);
   }

@@ -50,7 +50,7 @@ final class DropColumnPlanner {
       return;
     }
     Column column = Lookup.column(before, drop.column());
-    new RuleUses(draft).refuse(before, column, "dropping");
+    new TextUses(draft).refuse(before, column, "dropping");
     if (before.columns().size() == 1) {
       throw SqlFault.unsupported("a table without columns");
     }

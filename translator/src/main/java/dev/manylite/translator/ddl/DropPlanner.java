@@ -241,8 +241,7 @@ final class DropPlanner {
     }
     List<Dependents.Reference> references = new ArrayList<>();
     List<Relation> views = new ArrayList<>();
-    RuleUses rules = new RuleUses(draft);
-    List<RuleUses.Use> naming = new ArrayList<>();
+    List<TextUse> texts = new ArrayList<>();
     for (Relation relation : dropped) {
       // Partitions go without a word.
       if (heirs.containsKey(relation.oid()) && !relation.lineage().isPartition()) {
@@ -259,11 +258,13 @@ final class DropPlanner {
         references.add(reference);
       }
       collectViews(relation, dropped, views, objects, details);
-      for (RuleUses.Use use : rules.of(relation)) {
-        if (dropped.stream().noneMatch(r -> r.oid() == use.relation().oid())) {
-          naming.add(use);
-          objects.add(rules.describe(use));
-          details.add(rules.describe(use) + " depends on " + dependents.describe(relation));
+      for (TextUse use : new TextUses(draft).of(relation)) {
+        boolean goes =
+            use.owner() != null && dropped.stream().anyMatch(r -> r.oid() == use.owner().oid());
+        if (!goes && !objects.contains(use.object())) {
+          texts.add(use);
+          objects.add(use.object());
+          details.add(use.detail());
         }
       }
     }
@@ -298,7 +299,7 @@ final class DropPlanner {
       throw stillNeeded(named, details);
     }
     dependents.noticeCascade(objects);
-    naming.forEach(rules::drop);
+    texts.forEach(use -> use.drop().run());
     views.forEach(this::removeView);
     routines.forEach(draft::remove);
     held.forEach(h -> new DropTypePlanner(draft).dropColumn(h.table(), h.column()));

@@ -34,7 +34,7 @@ final class RenamePlanner {
   /** To another name, schema, or both. */
   void renameTable(Relation before, String schema, String name) {
     requireFree(schema, name);
-    new RuleUses(draft).refuse(before, "renaming");
+    new TextUses(draft).refuse(before, "renaming");
     Map<Relation, String> views =
         follow(new Dependents(draft).views(before), text -> text.withRenamed(before, schema, name));
     TableDraft table = draft.table(before);
@@ -129,7 +129,7 @@ final class RenamePlanner {
                 () ->
                     new SqlFault(
                         SqlState.UNDEFINED_COLUMN, "column \"" + name + "\" does not exist"));
-    new RuleUses(draft).refuse(before, column, "renaming");
+    new TextUses(draft).refuse(before, column, "renaming");
     Set<String> folded = new HashSet<>();
     for (Column other : before.columns()) {
       if (other != column) {
@@ -186,7 +186,7 @@ final class RenamePlanner {
                 () ->
                     new SqlFault(
                         SqlState.UNDEFINED_COLUMN, "column \"" + name + "\" does not exist"));
-    new RuleUses(draft).refuse(view, column, "renaming");
+    new TextUses(draft).refuse(view, column, "renaming");
     if (view.column(newName).isPresent()) {
       throw new SqlFault(
           SqlState.DUPLICATE_COLUMN,
@@ -435,7 +435,7 @@ final class RenamePlanner {
 
   void renameView(Relation view, String schema, String name) {
     requireFree(schema, name);
-    new RuleUses(draft).refuse(view, "renaming");
+    new TextUses(draft).refuse(view, "renaming");
     Map<Relation, String> views =
         follow(new Dependents(draft).views(view), text -> text.withRenamed(view, schema, name));
     draft.remove(view);

@@ -1,6 +1,7 @@
 package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.bind.Binder;
+import dev.manylite.translator.bind.NameUses;
 import dev.manylite.translator.bind.ParameterNames;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.fault.SqlFault;
@@ -30,7 +31,8 @@ final class RoutineBody {
     this.draft = draft;
   }
 
-  void check(Routine routine, CreateRoutine statement) {
+  /** The routine as it is to be remembered. */
+  Routine checked(Routine routine, CreateRoutine statement) {
     int position =
         statement.options().stream()
             .filter(o -> o.name().equals("as"))
@@ -44,11 +46,34 @@ final class RoutineBody {
       } else {
         checkSql(routine);
       }
+      return routine.standard()
+          ? routine.withBody(SqlBody.withText(routine, text(routine).normalised()))
+          : routine;
     } catch (SqlFault fault) {
       boolean known = fault.position() != SqlFault.NO_POSITION && position >= 0;
       SqlFault plain = fault.withoutPosition();
       throw known ? plain.at(position + fault.position()) : plain;
     }
+  }
+
+  /** What the names in a body of the standard's form mean. */
+  ViewText text(Routine routine) {
+    return new ViewText(
+        SqlBody.text(routine),
+        SqlBody.statements(routine).stream()
+            .map(ParsedStatement::tree)
+            .filter(Binder::isQuery)
+            .toList(),
+        parameters(routine),
+        draft.schema,
+        draft.context.types());
+  }
+
+  private ParameterNames parameters(Routine routine) {
+    return new ParameterNames(
+        routine.name(),
+        SqlBody.inputNames(routine),
+        inputs(routine).stream().map(SqlType::of).toList());
   }
 
   private static void checkTrigger(Routine routine) {
@@ -77,13 +102,13 @@ final class RoutineBody {
   private void checkSql(Routine routine) {
     List<ParsedStatement> statements = SqlBody.statements(routine);
     if (isPolymorphic(routine)) {
+      if (routine.standard()) {
+        throw RoutineDefinition.invalid(
+            "SQL function with unquoted function body cannot have polymorphic arguments");
+      }
       return;
     }
-    ParameterNames names =
-        new ParameterNames(
-            routine.name(),
-            SqlBody.inputNames(routine),
-            inputs(routine).stream().map(SqlType::of).toList());
+    ParameterNames names = parameters(routine);
     List<OutputColumn> last = null;
     for (ParsedStatement parsed : statements) {
       Statement tree = parsed.tree();
@@ -94,7 +119,7 @@ final class RoutineBody {
       last =
           OutputColumn.returned(
               new Binder()
-                  .bindInRoutine(tree, names, draft.schema, draft.context.types())
+                  .bindInRoutine(tree, names, draft.schema, draft.context.types(), NameUses.NONE)
                   .statement()
                   .columns());
       if (!(tree instanceof Statement.Select) && last.isEmpty()) {

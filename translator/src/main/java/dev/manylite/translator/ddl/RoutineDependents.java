@@ -3,12 +3,11 @@ package dev.manylite.translator.ddl;
 import dev.manylite.translator.ddl.deparse.RoutineNames;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
-import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.RoutineType;
-import dev.manylite.translator.schema.Trigger;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** What depends on a routine, and what becomes of it when the routine is dropped. */
@@ -19,44 +18,26 @@ final class RoutineDependents {
     this.draft = draft;
   }
 
-  /** A trigger that calls one of them. */
-  private record Calling(Relation table, Trigger trigger, Routine routine) {}
-
   void drop(List<Routine> dropped, boolean cascade) {
-    List<Calling> calling = new ArrayList<>();
-    for (Routine routine : dropped) {
-      for (Relation table : draft.schema.relations()) {
-        for (Trigger trigger : table.triggers()) {
-          if (trigger.function() == routine.oid()) {
-            calling.add(new Calling(table, trigger, routine));
-          }
-        }
-      }
+    Map<String, TextUse> uses = new LinkedHashMap<>();
+    dropped.forEach(routine -> collect(routine, dropped, uses));
+    if (!uses.isEmpty() && !cascade) {
+      throw stillNeeded(dropped, uses.values().stream().map(TextUse::detail).toList());
     }
-    Dependents dependents = new Dependents(draft);
-    RoutineTextUses uses = new RoutineTextUses(draft);
-    List<RoutineTextUses.Use> texts = uses.of(dropped);
-    if ((!calling.isEmpty() || !texts.isEmpty()) && !cascade) {
-      List<String> details = new ArrayList<>();
-      texts.forEach(
-          t ->
-              details.add(
-                  t.object() + " depends on " + RoutineNames.describe(t.routine(), draft.schema)));
-      for (Calling one : calling) {
-        details.add(
-            dependents.describe(one.table(), one.trigger())
-                + " depends on "
-                + RoutineNames.describe(one.routine(), draft.schema));
-      }
-      throw stillNeeded(dropped, details);
-    }
-    List<String> gone = new ArrayList<>();
-    texts.forEach(t -> gone.add(t.object()));
-    calling.forEach(c -> gone.add(dependents.describe(c.table(), c.trigger())));
-    dependents.noticeCascade(gone);
-    texts.forEach(uses::drop);
-    calling.forEach(c -> new TriggerPlanner(draft).dropQuietly(c.table(), c.trigger()));
+    new Dependents(draft).noticeCascade(List.copyOf(uses.keySet()));
+    uses.values().forEach(use -> use.drop().run());
     dropped.forEach(draft::remove);
+  }
+
+  private void collect(Routine routine, List<Routine> dropped, Map<String, TextUse> uses) {
+    for (TextUse use : RoutineUses.of(routine, draft)) {
+      boolean goes =
+          dropped.stream()
+              .anyMatch(r -> use.object().equals(RoutineNames.describe(r, draft.schema)));
+      if (!goes) {
+        uses.putIfAbsent(use.object(), use);
+      }
+    }
   }
 
   private SqlFault stillNeeded(List<Routine> dropped, List<String> details) {
@@ -72,7 +53,7 @@ final class RoutineDependents {
 
   /** Stored texts name the routine. */
   void refuseRenaming(Routine routine) {
-    List<RoutineTextUses.Use> texts = new RoutineTextUses(draft).of(List.of(routine));
+    List<TextUse> texts = RoutineUses.texts(routine, draft);
     if (!texts.isEmpty()) {
       throw SqlFault.unsupported("renaming a function that " + texts.get(0).object() + " calls");
     }

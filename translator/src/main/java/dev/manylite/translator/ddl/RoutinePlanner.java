@@ -40,17 +40,13 @@ final class RoutinePlanner {
             "function \"" + made.name() + "\" already exists with same argument types");
       }
       RoutineReplacement.check(before.get(), made, draft.schema);
-      made = RoutineReplacement.of(before.get(), made);
+      made = made.withOid(before.get().oid()).withComment(before.get().comment());
     } else {
-      made = RoutineReplacement.numbered(made, newOid(schema, made));
+      made = made.withOid(draft.newOid("routine", schema, made.recordName()));
     }
     // It may call itself.
     draft.put(made);
-    new RoutineBody(draft).check(made, statement);
-  }
-
-  private int newOid(String schema, Routine made) {
-    return draft.newOid("routine", schema, made.recordName());
+    draft.put(new RoutineBody(draft).checked(made, statement));
   }
 
   void alter(AlterRoutine statement) {
@@ -63,7 +59,9 @@ final class RoutinePlanner {
         throw new SqlFault(
             SqlState.INVALID_SCHEMA_NAME, "schema \"" + set.schema() + "\" does not exist");
       }
-      move(routine, set.schema(), routine.name());
+      if (!set.schema().equals(routine.schema())) {
+        move(routine, set.schema(), routine.name());
+      }
     } else if (action instanceof AlterRoutine.OwnerTo owner) {
       new AlterTablePlanner(draft).checkOwner(owner.role());
     } else {
@@ -76,12 +74,6 @@ final class RoutinePlanner {
 
   private void move(Routine routine, String schema, String name) {
     Routine moved = routine.named(schema, name);
-    if (schema.equals(routine.schema()) && name.equals(routine.name())) {
-      if (draft.schema.routines(schema, name).stream().anyMatch(moved::sameInputs)
-          && !schema.equals(routine.schema())) {
-        return;
-      }
-    }
     boolean taken =
         draft.schema.routines(schema, name).stream()
             .anyMatch(r -> r.sameInputs(moved) && r.schema().equals(schema));

@@ -69,32 +69,4 @@ final class RoutineReplacement {
     }
     return same;
   }
-
-  /** The new definition under the old one's OID and comment. */
-  static Routine of(Routine before, Routine after) {
-    return numbered(after, before.oid()).withComment(before.comment());
-  }
-
-  static Routine numbered(Routine routine, int oid) {
-    return new Routine(
-        oid,
-        routine.schema(),
-        routine.name(),
-        routine.procedure(),
-        routine.parameters(),
-        routine.result(),
-        routine.returnsSet(),
-        routine.language(),
-        routine.body(),
-        routine.standard(),
-        routine.volatility(),
-        routine.strict(),
-        routine.securityDefiner(),
-        routine.leakproof(),
-        routine.parallel(),
-        routine.cost(),
-        routine.rows(),
-        routine.settings(),
-        routine.comment());
-  }
 }

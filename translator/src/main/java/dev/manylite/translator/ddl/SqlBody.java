@@ -4,6 +4,7 @@ import dev.manylite.translator.parse.ParsedStatement;
 import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.schema.Routine;
 import java.util.List;
+import java.util.Locale;
 
 /** The body of a function in SQL, of either form, as statements. */
 public final class SqlBody {
@@ -13,15 +14,37 @@ public final class SqlBody {
   private SqlBody() {}
 
   public static List<ParsedStatement> statements(Routine routine) {
+    return Parser.parse(text(routine));
+  }
+
+  /** Its statements' text: of RETURN that of a SELECT. */
+  static String text(Routine routine) {
     String body = routine.body();
     if (!routine.standard()) {
-      return Parser.parse(body);
+      return body;
     }
-    if (body.regionMatches(true, 0, "RETURN", 0, RETURN)) {
-      return Parser.parse("SELECT" + body.substring(RETURN));
+    return isReturn(body)
+        ? "SELECT" + body.substring(RETURN)
+        : body.substring(start(body), body.length() - END);
+  }
+
+  /** The body with another text in place of the one that {@link #text} gives. */
+  static String withText(Routine routine, String text) {
+    String body = routine.body();
+    if (!routine.standard()) {
+      return text;
     }
-    String inner = body.substring(body.toLowerCase(java.util.Locale.ROOT).indexOf("atomic") + 6);
-    return Parser.parse(inner.substring(0, inner.length() - END));
+    return isReturn(body)
+        ? "RETURN" + text.substring("SELECT".length())
+        : body.substring(0, start(body)) + text + body.substring(body.length() - END);
+  }
+
+  private static boolean isReturn(String body) {
+    return body.regionMatches(true, 0, "RETURN", 0, RETURN);
+  }
+
+  private static int start(String body) {
+    return body.toLowerCase(Locale.ROOT).indexOf("atomic") + "atomic".length();
   }
 
   /** Null for one without a name. */

@@ -33,6 +33,11 @@ final class TriggerCondition {
     this.relation = relation;
   }
 
+  /** A stored condition. */
+  BoundExpression bound(String text) {
+    return bound(Parser.expression(text));
+  }
+
   private BoundExpression bound(Expression condition) {
     return new Binder()
         .bindTriggerCondition(condition, relation, draft.schema, draft.context.types());
@@ -104,12 +109,12 @@ final class TriggerCondition {
   }
 
   String renamed(String text, UnaryOperator<String> names) {
-    return text(bound(Parser.expression(text)), names);
+    return text(bound(text), names);
   }
 
   /** The numbers of the columns that a stored condition reads. */
   Set<Integer> columns(String text) {
-    List<ColumnValue> read = ColumnsNamed.of(bound(Parser.expression(text)));
+    List<ColumnValue> read = ColumnsNamed.of(bound(text));
     return read.stream()
         .map(c -> relation.column(c.name()).map(Column::number).orElse(0))
         .collect(Collectors.toSet());

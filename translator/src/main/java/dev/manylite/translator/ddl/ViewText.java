@@ -2,6 +2,7 @@ package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.bind.Binder;
 import dev.manylite.translator.bind.NameUses;
+import dev.manylite.translator.bind.Variables;
 import dev.manylite.translator.ddl.deparse.PgText;
 import dev.manylite.translator.ddl.deparse.RoutineNames;
 import dev.manylite.translator.fault.SqlFault;
@@ -59,9 +60,20 @@ final class ViewText {
    * @param tree what is bound, in which what is of the text has its positions
    */
   ViewText(String text, Statement tree, Catalog catalog, TypeContext types) {
+    this(text, List.of(tree), Variables.NONE, catalog, types);
+  }
+
+  /**
+   * @param trees of all statements in the text of a function's body
+   * @param variables the function's
+   */
+  ViewText(
+      String text, List<Statement> trees, Variables variables, Catalog catalog, TypeContext types) {
     this.text = text;
     this.catalog = catalog;
-    new Binder().bind(tree, new int[0], catalog, types, new Listener());
+    for (Statement tree : trees) {
+      new Binder().bindInRoutine(tree, variables, catalog, types, new Listener());
+    }
     tables.remove(SqlFault.NO_POSITION);
     columns.remove(SqlFault.NO_POSITION);
     stars.remove(SqlFault.NO_POSITION);

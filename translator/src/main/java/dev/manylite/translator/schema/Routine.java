@@ -107,17 +107,26 @@ public record Routine(
     return recordName().equals(other.recordName());
   }
 
+  public Routine withOid(int number) {
+    return with(number, schema, name, body, comment);
+  }
+
+  public Routine withBody(String text) {
+    return with(oid, schema, name, text, comment);
+  }
+
   public Routine withComment(String text) {
-    return with(schema, name, text);
+    return with(oid, schema, name, body, text);
   }
 
   public Routine named(String newSchema, String newName) {
-    return with(newSchema, newName, comment);
+    return with(oid, newSchema, newName, body, comment);
   }
 
-  private Routine with(String newSchema, String newName, String newComment) {
+  private Routine with(
+      int newOid, String newSchema, String newName, String newBody, String newComment) {
     return new Routine(
-        oid,
+        newOid,
         newSchema,
         newName,
         procedure,
@@ -125,7 +134,7 @@ public record Routine(
         result,
         returnsSet,
         language,
-        body,
+        newBody,
         standard,
         volatility,
         strict,
