@@ -3,6 +3,7 @@ package dev.manylite.translator.bind;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.function.sequence.IdentityValue;
 import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Column.Identity;
@@ -112,8 +113,9 @@ final class ColumnDefaults {
                     new SqlFault(
                         "XX000", "no owned sequence found for column \"" + column.name() + "\""));
     Constant oid = new Constant((long) sequence.oid(), SqlType.of(Types.REGCLASS));
+    context.markWrites();
     BoundExpression next =
-        context.expressions().functions().builtIn("nextval", List.of(oid), SqlFault.NO_POSITION);
+        new BoundExpression.Call(IdentityValue.NEXT, List.of(oid), SqlType.of(Types.INT8));
     return new ColumnAssignment(context).convert(next, column);
   }
 

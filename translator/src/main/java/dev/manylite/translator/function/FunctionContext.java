@@ -45,6 +45,11 @@ public interface FunctionContext {
   interface Sequences {
     long nextval(int oid);
 
+    /** The same for an identity column: who may insert into the table may draw. */
+    default long nextOfColumn(int oid) {
+      return nextval(oid);
+    }
+
     long currval(int oid);
 
     long lastval();
