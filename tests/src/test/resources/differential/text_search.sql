@@ -253,3 +253,10 @@ select ts_rewrite('a', 'select id, s from stats');
 select ts_rewrite('a', 'select s from stats');
 -- deviation: the text of the query must be written out
 select ts_rewrite('a', 'select k, s from stats where id = ' || 1);
+
+-- OIDs of what is not there
+select * from ts_debug(12345::regconfig, 'the cats');
+select to_tsvector(12345::regconfig, 'the cats');
+select to_tsvector(f, 'the cats') from unnest(array[0::oid]) f;
+select ts_lexize(12345::regdictionary, 'cats');
+select * from ts_parse(12345::oid, 'cats');

@@ -10,6 +10,7 @@ import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.function.Implementation.Rows.ResultColumn;
 import dev.manylite.translator.function.textsearch.dictionary.Configuration;
+import dev.manylite.translator.function.textsearch.dictionary.Configurations;
 import dev.manylite.translator.function.textsearch.dictionary.Dictionary;
 import dev.manylite.translator.function.textsearch.parser.DefaultParser;
 import dev.manylite.translator.function.textsearch.parser.Token;
@@ -33,14 +34,19 @@ final class TsDebug implements FunctionSet {
     d.rows("ts_debug", REGCONFIG, TEXT)
         .returns(RECORD)
         .stable()
-        .rows(COLUMNS, (c, a) -> rows(CurrentConfiguration.of(a[0]), (String) a[1]));
+        .rows(
+            COLUMNS, (c, a) -> rows(Configurations.byOid((Long) a[0]).orElse(null), (String) a[1]));
     d.rows("ts_debug", TEXT)
         .returns(RECORD)
         .stable()
         .rows(COLUMNS, (c, a) -> rows(CurrentConfiguration.of(c), (String) a[0]));
   }
 
+  /** A configuration that is not there has no parser, and so no tokens. */
   private static List<Object[]> rows(Configuration configuration, String text) {
+    if (configuration == null) {
+      return List.of();
+    }
     List<Object[]> rows = new ArrayList<>();
     DefaultParser parser = new DefaultParser(text);
     for (Token token = parser.next(); token != null; token = parser.next()) {
