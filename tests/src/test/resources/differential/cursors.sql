@@ -72,3 +72,57 @@ FETCH ABSOLUTE 4 FROM held;
 FETCH ABSOLUTE 4 FROM held;
 SELECT name, statement, is_holdable, is_binary, is_scrollable FROM pg_cursors;
 CLOSE held;
+
+-- parameters of what a utility statement's query is
+create table cursor_rows (a int, b text);
+insert into cursor_rows values (1, 'one'), (2, 'two'), (3, 'three');
+begin;
+-- extended: 2
+declare given cursor for select * from cursor_rows where a >= $1 order by a;
+fetch all from given;
+-- extended: 2
+declare held scroll cursor with hold for select * from cursor_rows where a >= $1::int4 order by a;
+commit;
+fetch all from held;
+fetch prior from held;
+close held;
+-- extended: 2, 'k'
+create table made_of_parameters as select $1 + a as s, $2 as u, $2::text as v from cursor_rows;
+table made_of_parameters;
+-- extended: 1
+create table made_empty (q) as select a from cursor_rows where a > $1 with no data;
+table made_empty;
+
+-- what no plan can read backwards
+begin;
+declare a1 cursor for select 1;
+declare a2 cursor for select a from cursor_rows;
+declare a3 cursor for select a from cursor_rows order by a;
+declare a4 cursor for select a from cursor_rows group by a;
+declare a5 cursor for select distinct a from cursor_rows;
+declare a6 cursor for select a from cursor_rows union select 1;
+declare a7 cursor for select a from cursor_rows union all select 1;
+declare a8 cursor for values (1), (2);
+declare a9 scroll cursor for select 1;
+declare a10 cursor for select 1 limit 1;
+declare a11 cursor for values (1);
+declare a12 cursor for select a from cursor_rows for update;
+declare a13 cursor for (select a from cursor_rows except select 5) limit 2;
+declare a14 cursor for with x as (select 1) select 2;
+declare a15 cursor for select 1 union all select 2;
+select name, is_scrollable from pg_cursors order by length(name), name;
+fetch all from a1;
+fetch backward all from a1;
+rollback;
+begin;
+declare one cursor for select 7;
+fetch 0 from one;
+fetch from one;
+fetch 0 from one;
+rollback;
+begin;
+declare one cursor with hold for select 7;
+commit;
+fetch from one;
+fetch prior from one;
+close one;

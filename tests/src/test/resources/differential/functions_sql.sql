@@ -175,3 +175,34 @@ CALL fs_double(21);
 DROP PROCEDURE fs_double(int);
 DROP FUNCTION fs_note(int, text);
 DROP ROUTINE fs_note(int, text);
+
+-- parameters in statements that are not queries
+create table sf_rows (a int, b text);
+insert into sf_rows values (1, 'one'), (2, 'two'), (3, 'three');
+create function sf_declares(n int) returns void language sql as
+  'declare sf_c cursor for select b from sf_rows where a >= $1 order by a';
+create function sf_declares_named(n int) returns void language sql as
+  'declare sf_n scroll cursor for select b from sf_rows where a >= n order by a';
+begin;
+select sf_declares(2);
+insert into sf_rows values (4, 'four');
+fetch all from sf_c;
+fetch backward all from sf_c;
+select sf_declares_named(3);
+fetch all from sf_n;
+fetch absolute 1 from sf_n;
+savepoint s;
+select sf_declares(2);
+rollback to s;
+select name, is_scrollable from pg_cursors order by name;
+rollback;
+create function sf_makes(n int, m text) returns void language sql as
+  'create table sf_made as select $2 as y, a from sf_rows where a = $1';
+select sf_makes(2, 'w');
+table sf_made;
+create function sf_declares_all() returns void language sql as
+  'declare sf_a cursor for select b from sf_rows order by a';
+begin;
+select sf_declares_all();
+fetch all from sf_a;
+rollback;

@@ -1,6 +1,5 @@
 package dev.manylite.gateway.session;
 
-import dev.manylite.gateway.session.explain.ExplainCommand;
 import dev.manylite.gateway.session.portal.EmptyExecution;
 import dev.manylite.gateway.session.portal.Execution;
 import dev.manylite.gateway.session.portal.Portal;
@@ -11,6 +10,7 @@ import dev.manylite.gateway.session.row.ParameterDecoder;
 import dev.manylite.gateway.session.row.RowSink;
 import dev.manylite.gateway.session.row.RowWriter;
 import dev.manylite.gateway.session.utility.Utilities;
+import dev.manylite.gateway.session.utility.UtilityParameters;
 import dev.manylite.pgwire.message.BackendMessage;
 import dev.manylite.pgwire.message.BackendMessage.CommandComplete;
 import dev.manylite.pgwire.message.BackendMessage.EmptyQueryResponse;
@@ -25,7 +25,6 @@ import dev.manylite.translator.Plan.ResultColumn;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.ParsedStatement;
-import dev.manylite.translator.parse.tree.Explain;
 import dev.manylite.translator.type.SqlType;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -67,12 +66,12 @@ final class ExtendedQuery {
       parameters = query.plan().parameters();
       columns = query.plan().columns();
     } else if (statement != null) {
-      PlannedQuery explained =
-          statement.parameters() > 0 && statement.tree() instanceof Explain explain
-              ? ExplainCommand.query(session, explain, message.parameterTypes())
+      PlannedQuery inner =
+          statement.parameters() > 0
+              ? UtilityParameters.query(session, statement.tree(), message.parameterTypes())
               : null;
-      if (explained != null) {
-        parameters = explained.plan().parameters();
+      if (inner != null) {
+        parameters = inner.plan().parameters();
       } else if (statement.parameters() > 0) {
         throw new SqlFault(
             SqlState.UNDEFINED_PARAMETER, "there is no parameter $" + statement.parameters());
@@ -119,9 +118,9 @@ final class ExtendedQuery {
     if (prepared.statement() == null) {
       return EmptyExecution.INSTANCE;
     }
-    if (prepared.statement().tree() instanceof Explain explain && parameters.length > 0) {
+    if (prepared.query() == null && parameters.length > 0) {
       int[] types = prepared.parameters().stream().mapToInt(SqlType::oid).toArray();
-      return ExplainCommand.execution(session, explain, types, parameters);
+      return UtilityParameters.execution(session, prepared.statement().tree(), types, parameters);
     }
     if (prepared.query() == null) {
       return Statements.execution(session, prepared.statement());

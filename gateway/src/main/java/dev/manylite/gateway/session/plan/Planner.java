@@ -6,6 +6,7 @@ import dev.manylite.gateway.session.setting.Settings;
 import dev.manylite.translator.Plan;
 import dev.manylite.translator.Prepared;
 import dev.manylite.translator.Translator;
+import dev.manylite.translator.bind.Variables;
 import dev.manylite.translator.parse.ParsedStatement;
 import dev.manylite.translator.schema.Schema;
 import java.util.ArrayList;
@@ -70,6 +71,12 @@ public final class Planner {
       cache.keep(key, prepared.plan());
     }
     return prepared;
+  }
+
+  /** A statement of a function's body; kept by who asks for it. */
+  public Prepared planInRoutine(ParsedStatement statement, Variables variables, Schema schema) {
+    return translator.prepareInRoutine(
+        statement, variables, throughPath(schema), types, inSavepoint.getAsBoolean());
   }
 
   /** The schema that a statement was last planned or run under; null before the first. */

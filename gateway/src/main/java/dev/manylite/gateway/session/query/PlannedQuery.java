@@ -2,6 +2,7 @@ package dev.manylite.gateway.session.query;
 
 import dev.manylite.translator.Plan;
 import dev.manylite.translator.Prepared;
+import dev.manylite.translator.bind.Variables;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.ParsedStatement;
@@ -16,6 +17,7 @@ import java.util.List;
 public final class PlannedQuery {
   private final ParsedStatement statement;
   private final boolean prepared;
+  private final Variables variables;
   private int[] hints;
   private Plan plan;
   private long schemaVersion;
@@ -23,11 +25,13 @@ public final class PlannedQuery {
 
   /**
    * @param prepared the client was told the result's columns, so that they can't change
+   * @param variables of the function whose body it is in; null outside
    */
-  PlannedQuery(ParsedStatement statement, int[] hints, boolean prepared) {
+  PlannedQuery(ParsedStatement statement, int[] hints, boolean prepared, Variables variables) {
     this.statement = statement;
     this.hints = hints;
     this.prepared = prepared;
+    this.variables = variables;
   }
 
   /** The plan that was made last. */
@@ -41,6 +45,10 @@ public final class PlannedQuery {
 
   boolean fits(Schema schema, String digest) {
     return plan != null && schemaVersion == schema.version() && digest.equals(settings);
+  }
+
+  Variables variables() {
+    return variables;
   }
 
   int[] hints() {

@@ -10,6 +10,7 @@ import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.Modification;
 import dev.manylite.translator.Plan;
 import dev.manylite.translator.Prepared;
+import dev.manylite.translator.bind.Variables;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.RoutineTarget;
@@ -40,14 +41,21 @@ public final class QueryRunner {
    * now.
    */
   public PlannedQuery prepare(ParsedStatement statement, int[] hints) {
-    PlannedQuery query = new PlannedQuery(statement, hints, true);
+    PlannedQuery query = new PlannedQuery(statement, hints, true, null);
     ensurePlan(query, currentSchema());
     return query;
   }
 
   /** Plans a statement that runs at once; {@link QueryExecution#open} sees to a changed schema. */
   public PlannedQuery plan(ParsedStatement statement, int... hints) {
-    PlannedQuery query = new PlannedQuery(statement, hints, false);
+    PlannedQuery query = new PlannedQuery(statement, hints, false, null);
+    planByLatest(query);
+    return query;
+  }
+
+  /** The same in a function's body, where names may mean its variables. */
+  public PlannedQuery planInRoutine(ParsedStatement statement, Variables variables) {
+    PlannedQuery query = new PlannedQuery(statement, new int[0], false, variables);
     planByLatest(query);
     return query;
   }
@@ -426,7 +434,10 @@ public final class QueryRunner {
 
   private void ensurePlan(PlannedQuery query, Schema schema) {
     if (!query.fits(schema, session.planner().digest())) {
-      Prepared made = session.planner().plan(query.statement(), query.hints(), schema);
+      Prepared made =
+          query.variables() == null
+              ? session.planner().plan(query.statement(), query.hints(), schema)
+              : session.planner().planInRoutine(query.statement(), query.variables(), schema);
       if (query.plan() == null) {
         made.warnings().forEach(w -> session.notices().warning(w, query.statement().text()));
       }

@@ -4,6 +4,7 @@ import dev.manylite.gateway.session.Session;
 import dev.manylite.gateway.session.query.NestedQuery;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.Plan;
+import dev.manylite.translator.bind.ParameterNames;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.Signature.Volatility;
@@ -82,6 +83,11 @@ final class RoutineFrame {
   /** Carries out a statement that is the session's, or changes the schema; its command tag. */
   String run(ParsedStatement statement) {
     return new BodyCommands(this).run(statement);
+  }
+
+  /** The same where it may name the function's parameters. */
+  String run(ParsedStatement statement, ParameterNames parameters, Object[] values) {
+    return new BodyCommands(this).run(statement, parameters, values);
   }
 
   void checkCommand(String command) {

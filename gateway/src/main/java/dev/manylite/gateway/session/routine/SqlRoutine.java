@@ -60,7 +60,7 @@ final class SqlRoutine implements CompiledRoutine {
       for (BodyStatement one : statements) {
         statement[0]++;
         if (!one.isQuery()) {
-          frame.run(one.statement());
+          frame.run(one.statement(), parameters, arguments);
         } else {
           boolean last = statement[0] == statements.size();
           run(frame, one, arguments, last ? results : null, most, rows);
