@@ -54,6 +54,7 @@ create table q12 partition of q1 default;
 select relname, relkind, relispartition, pg_get_expr(relpartbound, oid), pg_get_partkeydef(oid), pg_get_partition_constraintdef(oid) from pg_class where relname like 'q_' or relname like 'q__' or relname = 'q' order by 1;
 select relid::text, parentrelid::text, isleaf, level from pg_partition_tree('q') order by 1;
 select pg_partition_root('q12')::text, (select array_agg(x::text) from pg_partition_ancestors('q11') x);
+select relid::text, count(*) over () from pg_partition_ancestors('q11');
 create table h (a int, b text) partition by hash (a, b);
 create table h0 partition of h for values with (modulus 4, remainder 0);
 create table h1 partition of h for values with (modulus 4, remainder 1);

@@ -51,7 +51,9 @@ public final class PartitionFunctions implements FunctionSet {
     d.rows("pg_partition_ancestors", REGCLASS)
         .returns(REGCLASS)
         .stable()
-        .rows((c, a) -> relation(c, a).map(r -> ancestors(r, c.catalog())).orElse(List.of()));
+        .rows(
+            List.of(new ResultColumn("relid", REGCLASS)),
+            (c, a) -> relation(c, a).map(r -> ancestors(r, c.catalog())).orElse(List.of()));
     d.function("pg_partition_root", REGCLASS)
         .returns(REGCLASS)
         .stable()
