@@ -322,3 +322,13 @@ CREATE INDEX k1k ON k1 (a) WHERE ROW(a, b) IS NOT NULL;
 CREATE TABLE k4 (a int DEFAULT (ROW(7, 8)).f1, b int);
 INSERT INTO k4 (b) VALUES (1) RETURNING a;
 DROP TABLE k1, k3, k4;
+
+-- A function of a row in a field's place (manual, 8.16.5).
+CREATE TABLE notated (id int, word text);
+INSERT INTO notated VALUES (1, 'x'), (2, 'y');
+CREATE FUNCTION label(notated) RETURNS text LANGUAGE sql AS $$ SELECT $1.id || $1.word $$;
+CREATE FUNCTION up_to(notated) RETURNS SETOF int LANGUAGE sql AS $$ SELECT generate_series(1, $1.id) $$;
+SELECT n.label, (n).label, (n.*).label, id FROM notated n ORDER BY n.label DESC;
+SELECT n.up_to, n.id FROM notated n ORDER BY 2, 1;
+SELECT n.missing FROM notated n;
+SELECT n.count FROM notated n;

@@ -24,3 +24,10 @@ select 1 as one from t1 having count(*) > 1;
 select * from (t1 i cross join t2 j) s (a, b, c, d);
 select * from t1 x cross join (t2 x cross join lateral (select x.a) s);
 select foo.* from t1 join t2 using (a) as foo for update of foo;
+
+-- EXECUTE assigns its arguments: what is too long for a domain is not cut.
+CREATE DOMAIN short_word AS varchar(5);
+PREPARE words (short_word) AS SELECT $1;
+EXECUTE words ('abcdef');
+EXECUTE words ('abcde  ');
+EXECUTE words ('abc'::text || 'def');

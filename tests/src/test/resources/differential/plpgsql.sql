@@ -354,3 +354,7 @@ begin
 end $$;
 select asks();
 do $$ begin perform asks(); end $$;
+
+-- A record that nothing has been assigned to is null as a whole; its fields can't be known.
+DO $$ DECLARE r record; s record; BEGIN s := r; RAISE NOTICE '% % %', r, r IS NULL, s; r := row(1, 2); RAISE NOTICE '% %', r, r IS NULL; END $$;
+DO $$ DECLARE r record; BEGIN RAISE NOTICE '%', r.x; END $$;

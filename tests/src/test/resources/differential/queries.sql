@@ -85,3 +85,6 @@ INSERT INTO own VALUES (1);
 SELECT * FROM own_view;
 DROP TABLE own CASCADE;
 SELECT count(*) FROM pg_class WHERE relname LIKE 'own%';
+
+-- A scalar subquery's star has a name.
+SELECT (SELECT * FROM (SELECT 5 AS five) q), (SELECT * FROM (VALUES (1)) v), (SELECT q.* FROM (SELECT 6 AS six) q);

@@ -30,7 +30,13 @@ final class CastBinder {
             ? new ArrayBinder(context).constructor(array, held, scope)
             : context.expressions().bind(tree.operand(), scope);
     BoundExpression converted =
-        context.coercion().to(operand, target, Context.EXPLICIT, tree.position());
+        context
+            .coercion()
+            .to(
+                operand,
+                target,
+                tree.assigned() ? Context.ASSIGNMENT : Context.EXPLICIT,
+                tree.position());
     if (converted == null) {
       throw new SqlFault(
               SqlState.CANNOT_COERCE,

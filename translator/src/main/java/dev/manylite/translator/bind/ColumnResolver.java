@@ -5,6 +5,7 @@ import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Expression.ColumnReference;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
@@ -58,6 +59,10 @@ final class ColumnResolver {
     String table = names.get(names.size() - 2);
     ScopeItem item = qualifier(names.subList(0, names.size() - 1), names, scope, position);
     BoundExpression found = in(item, column, position);
+    if (found == null) {
+      Expression whole = new Expression.Star(names.subList(0, names.size() - 1), position);
+      found = context.expressions().functions().ofRow(column, whole, scope, position);
+    }
     if (found == null) {
       throw missing.column(table, column, scope, position);
     }

@@ -103,6 +103,38 @@ final class FunctionBinder {
     };
   }
 
+  /**
+   * {@code row.name} where no field has that name: the function of it (manual, 8.16.5); null if
+   * there is none for the row.
+   */
+  BoundExpression ofRow(String name, Expression row, Scope scope, int position) {
+    if (context.functions().named(name).isEmpty()
+        && context.catalog().routines(null, name).isEmpty()) {
+      return null;
+    }
+    FunctionCall tree =
+        new FunctionCall(
+            null,
+            name,
+            List.of(new FunctionCall.Argument(null, row)),
+            false,
+            false,
+            false,
+            List.of(),
+            false,
+            null,
+            null,
+            position);
+    try {
+      return call(tree, scope);
+    } catch (SqlFault fault) {
+      if (fault.sqlState().equals(SqlState.UNDEFINED_FUNCTION)) {
+        return null;
+      }
+      throw fault;
+    }
+  }
+
   /** A set-returning function that stands in FROM; empty where the call is none. */
   Optional<Resolved> setReturningInFrom(FunctionCall tree, Scope scope) {
     Optional<Resolved> ofQuery =

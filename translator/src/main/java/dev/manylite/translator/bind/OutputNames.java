@@ -1,5 +1,6 @@
 package dev.manylite.translator.bind;
 
+import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Query;
 import java.util.List;
@@ -14,6 +15,15 @@ final class OutputNames {
   static String of(Expression tree) {
     Guess guess = guess(tree);
     return guess == null ? NONE : guess.name;
+  }
+
+  /** Knows what a subquery's star stands for. */
+  static String of(Expression tree, BoundExpression bound) {
+    return tree instanceof Expression.ScalarQuery
+            && bound instanceof BoundExpression.ScalarQuery scalar
+            && scalar.query().columns().get(0).name() != null
+        ? scalar.query().columns().get(0).name()
+        : of(tree);
   }
 
   private static Guess guess(Expression tree) {

@@ -148,8 +148,18 @@ final class RowBinder {
     if (!(row.type().base() instanceof RowType type)) {
       throw noComposite(tree.name(), written, tree.position());
     }
-    int place =
-        type.place(tree.name()).orElseThrow(() -> missing(tree.name(), type, written, tree));
+    Integer place = type.place(tree.name()).orElse(null);
+    if (place == null) {
+      BoundExpression called =
+          context
+              .expressions()
+              .functions()
+              .ofRow(tree.name(), tree.operand(), scope, tree.position());
+      if (called == null) {
+        throw missing(tree.name(), type, written, tree);
+      }
+      return called;
+    }
     return context.at(fields(row).get(place), context.position(row));
   }
 

@@ -39,7 +39,8 @@ final class TargetList {
             && item.expression() instanceof Expression.ColumnReference reference) {
           context.uses().namesOutput(reference);
         }
-        String name = item.alias() != null ? item.alias() : OutputNames.of(item.expression());
+        String name =
+            item.alias() != null ? item.alias() : OutputNames.of(item.expression(), bound);
         addOutput(name, bound, Locations.of(item.expression()));
       }
     }

@@ -69,7 +69,7 @@ final class PlCommands {
     if (!variable.isRecord()) {
       return new PlValues.Value(values().get(variable), variable.type());
     }
-    return new PlValues.Value(values().get(variable), SqlType.of(values().rowType(variable)));
+    return new PlValues.Value(values().get(variable), SqlType.of(values().wholeType(variable)));
   }
 
   /** WHEN of a CASE with an operand: one of the values is equal to it. */

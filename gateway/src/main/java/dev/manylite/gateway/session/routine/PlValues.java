@@ -62,7 +62,7 @@ final class PlValues {
     if (!use.variable().isRecord()) {
       return use.variable().type();
     }
-    RowType type = rowType(use.variable());
+    RowType type = use.field() == null ? wholeType(use.variable()) : rowType(use.variable());
     return use.field() == null
         ? SqlType.of(type)
         : type.place(use.field()).map(p -> type.fields().get(p).type()).orElse(null);
@@ -83,6 +83,13 @@ final class PlValues {
             SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE,
             "record \"" + variable.name() + "\" is not assigned yet")
         .withDetail("The tuple structure of a not-yet-assigned record is indeterminate.");
+  }
+
+  /** As a value of its own, a record that nothing has been assigned to is null. */
+  RowType wholeType(PlVariable variable) {
+    return record(variable) == null && !(variable.type().base() instanceof RowType)
+        ? RowType.anonymous(List.of())
+        : rowType(variable);
   }
 
   /** What the variable has before anything is assigned to it. */

@@ -46,7 +46,7 @@ final class PlVariables implements Variables {
       return rest.isEmpty() ? use(new Use(variable, null), variable.type(), rest) : null;
     }
     if (rest.isEmpty()) {
-      return use(new Use(variable, null), SqlType.of(values.rowType(variable)), rest);
+      return use(new Use(variable, null), SqlType.of(values.wholeType(variable)), rest);
     }
     RowType type = values.rowType(variable);
     String field = rest.get(0);

@@ -135,7 +135,9 @@ public final class PreparedCommands {
       TypeName name = new TypeName(schema, type.name(), List.of(), 0, false, argument.position());
       items.add(
           new Query.SelectItem(
-              new Expression.Cast(argument, name, argument.position()), null, argument.position()));
+              new Expression.Cast(argument, name, true, argument.position()),
+              null,
+              argument.position()));
     }
     Query.Select body =
         new Query.Select(

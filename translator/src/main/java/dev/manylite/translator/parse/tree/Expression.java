@@ -36,8 +36,15 @@ public sealed interface Expression extends Node {
   /**
    * {@code CAST(x AS t)}, {@code x::t}, {@code t 'literal'}. Position: of the type or the {@code
    * ::}.
+   *
+   * @param assigned nobody wrote it: a value too long is an error, not cut
    */
-  record Cast(Expression operand, TypeName type, int position) implements Expression {}
+  record Cast(Expression operand, TypeName type, boolean assigned, int position)
+      implements Expression {
+    public Cast(Expression operand, TypeName type, int position) {
+      this(operand, type, false, position);
+    }
+  }
 
   /**
    * A unary (left null) or binary operator, {@code OPERATOR(schema.+)} too. LIKE is {@code ~~}, NOT
