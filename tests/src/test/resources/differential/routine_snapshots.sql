@@ -36,3 +36,41 @@ select count(*), bool_and(ins(a)) from st;
 select count(*) from st;
 select st.a from st join (values (1),(2)) v(x) on ins(v.x) where st.a < 3;
 select count(*) from st;
+
+-- What a function changes is not seen by the statement that calls it, wherever the table is read.
+create table seen (a int);
+insert into seen values (1), (2);
+create function add_seen(int) returns int language sql as 'insert into seen values ($1) returning a';
+create function count_seen() returns bigint language sql stable as 'select count(*) from seen';
+select add_seen(5), (select count(*) from seen), count_seen();
+select count_seen(), add_seen(6), count_seen();
+select add_seen(a + 100), (select count(*) from seen s where s.a <> seen.a), count_seen() from seen;
+select count(*) from seen;
+select case when add_seen(7) > 0 then (select count(*) from seen) end;
+do $$ declare a int; begin a := add_seen(8) + count_seen(); raise notice '%', a; end $$;
+create table unseen (a int);
+insert into unseen values (1), (2);
+select add_seen(a), (select count(*) from unseen u where u.a <= unseen.a) from unseen where exists (select from seen);
+begin;
+-- deviation: reading beside a function that may change what is read is 0A000
+select x, exists (select 1 from seen where a = x) from (select add_seen(501) x offset 0) q;
+rollback;
+begin;
+-- deviation: likewise
+select add_seen(9) union all select count(*) from seen;
+rollback;
+begin;
+-- deviation: likewise
+select sum(add_seen(9)), count_seen() from unseen;
+rollback;
+begin;
+-- deviation: likewise
+select count(*) from (values (1), (2)) v(b) join seen on seen.a = v.b and add_seen(b) > 0;
+rollback;
+begin;
+create view seen_view as select * from seen;
+create function add_by_view(int) returns int language sql as 'insert into seen_view values ($1) returning a';
+-- deviation: likewise
+select count(*) from unseen where add_by_view(a) > 0 and a < count_seen();
+rollback;
+select count(*) from seen;

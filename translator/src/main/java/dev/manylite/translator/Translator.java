@@ -5,6 +5,7 @@ import dev.manylite.translator.bind.Binding;
 import dev.manylite.translator.bind.ExpressionUse;
 import dev.manylite.translator.bind.NameUses;
 import dev.manylite.translator.bind.RoutineStatements;
+import dev.manylite.translator.bind.RoutineWrites;
 import dev.manylite.translator.bind.Variables;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundQuery;
@@ -22,6 +23,7 @@ import dev.manylite.translator.rewrite.Outline;
 import dev.manylite.translator.rewrite.Outlines;
 import dev.manylite.translator.rewrite.QuickWrite;
 import dev.manylite.translator.rewrite.Rewrites;
+import dev.manylite.translator.rewrite.RoutineConflicts;
 import dev.manylite.translator.rewrite.Stages;
 import dev.manylite.translator.rewrite.TemporaryWrites;
 import dev.manylite.translator.rule.Product;
@@ -178,6 +180,10 @@ public final class Translator {
       TypeContext types,
       Plan.RowLocking locking,
       boolean inSavepoint) {
+    if (binding.writes() && !catalog.routines().isEmpty()) {
+      new RoutineConflicts(catalog, routine -> RoutineWrites.may(routine, catalog))
+          .refuse(binding.statement());
+    }
     TriggerConditions conditions = new TriggerConditions(binder, catalog, types);
     Stages stages =
         Stages.of(

@@ -12,7 +12,7 @@ import java.util.Set;
  * Whether a function's body may write, so that who calls it needs the right to write from the
  * start. Errs on the safe side: a word that writes, or hides what is carried out, is enough.
  */
-final class RoutineWrites {
+public final class RoutineWrites {
   private static final Set<String> WORDS =
       Set.of(
           "insert",
@@ -46,7 +46,7 @@ final class RoutineWrites {
     this.catalog = catalog;
   }
 
-  static boolean may(Routine routine, Catalog catalog) {
+  public static boolean may(Routine routine, Catalog catalog) {
     return new RoutineWrites(catalog).may(routine);
   }
 

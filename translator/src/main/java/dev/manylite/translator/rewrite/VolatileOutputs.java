@@ -59,10 +59,11 @@ final class VolatileOutputs implements Rewrite {
       return query.columns().stream().anyMatch(c -> Search.in(c.expression()));
     }
 
-    /** A function of the database's own might change what is being read. */
+    /** A function of the database's own might change what is read. */
     private static boolean mayWrite(BoundQuery query, Select select) {
-      return select.from() != null
-          && query.columns().stream().anyMatch(c -> Search.ofRoutine(c.expression()));
+      return query.columns().stream().anyMatch(c -> Search.ofRoutine(c.expression()))
+          && (select.from() != null
+              || query.columns().stream().anyMatch(c -> Search.reading(c.expression())));
     }
 
     /** What sorts must be computed before sorting. */
@@ -159,6 +160,14 @@ final class VolatileOutputs implements Rewrite {
   private static final class Search extends ExpressionRewriter {
     private boolean found;
     private boolean routine;
+    private boolean reading;
+
+    /** Whether it reads tables, or calls a function that may. */
+    static boolean reading(BoundExpression expression) {
+      Search search = new Search();
+      search.rewrite(expression);
+      return search.reading;
+    }
 
     /** Whether a volatile function of the database's own is called there. */
     static boolean ofRoutine(BoundExpression expression) {
@@ -176,6 +185,7 @@ final class VolatileOutputs implements Rewrite {
 
     @Override
     BoundQuery rewriteQuery(BoundQuery query) {
+      reading = true;
       return query;
     }
 
@@ -193,7 +203,9 @@ final class VolatileOutputs implements Rewrite {
     public BoundExpression visitCall(Call call) {
       boolean isVolatile = call.function().volatility() == Volatility.VOLATILE;
       found |= isVolatile;
-      routine |= isVolatile && RoutineTarget.isCalledBy(call.function());
+      boolean own = RoutineTarget.isCalledBy(call.function());
+      routine |= isVolatile && own;
+      reading |= !isVolatile && own;
       return super.visitCall(call);
     }
   }
