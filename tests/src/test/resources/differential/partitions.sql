@@ -254,3 +254,4 @@ create table gen_part_1 partition of gen_part for values in (1, 2);
 insert into gen_part values (1) returning *;
 update gen_part set a = 2 returning *;
 drop table q, h, b_list, b_range, b_hash, id_part, gen_part, log cascade;
+select a.relid, c.relkind from pg_partition_ancestors('pg_class') a, pg_class c where c.oid = relid;
