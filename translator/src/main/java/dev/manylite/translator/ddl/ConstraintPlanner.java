@@ -8,8 +8,10 @@ import dev.manylite.translator.parse.tree.TableConstraint;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,10 +69,13 @@ final class ConstraintPlanner {
   }
 
   private String keyName(TableConstraint.Key key, Relation table) {
-    return key.primary()
-        ? GeneratedNames.choose(table.name(), null, "pkey", name -> isTaken(name, table))
-        : GeneratedNames.choose(
-            table.name(), String.join("_", key.columns()), "key", name -> isTaken(name, table));
+    if (key.primary()) {
+      return GeneratedNames.choose(table.name(), null, "pkey", name -> isTaken(name, table));
+    }
+    List<String> columns = new ArrayList<>(key.columns());
+    columns.addAll(key.include());
+    return GeneratedNames.choose(
+        table.name(), String.join("_", columns), "key", name -> isTaken(name, table));
   }
 
   private boolean isTaken(String name, Relation table) {
@@ -166,6 +171,10 @@ final class ConstraintPlanner {
       throw new SqlFault(
           SqlState.INVALID_FOREIGN_KEY,
           "number of referencing and referenced columns for foreign key disagree");
+    }
+    if (parent != table) {
+      List<Integer> numbers = columns(parent, parentColumns).stream().map(Column::number).toList();
+      new Ownership(draft).require(parent, Privilege.REFERENCES, numbers);
     }
     if (!hasUnique(parent, parentColumns)) {
       throw new SqlFault(

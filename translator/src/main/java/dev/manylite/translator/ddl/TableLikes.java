@@ -10,6 +10,7 @@ import dev.manylite.translator.parse.tree.ColumnDefinition;
 import dev.manylite.translator.parse.tree.Comment;
 import dev.manylite.translator.parse.tree.CreateIndex;
 import dev.manylite.translator.parse.tree.CreateTable;
+import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.parse.tree.TableConstraint;
 import dev.manylite.translator.parse.tree.TableLike;
@@ -17,9 +18,13 @@ import dev.manylite.translator.parse.tree.TableLike.Option;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Sequence;
+import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,7 +48,7 @@ final class TableLikes {
     List<TableConstraint> constraints = new ArrayList<>(statement.constraints());
     int added = 0;
     for (TableLike like : statement.likes()) {
-      CreateTable other = written(source(like), like.options());
+      CreateTable other = (CreateTable) read("CREATE TABLE t (" + written(like) + ")");
       columns.addAll(like.columnsBefore() + added, other.columns());
       added += other.columns().size();
       constraints.addAll(other.constraints());
@@ -60,25 +65,48 @@ final class TableLikes {
         statement.position());
   }
 
-  private Relation source(TableLike like) {
-    return draft
-        .schema
-        .relation(like.source().schema(), like.source().name())
-        .orElseThrow(
-            () ->
-                new SqlFault(
-                        SqlState.UNDEFINED_TABLE,
-                        "relation \""
-                            + (like.source().schema() == null ? "" : like.source().schema() + ".")
-                            + like.source().name()
-                            + "\" does not exist")
-                    .at(like.source().position()));
+  private Optional<Relation> source(TableLike like) {
+    return draft.schema.relation(like.source().schema(), like.source().name());
   }
 
-  private CreateTable written(Relation source, Set<Option> options) {
+  private String written(TableLike like) {
+    Optional<Relation> relation = source(like);
+    if (relation.isPresent()) {
+      new Ownership(draft).require(relation.get(), Privilege.SELECT, List.of());
+      return String.join(", ", written(relation.get(), like.options()));
+    }
+    ObjectName name = like.source();
+    RowType type =
+        (RowType)
+            draft
+                .schema
+                .type(name.schema(), name.name())
+                .filter(t -> t instanceof RowType)
+                .orElseThrow(() -> missing(name));
+    return type.fields().stream()
+        .map(
+            f -> Quoting.identifier(f.name()) + " " + new TypeText(draft.schema, true).of(f.type()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private SqlFault missing(ObjectName name) {
+    boolean sequence = draft.schema.sequence(name.schema(), name.name()).isPresent();
+    boolean index = draft.schema.tableOfIndex(name.schema(), name.name()).isPresent();
+    SqlFault fault =
+        sequence || index
+            ? new SqlFault(
+                    SqlState.WRONG_OBJECT_TYPE,
+                    "relation \"" + name.name() + "\" is invalid in LIKE clause")
+                .withDetail(
+                    "This operation is not supported for " + (sequence ? "sequences." : "indexes."))
+            : Lookup.missingRelation(name);
+    return fault.at(name.position());
+  }
+
+  private List<String> written(Relation source, Set<Option> options) {
     List<String> parts = new ArrayList<>();
     for (Column column : source.columns()) {
-      parts.add(column(column, options));
+      parts.add(column(source, column, options));
     }
     for (Constraint constraint : source.constraints()) {
       if (constraint instanceof Constraint.Check check && options.contains(Option.CONSTRAINTS)) {
@@ -87,21 +115,21 @@ final class TableLikes {
                 + Quoting.identifier(check.name())
                 + " CHECK ("
                 + check.expression()
-                + ")");
+                + (source.lineage().noInherit().contains(check.oid()) ? ") NO INHERIT" : ")"));
       } else if (options.contains(Option.INDEXES)) {
         if (constraint instanceof Constraint.PrimaryKey key) {
-          parts.add("PRIMARY KEY (" + names(key.columns()) + ")");
+          parts.add("PRIMARY KEY (" + names(key.columns()) + ")" + including(source, key));
         } else if (constraint instanceof Constraint.Unique key) {
-          parts.add("UNIQUE (" + names(key.columns()) + ")");
+          parts.add("UNIQUE (" + names(key.columns()) + ")" + including(source, key));
         } else if (constraint instanceof Constraint.Exclusion) {
           throw SqlFault.unsupported("LIKE INCLUDING INDEXES of an EXCLUDE constraint");
         }
       }
     }
-    return (CreateTable) read("CREATE TABLE t (" + String.join(", ", parts) + ")");
+    return parts;
   }
 
-  private String column(Column column, Set<Option> options) {
+  private String column(Relation source, Column column, Set<Option> options) {
     StringBuilder text = new StringBuilder(Quoting.identifier(column.name()));
     text.append(' ').append(new TypeText(draft.schema, true).of(column.type()));
     if (column.notNull()) {
@@ -113,12 +141,40 @@ final class TableLikes {
       }
     } else if (column.identity() != Column.Identity.NONE) {
       if (options.contains(Option.IDENTITY)) {
-        throw SqlFault.unsupported("LIKE INCLUDING IDENTITY of an identity column");
+        text.append(identity(source, column));
       }
     } else if (column.defaultExpression() != null && options.contains(Option.DEFAULTS)) {
       text.append(" DEFAULT ").append(column.defaultExpression());
     }
     return text.toString();
+  }
+
+  /** The new column's sequence is one of the same definition. */
+  private String identity(Relation source, Column column) {
+    Sequence sequence =
+        draft.schema.sequences().stream()
+            .filter(s -> s.schema().equals(source.schema()))
+            .filter(s -> source.name().equals(s.ownerTable()))
+            .filter(s -> column.name().equals(s.ownerColumn()))
+            .findFirst()
+            .orElseThrow();
+    return " GENERATED "
+        + (column.identity() == Column.Identity.ALWAYS ? "ALWAYS" : "BY DEFAULT")
+        + " AS IDENTITY (START "
+        + sequence.start()
+        + " INCREMENT "
+        + sequence.increment()
+        + " MINVALUE "
+        + sequence.min()
+        + " MAXVALUE "
+        + sequence.max()
+        + " CACHE "
+        + sequence.cache()
+        + (sequence.cycle() ? " CYCLE)" : " NO CYCLE)");
+  }
+
+  private static String including(Relation source, Constraint key) {
+    return Definition.including(Definition.index(source, key));
   }
 
   private static String names(List<String> columns) {
@@ -133,30 +189,41 @@ final class TableLikes {
   void complete(CreateTable statement, String schema) {
     String table = Quoting.identifier(schema) + "." + Quoting.identifier(statement.name().name());
     for (TableLike like : statement.likes()) {
-      Relation source = source(like);
-      if (like.options().contains(Option.INDEXES)) {
-        source.indexes().stream()
-            .filter(index -> !index.constraint() && !index.primary())
-            .forEach(
-                index -> new IndexPlanner(draft).plan((CreateIndex) read(index(index, table))));
+      Relation source = source(like).orElse(null);
+      if (source == null) {
+        continue;
       }
-      if (like.options().contains(Option.COMMENTS)) {
-        source.columns().stream()
-            .filter(column -> column.comment() != null)
-            .forEach(column -> new CommentPlanner(draft).plan(comment(column, table)));
+      boolean comments = like.options().contains(Option.COMMENTS);
+      if (like.options().contains(Option.INDEXES)) {
+        for (Index index : source.indexes()) {
+          if (!index.constraint() && !index.primary()) {
+            new IndexPlanner(draft).plan((CreateIndex) read(index(index, table)));
+            List<Index> made =
+                draft.schema.relation(schema, statement.name().name()).orElseThrow().indexes();
+            String name = made.get(made.size() - 1).name();
+            String object = Quoting.identifier(schema) + "." + Quoting.identifier(name);
+            comment(comments, "INDEX " + object, index.comment());
+          }
+        }
+      }
+      for (Column column : source.columns()) {
+        String object = table + "." + Quoting.identifier(column.name());
+        comment(comments, "COLUMN " + object, column.comment());
+      }
+      for (Constraint constraint : source.constraints()) {
+        if (constraint instanceof Constraint.Check && like.options().contains(Option.CONSTRAINTS)) {
+          String object = Quoting.identifier(constraint.name()) + " ON " + table;
+          comment(comments, "CONSTRAINT " + object, constraint.comment());
+        }
       }
     }
   }
 
-  private static Comment comment(Column column, String table) {
-    return (Comment)
-        read(
-            "COMMENT ON COLUMN "
-                + table
-                + "."
-                + Quoting.identifier(column.name())
-                + " IS "
-                + Quoting.literal(column.comment()));
+  private void comment(boolean asked, String object, String text) {
+    if (asked && text != null) {
+      String statement = "COMMENT ON " + object + " IS " + Quoting.literal(text);
+      new CommentPlanner(draft).plan((Comment) read(statement));
+    }
   }
 
   /** CREATE INDEX of the same on another table. */

@@ -17,10 +17,10 @@ public final class Definition {
 
   static String constraint(Catalog catalog, Relation table, Constraint constraint) {
     if (constraint instanceof Constraint.PrimaryKey key) {
-      return "PRIMARY KEY (" + names(key.columns()) + ")";
+      return "PRIMARY KEY (" + names(key.columns()) + ")" + including(index(table, key));
     }
     if (constraint instanceof Constraint.Unique unique) {
-      return "UNIQUE (" + names(unique.columns()) + ")";
+      return "UNIQUE (" + names(unique.columns()) + ")" + including(index(table, unique));
     }
     if (constraint instanceof Constraint.Check check) {
       return "CHECK ("
@@ -35,6 +35,21 @@ public final class Definition {
     return foreignKey(catalog, (Constraint.ForeignKey) constraint);
   }
 
+  /** A key's index; null where another program's table has none. */
+  public static Index index(Relation table, Constraint key) {
+    return table.indexes().stream()
+        .filter(i -> i.constraint() && i.name().equals(key.name()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** {@code INCLUDE (a, b)}; nothing where there is nothing to include. */
+  public static String including(Index index) {
+    return index == null || index.include().isEmpty()
+        ? ""
+        : " INCLUDE (" + names(index.include()) + ")";
+  }
+
   private static String exclusion(Constraint.Exclusion exclusion, Index index) {
     List<String> elements = new ArrayList<>();
     for (int i = 0; i < index.keys().size(); i++) {
@@ -42,9 +57,7 @@ public final class Definition {
     }
     StringBuilder text = new StringBuilder("EXCLUDE USING ").append(index.method());
     text.append(" (").append(String.join(", ", elements)).append(')');
-    if (!index.include().isEmpty()) {
-      text.append(" INCLUDE (").append(names(index.include())).append(')');
-    }
+    text.append(including(index));
     if (index.predicate() != null) {
       text.append(" WHERE (").append(closed(index.predicate())).append(')');
     }
@@ -110,9 +123,7 @@ public final class Definition {
         .append(" (")
         .append(index.keys().stream().map(Definition::key).collect(Collectors.joining(", ")))
         .append(')');
-    if (!index.include().isEmpty()) {
-      text.append(" INCLUDE (").append(names(index.include())).append(')');
-    }
+    text.append(including(index));
     if (index.predicate() != null) {
       text.append(" WHERE ").append(pretty ? index.predicate() : closed(index.predicate()));
     }
