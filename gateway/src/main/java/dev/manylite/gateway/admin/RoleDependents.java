@@ -2,13 +2,16 @@ package dev.manylite.gateway.admin;
 
 import dev.manylite.gateway.auth.Role;
 import dev.manylite.gateway.session.Session;
+import dev.manylite.translator.ddl.deparse.RoutineNames;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaFacts;
+import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.schema.Sequence;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +52,18 @@ final class RoleDependents {
         if (access != null) {
           String name = shown(schema, sequence.schema(), sequence.name());
           add(details, access, role.oid(), "sequence " + name);
+        }
+      }
+      for (SchemaType type : schema.types()) {
+        Access access = facts.objects().get(type.oid());
+        if (access != null) {
+          add(details, access, role.oid(), "type " + shown(schema, type.schema(), type.name()));
+        }
+      }
+      for (Routine routine : schema.routines()) {
+        Access access = facts.objects().get(routine.oid());
+        if (access != null) {
+          add(details, access, role.oid(), RoutineNames.describe(routine, schema));
         }
       }
     }

@@ -8,7 +8,6 @@ import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaFacts;
-import dev.manylite.translator.schema.Sequence;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -31,9 +30,16 @@ final class AccessChanges {
     said.put(oid, access);
   }
 
+  /** What is new is its maker's. */
   Access of(Schema schema, int oid) {
     Access changed = said.get(oid);
-    return changed != null ? changed : schema.access(oid);
+    if (changed != null) {
+      return changed;
+    }
+    boolean known =
+        objects(before).containsKey(oid)
+            || before.schemaFacts().stream().anyMatch(s -> s.oid() == oid);
+    return known ? schema.access(oid) : Access.of(context.roles().oid(context.currentUser()));
   }
 
   /**
@@ -133,9 +139,9 @@ final class AccessChanges {
     for (Relation relation : schema.relations()) {
       found.put(relation.oid(), relation.schema());
     }
-    for (Sequence sequence : schema.sequences()) {
-      found.put(sequence.oid(), sequence.schema());
-    }
+    schema.sequences().forEach(s -> found.put(s.oid(), s.schema()));
+    schema.types().forEach(t -> found.put(t.oid(), t.schema()));
+    schema.routines().forEach(r -> found.put(r.oid(), r.schema()));
     return found;
   }
 }

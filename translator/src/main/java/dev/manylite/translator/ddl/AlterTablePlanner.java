@@ -16,13 +16,9 @@ import dev.manylite.translator.schema.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** ALTER TABLE, VIEW, INDEX, SEQUENCE, SCHEMA: finds the object and carries the actions out. */
 final class AlterTablePlanner {
-  private static final Set<String> OWN_ROLE =
-      Set.of("current_user", "current_role", "session_user");
-
   private final Draft draft;
   private final RenamePlanner renames;
 
@@ -85,7 +81,7 @@ final class AlterTablePlanner {
     }
     boolean view = relation.kind() != Relation.Kind.TABLE;
     requireKind(statement, view ? ObjectKind.VIEW : ObjectKind.TABLE);
-    new Ownership(draft).require(relation.oid(), (view ? "view " : "table ") + relation.name());
+    new Ownership(draft).require(relation);
     if (relation.kind() == Relation.Kind.FOREIGN_VIEW) {
       throw SqlFault.unsupported("altering a view that another program made");
     }
@@ -263,7 +259,7 @@ final class AlterTablePlanner {
     } else if (action instanceof AlterTableAction.AttachPartition) {
       throw SqlFault.unsupported("ALTER INDEX … ATTACH PARTITION").at(action.position());
     } else if (action instanceof AlterTableAction.OwnerTo owner) {
-      checkOwner(owner.role());
+      new Ownership(draft).newOwner(owner.role());
     } else if (!(action instanceof AlterTableAction.Accepted)) {
       throw new SqlFault(
           SqlState.WRONG_OBJECT_TYPE, "ALTER action is not supported for index \"" + name + "\"");
@@ -288,13 +284,6 @@ final class AlterTablePlanner {
         throw SqlFault.unsupported("ALTER SCHEMA " + facts.name() + " RENAME")
             .at(action.position());
       }
-    }
-  }
-
-  /** Everything in a database belongs to the role that uses it. */
-  void checkOwner(String role) {
-    if (!role.equals(draft.context.currentUser()) && !OWN_ROLE.contains(role)) {
-      throw SqlFault.unsupported("OWNER TO another role");
     }
   }
 }

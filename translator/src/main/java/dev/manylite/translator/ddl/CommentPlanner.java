@@ -68,13 +68,12 @@ final class CommentPlanner {
           SqlState.INSUFFICIENT_PRIVILEGE,
           "permission denied: \"" + relation.name() + "\" is a system catalog");
     }
-    String kind = relation.kind() == Relation.Kind.TABLE ? "table " : "view ";
-    new Ownership(draft).require(relation.oid(), kind + relation.name());
     return relation;
   }
 
   private void onRelation(ObjectName name, ObjectKind kind, String text) {
     Relation relation = relation(name);
+    new Ownership(draft).require(relation);
     boolean table = relation.kind() == Relation.Kind.TABLE;
     if (table != (kind == ObjectKind.TABLE)) {
       throw new SqlFault(
@@ -112,6 +111,7 @@ final class CommentPlanner {
       return;
     }
     Relation relation = relation(owner);
+    new Ownership(draft).requireOfPart(relation);
     Column column = Lookup.column(relation, names.get(names.size() - 1));
     replace(relation, Relations.withColumn(relation, Relations.withComment(column, text)));
   }
@@ -136,6 +136,7 @@ final class CommentPlanner {
 
   private void onConstraint(ObjectName owner, String name, String text) {
     Relation table = Lookup.table(owner, draft.schema);
+    new Ownership(draft).requireOfPart(table);
     List<Constraint> constraints = new ArrayList<>();
     boolean found = false;
     for (Constraint constraint : table.constraints()) {
@@ -162,7 +163,9 @@ final class CommentPlanner {
     if (domain && !(found instanceof DomainType)) {
       throw new SqlFault(SqlState.WRONG_OBJECT_TYPE, "\"" + found.sqlName() + "\" is not a domain");
     }
-    return types.own(found);
+    SchemaType own = types.own(found);
+    new Ownership(draft).require(own);
+    return own;
   }
 
   private void onDomainConstraint(ObjectName owner, String name, String text) {
@@ -187,6 +190,7 @@ final class CommentPlanner {
             .schema
             .tableOfIndex(name.schema(), name.name())
             .orElseThrow(() -> Lookup.missingRelation(name));
+    new Ownership(draft).require(table.oid(), "index " + name.name());
     List<Index> indexes = new ArrayList<>();
     for (Index i : table.indexes()) {
       indexes.add(
@@ -215,6 +219,7 @@ final class CommentPlanner {
             .schema
             .sequence(name.schema(), name.name())
             .orElseThrow(() -> Lookup.missingRelation(name));
+    new Ownership(draft).require(sequence.oid(), "sequence " + sequence.name());
     draft.put(SequenceLimits.commented(sequence, text));
   }
 
@@ -227,6 +232,7 @@ final class CommentPlanner {
                 () ->
                     new SqlFault(
                         SqlState.INVALID_SCHEMA_NAME, "schema \"" + name + "\" does not exist"));
+    new Ownership(draft).require(facts.oid(), "schema " + name);
     draft.put(facts.withComment(text));
   }
 

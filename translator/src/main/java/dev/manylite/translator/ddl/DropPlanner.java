@@ -75,18 +75,10 @@ final class DropPlanner {
     if (isTable != table) {
       throw wrongKind(statement, name, isTable ? "TABLE" : "VIEW");
     }
-    requireOwner(relation.oid(), relation.schema(), (table ? "table " : "view ") + name.name());
+    new Ownership(draft)
+        .requireToDrop(
+            relation.oid(), relation.schema(), (table ? "table " : "view ") + name.name());
     return relation;
-  }
-
-  /** A schema's owner may drop what is in it. */
-  private void requireOwner(int oid, String schema, String object) {
-    int user = draft.context.roles().oid(draft.context.currentUser());
-    boolean ownsSchema =
-        draft.schema.schema(schema).map(s -> draft.access(s.oid()).owner() == user).orElse(false);
-    if (!ownsSchema) {
-      new Ownership(draft).require(oid, object);
-    }
   }
 
   private void missing(DropObjects statement, ObjectName name) {
@@ -160,7 +152,7 @@ final class DropPlanner {
             .filter(i -> i.name().equals(name.name()))
             .findFirst()
             .orElseThrow();
-    requireOwner(table.oid(), table.schema(), "index " + name.name());
+    new Ownership(draft).requireToDrop(table.oid(), table.schema(), "index " + name.name());
     if (index.constraint()) {
       String on = "constraint " + index.name() + " on " + dependents.describe(table);
       throw new SqlFault(
@@ -408,7 +400,8 @@ final class DropPlanner {
       missing(statement, name);
       return;
     }
-    requireOwner(sequence.oid(), sequence.schema(), "sequence " + name.name());
+    new Ownership(draft)
+        .requireToDrop(sequence.oid(), sequence.schema(), "sequence " + name.name());
     List<Relation> drawing = new ArrayList<>();
     List<Column> columns = new ArrayList<>();
     for (Relation relation : draft.schema.relations()) {

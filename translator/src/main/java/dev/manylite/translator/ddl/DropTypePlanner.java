@@ -54,6 +54,7 @@ final class DropTypePlanner {
         continue;
       }
       SchemaType own = droppable(type.get(), statement.kind());
+      new Ownership(draft).requireToDrop(own.oid(), own.schema(), "type " + own.type().sqlName());
       if (dropped.stream().noneMatch(t -> t.oid() == own.oid())) {
         dropped.add(own);
       }

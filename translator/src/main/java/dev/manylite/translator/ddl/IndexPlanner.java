@@ -45,7 +45,7 @@ final class IndexPlanner {
 
   void planAlone(CreateIndex statement) {
     Relation table = Lookup.table(statement.table(), draft.schema);
-    new Ownership(draft).require(table.oid(), "table " + table.name());
+    new Ownership(draft).require(table);
     AccessMethodRules.check(statement);
     Keys prepared = keys(statement, table);
     List<Index.Key> keys = prepared.keys();

@@ -31,6 +31,7 @@ final class InheritancePlanner {
             ? inherit.parent()
             : ((AlterTableAction.NoInherit) action).parent();
     Relation parent = Lookup.table(name, draft.schema);
+    new Ownership(draft).require(parent);
     if (add) {
       inherit(table, parent);
     } else {

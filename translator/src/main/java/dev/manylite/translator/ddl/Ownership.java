@@ -4,6 +4,10 @@ import dev.manylite.translator.RequiredPrivilege;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.schema.Access;
+import dev.manylite.translator.schema.Privilege;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Routine;
+import dev.manylite.translator.schema.SchemaType;
 import java.util.List;
 
 /** Only an owner, and a superuser, changes an object or gives it away (manual, 5.7). */
@@ -24,6 +28,43 @@ final class Ownership {
         && draft.access(oid).owner() != draft.context.roles().oid(user)) {
       throw new SqlFault(SqlState.INSUFFICIENT_PRIVILEGE, "must be owner of " + object);
     }
+  }
+
+  /** Of a table or view. */
+  void require(Relation relation) {
+    String kind = relation.kind() == Relation.Kind.TABLE ? "table " : "view ";
+    require(relation.oid(), kind + relation.name());
+  }
+
+  /** For what belongs to a relation: its rules, triggers, columns and constraints. */
+  void requireOfPart(Relation relation) {
+    require(relation.oid(), "relation " + relation.name());
+  }
+
+  void require(Routine routine) {
+    require(routine.oid(), "function " + routine.name());
+  }
+
+  void require(SchemaType type) {
+    require(type.oid(), "type " + type.type().sqlName());
+  }
+
+  /** A schema's owner may drop what is in it. */
+  void requireToDrop(int oid, String schema, String object) {
+    int user = draft.context.roles().oid(draft.context.currentUser());
+    boolean ownsSchema =
+        draft.schema.schema(schema).map(s -> draft.access(s.oid()).owner() == user).orElse(false);
+    if (!ownsSchema) {
+      require(oid, object);
+    }
+  }
+
+  /**
+   * @param columns on which it is enough; empty for the whole relation
+   * @throws SqlFault 42501
+   */
+  void require(Relation relation, Privilege privilege, List<Integer> columns) {
+    require(List.of(RequiredPrivilege.of(0, relation, privilege, columns)));
   }
 
   /**

@@ -38,6 +38,7 @@ final class PartitionAttacher {
     Relation above = parent.relation;
     requirePartitioned(above);
     Relation child = Lookup.table(action.partition(), draft.schema);
+    new Ownership(draft).require(child);
     if (child.lineage().isPartition()) {
       throw wrongKind("\"" + child.name() + "\" is already a partition");
     }

@@ -7,6 +7,7 @@ import dev.manylite.translator.parse.tree.AlterRoutine;
 import dev.manylite.translator.parse.tree.CommentOnRoutine;
 import dev.manylite.translator.parse.tree.CreateRoutine;
 import dev.manylite.translator.parse.tree.DropRoutine;
+import dev.manylite.translator.parse.tree.RoutineKind;
 import dev.manylite.translator.parse.tree.RoutineReference;
 import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.Schema;
@@ -39,6 +40,7 @@ final class RoutinePlanner {
             SqlState.DUPLICATE_FUNCTION,
             "function \"" + made.name() + "\" already exists with same argument types");
       }
+      new Ownership(draft).require(before.get());
       RoutineReplacement.check(before.get(), made, draft.schema);
       made = made.withOid(before.get().oid()).withComment(before.get().comment());
     } else {
@@ -50,7 +52,7 @@ final class RoutinePlanner {
   }
 
   void alter(AlterRoutine statement) {
-    Routine routine = lookup.find(statement.kind(), statement.routine());
+    Routine routine = owned(statement.kind(), statement.routine());
     AlterRoutine.Action action = statement.action();
     if (action instanceof AlterRoutine.Rename rename) {
       move(routine, routine.schema(), rename.name());
@@ -63,13 +65,19 @@ final class RoutinePlanner {
         move(routine, set.schema(), routine.name());
       }
     } else if (action instanceof AlterRoutine.OwnerTo owner) {
-      new AlterTablePlanner(draft).checkOwner(owner.role());
+      new Ownership(draft).change(routine.oid(), owner.role());
     } else {
       AlterRoutine.Options options = (AlterRoutine.Options) action;
       RoutineOptions changed = new RoutineOptions(routine.procedure());
       options.options().forEach(changed::add);
       draft.put(changed.apply(routine));
     }
+  }
+
+  private Routine owned(RoutineKind kind, RoutineReference reference) {
+    Routine routine = lookup.find(kind, reference);
+    new Ownership(draft).require(routine);
+    return routine;
   }
 
   private void move(Routine routine, String schema, String name) {
@@ -94,7 +102,10 @@ final class RoutinePlanner {
     List<Routine> dropped = new ArrayList<>();
     for (RoutineReference reference : statement.routines()) {
       try {
-        dropped.add(lookup.find(statement.kind(), reference));
+        Routine routine = lookup.find(statement.kind(), reference);
+        new Ownership(draft)
+            .requireToDrop(routine.oid(), routine.schema(), "function " + routine.name());
+        dropped.add(routine);
       } catch (SqlFault fault) {
         boolean missing =
             fault.sqlState().equals(SqlState.UNDEFINED_FUNCTION)
@@ -121,7 +132,7 @@ final class RoutinePlanner {
   }
 
   void comment(CommentOnRoutine statement) {
-    Routine routine = lookup.find(statement.kind(), statement.routine());
+    Routine routine = owned(statement.kind(), statement.routine());
     String text = statement.text() == null || statement.text().isEmpty() ? null : statement.text();
     draft.put(routine.withComment(text));
   }

@@ -25,11 +25,11 @@ final class RuleDefinitions {
   }
 
   void create(CreateRule statement) {
-    Relation relation = relation(statement.table(), "relation");
+    Relation relation = relation(statement.table());
     if (relation.kind() == Relation.Kind.FOREIGN_VIEW) {
       throw SqlFault.unsupported("a rule on a view that another program made");
     }
-    requireOwner(relation);
+    new Ownership(draft).require(relation);
     String condition = condition(statement, relation);
     List<String> actions = new ArrayList<>();
     for (CreateRule.Text action : statement.actions()) {
@@ -79,7 +79,7 @@ final class RuleDefinitions {
     return relation.kind() == Relation.Kind.VIEW && name.equals("_RETURN");
   }
 
-  private Relation relation(ObjectName name, String kind) {
+  private Relation relation(ObjectName name) {
     Relation relation =
         draft
             .schema
@@ -91,11 +91,6 @@ final class RuleDefinitions {
           "permission denied: \"" + relation.name() + "\" is a system catalog");
     }
     return relation;
-  }
-
-  private void requireOwner(Relation relation) {
-    String kind = relation.kind() == Relation.Kind.TABLE ? "table " : "view ";
-    new Ownership(draft).require(relation.oid(), kind + relation.name());
   }
 
   private static void checkAction(CreateRule.Text action, CreateRule rule) {
@@ -183,7 +178,7 @@ final class RuleDefinitions {
         return;
       }
     }
-    Relation relation = relation(table, "relation");
+    Relation relation = relation(table);
     List<Rule> rules = new ArrayList<>(draft.rules(relation));
     Rule rule =
         rules.stream().filter(r -> r.name().equals(statement.name())).findFirst().orElse(null);
@@ -191,7 +186,11 @@ final class RuleDefinitions {
       missing(statement, relation);
       return;
     }
-    requireOwner(relation);
+    if (statement.action() == AlterRule.Action.RENAME) {
+      new Ownership(draft).require(relation);
+    } else {
+      new Ownership(draft).requireOfPart(relation);
+    }
     rules.remove(rule);
     switch (statement.action()) {
       case DROP -> {

@@ -84,6 +84,7 @@ final class TableParents {
               .schema
               .relation(name.schema(), name.name())
               .orElseThrow(() -> Lookup.missingRelation(name));
+      new Ownership(draft).require(parent);
       check(parent, schema, partition);
       parents.add(parent);
       parent.columns().forEach(this::inherit);

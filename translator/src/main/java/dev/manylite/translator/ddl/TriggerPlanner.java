@@ -12,6 +12,7 @@ import dev.manylite.translator.parse.tree.RenameTrigger;
 import dev.manylite.translator.schema.BuiltInTrigger;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.Schema;
@@ -32,9 +33,13 @@ final class TriggerPlanner {
   void create(CreateTrigger statement) {
     Relation relation = relation(statement.table());
     TriggerRules.check(statement, relation);
+    Ownership ownership = new Ownership(draft);
+    ownership.require(relation, Privilege.TRIGGER, List.of());
     int referenced = 0;
     if (statement.referenced() != null) {
-      referenced = relation(statement.referenced()).oid();
+      Relation other = relation(statement.referenced());
+      ownership.require(other, Privilege.TRIGGER, List.of());
+      referenced = other.oid();
     }
     TriggerCondition condition = new TriggerCondition(draft, relation);
     String when = statement.when() == null ? null : condition.checked(statement);
@@ -205,6 +210,7 @@ final class TriggerPlanner {
 
   void rename(RenameTrigger statement) {
     Relation relation = relation(statement.table());
+    new Ownership(draft).require(relation);
     Trigger trigger = required(relation, statement.name());
     if (!statement.name().equals(statement.newName())
         && find(relation, statement.newName()).isPresent()) {
@@ -241,7 +247,9 @@ final class TriggerPlanner {
       return;
     }
     Relation relation = relation(name);
-    replace(relation, required(relation, statement.name()), null);
+    Trigger dropped = required(relation, statement.name());
+    new Ownership(draft).requireOfPart(relation);
+    replace(relation, dropped, null);
   }
 
   /** Without its dependents' being asked: CASCADE. */
@@ -273,6 +281,7 @@ final class TriggerPlanner {
   void comment(ObjectName table, String name, String text) {
     Relation relation = relation(table);
     Trigger trigger = required(relation, name);
+    new Ownership(draft).requireOfPart(relation);
     replace(relation, trigger, Triggers.commented(trigger, text));
   }
 

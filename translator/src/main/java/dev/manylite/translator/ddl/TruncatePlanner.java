@@ -5,7 +5,6 @@ import dev.manylite.translator.definition.TriggerTiming;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.Truncate;
-import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Sequence;
@@ -29,7 +28,7 @@ final class TruncatePlanner {
     Map<Integer, Relation> tables = new LinkedHashMap<>();
     for (int i = 0; i < statement.tables().size(); i++) {
       Relation table = Lookup.table(statement.tables().get(i), draft.schema);
-      requirePrivilege(table);
+      new Ownership(draft).require(table, Privilege.TRUNCATE, List.of());
       boolean only = statement.only().get(i);
       if (only && table.isPartitioned()) {
         throw new SqlFault(SqlState.WRONG_OBJECT_TYPE, "cannot truncate only a partitioned table")
@@ -62,7 +61,7 @@ final class TruncatePlanner {
             Notice.of(
                 SqlState.SUCCESSFUL_COMPLETION,
                 "truncate cascades to table \"" + child.name() + "\""));
-        requirePrivilege(child);
+        new Ownership(draft).require(child, Privilege.TRUNCATE, List.of());
         tables.put(child.oid(), child);
         pending.add(child);
       }
@@ -75,18 +74,6 @@ final class TruncatePlanner {
       }
     }
     fire(tables.values(), TriggerTiming.AFTER);
-  }
-
-  private void requirePrivilege(Relation table) {
-    Roles roles = draft.context.roles();
-    String user = draft.context.currentUser();
-    if (!roles.superuser(user)
-        && !draft
-            .access(table.oid())
-            .allows(roles.oid(user), Privilege.TRUNCATE, Access.Kind.TABLE)) {
-      throw new SqlFault(
-          SqlState.INSUFFICIENT_PRIVILEGE, "permission denied for table " + table.name());
-    }
   }
 
   private void fire(Collection<Relation> tables, TriggerTiming timing) {

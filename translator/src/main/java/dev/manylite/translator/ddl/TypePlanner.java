@@ -28,13 +28,15 @@ final class TypePlanner {
     TypeAction action = statement.action();
     if (action instanceof TypeAction.AlterAttributes
         || action instanceof TypeAction.RenameAttribute) {
-      new CompositePlanner(draft).alter(composite(statement.name()), action);
+      SchemaType composite = composite(statement.name());
+      new Ownership(draft).require(composite.oid(), "table " + composite.type().sqlName());
+      new CompositePlanner(draft).alter(composite, action);
       return;
     }
     PgType found = find(statement.name());
     boolean domain = found instanceof DomainType;
     if (action instanceof TypeAction.AddValue || action instanceof TypeAction.RenameValue) {
-      new EnumPlanner(draft).alter(own(found), action);
+      new EnumPlanner(draft).alter(owned(found), action);
       return;
     }
     if (statement.kind() == ObjectKind.DOMAIN && !domain) {
@@ -45,16 +47,16 @@ final class TypePlanner {
     }
     if (action instanceof TypeAction.RenameTo rename) {
       checkAlterable(found);
-      SchemaType type = own(found);
+      SchemaType type = owned(found);
       rename(type, type.schema(), rename.newName());
     } else if (action instanceof TypeAction.SetSchema move) {
       checkAlterable(found);
-      setSchema(own(found), move.schema());
+      setSchema(owned(found), move.schema());
     } else if (action instanceof TypeAction.OwnerTo owner) {
       checkAlterable(found);
-      new AlterTablePlanner(draft).checkOwner(owner.role());
+      new Ownership(draft).change(owned(found).oid(), owner.role());
     } else {
-      new DomainPlanner(draft).alter(own(found), action);
+      new DomainPlanner(draft).alter(owned(found), action);
     }
   }
 
@@ -93,6 +95,12 @@ final class TypePlanner {
             () ->
                 new SqlFault(
                     SqlState.INSUFFICIENT_PRIVILEGE, "must be owner of type " + type.sqlName()));
+  }
+
+  private SchemaType owned(PgType type) {
+    SchemaType own = own(type);
+    new Ownership(draft).require(own);
+    return own;
   }
 
   Optional<SchemaType> listed(PgType type) {

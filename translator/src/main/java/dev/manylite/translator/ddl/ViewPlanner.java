@@ -52,6 +52,7 @@ final class ViewPlanner {
     }
     Relation before = draft.schema.relation(schema, name).orElse(null);
     if (before != null && statement.orReplace()) {
+      new Ownership(draft).require(before);
       checkReplaceable(before, columns);
       for (int i = 0; i < before.columns().size(); i++) {
         Column old = before.columns().get(i);

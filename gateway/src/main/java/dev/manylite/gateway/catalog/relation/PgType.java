@@ -150,7 +150,7 @@ final class PgType implements SystemRelation {
     functions.fill(like, row);
     return row.set("oid", facts.oid())
         .set("typname", facts.name())
-        .set("typowner", context.owner().oid())
+        .set("typowner", context.schema().access(facts.oid()).owner())
         .set("typlen", facts.length())
         .set("typbyval", layout.byValue())
         .set("typcategory", facts.category())
