@@ -90,3 +90,39 @@ drop schema own_sc;
 revoke all on schema public from own_b;
 drop role own_b;
 drop role own_a;
+-- SECURITY DEFINER
+create role own_c;
+create role own_e;
+set role own_c;
+create table own_secret (a int, b text default current_user);
+insert into own_secret values (1);
+create function own_def(x int) returns text language sql security definer as
+  $$ insert into own_secret values (x); select string_agg(a || b || current_user || session_user, ',' order by a) from own_secret $$;
+create function own_inv() returns int language sql as $$ select count(*)::int from own_secret $$;
+create function own_pl() returns text language plpgsql security definer as
+  $$ begin return own_inv() || current_user; end $$;
+create function own_set() returns text language plpgsql security definer as
+  $$ begin set role own_e; return current_user; end $$;
+create function own_fail() returns text language plpgsql security definer as
+  $$ begin raise exception 'as %', current_user; end $$;
+create procedure own_proc() language plpgsql security definer as $$ begin insert into own_secret values (9); end $$;
+set role own_e;
+select * from own_secret;
+select own_inv();
+select own_def(2);
+select own_pl(), current_user;
+select own_set();
+select own_fail();
+select current_user;
+call own_proc();
+select own_def(3), own_pl();
+reset role;
+select own_pl(), own_inv(), current_user;
+alter function own_def(int) security invoker;
+set role own_e;
+select own_def(4);
+reset role;
+drop table own_secret;
+drop function own_def(int), own_inv(), own_pl(), own_set(), own_fail();
+drop procedure own_proc();
+drop role own_c, own_e;

@@ -45,6 +45,7 @@ final class VirtualSettings {
         SessionUser.AUTHORIZATION,
         session.user().login(),
         name -> {
+          session.user().requireChangeable(SessionUser.AUTHORIZATION);
           known(session, name);
           if (!name.equals(session.user().login()) && !superuser(session, session.user().login())) {
             throw new SqlFault(
@@ -57,6 +58,7 @@ final class VirtualSettings {
         SessionUser.ROLE,
         SessionUser.NO_ROLE,
         name -> {
+          session.user().requireChangeable(SessionUser.ROLE);
           if (!name.equals(SessionUser.NO_ROLE)) {
             known(session, name);
             if (!name.equals(session.user().session())

@@ -83,8 +83,7 @@ public final class RoutineCalls implements RoutineInvoker {
         () -> {
           Routine routine = routine(target.oid());
           RoutineFrame frame = new RoutineFrame(session, this, handle, routine);
-          return frame.withSettings(
-              () -> body.run(frame, compiled(frame, target), results(frame, target)));
+          return frame.run(() -> body.run(frame, compiled(frame, target), results(frame, target)));
         });
   }
 
@@ -182,7 +181,7 @@ public final class RoutineCalls implements RoutineInvoker {
         () -> {
           Routine routine = routine(target.oid());
           RoutineFrame frame = new RoutineFrame(session, this, handle, routine);
-          return frame.withSettings(
+          return frame.run(
               () -> {
                 PgType type = routine.outputs().isEmpty() ? Types.VOID : result(routine, target);
                 RoutineResults results = new RoutineResults(conversions, frame, type);
@@ -314,8 +313,7 @@ public final class RoutineCalls implements RoutineInvoker {
         handle,
         () -> {
           RoutineFrame frame = new RoutineFrame(session, this, handle, function);
-          return frame.withSettings(
-              () -> transitions.with(call, () -> fire(frame, function, call)));
+          return frame.run(() -> transitions.with(call, () -> fire(frame, function, call)));
         });
   }
 

@@ -29,8 +29,18 @@ final class RoutineFrame {
     this.routine = routine;
   }
 
-  /** Runs the body under what the function's SET clauses say (manual, CREATE FUNCTION). */
-  <T> T withSettings(Supplier<T> body) {
+  /** Runs the body as what it is declared: by whom, and under what settings. */
+  <T> T run(Supplier<T> body) {
+    if (!routine.securityDefiner()) {
+      return withSettings(body);
+    }
+    int owner = schema().access(routine.oid()).owner();
+    String name = session.services().roles().find(owner).orElseThrow().name();
+    return session.user().acting(name, () -> withSettings(body));
+  }
+
+  /** What the function's SET clauses say (manual, CREATE FUNCTION). */
+  private <T> T withSettings(Supplier<T> body) {
     if (routine.settings().isEmpty()) {
       return body.get();
     }
