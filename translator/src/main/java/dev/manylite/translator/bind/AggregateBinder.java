@@ -39,7 +39,7 @@ final class AggregateBinder {
     if (filter != null) {
       parts.add(filter);
     }
-    checkNesting(parts);
+    checkNesting(parts, scope);
     if (tree.withinGroup()) {
       int first = resolved.arguments().size() - orderBy.size();
       List<BoundExpression> direct = resolved.arguments().subList(0, first);
@@ -47,16 +47,17 @@ final class AggregateBinder {
       checkDirect(direct, rest, scope);
       scope.directArguments().addAll(direct);
     }
-    checkLevel(parts, scope, tree.position());
-    checkPlace(scope, "aggregate functions are not allowed in ", tree.position());
-    scope.markAggregates();
-    return new Aggregate(
-        resolved.function(),
-        resolved.arguments(),
-        tree.distinct(),
-        orderBy,
-        filter,
-        SqlType.of(resolved.type()));
+    Scope level = mark(parts, scope, tree.position());
+    Aggregate aggregate =
+        new Aggregate(
+            resolved.function(),
+            resolved.arguments(),
+            tree.distinct(),
+            orderBy,
+            filter,
+            SqlType.of(resolved.type()));
+    context.aggregates().put(aggregate, level);
+    return aggregate;
   }
 
   /** WITHIN GROUP's expressions are the last arguments, converted. */
@@ -99,10 +100,17 @@ final class AggregateBinder {
     }
   }
 
-  private void checkNesting(List<BoundExpression> parts) {
+  /** Only an aggregate of a query further out may stand in an aggregate. */
+  private void checkNesting(List<BoundExpression> parts, Scope scope) {
+    Scope level = level(parts, scope);
     for (BoundExpression part : parts) {
       BoundExpression inner =
-          BoundTree.find(part, n -> n instanceof Aggregate || n instanceof Window);
+          BoundTree.find(
+              part,
+              n ->
+                  n instanceof Window
+                      || n instanceof Aggregate
+                          && context.aggregates().getOrDefault(n, level) == level);
       if (inner != null) {
         throw new SqlFault(
                 SqlState.GROUPING_ERROR,
@@ -146,45 +154,23 @@ final class AggregateBinder {
     if (filter != null) {
       parts.add(filter);
     }
-    checkNesting(parts);
-    checkNesting(row.direct());
+    checkNesting(parts, scope);
+    checkNesting(row.direct(), scope);
     checkDirect(row.direct(), parts, scope);
-    checkLevel(parts, scope, tree.position());
-    checkPlace(scope, "aggregate functions are not allowed in ", tree.position());
+    if (mark(parts, scope, tree.position()) != scope) {
+      throw SqlFault.unsupported("hypothetical-set aggregate of an outer query's rows")
+          .at(tree.position());
+    }
     scope.directArguments().addAll(row.direct());
-    scope.markAggregates();
     return row.result(filter);
   }
 
-  /**
-   * An aggregate over an outer query's columns only belongs to that query (manual, 4.2.7), which is
-   * not built.
-   */
-  private void checkLevel(List<BoundExpression> parts, Scope scope, int position) {
-    boolean outer = parts.stream().anyMatch(p -> readsOther(p, scope));
-    boolean local = parts.stream().anyMatch(p -> BoundTree.readsColumnsOf(p, scope, context));
-    if (outer && !local) {
-      throw SqlFault.unsupported("aggregate of an outer query's rows").at(position);
-    }
-  }
-
-  private boolean readsOther(BoundExpression part, Scope scope) {
-    return BoundTree.contains(
-        part,
-        n ->
-            n instanceof ColumnValue value
-                && context.owner(value.source()) != null
-                && context.owner(value.source()) != scope
-                && outside(context.owner(value.source()), scope));
-  }
-
-  private static boolean outside(Scope owner, Scope scope) {
-    for (Scope level = scope.parent(); level != null; level = level.parent()) {
-      if (level == owner) {
-        return true;
-      }
-    }
-    return false;
+  /** An aggregate belongs to the innermost query whose columns it reads (manual, 4.2.7). */
+  private Scope mark(List<BoundExpression> parts, Scope scope, int position) {
+    Scope level = level(parts, scope);
+    checkPlace(level, "aggregate functions are not allowed in ", position);
+    level.markAggregates();
+    return level;
   }
 
   private static void checkPlace(Scope scope, String message, int position) {

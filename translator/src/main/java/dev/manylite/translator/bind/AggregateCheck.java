@@ -86,7 +86,11 @@ final class AggregateCheck {
   }
 
   private void check(BoundExpression node, boolean inSubquery) {
-    if (isGroup(node) || node instanceof Aggregate && !inSubquery) {
+    boolean aggregated =
+        node instanceof Aggregate && (!inSubquery || context.aggregates().get(node) == scope);
+    // PostgreSQL knows whole expressions that are grouped by at this level only.
+    boolean group = (!inSubquery || node instanceof ColumnValue) && isGroup(node);
+    if (group || aggregated) {
       return;
     }
     if (node instanceof Grouping grouping

@@ -26,6 +26,8 @@ final class BindContext {
   private final Map<Integer, ScopeItem> items = new HashMap<>();
   private final Map<Integer, Scope> owners = new HashMap<>();
   private final Map<BoundExpression, ScopeItem> wholeRows = new IdentityHashMap<>();
+
+  private final Map<BoundExpression, Scope> aggregates = new IdentityHashMap<>();
   private int lastSource;
   private int lastCommonTable;
   private int viewDepth;
@@ -259,5 +261,10 @@ final class BindContext {
 
   int position(BoundExpression node) {
     return positions.getOrDefault(node, SqlFault.NO_POSITION);
+  }
+
+  /** Which query each aggregate belongs to: the one that it stands in, or one further out. */
+  Map<BoundExpression, Scope> aggregates() {
+    return aggregates;
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 public final class Rewrites {
   private static final List<Rewrite> ORDER =
       List.of(
+          new OuterAggregates(),
           new SampledRows(),
           new CurrentRows(),
           new Domains(),
