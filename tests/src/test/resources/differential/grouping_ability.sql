@@ -14,3 +14,15 @@ select x, m from ga intersect all select x, m from ga;
 select m, b from ga except select m, b from ga where n = 1;
 select x, b from ga union all select x, b from ga order by 2;
 select n from ga group by n, array[m], array[x];
+
+-- DISTINCT and ORDER BY of what the aggregate converts
+create table converted (f1 varchar(4), c char(3), n int2);
+insert into converted values ('a','x',1),('ab','y',2),('abcd','x',1),('a','z ',3);
+select string_agg(distinct f1, ',' order by f1) from converted;
+select string_agg(distinct f1, ',' order by f1 desc) from converted;
+select string_agg(distinct f1::text, ',' order by f1) from converted;
+select string_agg(distinct f1, ',' order by f1::text) from converted;
+select string_agg(distinct f1::text, ',' order by f1::text) from converted;
+select string_agg(distinct c, ',' order by c) from converted;
+select sum(distinct n order by n), avg(distinct n order by n desc), array_agg(distinct n order by n) from converted;
+select f1, string_agg(distinct f1, ',' order by f1) over () from converted;

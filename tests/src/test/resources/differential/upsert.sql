@@ -43,3 +43,15 @@ delete from tgt using src where src.id = tgt.id and tgt.id = 1;
 delete from tgt using src where src.id = tgt.id returning tgt.*;
 select * from tgt order by id;
 merge into tgt using src on src.id = tgt.id when matched then delete;
+
+-- a predicate that implies the index's
+create table implied (key int, fruit text);
+create unique index implied_i on implied (key) where fruit like '%berry';
+insert into implied values (23, 'Blackberry');
+insert into implied as t values (23, 'Blackberry') on conflict (key) where fruit like '%berry' and t.fruit = 'no' do nothing;
+insert into implied as t values (23, 'Blackberry') on conflict (key) where t.key > 3 and (fruit like '%berry' and t.fruit = 'no') do update set fruit = 'x berry' returning *;
+insert into implied as t values (23, 'Blackberry') on conflict (key) where fruit like '%berry' or t.fruit = 'no' do nothing;
+insert into implied as t values (23, 'Blackberry') on conflict (key) do nothing;
+insert into implied as t values (23, 'Blackberry') on conflict (key) where fruit = 'x' do nothing;
+create unique index implied_i2 on implied (key) where fruit like '%berry' and key > 3;
+insert into implied as t values (23, 'Blackberry') on conflict (key) where key > 3 and fruit like '%berry' do nothing;

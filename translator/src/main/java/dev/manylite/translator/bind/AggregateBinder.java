@@ -3,6 +3,7 @@ package dev.manylite.translator.bind;
 import dev.manylite.translator.bind.FunctionBinder.Resolved;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.Aggregate;
+import dev.manylite.translator.bound.BoundExpression.Cast;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundExpression.Window;
 import dev.manylite.translator.bound.SortKey;
@@ -73,9 +74,23 @@ final class AggregateBinder {
               : context
                   .coercion()
                   .unknownToText(context.expressions().bind(item.expression(), scope));
-      keys.add(ordering.key(item, key));
+      keys.add(ordering.key(item, tree.distinct() ? asArgument(key, resolved.arguments()) : key));
     }
     return keys;
+  }
+
+  /** What was converted for the aggregate by no written cast is sorted as it was converted. */
+  private static BoundExpression asArgument(BoundExpression key, List<BoundExpression> arguments) {
+    for (BoundExpression argument : arguments) {
+      BoundExpression written = argument;
+      while (written instanceof Cast cast && !cast.explicit()) {
+        written = cast.operand();
+      }
+      if (written.equals(key)) {
+        return argument;
+      }
+    }
+    return key;
   }
 
   private void checkDistinct(

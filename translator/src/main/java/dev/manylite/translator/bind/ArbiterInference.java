@@ -2,6 +2,7 @@ package dev.manylite.translator.bind;
 
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
+import dev.manylite.translator.bound.BoundExpression.Logical;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.Parser;
@@ -59,7 +60,8 @@ final class ArbiterInference {
     BoundExpression where =
         context.expressions().condition(tree.targetWhere(), scope, ExpressionKind.INDEX_PREDICATE);
     for (Arbiter candidate : candidates()) {
-      boolean covered = candidate.where == null || candidate.where.equals(where);
+      boolean covered =
+          candidate.where == null || conjuncts(where).containsAll(conjuncts(candidate.where));
       if (covered
           && columns.equals(Set.copyOf(candidate.columns))
           && expressions.equals(Set.copyOf(candidate.expressions))) {
@@ -69,6 +71,16 @@ final class ArbiterInference {
     throw new SqlFault(
         SqlState.INVALID_COLUMN_REFERENCE,
         "there is no unique or exclusion constraint matching the ON CONFLICT specification");
+  }
+
+  /** A predicate is implied by more conditions than its own. */
+  private static Set<BoundExpression> conjuncts(BoundExpression condition) {
+    if (condition instanceof Logical logical && logical.and()) {
+      Set<BoundExpression> all = new HashSet<>();
+      logical.operands().forEach(operand -> all.addAll(conjuncts(operand)));
+      return all;
+    }
+    return condition == null ? Set.of() : Set.of(condition);
   }
 
   private BoundExpression bind(Expression tree, ExpressionKind kind) {
