@@ -206,3 +206,11 @@ begin;
 select sf_declares_all();
 fetch all from sf_a;
 rollback;
+-- a body that reads only its later parameters
+create function later_one(a int, b text, c int) returns int language sql as 'select c';
+create function later_two(int, text, numeric) returns numeric language sql as 'select $3 * 2';
+create function later_set(a int, b text) returns setof text language sql as 'select b || g from generate_series(1, 2) g';
+create function later_three(a date, b text, c date, d int) returns date language sql as 'select c + d';
+select later_one(1, 'x', 3), later_two(1, 'x', 2.5), later_set(1, 'y'), later_three(null, 'q', date '2024-02-28', 2);
+select later_one(g, 'x', g + 1) from generate_series(1, 3) g;
+drop function later_one, later_two, later_set, later_three;

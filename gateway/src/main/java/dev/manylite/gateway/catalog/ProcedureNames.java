@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Names of PostgreSQL's own functions ↔ their OIDs ({@code functions.tsv}), as {@code regproc}
- * reads and prints them (manual, 8.19). They include those that only catalogs mention, such as the
- * types' input functions, by which drivers tell what a type is.
+ * Names of PostgreSQL's own functions ↔ their OIDs ({@code recorded/pg_proc.tsv}), as {@code
+ * regproc} reads and prints them (manual, 8.19). They include those that only catalogs mention,
+ * such as the types' input functions, by which drivers tell what a type is.
  */
 public final class ProcedureNames {
+  private static final String PG_CATALOG = "11";
+
   private final Map<Integer, String> names = new HashMap<>();
   private final Map<String, List<Integer>> oids = new HashMap<>();
 
@@ -20,7 +22,11 @@ public final class ProcedureNames {
 
   public static ProcedureNames load() {
     ProcedureNames loaded = new ProcedureNames();
-    for (String[] row : Facts.read("functions.tsv")) {
+    List<String[]> rows = Facts.read("recorded/pg_proc.tsv");
+    for (String[] row : rows.subList(1, rows.size())) {
+      if (!row[2].equals(PG_CATALOG)) {
+        continue;
+      }
       int oid = Integer.parseInt(row[0]);
       loaded.names.put(oid, row[1]);
       loaded.oids.computeIfAbsent(row[1], n -> new ArrayList<>(1)).add(oid);

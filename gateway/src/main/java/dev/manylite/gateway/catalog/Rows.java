@@ -12,5 +12,10 @@ public interface Rows {
      * @param value a runtime value; booleans, ints and characters are turned into one
      */
     Row set(String column, Object value);
+
+    /**
+     * @param text a runtime value as it is recorded: numbers as digits
+     */
+    Row read(String column, String text);
   }
 }

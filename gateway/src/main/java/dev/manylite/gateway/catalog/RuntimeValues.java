@@ -1,5 +1,7 @@
 package dev.manylite.gateway.catalog;
 
+import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.array.VectorType;
 import dev.manylite.translator.type.value.JsonText;
 import java.util.List;
 
@@ -21,6 +23,18 @@ final class RuntimeValues {
       return array(elements);
     }
     return value;
+  }
+
+  /** What is recorded of a system relation's column of this type. */
+  static Object read(PgType type, String text) {
+    if (type.isArray() || type instanceof VectorType) {
+      return text;
+    }
+    return switch (type.name()) {
+      case "float4", "float8" -> Double.valueOf(text);
+      case "name", "text", "char", "pg_node_tree" -> text;
+      default -> Long.valueOf(text);
+    };
   }
 
   private static String array(List<?> elements) {

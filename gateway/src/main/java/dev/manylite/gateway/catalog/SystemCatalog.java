@@ -6,6 +6,7 @@ import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.PgType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -139,6 +140,12 @@ public final class SystemCatalog {
       }
       values[position] = RuntimeValues.of(value);
       return this;
+    }
+
+    @Override
+    public Rows.Row read(String column, String text) {
+      PgType type = relation.column(column).orElseThrow().type().base();
+      return set(column, RuntimeValues.read(type, text));
     }
   }
 }

@@ -57,10 +57,13 @@ final class Parameters {
     return parameter;
   }
 
-  /** A variable of the function around as the parameter of that number. */
+  /**
+   * A variable of the function around as the parameter of that number. Those before it that the
+   * statement does not name stay unknown, which is no fault: nothing reads them.
+   */
   Parameter declare(int number, SqlType type) {
     while (types.size() < number) {
-      types.add(null);
+      types.add(Types.UNKNOWN);
     }
     types.set(number - 1, type.base());
     return new Parameter(number, type);

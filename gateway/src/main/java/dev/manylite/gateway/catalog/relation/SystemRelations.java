@@ -17,7 +17,6 @@ public final class SystemRelations {
     all.add(new InformationDomains());
     all.add(new InformationSchemata());
     all.add(new InformationTables());
-    all.add(new PgAm());
     all.add(new PgAttrdef());
     all.add(new PgAttribute());
     all.add(new PgClass());
@@ -31,10 +30,10 @@ public final class SystemRelations {
     all.add(new PgEnum());
     all.add(new PgIndex());
     all.add(new PgInherits());
-    all.add(new PgLanguage());
     all.add(new PgNamespace());
     all.add(new PgPartitionedTable());
     all.add(new PgPreparedStatements());
+    all.add(new PgProc());
     all.add(new PgRange());
     all.add(new PgRoles());
     all.add(new PgSequence());
@@ -53,8 +52,23 @@ public final class SystemRelations {
     all.add(new PgTsTemplate());
     all.add(new PgType());
     all.add(new PgUser());
+    recorded().forEach(name -> all.add(new RecordedRelation(name)));
     empty().forEach(name -> all.add(new EmptyRelation("pg_catalog", name)));
     return List.copyOf(all);
+  }
+
+  private static List<String> recorded() {
+    return List.of(
+        "pg_aggregate",
+        "pg_am",
+        "pg_amop",
+        "pg_amproc",
+        "pg_cast",
+        "pg_conversion",
+        "pg_language",
+        "pg_opclass",
+        "pg_operator",
+        "pg_opfamily");
   }
 
   private static List<String> empty() {

@@ -1,0 +1,25 @@
+-- What every database of PostgreSQL 15 has, and functions of the database's own beside it.
+select count(*), sum(oid::int8), md5(string_agg(proname || prosrc || coalesce(proargnames::text, '') || proargtypes::text, ',' order by oid)) from pg_proc where oid < 16384;
+select oid, prokind, proisstrict, proretset, provolatile, pronargs, pronargdefaults, prorettype, proargtypes, proallargtypes, proargmodes, proargnames, prosrc, procost, prorows, proleakproof, proparallel, provariadic from pg_proc where proname in ('lower', 'generate_series', 'json_each', 'concat_ws', 'sum') and oid < 16384 order by oid;
+select count(*), md5(string_agg(oprname || oprleft || oprright || oprresult || oprcode::oid, ',' order by oid)) from pg_operator;
+select castsource::oid, casttarget::oid, castcontext, castmethod from pg_cast where castsource = 'int4'::regtype order by oid;
+select count(*), md5(string_agg(opcname || opcintype || opcdefault, ',' order by oid)) from pg_opclass;
+select count(*), md5(string_agg(opfname, ',' order by oid)) from pg_opfamily;
+select count(*), sum(amopstrategy), sum(amopopr::int8) from pg_amop;
+select count(*), sum(amprocnum), sum(amproc::oid::int8) from pg_amproc;
+select count(*), sum(aggtranstype::int8), md5(string_agg(coalesce(agginitval, '-'), ',' order by aggfnoid::oid)) from pg_aggregate;
+select amname, amhandler, amtype from pg_am order by oid;
+select lanname, lanispl, lanpltrusted from pg_language order by oid;
+select conname, conforencoding, contoencoding from pg_conversion order by oid limit 5;
+select o.oprname, l.typname, r.typname, p.proname from pg_operator o join pg_type l on l.oid = o.oprleft join pg_type r on r.oid = o.oprright join pg_proc p on p.oid = o.oprcode where o.oprname = '||' order by o.oid;
+create type cr_mood as enum ('sad', 'ok');
+create table cr_t (a int, b text);
+create function cr_one(a int, b text default 'x' || 'y', c int default 5) returns cr_mood language sql immutable strict cost 5 as 'select null::cr_mood';
+create function cr_many(variadic xs int[]) returns setof cr_t language sql stable rows 7 as 'select x, null from unnest(xs) x';
+create function cr_table(out n int, inout m numeric) returns setof record language plpgsql security definer parallel safe set work_mem = '2MB' as $$begin return next; end$$;
+create function cr_named(int) returns table (x int, y text[]) language sql as 'select 1, null::text[]';
+create procedure cr_do(x int, inout y int) language plpgsql as $$begin y := x; end$$;
+create function cr_atomic(a int) returns int begin atomic select a + 1; end;
+select proname, prokind, prosecdef, proisstrict, proretset, provolatile, proparallel, pronargs, pronargdefaults, prorettype::regtype, proargtypes, proallargtypes, proargmodes, proargnames, procost, prorows, prosrc, proconfig, pg_get_userbyid(proowner), provariadic::regtype, prolang from pg_proc where proname like 'cr\_%' and not proname in ('cr_one') order by proname;
+select proname, pronargs, pronargdefaults, prorettype::regtype, proargnames, procost, prosrc, proisstrict, pg_get_expr(proargdefaults, 0) from pg_proc where proname = 'cr_one';
+select lanname, count(*) from pg_proc p join pg_language l on l.oid = prolang where pronamespace = 'public'::regnamespace group by 1 order by 1;
