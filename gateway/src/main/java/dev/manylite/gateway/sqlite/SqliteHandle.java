@@ -320,6 +320,11 @@ public final class SqliteHandle implements AutoCloseable {
     return memory;
   }
 
+  /** To count what is kept of rows for as long as the caller says. */
+  public KeptMemory keeping() {
+    return new KeptMemory(options.memory());
+  }
+
   boolean utf8() {
     return utf8;
   }

@@ -59,12 +59,7 @@ public sealed interface PlStatement {
    * @param operand null for a searched CASE
    * @param branches conditions, or comma-separated values
    */
-  record Case(
-      int line,
-      Fragment operand,
-      List<Branch> branches,
-      List<PlStatement> otherwise,
-      PlVariable value)
+  record Case(int line, Fragment operand, List<Branch> branches, List<PlStatement> otherwise)
       implements PlStatement {
     @Override
     public String name() {

@@ -8,8 +8,6 @@ import dev.manylite.translator.plpgsql.PlStatement.Branch;
 import dev.manylite.translator.plpgsql.PlStatement.Into;
 import dev.manylite.translator.plpgsql.PlStatement.Part;
 import dev.manylite.translator.plpgsql.PlStatement.Target;
-import dev.manylite.translator.type.SqlType;
-import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -234,7 +232,6 @@ final class PlStatementParser {
   private PlStatement cases(PlScope scope, int line) {
     source.next();
     Fragment operand = source.at("when") ? null : source.until(scope, null, Set.of("when"));
-    PlVariable value = parser.variable("case value", SqlType.of(Types.TEXT));
     List<Branch> branches = new ArrayList<>();
     while (source.accept("when")) {
       Fragment condition = source.until(scope, null, Set.of("then"));
@@ -245,7 +242,7 @@ final class PlStatementParser {
     source.expect("end");
     source.expect("case");
     source.expect(";");
-    return new PlStatement.Case(line, operand, branches, otherwise, value);
+    return new PlStatement.Case(line, operand, branches, otherwise);
   }
 
   private PlStatement leave(PlScope scope, int line, boolean exit) {

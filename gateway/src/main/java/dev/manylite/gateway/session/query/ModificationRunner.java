@@ -506,6 +506,7 @@ final class ModificationRunner implements AutoCloseable {
     System.arraycopy(carried, 0, values, 1 + result.length, carried.length);
     Object[] row = statement(modification.returning()).run(behindParameters(values));
     if (modification.keep() == null) {
+      triggers.memory().add(row);
       returned.add(row);
       return;
     }

@@ -9,24 +9,22 @@ import java.util.List;
 
 /** A cursor's rows, read when it was opened. */
 final class KeptExecution implements Execution {
-  private final List<ResultColumn> columns;
+  private final PlStatements.Rows read;
   private final Iterator<Object[]> rows;
-  private final List<Integer> tables;
 
-  KeptExecution(List<ResultColumn> columns, List<Object[]> rows, List<Integer> tables) {
-    this.columns = columns;
-    this.rows = rows.iterator();
-    this.tables = tables;
+  KeptExecution(PlStatements.Rows read) {
+    this.read = read;
+    this.rows = read.rows().iterator();
   }
 
   @Override
   public List<ResultColumn> columns() {
-    return columns;
+    return read.columns();
   }
 
   @Override
   public List<Integer> rowTables() {
-    return tables;
+    return read.tables();
   }
 
   @Override
@@ -40,5 +38,10 @@ final class KeptExecution implements Execution {
       count++;
     }
     return Progress.suspended(count);
+  }
+
+  @Override
+  public void close() {
+    read.close();
   }
 }

@@ -26,7 +26,7 @@ final class PlCursors {
 
   void open(PlStatement.Open open) {
     PlVariable cursor = open.cursor();
-    PlDynamic.Rows rows;
+    PlStatements.Rows rows;
     if (open.dynamic() != null) {
       rows = new PlDynamic(execution).rows(open.dynamic(), open.using());
     } else if (open.query() != null) {
@@ -46,36 +46,33 @@ final class PlCursors {
   }
 
   /** What the cursor's query reads now; later changes are not seen. */
-  private PlDynamic.Rows rows(Fragment query) {
+  private PlStatements.Rows rows(Fragment query) {
     PlQuery plain = execution.routine.statement(query);
     ParsedStatement statement = plain.statement();
     if (!(statement.tree() instanceof Statement.Select select)) {
-      Plan plan =
-          plain.plan(execution.frame, execution.values, execution.function.variableConflict());
-      return new PlDynamic(execution).rows(plan, plain.arguments(execution.values));
+      Plan plan = execution.plan(plain);
+      return new PlStatements(execution).open(plan, plain.arguments(execution.values));
     }
-    PlVariables variables =
-        new PlVariables(query.scope(), execution.values, execution.function.variableConflict());
+    PlVariables variables = new PlVariables(query.scope(), execution.values, execution.conflict());
     ParsedStatement cursor =
         new ParsedStatement(
             new Statement.CursorSelect(select.query(), select.position()),
             statement.text(),
             statement.parameters());
-    Plan plan = new PlDynamic(execution).plan(cursor, variables);
-    Object[] arguments = new Object[variables.uses().size()];
-    for (int i = 0; i < arguments.length; i++) {
-      arguments[i] = execution.values.use(variables.uses().get(i));
-    }
-    return new PlDynamic(execution).rows(plan, arguments);
+    Plan plan =
+        execution.inSql(
+            statement.text(), () -> BodyStatement.plan(execution.frame, cursor, variables).plan());
+    return new PlStatements(execution).open(plan, variables.arguments());
   }
 
-  private void add(PlVariable cursor, PlDynamic.Rows rows, Boolean scroll) {
+  private Portal add(PlVariable cursor, PlStatements.Rows rows, Boolean scroll) {
     String name = (String) execution.values.get(cursor);
     if (name == null) {
       name = execution.frame.calls.newPortalName();
       execution.values.set(cursor, name);
     }
     if (execution.frame.session.portals().find(name) != null) {
+      rows.close();
       throw new SqlFault(SqlState.DUPLICATE_CURSOR, "cursor \"" + name + "\" already in use");
     }
     CursorOptions.Scroll scrolls =
@@ -84,13 +81,14 @@ final class PlCursors {
         new Portal(
             name,
             "",
-            new KeptExecution(rows.columns(), rows.rows(), rows.tables()),
+            new KeptExecution(rows),
             column -> Format.TEXT,
             new CursorOptions(scrolls, false, false, false),
             execution.frame.session.transaction().moment(),
             false);
     execution.frame.session.portals().add(portal);
     portal.open();
+    return portal;
   }
 
   private Portal portal(PlVariable cursor) {
@@ -123,7 +121,7 @@ final class PlCursors {
           execution::subscript);
     }
     execution.rowCount = moved;
-    execution.values.set(execution.function.found(), moved > 0 ? 1L : 0L);
+    execution.found(moved > 0);
   }
 
   void close(PlVariable cursor) {
@@ -131,13 +129,34 @@ final class PlCursors {
     execution.frame.session.portals().close(portal.name());
   }
 
-  /** FOR over a bound cursor. */
-  PlDynamic.Rows all(PlVariable cursor, List<Fragment> arguments) {
-    String name = (String) execution.values.get(cursor);
-    if (name != null && execution.frame.session.portals().find(name) != null) {
+  /** FOR over a bound cursor, which is open meanwhile: WHERE CURRENT OF finds its row. */
+  PlExecution.Outcome loop(PlStatement.ForCursor loop) {
+    PlVariable cursor = loop.cursor();
+    Object name = execution.values.get(cursor);
+    if (name != null && execution.frame.session.portals().find((String) name) != null) {
       throw new SqlFault(SqlState.DUPLICATE_CURSOR, "cursor \"" + name + "\" already in use");
     }
-    setParameters(cursor, arguments);
-    return rows(cursor.cursor().query());
+    setParameters(cursor, loop.arguments());
+    Portal portal = add(cursor, rows(cursor.cursor().query()), cursor.cursor().scroll());
+    try {
+      return new PlLoops(execution)
+          .over(
+              () -> next(portal),
+              portal.columns(),
+              List.of(new PlStatement.Target(loop.row(), List.of())),
+              loop.body(),
+              loop.label());
+    } finally {
+      if (execution.frame.session.portals().find(portal.name()) == portal) {
+        execution.frame.session.portals().close(portal.name());
+      }
+      execution.values.set(cursor, name);
+    }
+  }
+
+  private static Object[] next(Portal portal) {
+    KeptRows row = new KeptRows(portal.columns().size());
+    portal.fetch(FetchDirection.FORWARD, 1, row);
+    return row.rows().isEmpty() ? null : row.rows().get(0);
   }
 }

@@ -2,9 +2,12 @@ package dev.manylite.gateway.session.routine;
 
 import dev.manylite.gateway.session.query.NestedQuery;
 import dev.manylite.gateway.session.transaction.Savepoint;
+import dev.manylite.gateway.sqlite.KeptMemory;
 import dev.manylite.translator.Plan;
+import dev.manylite.translator.ddl.deparse.RoutineNames;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.fault.StackDepth;
 import dev.manylite.translator.plpgsql.Fragment;
 import dev.manylite.translator.plpgsql.PlFunction;
 import dev.manylite.translator.plpgsql.PlStatement;
@@ -12,8 +15,10 @@ import dev.manylite.translator.plpgsql.PlStatement.Block;
 import dev.manylite.translator.plpgsql.PlStatement.Branch;
 import dev.manylite.translator.plpgsql.PlStatement.Handler;
 import dev.manylite.translator.plpgsql.PlVariable;
+import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.domain.DomainType;
 import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +41,8 @@ final class PlExecution {
   final RoutineFrame frame;
   final RoutineResults results;
   final PlValues values;
-  final List<Object[]> returned = new ArrayList<>();
+  private final List<Object[]> returned = new ArrayList<>();
+  private final KeptMemory memory;
   PlValues.Value result;
   long rowCount;
   SqlFault handled;
@@ -47,15 +53,14 @@ final class PlExecution {
   private String sql;
 
   private PlStatement current;
-  private final PlCommands commands;
 
   PlExecution(PlRoutine routine, RoutineFrame frame, RoutineResults results) {
     this.routine = routine;
     this.function = routine.function();
     this.frame = frame;
     this.results = results;
+    this.memory = frame.handle.keeping();
     this.values = new PlValues(function.size(), frame, frame.calls.conversions());
-    this.commands = new PlCommands(this);
   }
 
   Object value(Object[] arguments) {
@@ -78,34 +83,34 @@ final class PlExecution {
   /** RETURN's value as what the function returns. */
   private Object returnValue() {
     PlValues.Value value = result == null ? PlValues.Value.NULL : result;
-    boolean composite =
-        results.type() instanceof RowType || results.type().oid() == Types.RECORD.oid();
-    if (!composite) {
+    if (!results.isComposite()) {
       try {
-        return frame
-            .calls
-            .conversions()
-            .convert(value.value(), value.type(), SqlType.of(results.type()), frame);
+        return convert(value, results.type());
       } catch (SqlFault fault) {
         throw located(
             fault, description() + " while casting return value to function's return type");
       }
     }
-    if (value.value() != null
-        && !(value.type().base() instanceof RowType)
-        && value.type().oid() != Types.RECORD.oid()) {
-      throw located(
-          new SqlFault(
-              SqlState.DATATYPE_MISMATCH,
-              "cannot return non-composite value from function returning composite type"),
-          description());
+    try {
+      results.requireRecord(value);
+    } catch (SqlFault fault) {
+      throw located(fault, description());
     }
     return results.record(value.value(), value.type());
   }
 
   List<Object[]> rows(Object[] arguments) {
-    run(arguments);
-    return returned;
+    try (memory) {
+      run(arguments);
+      return returned;
+    }
+  }
+
+  /** One more row of a function that returns a set. */
+  void give(Object row) {
+    Object[] values = {row};
+    memory.add(values);
+    returned.add(values);
   }
 
   /** What the output parameters hold. */
@@ -151,7 +156,7 @@ final class PlExecution {
 
   /** The body, once the parameters have their values. */
   Outcome run() {
-    values.set(function.found(), 0L);
+    found(false);
     frame.calls.enter(this::context);
     try {
       Outcome outcome = execute(function.block());
@@ -168,20 +173,39 @@ final class PlExecution {
   String description() {
     return frame.routine == null
         ? "PL/pgSQL function inline_code_block"
-        : "PL/pgSQL function "
-            + dev.manylite.translator.ddl.deparse.RoutineNames.identity(
-                frame.routine, frame.schema());
+        : "PL/pgSQL function " + RoutineNames.identity(frame.routine, frame.schema());
   }
 
-  /** Runs a SQL statement of the body, which is told of what happens in it. */
+  /** Does something for a SQL statement of the body, which is told of what happens in it. */
   <T> T inSql(String text, Supplier<T> work) {
     String outer = sql;
-    sql = text;
+    sql = text.strip();
     try {
       return work.get();
+    } catch (SqlFault fault) {
+      throw fault.position() == SqlFault.NO_POSITION
+          ? Contexts.in(fault, "SQL statement \"" + sql + "\"")
+          : fault.inQuery(sql, fault.position());
     } finally {
       sql = outer;
     }
+  }
+
+  Plan plan(PlQuery query) {
+    return inSql(query.statement().text(), () -> query.plan(frame, values, conflict()));
+  }
+
+  String conflict() {
+    return function.variableConflict();
+  }
+
+  /** A value as one of another type, as an assignment converts it. */
+  Object convert(PlValues.Value value, PgType type) {
+    return frame.calls.conversions().convert(value.value(), value.type(), SqlType.of(type), frame);
+  }
+
+  void found(boolean found) {
+    values.set(function.found(), found ? 1L : 0L);
   }
 
   /** Where it is now, and in which SQL statement, from the inside out. */
@@ -232,7 +256,7 @@ final class PlExecution {
       return block(block);
     }
     if (statement instanceof PlStatement.Assign assign) {
-      commands.assign(assign);
+      values.assign(assign.target(), evaluate(assign.value()), this::subscript);
     } else if (statement instanceof PlStatement.If choice) {
       for (Branch branch : choice.branches()) {
         if (holds(branch.condition())) {
@@ -245,12 +269,12 @@ final class PlExecution {
     } else if (statement instanceof PlStatement.Leave leave) {
       return leave(leave);
     } else if (statement instanceof PlStatement.Return back) {
-      result = back.value() == null ? null : commands.returned(back.value());
+      result = back.value() == null ? null : evaluate(back.value());
       return Outcome.RETURN;
     } else if (PlLoops.is(statement)) {
       return new PlLoops(this).run(statement);
     } else {
-      commands.run(statement);
+      new PlCommands(this).run(statement);
     }
     return Outcome.NORMAL;
   }
@@ -267,9 +291,7 @@ final class PlExecution {
     PlValues.Value operand = cases.operand() == null ? null : evaluate(cases.operand());
     for (Branch branch : cases.branches()) {
       boolean chosen =
-          operand == null
-              ? holds(branch.condition())
-              : commands.among(operand, branch.condition(), cases.value());
+          operand == null ? holds(branch.condition()) : isAmong(operand, branch.condition());
       if (chosen) {
         return execute(branch.body());
       }
@@ -281,12 +303,21 @@ final class PlExecution {
     return execute(cases.otherwise());
   }
 
+  private boolean isAmong(PlValues.Value operand, Fragment list) {
+    PlQuery query = routine.membership(list);
+    Plan plan = query.plan(frame, values, conflict(), operand);
+    try (NestedQuery running = frame.start(plan, query.arguments(values, operand))) {
+      return Long.valueOf(1).equals(running.next()[0]);
+    }
+  }
+
   /**
    * What a loop does after its body ended so: null to go on.
    *
    * @param own the loop's label; null if none
    */
   Outcome afterBody(Outcome outcome, String own) {
+    frame.session.interruption().check();
     switch (outcome) {
       case EXIT:
         if (label == null || label.equals(own)) {
@@ -325,7 +356,7 @@ final class PlExecution {
     values.clear(variable);
     if (variable.defaultValue() != null) {
       values.assign(variable, evaluate(variable.defaultValue()));
-    } else if (variable.type().base() instanceof dev.manylite.translator.type.domain.DomainType) {
+    } else if (variable.type().base() instanceof DomainType) {
       values.assign(variable, PlValues.Value.NULL);
     }
     if (variable.cursor() != null) {
@@ -343,7 +374,7 @@ final class PlExecution {
     } catch (SqlFault thrown) {
       fault = thrown;
     } catch (StackOverflowError deep) {
-      fault = dev.manylite.translator.fault.StackDepth.exceeded();
+      fault = StackDepth.exceeded();
     }
     frame.session.transaction().rollbackSubtransaction(savepoint);
     frame.calls.schemaMayHaveChanged(frame.handle);
@@ -392,21 +423,16 @@ final class PlExecution {
 
   boolean holds(Fragment condition) {
     PlValues.Value value = evaluate(condition);
-    Object held =
-        value.type().oid() == Types.BOOL.oid()
-            ? value.value()
-            : frame
-                .calls
-                .conversions()
-                .convert(value.value(), value.type(), SqlType.of(Types.BOOL), frame);
-    return Long.valueOf(1).equals(held);
+    return Long.valueOf(1).equals(convert(value, Types.BOOL));
   }
 
   /** An expression's value. */
   PlValues.Value evaluate(Fragment expression) {
-    PlValues.Value constant = commands.obvious(expression);
-    if (constant != null) {
-      return constant;
+    PlRoutine.Obvious obvious = routine.obvious(expression);
+    if (obvious != null) {
+      return obvious.variable() == null
+          ? new PlValues.Value(obvious.number(), SqlType.of(Types.INT4))
+          : values.value(obvious.variable());
     }
     PlQuery query = routine.expression(expression);
     Plan plan = planned(query, expression);
@@ -431,7 +457,7 @@ final class PlExecution {
 
   private Plan planned(PlQuery query, Fragment expression) {
     try {
-      return query.plan(frame, values, function.variableConflict());
+      return query.plan(frame, values, conflict());
     } catch (SqlFault fault) {
       if (fault.position() == SqlFault.NO_POSITION) {
         throw Contexts.in(fault, "SQL expression \"" + expression.text() + "\"");
@@ -442,12 +468,7 @@ final class PlExecution {
   }
 
   long integer(Fragment expression, String message) {
-    PlValues.Value value = evaluate(expression);
-    Object whole =
-        frame
-            .calls
-            .conversions()
-            .convert(value.value(), value.type(), SqlType.of(Types.INT4), frame);
+    Object whole = convert(evaluate(expression), Types.INT4);
     if (whole == null) {
       throw new SqlFault("22004", message);
     }

@@ -1,6 +1,5 @@
 package dev.manylite.gateway.session.routine;
 
-import dev.manylite.gateway.session.query.NestedQuery;
 import dev.manylite.gateway.session.routine.PlExecution.Outcome;
 import dev.manylite.translator.Plan;
 import dev.manylite.translator.Plan.ResultColumn;
@@ -12,7 +11,9 @@ import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.value.ArrayValue;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** LOOP, WHILE, FOR, FOREACH. */
 final class PlLoops {
@@ -44,26 +45,23 @@ final class PlLoops {
     }
     if (statement instanceof PlStatement.ForQuery loop) {
       PlQuery query = execution.routine.statement(loop.query());
-      Plan plan =
-          query.plan(execution.frame, execution.values, execution.function.variableConflict());
-      List<Object[]> rows = read(plan, query.arguments(execution.values));
-      return over(rows, plan.columns(), loop.targets(), loop.body(), loop.label());
+      Plan plan = execution.plan(query);
+      PlStatements.Rows rows =
+          new PlStatements(execution).open(plan, query.arguments(execution.values));
+      return over(rows, loop.targets(), loop.body(), loop.label());
     }
     if (statement instanceof PlStatement.ForExecute loop) {
-      PlDynamic.Rows rows = new PlDynamic(execution).rows(loop.query(), loop.using());
-      return over(rows.rows(), rows.columns(), loop.targets(), loop.body(), loop.label());
+      PlStatements.Rows rows = new PlDynamic(execution).rows(loop.query(), loop.using());
+      return over(rows, loop.targets(), loop.body(), loop.label());
     }
     if (statement instanceof PlStatement.ForCursor loop) {
-      PlDynamic.Rows rows = new PlCursors(execution).all(loop.cursor(), loop.arguments());
-      List<Target> row = List.of(new Target(loop.row(), List.of()));
-      return over(rows.rows(), rows.columns(), row, loop.body(), loop.label());
+      return new PlCursors(execution).loop(loop);
     }
     return each((PlStatement.ForEach) statement);
   }
 
   private Outcome forever(PlStatement.Loop loop) {
     while (true) {
-      execution.frame.session.interruption().check();
       Outcome end = execution.afterBody(execution.execute(loop.body()), loop.label());
       if (end != null) {
         return end;
@@ -73,7 +71,6 @@ final class PlLoops {
 
   private Outcome whileHolds(PlStatement.While loop) {
     while (execution.holds(loop.condition())) {
-      execution.frame.session.interruption().check();
       Outcome end = execution.afterBody(execution.execute(loop.body()), loop.label());
       if (end != null) {
         return end;
@@ -109,51 +106,40 @@ final class PlLoops {
       }
       value = next;
     }
-    found(found);
+    execution.found(found);
     return outcome;
   }
 
-  private void found(boolean found) {
-    execution.values.set(execution.function.found(), found ? 1L : 0L);
-  }
-
-  /** All of them: what the body changes must not be seen. */
-  private List<Object[]> read(Plan plan, Object[] arguments) {
-    if (!plan.returnsRows()) {
-      throw new SqlFault(
-          SqlState.INVALID_CURSOR_DEFINITION, "cannot open " + plan.command() + " query as cursor");
-    }
-    List<Object[]> rows = new ArrayList<>();
-    try (NestedQuery query = execution.frame.start(plan, arguments)) {
-      Object[] row = query.next();
-      while (row != null) {
-        rows.add(row);
-        row = query.next();
-      }
-    }
-    return rows;
-  }
-
   private Outcome over(
-      List<Object[]> rows,
+      PlStatements.Rows read, List<Target> targets, List<PlStatement> body, String label) {
+    Iterator<Object[]> rows = read.rows().iterator();
+    try (read) {
+      return over(() -> rows.hasNext() ? rows.next() : null, read.columns(), targets, body, label);
+    }
+  }
+
+  /**
+   * @param rows null at the end
+   */
+  Outcome over(
+      Supplier<Object[]> rows,
       List<ResultColumn> columns,
       List<Target> targets,
       List<PlStatement> body,
       String label) {
-    Outcome outcome = Outcome.NORMAL;
-    for (Object[] row : rows) {
-      execution.values.assignRow(targets, columns, row, execution::subscript);
-      Outcome end = execution.afterBody(execution.execute(body), label);
-      if (end != null) {
-        outcome = end;
-        break;
-      }
-    }
-    if (rows.isEmpty()) {
+    Outcome outcome = null;
+    Object[] row = rows.get();
+    boolean found = row != null;
+    if (!found) {
       execution.values.assignRow(targets, columns, null, execution::subscript);
     }
-    found(!rows.isEmpty());
-    return outcome;
+    while (row != null && outcome == null) {
+      execution.values.assignRow(targets, columns, row, execution::subscript);
+      outcome = execution.afterBody(execution.execute(body), label);
+      row = outcome == null ? rows.get() : null;
+    }
+    execution.found(found);
+    return outcome == null ? Outcome.NORMAL : outcome;
   }
 
   private Outcome each(PlStatement.ForEach loop) {
@@ -178,22 +164,21 @@ final class PlLoops {
         loop.slice() > 0
             ? array.type()
             : new SqlType(Types.element(array.type().base()), array.type().modifier());
-    Outcome outcome = Outcome.NORMAL;
-    for (Object item : items) {
-      Object value = item instanceof List<?> slice ? ArrayValue.print(slice) : item;
-      execution.values.assignRow(
-          loop.targets(),
-          List.of(new ResultColumn("element", type, 0, 0)),
-          new Object[] {value},
-          execution::subscript);
-      Outcome end = execution.afterBody(execution.execute(loop.body()), loop.label());
-      if (end != null) {
-        outcome = end;
-        break;
-      }
+    if (items.isEmpty()) {
+      execution.found(false);
+      return Outcome.NORMAL;
     }
-    found(!items.isEmpty());
-    return outcome;
+    Iterator<Object> values = items.iterator();
+    return over(
+        () -> values.hasNext() ? new Object[] {element(values.next())} : null,
+        List.of(new ResultColumn("element", type, 0, 0)),
+        loop.targets(),
+        loop.body(),
+        loop.label());
+  }
+
+  private static Object element(Object item) {
+    return item instanceof List<?> slice ? ArrayValue.print(slice) : item;
   }
 
   private static int depth(List<Object> elements) {

@@ -1,81 +1,74 @@
 package dev.manylite.gateway.session.routine;
 
-import dev.manylite.gateway.session.Session;
 import dev.manylite.translator.Plan;
-import dev.manylite.translator.Prepared;
 import dev.manylite.translator.parse.ParsedStatement;
 import dev.manylite.translator.plpgsql.PlScope;
-import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.row.RowType;
 import java.util.List;
 
-/** A fragment of a PL/pgSQL body with the plan that was last made for it. */
+/**
+ * A fragment of a PL/pgSQL body with the plan that was last made for it. It is planned anew also
+ * when the structure of a variable that it names has changed.
+ */
 final class PlQuery {
-  private final ParsedStatement statement;
+  private final BodyStatement statement;
   private final PlScope scope;
-  private Prepared prepared;
-  private Schema plannedUnder;
-  private String digest;
   private String structure;
   private List<PlVariables.Use> uses = List.of();
 
   PlQuery(ParsedStatement statement, PlScope scope) {
-    this.statement = statement;
+    this.statement = new BodyStatement(statement);
     this.scope = scope;
   }
 
   ParsedStatement statement() {
-    return statement;
+    return statement.statement();
+  }
+
+  /** Whether a plan carries it out. */
+  boolean isQuery() {
+    return statement.isQuery();
   }
 
   /** The plan for what the variables are now. */
   Plan plan(RoutineFrame frame, PlValues values, String conflict) {
-    Session session = frame.session;
-    Schema schema = frame.schema();
-    String now = session.planner().digest();
-    boolean fits =
-        prepared != null
-            && prepared.reusable()
-            && schema == plannedUnder
-            && now.equals(digest)
-            && structure(values).equals(structure);
-    if (!fits) {
-      PlVariables variables = new PlVariables(scope, values, conflict);
-      prepared =
-          session
-              .services()
-              .translator()
-              .prepareInRoutine(
-                  statement,
-                  variables,
-                  schema,
-                  session.types(),
-                  session.transaction().hasSavepoints());
-      prepared.warnings().forEach(w -> session.notices().warning(w, statement.text()));
-      plannedUnder = schema;
-      digest = now;
-      uses = List.copyOf(variables.uses());
-      structure = structure(values);
+    return plan(frame, values, conflict, null);
+  }
+
+  /**
+   * @param operand of a CASE; null where there is none
+   */
+  Plan plan(RoutineFrame frame, PlValues values, String conflict, PlValues.Value operand) {
+    Plan last = statement.plan(frame);
+    if (last != null && structure(values, operand).equals(structure)) {
+      return last;
     }
-    return prepared.plan();
+    PlVariables variables = new PlVariables(scope, values, conflict, operand);
+    Plan made = statement.plan(frame, variables);
+    uses = List.copyOf(variables.uses());
+    structure = structure(values, operand);
+    return made;
   }
 
   /** The values of the plan's parameters. */
   Object[] arguments(PlValues values) {
-    Object[] arguments = new Object[uses.size()];
-    for (int i = 0; i < arguments.length; i++) {
-      arguments[i] = values.use(uses.get(i));
-    }
-    return arguments;
+    return arguments(values, null);
+  }
+
+  Object[] arguments(PlValues values, PlValues.Value operand) {
+    return PlVariables.arguments(uses, values, operand);
   }
 
   /** Records change their structure. */
-  private String structure(PlValues values) {
+  private String structure(PlValues values, PlValues.Value operand) {
     StringBuilder text = new StringBuilder();
+    if (operand != null) {
+      append(text, operand.type());
+    }
     for (PlVariables.Use use : uses) {
-      if (use.variable().isRecord()) {
+      if (use.variable() != null && use.variable().isRecord()) {
         append(text, values.type(use));
       }
     }

@@ -6,15 +6,27 @@ import dev.manylite.translator.parse.ParsedStatement;
 import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.plpgsql.Fragment;
 import dev.manylite.translator.plpgsql.PlFunction;
+import dev.manylite.translator.plpgsql.PlScope;
+import dev.manylite.translator.plpgsql.PlVariable;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A function in PL/pgSQL with the plans of its fragments, which all its calls share. */
 final class PlRoutine implements CompiledRoutine {
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]*");
+
   private final PlFunction function;
   private final Map<Fragment, PlQuery> expressions = new IdentityHashMap<>();
   private final Map<Fragment, PlQuery> statements = new IdentityHashMap<>();
+  private final Map<Fragment, PlQuery> memberships = new IdentityHashMap<>();
+  private final Map<Fragment, Optional<Obvious>> obvious = new IdentityHashMap<>();
+
+  /** A whole number, or a variable: one of them is null. */
+  record Obvious(Long number, PlVariable variable) {}
 
   PlRoutine(PlFunction function) {
     this.function = function;
@@ -31,6 +43,27 @@ final class PlRoutine implements CompiledRoutine {
 
   PlQuery statement(Fragment fragment) {
     return statements.computeIfAbsent(fragment, f -> parsed(f.text(), f));
+  }
+
+  /** Whether a CASE's value is one of those that a WHEN lists. */
+  PlQuery membership(Fragment list) {
+    return memberships.computeIfAbsent(
+        list, f -> parsed("SELECT \"" + PlVariables.OPERAND + "\" IN (" + f.text() + ")", f));
+  }
+
+  /** What needs no SQL; null if the expression does. */
+  Obvious obvious(Fragment expression) {
+    return obvious.computeIfAbsent(expression, PlRoutine::simplified).orElse(null);
+  }
+
+  private static Optional<Obvious> simplified(Fragment expression) {
+    String text = expression.text();
+    if (WHOLE_NUMBER.matcher(text).matches()) {
+      return Optional.of(new Obvious(Long.valueOf(text), null));
+    }
+    PlScope.Found found =
+        NAME.matcher(text).matches() ? expression.scope().find(List.of(text)) : null;
+    return Optional.ofNullable(found).map(f -> new Obvious(null, f.variable()));
   }
 
   private static PlQuery parsed(String sql, Fragment fragment) {

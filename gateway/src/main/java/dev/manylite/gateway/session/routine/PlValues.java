@@ -1,5 +1,6 @@
 package dev.manylite.gateway.session.routine;
 
+import dev.manylite.gateway.sqlite.KeptMemory;
 import dev.manylite.translator.Plan.ResultColumn;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
@@ -16,6 +17,12 @@ import java.util.List;
 
 /** The values of a call's variables, and assignment to them. */
 final class PlValues {
+  /** PostgreSQL's MaxArraySize. */
+  private static final int MOST_ELEMENTS = 134217727;
+
+  /** The reference, and the element's part of the array's text, some times. */
+  private static final long BYTES_FOR_ELEMENT = 32;
+
   private final Object[] values;
   private final RoutineFrame frame;
   private final Conversions conversions;
@@ -44,6 +51,11 @@ final class PlValues {
 
   PlRecord record(PlVariable variable) {
     return (PlRecord) values[variable.number()];
+  }
+
+  Value value(PlVariable variable) {
+    SqlType type = variable.isRecord() ? SqlType.of(wholeType(variable)) : variable.type();
+    return new Value(get(variable), type);
   }
 
   void set(PlVariable variable, Object runtime) {
@@ -276,13 +288,30 @@ final class PlValues {
     if (!elements.isEmpty() && elements.get(0) instanceof List) {
       throw new SqlFault("2202E", "wrong number of array subscripts");
     }
-    while (subscript < lower) {
-      elements.add(0, null);
-      lower--;
+    long last = Math.max(subscript, (long) lower + elements.size() - 1);
+    long size = last - Math.min(subscript, lower) + 1;
+    if (size > MOST_ELEMENTS) {
+      throw new SqlFault(
+          SqlState.PROGRAM_LIMIT_EXCEEDED,
+          "array size exceeds the maximum allowed (" + MOST_ELEMENTS + ")");
     }
-    while (subscript >= lower + elements.size()) {
-      elements.add(null);
+    try (KeptMemory memory = frame.handle.keeping()) {
+      memory.add(BYTES_FOR_ELEMENT * (size - elements.size()));
+      elements.addAll(0, Collections.nCopies(Math.max(0, lower - subscript), null));
+      lower = Math.min(lower, subscript);
+      elements.addAll(Collections.nCopies((int) size - elements.size(), null));
+      return withElement(elements, lower, subscript, type, rest, value, subscripts);
     }
+  }
+
+  private String withElement(
+      List<Object> elements,
+      int lower,
+      int subscript,
+      SqlType type,
+      List<Part> rest,
+      Value value,
+      Subscripts subscripts) {
     SqlType element = new SqlType(Types.element(type.base()), type.modifier());
     int place = subscript - lower;
     Object changed = part(elements.get(place), element, rest, value, subscripts);

@@ -19,23 +19,54 @@ final class PlVariables implements Variables {
    */
   record Use(PlVariable variable, String field) {}
 
+  /** The value that a CASE compares; no name of a body can be the same. */
+  static final String OPERAND = "case operand";
+
+  private static final Use OPERAND_USE = new Use(null, OPERAND);
+
   private final PlScope scope;
   private final PlValues values;
   private final String conflict;
+  private final PlValues.Value operand;
   private final List<Use> uses = new ArrayList<>();
 
   PlVariables(PlScope scope, PlValues values, String conflict) {
+    this(scope, values, conflict, null);
+  }
+
+  /**
+   * @param operand of a CASE; null where there is none
+   */
+  PlVariables(PlScope scope, PlValues values, String conflict, PlValues.Value operand) {
     this.scope = scope;
     this.values = values;
     this.conflict = conflict;
+    this.operand = operand;
   }
 
   List<Use> uses() {
     return uses;
   }
 
+  /** The values of the statement's parameters. */
+  Object[] arguments() {
+    return arguments(uses, values, operand);
+  }
+
+  static Object[] arguments(List<Use> uses, PlValues values, PlValues.Value operand) {
+    Object[] arguments = new Object[uses.size()];
+    for (int i = 0; i < arguments.length; i++) {
+      Use use = uses.get(i);
+      arguments[i] = use == OPERAND_USE ? operand.value() : values.use(use);
+    }
+    return arguments;
+  }
+
   @Override
   public Variable find(List<String> names) {
+    if (operand != null && names.equals(List.of(OPERAND))) {
+      return use(OPERAND_USE, operand.type(), List.of());
+    }
     PlScope.Found found = scope.find(names);
     if (found == null) {
       return null;

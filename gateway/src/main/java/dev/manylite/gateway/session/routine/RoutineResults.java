@@ -31,6 +31,23 @@ final class RoutineResults {
     return result;
   }
 
+  boolean isComposite() {
+    return result instanceof RowType || result.oid() == Types.RECORD.oid();
+  }
+
+  /**
+   * @throws SqlFault 42804 where the value can't be what a function of rows returns
+   */
+  void requireRecord(PlValues.Value value) {
+    if (value.value() != null
+        && !(value.type().base() instanceof RowType)
+        && value.type().oid() != Types.RECORD.oid()) {
+      throw new SqlFault(
+          SqlState.DATATYPE_MISMATCH,
+          "cannot return non-composite value from function returning composite type");
+    }
+  }
+
   static List<SqlType> types(List<ResultColumn> columns) {
     return columns.stream().map(ResultColumn::type).toList();
   }

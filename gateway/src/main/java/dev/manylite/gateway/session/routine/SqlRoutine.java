@@ -2,6 +2,7 @@ package dev.manylite.gateway.session.routine;
 
 import dev.manylite.gateway.session.query.NestedQuery;
 import dev.manylite.gateway.session.utility.CommandNames;
+import dev.manylite.gateway.sqlite.KeptMemory;
 import dev.manylite.translator.Plan;
 import dev.manylite.translator.bind.ParameterNames;
 import dev.manylite.translator.ddl.SqlBody;
@@ -56,14 +57,14 @@ final class SqlRoutine implements CompiledRoutine {
     List<Object[]> rows = new ArrayList<>();
     int[] statement = new int[1];
     frame.calls.enter(() -> where("statement " + statement[0]));
-    try {
+    try (KeptMemory memory = frame.handle.keeping()) {
       for (BodyStatement one : statements) {
         statement[0]++;
         if (!one.isQuery()) {
           frame.run(one.statement(), parameters, arguments);
         } else {
           boolean last = statement[0] == statements.size();
-          run(frame, one, arguments, last ? results : null, most, rows);
+          run(frame, one, arguments, last ? results : null, most, rows, memory);
         }
       }
     } catch (SqlFault fault) {
@@ -85,9 +86,10 @@ final class SqlRoutine implements CompiledRoutine {
       Object[] arguments,
       RoutineResults results,
       int most,
-      List<Object[]> rows) {
-    statement.plan(frame.session, frame.schema(), parameters, List.of());
-    Plan plan = statement.prepared().plan();
+      List<Object[]> rows,
+      KeptMemory memory) {
+    Plan last = statement.plan(frame);
+    Plan plan = last == null ? statement.plan(frame, parameters) : last;
     try (NestedQuery query = frame.start(plan, arguments)) {
       if (!plan.returnsRows()) {
         query.run();
@@ -97,7 +99,9 @@ final class SqlRoutine implements CompiledRoutine {
       Object[] row = query.next();
       while (row != null) {
         if (results != null && rows.size() < most) {
-          rows.add(new Object[] {results.value(query.columns(), row)});
+          Object[] result = {results.value(query.columns(), row)};
+          memory.add(result);
+          rows.add(result);
         }
         boolean enough = reading && results != null && rows.size() >= most;
         row = enough ? null : query.next();

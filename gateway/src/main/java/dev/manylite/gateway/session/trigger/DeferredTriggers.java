@@ -2,6 +2,7 @@ package dev.manylite.gateway.session.trigger;
 
 import dev.manylite.gateway.session.Session;
 import dev.manylite.gateway.session.transaction.TransactionListener;
+import dev.manylite.gateway.sqlite.KeptMemory;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
@@ -25,6 +26,7 @@ public final class DeferredTriggers implements TransactionListener {
 
   private final Session session;
   private final List<Waiting> waiting = new ArrayList<>();
+  private KeptMemory memory;
 
   /** What SET CONSTRAINTS said in this transaction, the last on top. */
   private final Deque<Modes> modes = new ArrayDeque<>();
@@ -68,7 +70,12 @@ public final class DeferredTriggers implements TransactionListener {
     return modes.isEmpty() ? DECLARED : modes.peek();
   }
 
-  void add(RowEvent event) {
+  void add(RowEvent event, SqliteHandle handle) {
+    if (memory == null) {
+      memory = handle.keeping();
+    }
+    memory.add(event.before());
+    memory.add(event.after());
     waiting.add(new Waiting(event, session.transaction().moment()));
   }
 
@@ -145,6 +152,10 @@ public final class DeferredTriggers implements TransactionListener {
 
   @Override
   public void ended(boolean committed) {
+    if (memory != null) {
+      memory.close();
+      memory = null;
+    }
     waiting.clear();
     modes.clear();
   }

@@ -1,6 +1,7 @@
 package dev.manylite.gateway.session.trigger;
 
 import dev.manylite.gateway.session.routine.TriggerCall;
+import dev.manylite.gateway.sqlite.KeptMemory;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.definition.TriggerEvent;
 import dev.manylite.translator.definition.TriggerTiming;
@@ -22,6 +23,7 @@ public final class StatementTriggers implements AutoCloseable {
   private final TriggerCalls calls;
   private final DeferredTriggers deferred;
   private final SqliteHandle handle;
+  private final KeptMemory memory;
   private final List<RowEvent> waiting = new ArrayList<>();
   private final Set<Place> begun;
   private final Map<Place, TransitionTables> transitions;
@@ -40,6 +42,7 @@ public final class StatementTriggers implements AutoCloseable {
     this.calls = calls;
     this.deferred = deferred;
     this.handle = handle;
+    this.memory = handle.keeping();
     this.begun = new HashSet<>();
     this.transitions = new HashMap<>();
     this.cascading = new StatementTriggers(this);
@@ -49,6 +52,7 @@ public final class StatementTriggers implements AutoCloseable {
     this.calls = outer.calls;
     this.deferred = outer.deferred;
     this.handle = outer.handle;
+    this.memory = outer.memory;
     this.begun = outer.begun;
     this.transitions = outer.transitions;
     this.cascading = this;
@@ -94,8 +98,15 @@ public final class StatementTriggers implements AutoCloseable {
     return transitions.get(place);
   }
 
+  /** What else the statement keeps until its end. */
+  public KeptMemory memory() {
+    return memory;
+  }
+
   /** An AFTER trigger is to fire for a row. */
   public void await(RowEvent event) {
+    memory.add(event.before());
+    memory.add(event.after());
     waiting.add(event);
   }
 
@@ -115,7 +126,7 @@ public final class StatementTriggers implements AutoCloseable {
       RowEvent event = waiting.get(i);
       waiting.set(i, null);
       if (event.trigger().constraint() && deferred.defers(event.trigger())) {
-        deferred.add(event);
+        deferred.add(event, handle);
       } else {
         calls.call(event, transitions(event));
       }
@@ -136,6 +147,7 @@ public final class StatementTriggers implements AutoCloseable {
 
   @Override
   public void close() {
+    memory.close();
     for (TransitionTables tables : transitions.values()) {
       if (tables != null) {
         tables.close();

@@ -80,7 +80,7 @@ public abstract class MemoryUse implements Memory {
   }
 
   /** About what it takes to keep these values. */
-  static long size(Object[] values) {
+  public static long size(Object[] values) {
     long bytes = 32;
     for (Object value : values) {
       if (value instanceof String text) {
