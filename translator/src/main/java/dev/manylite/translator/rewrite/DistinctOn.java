@@ -6,7 +6,6 @@ import dev.manylite.translator.bound.BoundExpression.OutputReference;
 import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.BoundQuery.Select;
-import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.bound.SortKey;
 import java.util.ArrayList;
@@ -22,111 +21,96 @@ import java.util.stream.Stream;
  *   WHERE n = 1 ORDER BY a, b
  * </pre>
  */
-final class DistinctOn implements Rewrite {
+final class DistinctOn extends QueryRewrite {
   @Override
-  public BoundStatement apply(BoundStatement statement) {
-    return new Rewriter(new Sources(statement)).rewrite(statement);
+  BoundQuery rewrite(BoundQuery query, Sources sources) {
+    if (!(query.body() instanceof Select select) || select.distinctOn().isEmpty()) {
+      return query;
+    }
+    return numbersWindows(query, select)
+        ? numbered(windowsFirst(query, select, sources.next()), sources)
+        : numbered(query, sources);
   }
 
-  private static final class Rewriter extends StatementRewriter {
-    private final Sources sources;
+  private static BoundQuery numbered(BoundQuery query, Sources sources) {
+    Select select = (Select) query.body();
+    QueryParts parts = QueryParts.of(Queries.withBody(query, withoutDistinct(select)), sources);
+    List<BoundExpression> groups = new ArrayList<>();
+    select.distinctOn().forEach(e -> groups.add(parts.resolve(e)));
+    BoundExpression number = parts.add(Nodes.window(Nodes.ROW_NUMBER, groups, parts.innerKeys()));
+    return parts.around(
+        query,
+        parts.select(),
+        Nodes.compare(Comparison.Operator.EQUAL, number, Nodes.integer(1)),
+        query.limit(),
+        query.offset(),
+        query.withTies());
+  }
 
-    Rewriter(Sources sources) {
-      this.sources = sources;
-    }
+  /** Whether the row number would be counted over the value of a window function. */
+  private static boolean numbersWindows(BoundQuery query, Select select) {
+    return Stream.concat(
+            select.distinctOn().stream(), query.orderBy().stream().map(SortKey::expression))
+        .anyMatch(
+            e ->
+                WindowCalls.in(
+                    e instanceof OutputReference reference
+                        ? query.columns().get(reference.ordinal() - 1).expression()
+                        : e));
+  }
 
-    @Override
-    BoundQuery rewriteQuery(BoundQuery written) {
-      BoundQuery query = super.rewriteQuery(written);
-      if (!(query.body() instanceof Select select) || select.distinctOn().isEmpty()) {
-        return query;
-      }
-      return numbersWindows(query, select)
-          ? numbered(windowsFirst(query, select))
-          : numbered(query);
+  /** The query over a derived table that computes all of its columns and keys. */
+  private static BoundQuery windowsFirst(BoundQuery query, Select select, int source) {
+    List<OutputColumn> computed = new ArrayList<>(query.columns());
+    List<BoundExpression> groups =
+        select.distinctOn().stream().map(e -> computed(e, source, computed)).toList();
+    List<SortKey> keys = new ArrayList<>();
+    for (SortKey key : query.orderBy()) {
+      BoundExpression by = computed(key.expression(), source, computed);
+      keys.add(new SortKey(by, key.descending(), key.nullsFirst()));
     }
+    BoundQuery bare = Queries.plain(withoutDistinct(select), List.copyOf(computed));
+    Select outer =
+        new Select(
+            false,
+            groups,
+            new BoundFrom.Derived(source, bare, false),
+            null,
+            false,
+            List.of(),
+            null,
+            null);
+    return new BoundQuery(
+        query.with(),
+        query.recursive(),
+        outer,
+        Queries.outputs(source, query.columns()),
+        keys,
+        query.limit(),
+        query.offset(),
+        query.withTies());
+  }
 
-    private BoundQuery numbered(BoundQuery query) {
-      Select select = (Select) query.body();
-      QueryParts parts = QueryParts.of(Queries.withBody(query, withoutDistinct(select)), sources);
-      List<BoundExpression> groups = new ArrayList<>();
-      select.distinctOn().forEach(e -> groups.add(parts.resolve(e)));
-      BoundExpression number = parts.add(Nodes.window(Nodes.ROW_NUMBER, groups, parts.innerKeys()));
-      return parts.around(
-          query,
-          parts.select(),
-          Nodes.compare(Comparison.Operator.EQUAL, number, Nodes.integer(1)),
-          query.limit(),
-          query.offset(),
-          query.withTies());
+  private static BoundExpression computed(
+      BoundExpression expression, int source, List<OutputColumn> computed) {
+    if (expression instanceof OutputReference) {
+      return expression;
     }
+    String alias = "d" + computed.size();
+    OutputColumn column = new OutputColumn(alias, alias, expression);
+    computed.add(column);
+    return Queries.output(source, column);
+  }
 
-    /** Whether the row number would be counted over the value of a window function. */
-    private static boolean numbersWindows(BoundQuery query, Select select) {
-      return Stream.concat(
-              select.distinctOn().stream(), query.orderBy().stream().map(SortKey::expression))
-          .anyMatch(
-              e ->
-                  WindowCalls.in(
-                      e instanceof OutputReference reference
-                          ? query.columns().get(reference.ordinal() - 1).expression()
-                          : e));
-    }
-
-    /** The query over a derived table that computes all of its columns and keys. */
-    private BoundQuery windowsFirst(BoundQuery query, Select select) {
-      int source = sources.next();
-      List<OutputColumn> computed = new ArrayList<>(query.columns());
-      List<BoundExpression> groups =
-          select.distinctOn().stream().map(e -> computed(e, source, computed)).toList();
-      List<SortKey> keys = new ArrayList<>();
-      for (SortKey key : query.orderBy()) {
-        BoundExpression by = computed(key.expression(), source, computed);
-        keys.add(new SortKey(by, key.descending(), key.nullsFirst()));
-      }
-      BoundQuery bare = Queries.plain(withoutDistinct(select), List.copyOf(computed));
-      Select outer =
-          new Select(
-              false,
-              groups,
-              new BoundFrom.Derived(source, bare, false),
-              null,
-              false,
-              List.of(),
-              null,
-              null);
-      return new BoundQuery(
-          query.with(),
-          query.recursive(),
-          outer,
-          Queries.outputs(source, query.columns()),
-          keys,
-          query.limit(),
-          query.offset(),
-          query.withTies());
-    }
-
-    private static BoundExpression computed(
-        BoundExpression expression, int source, List<OutputColumn> computed) {
-      if (expression instanceof OutputReference) {
-        return expression;
-      }
-      String alias = "d" + computed.size();
-      OutputColumn column = new OutputColumn(alias, alias, expression);
-      computed.add(column);
-      return Queries.output(source, column);
-    }
-
-    private static Select withoutDistinct(Select select) {
-      return new Select(
-          false,
-          List.of(),
-          select.from(),
-          select.where(),
-          select.grouped(),
-          select.groupBy(),
-          select.groupingSets(),
-          select.having());
-    }
+  private static Select withoutDistinct(Select select) {
+    return new Select(
+        false,
+        List.of(),
+        select.from(),
+        select.where(),
+        select.grouped(),
+        select.groupBy(),
+        select.groupingSets(),
+        select.having());
   }
 }

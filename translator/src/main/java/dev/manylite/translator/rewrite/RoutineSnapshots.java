@@ -24,41 +24,30 @@ import java.util.Map;
  * WITH s AS MATERIALIZED (SELECT a, b FROM t) SELECT a FROM s WHERE f(b)
  * </pre>
  */
-final class RoutineSnapshots implements Rewrite {
+final class RoutineSnapshots extends QueryRewrite {
   @Override
   public BoundStatement apply(BoundStatement statement) {
-    return RoutineCalls.of(statement).volatileOnes()
-        ? new Rewriter(new Sources(statement)).rewrite(statement)
-        : statement;
+    return RoutineCalls.of(statement).volatileOnes() ? super.apply(statement) : statement;
   }
 
-  private static final class Rewriter extends StatementRewriter {
-    private final Sources sources;
-
-    Rewriter(Sources sources) {
-      this.sources = sources;
+  @Override
+  BoundQuery rewrite(BoundQuery query, Sources sources) {
+    if (!(query.body() instanceof Select select)
+        || select.from() == null
+        || !RoutineCalls.of(query).volatileOnes()) {
+      return query;
     }
+    Map<Integer, BoundFrom.Table> tables = new LinkedHashMap<>();
+    collect(select.from(), tables);
+    return tables.isEmpty() ? query : new Kept(tables).around(query, sources);
+  }
 
-    @Override
-    BoundQuery rewriteQuery(BoundQuery written) {
-      BoundQuery query = super.rewriteQuery(written);
-      if (!(query.body() instanceof Select select)
-          || select.from() == null
-          || !RoutineCalls.of(query).volatileOnes()) {
-        return query;
-      }
-      Map<Integer, BoundFrom.Table> tables = new LinkedHashMap<>();
-      collect(select.from(), tables);
-      return tables.isEmpty() ? query : new Kept(tables).around(query, sources);
-    }
-
-    private static void collect(BoundFrom from, Map<Integer, BoundFrom.Table> tables) {
-      if (from instanceof BoundFrom.Join join) {
-        collect(join.left(), tables);
-        collect(join.right(), tables);
-      } else if (from instanceof BoundFrom.Table table) {
-        tables.put(table.source(), table);
-      }
+  private static void collect(BoundFrom from, Map<Integer, BoundFrom.Table> tables) {
+    if (from instanceof BoundFrom.Join join) {
+      collect(join.left(), tables);
+      collect(join.right(), tables);
+    } else if (from instanceof BoundFrom.Table table) {
+      tables.put(table.source(), table);
     }
   }
 

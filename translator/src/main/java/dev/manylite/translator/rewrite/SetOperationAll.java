@@ -4,7 +4,6 @@ import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.BoundQuery.SetOperation;
-import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.parse.tree.Query.SetOperation.Kind;
 import java.util.ArrayList;
@@ -19,54 +18,39 @@ import java.util.List;
  *   EXCEPT SELECT c1, row_number() OVER (PARTITION BY c1) AS n FROM (SELECT a AS c1 FROM t))
  * </pre>
  */
-final class SetOperationAll implements Rewrite {
+final class SetOperationAll extends QueryRewrite {
   @Override
-  public BoundStatement apply(BoundStatement statement) {
-    return new Rewriter(new Sources(statement)).rewrite(statement);
+  BoundQuery rewrite(BoundQuery query, Sources sources) {
+    if (!(query.body() instanceof SetOperation operation)
+        || !operation.all()
+        || operation.kind() == Kind.UNION) {
+      return query;
+    }
+    BoundQuery left = numbered(operation.left(), sources.next());
+    BoundQuery right = numbered(operation.right(), sources.next());
+    List<OutputColumn> columns = new ArrayList<>(query.columns());
+    columns.add(left.columns().get(left.columns().size() - 1));
+    BoundQuery distinct =
+        Queries.plain(new SetOperation(operation.kind(), false, left, right), columns);
+    int source = sources.next();
+    List<OutputColumn> outputs = Queries.outputs(source, query.columns());
+    BoundQuery outer = Queries.select(outputs, new BoundFrom.Derived(source, distinct, false));
+    return new BoundQuery(
+        query.with(),
+        query.recursive(),
+        outer.body(),
+        outputs,
+        query.orderBy(),
+        query.limit(),
+        query.offset(),
+        query.withTies());
   }
 
-  private static final class Rewriter extends StatementRewriter {
-    private final Sources sources;
-
-    Rewriter(Sources sources) {
-      this.sources = sources;
-    }
-
-    @Override
-    BoundQuery rewriteQuery(BoundQuery written) {
-      BoundQuery query = super.rewriteQuery(written);
-      if (!(query.body() instanceof SetOperation operation)
-          || !operation.all()
-          || operation.kind() == Kind.UNION) {
-        return query;
-      }
-      BoundQuery left = numbered(operation.left());
-      BoundQuery right = numbered(operation.right());
-      List<OutputColumn> columns = new ArrayList<>(query.columns());
-      columns.add(left.columns().get(left.columns().size() - 1));
-      BoundQuery distinct =
-          Queries.plain(new SetOperation(operation.kind(), false, left, right), columns);
-      int source = sources.next();
-      List<OutputColumn> outputs = Queries.outputs(source, query.columns());
-      BoundQuery outer = Queries.select(outputs, new BoundFrom.Derived(source, distinct, false));
-      return new BoundQuery(
-          query.with(),
-          query.recursive(),
-          outer.body(),
-          outputs,
-          query.orderBy(),
-          query.limit(),
-          query.offset(),
-          query.withTies());
-    }
-
-    private BoundQuery numbered(BoundQuery query) {
-      int source = sources.next();
-      List<OutputColumn> outputs = new ArrayList<>(Queries.outputs(source, query.columns()));
-      List<BoundExpression> values = new ArrayList<>();
-      outputs.forEach(o -> values.add(o.expression()));
-      outputs.add(new OutputColumn("n", "n", Nodes.window(Nodes.ROW_NUMBER, values, List.of())));
-      return Queries.select(outputs, new BoundFrom.Derived(source, query, false));
-    }
+  private static BoundQuery numbered(BoundQuery query, int source) {
+    List<OutputColumn> outputs = new ArrayList<>(Queries.outputs(source, query.columns()));
+    List<BoundExpression> values = new ArrayList<>();
+    outputs.forEach(o -> values.add(o.expression()));
+    outputs.add(new OutputColumn("n", "n", Nodes.window(Nodes.ROW_NUMBER, values, List.of())));
+    return Queries.select(outputs, new BoundFrom.Derived(source, query, false));
   }
 }

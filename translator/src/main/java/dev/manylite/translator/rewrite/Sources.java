@@ -10,13 +10,20 @@ import dev.manylite.translator.bound.BoundStatement;
 
 /** Numbers for new FROM items: above all that a statement has. */
 final class Sources {
+  private final BoundStatement statement;
   private int highest;
+  private boolean known;
 
   Sources(BoundStatement statement) {
-    new Search().rewrite(statement);
+    this.statement = statement;
   }
 
   int next() {
+    if (!known) {
+      // Few rewrites need one for a given statement, so that most never look.
+      known = true;
+      new Search().rewrite(statement);
+    }
     return ++highest;
   }
 

@@ -11,7 +11,6 @@ import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.BoundQuery.CommonTable;
 import dev.manylite.translator.bound.BoundQuery.Select;
-import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.bound.SortKey;
 import dev.manylite.translator.function.RoutineTarget;
@@ -30,101 +29,85 @@ import java.util.List;
  * WITH q AS MATERIALIZED (SELECT a FROM t ORDER BY b LIMIT 3) SELECT a, nextval('s') FROM q
  * </pre>
  */
-final class VolatileOutputs implements Rewrite {
+final class VolatileOutputs extends QueryRewrite {
   @Override
-  public BoundStatement apply(BoundStatement statement) {
-    return new Rewriter(new Sources(statement)).rewrite(statement);
+  BoundQuery rewrite(BoundQuery query, Sources sources) {
+    if (!(query.body() instanceof Select select)
+        || select.distinct()
+        || !(query.orderBy().isEmpty() ? mayWrite(query, select) : isVolatile(query))
+        || !sortedWithoutVolatile(query)) {
+      return query;
+    }
+    return around(query, select, sources.next());
   }
 
-  private static final class Rewriter extends StatementRewriter {
-    private final Sources sources;
+  private static boolean isVolatile(BoundQuery query) {
+    return query.columns().stream().anyMatch(c -> Search.in(c.expression()));
+  }
 
-    Rewriter(Sources sources) {
-      this.sources = sources;
-    }
+  /** A function of the database's own might change what is read. */
+  private static boolean mayWrite(BoundQuery query, Select select) {
+    return query.columns().stream().anyMatch(c -> Search.ofRoutine(c.expression()))
+        && (select.from() != null
+            || query.columns().stream().anyMatch(c -> Search.reading(c.expression())));
+  }
 
-    @Override
-    BoundQuery rewriteQuery(BoundQuery written) {
-      BoundQuery query = super.rewriteQuery(written);
-      if (!(query.body() instanceof Select select)
-          || select.distinct()
-          || !(query.orderBy().isEmpty() ? mayWrite(query, select) : isVolatile(query))
-          || !sortedWithoutVolatile(query)) {
-        return query;
+  /** What sorts must be computed before sorting. */
+  private static boolean sortedWithoutVolatile(BoundQuery query) {
+    for (SortKey key : query.orderBy()) {
+      BoundExpression expression = key.expression();
+      if (expression instanceof OutputReference reference) {
+        expression = query.columns().get(reference.ordinal() - 1).expression();
       }
-      return around(query, select);
-    }
-
-    private static boolean isVolatile(BoundQuery query) {
-      return query.columns().stream().anyMatch(c -> Search.in(c.expression()));
-    }
-
-    /** A function of the database's own might change what is read. */
-    private static boolean mayWrite(BoundQuery query, Select select) {
-      return query.columns().stream().anyMatch(c -> Search.ofRoutine(c.expression()))
-          && (select.from() != null
-              || query.columns().stream().anyMatch(c -> Search.reading(c.expression())));
-    }
-
-    /** What sorts must be computed before sorting. */
-    private static boolean sortedWithoutVolatile(BoundQuery query) {
-      for (SortKey key : query.orderBy()) {
-        BoundExpression expression = key.expression();
-        if (expression instanceof OutputReference reference) {
-          expression = query.columns().get(reference.ordinal() - 1).expression();
-        }
-        if (Search.in(expression)) {
-          return false;
-        }
+      if (Search.in(expression)) {
+        return false;
       }
-      return true;
     }
+    return true;
+  }
 
-    private BoundQuery around(BoundQuery query, Select select) {
-      int source = sources.next();
-      List<OutputColumn> inner = new ArrayList<>();
-      List<OutputColumn> outer = new ArrayList<>();
-      List<Integer> ordinals = new ArrayList<>();
-      for (OutputColumn column : query.columns()) {
-        boolean postponed = Search.in(column.expression());
-        BoundExpression value;
-        if (postponed) {
-          value = new Split(source, inner).rewrite(column.expression());
-        } else {
-          inner.add(column);
-          value = Queries.output(source, column);
-        }
-        ordinals.add(inner.size());
-        outer.add(new OutputColumn(column.name(), column.alias(), value));
+  private static BoundQuery around(BoundQuery query, Select select, int source) {
+    List<OutputColumn> inner = new ArrayList<>();
+    List<OutputColumn> outer = new ArrayList<>();
+    List<Integer> ordinals = new ArrayList<>();
+    for (OutputColumn column : query.columns()) {
+      boolean postponed = Search.in(column.expression());
+      BoundExpression value;
+      if (postponed) {
+        value = new Split(source, inner).rewrite(column.expression());
+      } else {
+        inner.add(column);
+        value = Queries.output(source, column);
       }
-      if (inner.isEmpty()) {
-        inner.add(new OutputColumn("", "h0", Nodes.integer(1)));
-      }
-      List<SortKey> keys = new ArrayList<>();
-      for (SortKey key : query.orderBy()) {
-        BoundExpression by = key.expression();
-        if (by instanceof OutputReference reference) {
-          by = new OutputReference(ordinals.get(reference.ordinal() - 1), by.type());
-        }
-        keys.add(new SortKey(by, key.descending(), key.nullsFirst()));
-      }
-      BoundQuery sorted =
-          new BoundQuery(
-              query.with(),
-              query.recursive(),
-              select,
-              List.copyOf(inner),
-              keys,
-              query.limit(),
-              query.offset(),
-              query.withTies());
-      String alias = "sorted_" + source;
-      BoundQuery computed =
-          Queries.select(outer, new BoundFrom.CommonTableReference(source, alias));
-      CommonTable table = new CommonTable("sorted", alias, false, true, sorted);
-      return new BoundQuery(
-          List.of(table), false, computed.body(), outer, List.of(), null, null, false);
+      ordinals.add(inner.size());
+      outer.add(new OutputColumn(column.name(), column.alias(), value));
     }
+    if (inner.isEmpty()) {
+      inner.add(new OutputColumn("", "h0", Nodes.integer(1)));
+    }
+    List<SortKey> keys = new ArrayList<>();
+    for (SortKey key : query.orderBy()) {
+      BoundExpression by = key.expression();
+      if (by instanceof OutputReference reference) {
+        by = new OutputReference(ordinals.get(reference.ordinal() - 1), by.type());
+      }
+      keys.add(new SortKey(by, key.descending(), key.nullsFirst()));
+    }
+    BoundQuery sorted =
+        new BoundQuery(
+            query.with(),
+            query.recursive(),
+            select,
+            List.copyOf(inner),
+            keys,
+            query.limit(),
+            query.offset(),
+            query.withTies());
+    String alias = "sorted_" + source;
+    BoundQuery computed = Queries.select(outer, new BoundFrom.CommonTableReference(source, alias));
+    CommonTable table = new CommonTable("sorted", alias, false, true, sorted);
+    return new BoundQuery(
+        List.of(table), false, computed.body(), outer, List.of(), null, null, false);
   }
 
   /** Leaves what is volatile outside, and has the rest computed inside. */

@@ -6,7 +6,6 @@ import dev.manylite.translator.bound.BoundExpression.Comparison.Operator;
 import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.bound.BoundExpression.Logical;
 import dev.manylite.translator.bound.BoundQuery;
-import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.function.form.RowLimit;
 import java.util.List;
 
@@ -19,48 +18,34 @@ import java.util.List;
  *   WHERE n > 1 AND r <= 1 + 2 AND 2 > 0 ORDER BY a
  * </pre>
  */
-final class WithTies implements Rewrite {
+final class WithTies extends QueryRewrite {
   @Override
-  public BoundStatement apply(BoundStatement statement) {
-    return new Rewriter(new Sources(statement)).rewrite(statement);
-  }
-
-  private static final class Rewriter extends StatementRewriter {
-    private final Sources sources;
-
-    Rewriter(Sources sources) {
-      this.sources = sources;
+  BoundQuery rewrite(BoundQuery query, Sources sources) {
+    if (!query.withTies()) {
+      return query;
     }
-
-    @Override
-    BoundQuery rewriteQuery(BoundQuery written) {
-      BoundQuery query = super.rewriteQuery(written);
-      if (!query.withTies()) {
-        return query;
-      }
-      QueryParts parts = QueryParts.of(query, sources);
-      BoundExpression number =
-          parts.add(Nodes.window(Nodes.ROW_NUMBER, List.of(), parts.innerKeys()));
-      BoundExpression rank = parts.add(Nodes.window(Nodes.RANK, List.of(), parts.innerKeys()));
-      BoundExpression limit = new Call(RowLimit.LIMIT, List.of(query.limit()), Nodes.INT8);
-      BoundExpression last = limit;
-      BoundExpression skipped = null;
-      if (query.offset() != null) {
-        BoundExpression offset = new Call(RowLimit.OFFSET, List.of(query.offset()), Nodes.INT8);
-        last = Nodes.plus(offset, limit);
-        skipped = Nodes.compare(Operator.GREATER, number, offset);
-      }
-      BoundExpression within =
-          Nodes.and(
-              Nodes.compare(Operator.LESS_OR_EQUAL, rank, last),
-              Nodes.compare(Operator.GREATER, limit, Nodes.integer(0)));
-      if (!(query.limit() instanceof Constant constant) || constant.value() == null) {
-        // One that turns out to be null is none, which is told by -1.
-        BoundExpression none = Nodes.compare(Operator.LESS, limit, Nodes.integer(0));
-        within = new Logical(false, List.of(none, within), Nodes.BOOL);
-      }
-      BoundExpression where = Nodes.and(skipped, within);
-      return parts.around(query, parts.select(), where, null, null, false);
+    QueryParts parts = QueryParts.of(query, sources);
+    BoundExpression number =
+        parts.add(Nodes.window(Nodes.ROW_NUMBER, List.of(), parts.innerKeys()));
+    BoundExpression rank = parts.add(Nodes.window(Nodes.RANK, List.of(), parts.innerKeys()));
+    BoundExpression limit = new Call(RowLimit.LIMIT, List.of(query.limit()), Nodes.INT8);
+    BoundExpression last = limit;
+    BoundExpression skipped = null;
+    if (query.offset() != null) {
+      BoundExpression offset = new Call(RowLimit.OFFSET, List.of(query.offset()), Nodes.INT8);
+      last = Nodes.plus(offset, limit);
+      skipped = Nodes.compare(Operator.GREATER, number, offset);
     }
+    BoundExpression within =
+        Nodes.and(
+            Nodes.compare(Operator.LESS_OR_EQUAL, rank, last),
+            Nodes.compare(Operator.GREATER, limit, Nodes.integer(0)));
+    if (!(query.limit() instanceof Constant constant) || constant.value() == null) {
+      // One that turns out to be null is none, which is told by -1.
+      BoundExpression none = Nodes.compare(Operator.LESS, limit, Nodes.integer(0));
+      within = new Logical(false, List.of(none, within), Nodes.BOOL);
+    }
+    BoundExpression where = Nodes.and(skipped, within);
+    return parts.around(query, parts.select(), where, null, null, false);
   }
 }
