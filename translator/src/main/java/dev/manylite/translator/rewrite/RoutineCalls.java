@@ -34,6 +34,12 @@ final class RoutineCalls extends StatementRewriter {
     return calls;
   }
 
+  static RoutineCalls of(BoundExpression expression) {
+    RoutineCalls calls = new RoutineCalls();
+    calls.rewrite(expression);
+    return calls;
+  }
+
   static RoutineCalls of(List<OutputColumn> columns) {
     RoutineCalls calls = new RoutineCalls();
     calls.rewriteColumns(columns);

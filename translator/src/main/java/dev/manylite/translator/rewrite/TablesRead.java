@@ -40,6 +40,10 @@ final class TablesRead {
     return foreignViews || tables.stream().anyMatch(affected::contains);
   }
 
+  boolean any() {
+    return !tables.isEmpty() || !commonTables.isEmpty();
+  }
+
   boolean hasForeignViews() {
     return foreignViews;
   }
