@@ -3,6 +3,7 @@ package dev.manylite.translator.bind;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.Call;
 import dev.manylite.translator.bound.Routing;
+import dev.manylite.translator.ddl.deparse.PgText;
 import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.partition.PartitionBounds;
@@ -51,7 +52,7 @@ final class PartitionRouting {
       keys.add(bound);
       types.add(bound.type());
       bases.add(bound.type().base());
-      shown.add(shown(part, table));
+      shown.add(shown(part, table, bound));
     }
     PartitionBounds bounds = new PartitionBounds(key.strategy(), bases);
     List<Routes.Branch> branches = new ArrayList<>();
@@ -84,12 +85,17 @@ final class PartitionRouting {
         .orElseThrow();
   }
 
-  static String shown(PartitionKey.Part part, Relation table) {
-    if (part.expression() == null) {
-      return column(part, table).name();
+  /** A column, a call, or an expression in parentheses. */
+  private static String shown(PartitionKey.Part part, Relation table, BoundExpression bound) {
+    String text = part.expression();
+    if (text == null) {
+      return PgText.identifier(column(part, table).name());
     }
-    boolean call = part.expression().matches("[a-z_0-9.]+\\(.*\\)");
-    return call ? part.expression() : "(" + part.expression() + ")";
+    boolean closed =
+        bound instanceof BoundExpression.Coalesce
+            || bound instanceof Call call && !call.function().operator()
+            || text.startsWith("(") && text.endsWith(")");
+    return closed ? text : "(" + text + ")";
   }
 
   /** The partitions in the order of their bounds. */
