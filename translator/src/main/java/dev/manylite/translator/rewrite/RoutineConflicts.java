@@ -93,7 +93,11 @@ public final class RoutineConflicts {
     BoundQuery query = rows(statement);
     Tables tables = new Tables();
     if (query != null && query.body() instanceof Select select && !inTables(query)) {
-      tables.early(select.from());
+      if (RoutineSnapshots.canBeKept(select.from())) {
+        tables.kept(select.from(), !select.grouped());
+      } else {
+        tables.early(select.from());
+      }
       tables.rewriteQuery(query);
     } else {
       tables.rewrite(statement);
@@ -191,7 +195,10 @@ public final class RoutineConflicts {
 
   private static final class Tables extends StatementRewriter {
     private final List<Relation> read = new ArrayList<>();
+    private final Set<Integer> sources = new HashSet<>();
     private final Set<Integer> early = new HashSet<>();
+    private boolean keeping;
+    private int depth;
 
     /**
      * Tables of a join are read before its conditions are looked at. Not what comes after another
@@ -210,8 +217,36 @@ public final class RoutineConflicts {
       return from == null;
     }
 
+    /**
+     * @param subqueries those of the query itself are computed with the rows that it reads
+     */
+    void kept(BoundFrom from, boolean subqueries) {
+      Tables all = new Tables();
+      all.rewriteFrom(from);
+      early.addAll(all.sources);
+      keeping = subqueries;
+    }
+
+    @Override
+    BoundExpression rewrite(BoundExpression expression) {
+      return keeping && depth == 1 && RoutineSnapshots.canBeKept(expression)
+          ? expression
+          : super.rewrite(expression);
+    }
+
+    @Override
+    BoundQuery rewriteQuery(BoundQuery query) {
+      depth++;
+      BoundQuery result = super.rewriteQuery(query);
+      depth--;
+      return result;
+    }
+
     @Override
     BoundFrom rewriteFrom(BoundFrom from) {
+      if (from instanceof BoundFrom.Table table) {
+        sources.add(table.source());
+      }
       if (from instanceof BoundFrom.Table table && !early.contains(table.source())) {
         read.add(table.relation());
         read.addAll(table.members());

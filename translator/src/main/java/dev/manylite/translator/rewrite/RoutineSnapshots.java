@@ -162,7 +162,7 @@ final class RoutineSnapshots implements Rewrite {
       conditions.add(select.where());
       BoundFrom from = conditions.withoutCalls(select.from());
       Snapshot whole = null;
-      if (from == null || canBeKept(from)) {
+      if (canBeKept(from) && isNotAround(from)) {
         whole = new Snapshot(from, sources.next());
         snapshots.add(whole);
         from = whole.reference();
@@ -202,10 +202,9 @@ final class RoutineSnapshots implements Rewrite {
       return (BoundQuery) Statements.withTables(reading, with);
     }
 
-    private boolean canBeKept(BoundFrom from) {
-      BoundQuery alone = Queries.select(List.of(), from);
-      return !RoutineCalls.of(alone).volatileOnes()
-          && Collections.disjoint(TablesRead.of(alone).commonTables(), recursive);
+    private boolean isNotAround(BoundFrom from) {
+      return Collections.disjoint(
+          TablesRead.of(Queries.select(List.of(), from)).commonTables(), recursive);
     }
 
     /** What can be kept of a FROM clause that itself calls such functions. */
@@ -213,7 +212,7 @@ final class RoutineSnapshots implements Rewrite {
       if (!readsTable(from)) {
         return from;
       }
-      if (canBeKept(from)) {
+      if (canBeKept(from) && isNotAround(from)) {
         Snapshot snapshot = new Snapshot(from, sources.next());
         snapshots.add(snapshot);
         return snapshot.reference();
@@ -228,6 +227,25 @@ final class RoutineSnapshots implements Rewrite {
           lateral ? join.right() : parts(join.right(), snapshots),
           join.on());
     }
+  }
+
+  /** Whether the rows can be read before the first call; null for none. */
+  static boolean canBeKept(BoundFrom from) {
+    return !RoutineCalls.of(Queries.select(List.of(), from)).volatileOnes();
+  }
+
+  /** Whether it is a subquery that can be computed before. */
+  static boolean canBeKept(BoundExpression expression) {
+    boolean subquery =
+        expression instanceof ScalarQuery
+            || expression instanceof Exists
+            || expression instanceof InQuery
+            || expression instanceof QuantifiedQuery
+            || expression instanceof ArrayQuery;
+    return subquery
+        && TablesRead.of(List.of(expression)).any()
+        && !RoutineCalls.of(expression).volatileOnes()
+        && !WindowCalls.in(expression);
   }
 
   private static boolean readsTable(BoundFrom from) {
@@ -288,23 +306,9 @@ final class RoutineSnapshots implements Rewrite {
 
     @Override
     BoundExpression rewrite(BoundExpression expression) {
-      return whole != null && depth == 0 && isSubquery(expression) && canBeKept(expression)
+      return whole != null && depth == 0 && canBeKept(expression)
           ? whole.column(expression)
           : super.rewrite(expression);
-    }
-
-    private static boolean isSubquery(BoundExpression expression) {
-      return expression instanceof ScalarQuery
-          || expression instanceof Exists
-          || expression instanceof InQuery
-          || expression instanceof QuantifiedQuery
-          || expression instanceof ArrayQuery;
-    }
-
-    private static boolean canBeKept(BoundExpression expression) {
-      return TablesRead.of(List.of(expression)).any()
-          && !RoutineCalls.of(expression).volatileOnes()
-          && !WindowCalls.in(expression);
     }
 
     @Override
