@@ -192,7 +192,7 @@ final class FromBinder {
         ScopeItem.of(
             alias(tree.alias(), relation.name()), tree.alias() != null, relation, named, source);
     add(item, scope);
-    return Bound.of(new BoundFrom.Table(source, relation, members), item);
+    return Bound.of(new BoundFrom.Table(source, relation, members, null, null), item);
   }
 
   static ColumnValue value(int source, Relation relation, Column column) {

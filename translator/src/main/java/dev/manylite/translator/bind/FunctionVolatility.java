@@ -23,9 +23,7 @@ public final class FunctionVolatility {
 
   /** Whether it is emitted with a subquery. */
   public static boolean hasSubquery(BoundExpression expression) {
-    return BoundTree.contains(
-        expression,
-        node -> BoundTree.query(node) != null || node instanceof BoundExpression.QuantifiedArray);
+    return BoundTree.hasSubquery(expression);
   }
 
   private static Volatility own(BoundExpression node) {

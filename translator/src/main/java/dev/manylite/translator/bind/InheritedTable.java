@@ -99,23 +99,7 @@ final class InheritedTable {
     }
     BoundExpression oid = new Constant((long) member.oid(), SqlType.of(Types.OID));
     outputs.add(new OutputColumn(TABLEOID, TABLEOID, oid));
-    return new BoundQuery(
-        List.of(),
-        false,
-        new BoundQuery.Select(
-            false,
-            List.of(),
-            new BoundFrom.Table(source, member),
-            null,
-            false,
-            List.of(),
-            null,
-            null),
-        outputs,
-        List.of(),
-        null,
-        null,
-        false);
+    return QueryOutputs.over(new BoundFrom.Table(source, member), outputs);
   }
 
   private static BoundQuery union(BoundQuery left, BoundQuery right) {

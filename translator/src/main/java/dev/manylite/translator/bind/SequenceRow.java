@@ -37,16 +37,7 @@ final class SequenceRow {
             new OutputColumn("last_value", "c1", new Call(SequenceFields.LAST, oid, int8)),
             new OutputColumn("log_cnt", "c2", new Call(SequenceFields.LOGGED, logged, int8)),
             new OutputColumn("is_called", "c3", new Call(SequenceFields.CALLED, oid, bool)));
-    BoundQuery query =
-        new BoundQuery(
-            List.of(),
-            false,
-            new BoundQuery.Select(false, List.of(), null, null, false, List.of(), null, null),
-            outputs,
-            List.of(),
-            null,
-            null,
-            false);
+    BoundQuery query = QueryOutputs.over(null, outputs);
     int source = context.newSource();
     List<ScopeColumn> columns = new ArrayList<>();
     for (OutputColumn output : outputs) {

@@ -79,18 +79,12 @@ record TargetTable(BoundFrom.Table from, ScopeItem item, ScopeItem own, ViewTarg
                   true,
                   null)));
     }
-    BoundQuery named =
-        new BoundQuery(
-            List.of(),
-            false,
-            new BoundQuery.Select(false, List.of(), rows, null, false, List.of(), null, null),
-            columns,
-            List.of(),
-            null,
-            null,
-            false);
+    BoundQuery named = QueryOutputs.over(rows, columns);
     return new TargetTable(
-        new BoundFrom.Table(source, view, List.of(), named), bound.whole(), bound.whole(), null);
+        new BoundFrom.Table(source, view, List.of(), named, null),
+        bound.whole(),
+        bound.whole(),
+        null);
   }
 
   private static Relation missing(FromItem.Table tree) {

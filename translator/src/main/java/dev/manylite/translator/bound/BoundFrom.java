@@ -23,16 +23,8 @@ public sealed interface BoundFrom {
       members = List.copyOf(members);
     }
 
-    public Table(int source, Relation relation, List<Relation> members) {
-      this(source, relation, members, null, null);
-    }
-
     public Table(int source, Relation relation) {
       this(source, relation, List.of(), null, null);
-    }
-
-    public Table(int source, Relation relation, List<Relation> members, BoundQuery rows) {
-      this(source, relation, members, rows, null);
     }
 
     /** All tables that are written. */

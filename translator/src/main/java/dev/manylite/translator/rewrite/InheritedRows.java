@@ -62,7 +62,7 @@ final class InheritedRows {
     for (Assignment assignment : update.assignments()) {
       values.add(add(tree.substitution().rewrite(assignment.value())));
     }
-    List<OutputColumn> placed = placed(returning, update.from());
+    carry(returning, update.from());
     String rows = keep(update.from(), update.where(), update);
     List<String> results = new ArrayList<>();
     for (int i = 0; i < target.members().size(); i++) {
@@ -81,14 +81,14 @@ final class InheritedRows {
               assignments,
               new BoundFrom.CommonTableReference(source, rows),
               chosen(member, source, i),
-              returned(placed, member, source));
+              returned(returning, member, source));
       results.add(work.keep(MatchedRows.update(one, work)));
     }
     return result(returning, rows, results);
   }
 
   BoundStatement delete(Delete delete, List<OutputColumn> returning) {
-    List<OutputColumn> placed = placed(returning, delete.using());
+    carry(returning, delete.using());
     String rows = keep(delete.using(), delete.where(), delete);
     List<String> results = new ArrayList<>();
     for (int i = 0; i < target.members().size(); i++) {
@@ -101,7 +101,7 @@ final class InheritedRows {
               member,
               new BoundFrom.CommonTableReference(source, rows),
               chosen(member, source, i),
-              returned(placed, member, source));
+              returned(returning, member, source));
       results.add(work.keep(MatchedRows.delete(one, work)));
     }
     return result(returning, rows, results);
@@ -135,19 +135,16 @@ final class InheritedRows {
             List.of(),
             null,
             null);
-    BoundQuery query = Queries.plain(select, List.copyOf(found));
     return work.keep(
-        Statements.withTables(
-            new BoundQuery(
-                List.of(),
-                Statements.recursive(statement),
-                query.body(),
-                query.columns(),
-                List.of(),
-                null,
-                null,
-                false),
-            Statements.with(statement)),
+        new BoundQuery(
+            Statements.with(statement),
+            Statements.recursive(statement),
+            select,
+            List.copyOf(found),
+            List.of(),
+            null,
+            null,
+            false),
         "c2");
   }
 
@@ -162,20 +159,8 @@ final class InheritedRows {
   }
 
   /** RETURNING's columns of other items are kept beside the rows. */
-  private List<OutputColumn> placed(List<OutputColumn> returning, BoundFrom from) {
-    if (from == null) {
-      return returning;
-    }
-    new StatementRewriter() {
-      @Override
-      public BoundExpression visitColumnValue(ColumnValue column) {
-        if (SourcesRead.of(column).readsAnyOf(from)) {
-          others.computeIfAbsent(column, InheritedRows.this::add);
-        }
-        return column;
-      }
-    }.rewriteColumns(returning);
-    return returning;
+  private void carry(List<OutputColumn> returning, BoundFrom from) {
+    ColumnsNamed.of(returning, from).forEach(column -> others.put(column, add(column)));
   }
 
   private List<OutputColumn> returned(

@@ -150,9 +150,6 @@ final class RowWise {
 
   private static BoundQuery withTables(
       BoundQuery query, List<CommonTable> with, boolean recursive) {
-    if (with.isEmpty()) {
-      return query;
-    }
     List<CommonTable> all = new ArrayList<>(with);
     all.addAll(query.with());
     return new BoundQuery(
@@ -167,18 +164,7 @@ final class RowWise {
   }
 
   private void carry(List<OutputColumn> returning, BoundFrom others) {
-    if (others == null) {
-      return;
-    }
-    new StatementRewriter() {
-      @Override
-      public BoundExpression visitColumnValue(ColumnValue column) {
-        if (SourcesRead.of(column).readsAnyOf(others)) {
-          carried.computeIfAbsent(column, RowWise.this::keep);
-        }
-        return column;
-      }
-    }.rewriteColumns(returning);
+    ColumnsNamed.of(returning, others).forEach(column -> carried.put(column, keep(column)));
   }
 
   private RowChanges change(

@@ -274,18 +274,7 @@ final class TreeChanges {
     }
 
     void carry(List<OutputColumn> returning, BoundFrom others) {
-      if (others == null) {
-        return;
-      }
-      new StatementRewriter() {
-        @Override
-        public BoundExpression visitColumnValue(ColumnValue column) {
-          if (SourcesRead.of(column).readsAnyOf(others)) {
-            carried.computeIfAbsent(column, Found.this::keep);
-          }
-          return column;
-        }
-      }.rewriteColumns(returning);
+      ColumnsNamed.of(returning, others).forEach(column -> carried.put(column, keep(column)));
     }
 
     RowChanges changes(
@@ -322,20 +311,16 @@ final class TreeChanges {
               List.of(),
               null,
               null);
-      BoundQuery rows = Queries.plain(select, List.copyOf(kept));
       BoundQuery all =
-          (BoundQuery)
-              Statements.withTables(
-                  new BoundQuery(
-                      List.of(),
-                      Statements.recursive(statement),
-                      rows.body(),
-                      rows.columns(),
-                      List.of(),
-                      null,
-                      null,
-                      false),
-                  Statements.with(statement));
+          new BoundQuery(
+              Statements.with(statement),
+              Statements.recursive(statement),
+              select,
+              List.copyOf(kept),
+              List.of(),
+              null,
+              null,
+              false);
       return new RowWise(routed())
           .member(statement, statement.columns(), List.of(), List.of(), carried)
           .withRows(all)
