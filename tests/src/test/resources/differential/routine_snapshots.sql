@@ -85,11 +85,13 @@ SELECT a FROM rs_v WHERE rs_f(a) > 0;
 SELECT rs_clean();
 SELECT a FROM (SELECT a FROM rs) d WHERE rs_f(a) > 0;
 SELECT rs_clean();
+-- deviation: reading beside a function that may change what is read is 0A000
 WITH c AS (SELECT a FROM rs) SELECT a FROM c WHERE rs_f(a) > 0;
 SELECT rs_clean();
 SELECT a FROM rs WHERE rs_f(a) > 0 AND a = 2;
 SELECT a FROM rs ORDER BY a;
 SELECT rs_clean();
+-- deviation: reading beside a function that may change what is read is 0A000
 SELECT a, b FROM rs JOIN (SELECT a AS b FROM rs) q ON q.b >= rs.a AND rs_f(a) > 0 ORDER BY 1, 2;
 SELECT rs_clean();
 SELECT rs_clean();
@@ -107,9 +109,11 @@ SELECT a FROM rs_v ORDER BY rs_f(a), a;
 SELECT rs_clean();
 SELECT DISTINCT rs_f(a) FROM rs_v ORDER BY 1;
 SELECT rs_clean();
+-- deviation: reading beside a function that may change what is read is 0A000
 SELECT a FROM rs WHERE a IN (SELECT rs_f(r.a) FROM rs r) ORDER BY 1;
 SELECT rs_clean();
 SELECT rs_clean();
+-- deviation: reading beside a function that may change what is read is 0A000
 SELECT a FROM rs UNION ALL SELECT rs_f(a) FROM rs ORDER BY 1;
 SELECT rs_clean();
 DELETE FROM rs WHERE rs_f(a) = 2;
@@ -138,6 +142,7 @@ SELECT rs.a, q::text FROM rs LEFT JOIN rs_i q ON q.a = rs.a WHERE rs_f(rs.a) > 0
 SELECT rs_clean();
 WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r WHERE rs_f(n) < 4) SELECT n FROM r;
 SELECT rs_clean();
+-- deviation: reading beside a function that may change what is read is 0A000
 WITH RECURSIVE r AS (SELECT min(a) AS n FROM rs UNION ALL SELECT n + 1 FROM r WHERE n < 4) SELECT n FROM r WHERE rs_f(n) > 0;
 SELECT rs_clean();
 SELECT x.a, y FROM rs x, LATERAL (SELECT count(*) FROM rs z WHERE z.a < x.a) y WHERE rs_f(x.a) > 0 ORDER BY 1;
@@ -161,6 +166,7 @@ SELECT rs_clean();
 SELECT rs_clean();
 SELECT a, GROUPING(a), sum(rs_f(a)) FROM rs GROUP BY ROLLUP (a) ORDER BY a;
 SELECT rs_clean();
+-- deviation: reading beside a function that may change what is read is 0A000
 SELECT (SELECT max(a) FROM rs), sum(rs_f(a)) FROM rs WHERE a > 1000;
 SELECT (SELECT max(a) FROM rs), rs_f(5), (SELECT max(a) FROM rs);
 SELECT rs_clean();
