@@ -255,3 +255,19 @@ insert into gen_part values (1) returning *;
 update gen_part set a = 2 returning *;
 drop table q, h, b_list, b_range, b_hash, id_part, gen_part, log cascade;
 select a.relid, c.relkind from pg_partition_ancestors('pg_class') a, pg_class c where c.oid = relid;
+
+-- what errors say of a row
+create table said_e (a text, b int) partition by range (a, (b + 0));
+create table said_e1 partition of said_e for values from ('a', 1) to ('a', 10);
+insert into said_e values ('a', 11);
+insert into said_e values ('a');
+create table said_f (a int, b int) partition by range (abs(a), (b % 2), b, (a));
+insert into said_f values (1, 2);
+create table said_l (a int, b text) partition by list ((lower(b) || 'x'));
+insert into said_l values (1, 'Q');
+insert into said_l values (1, null);
+create view said_v as select * from said_e where b < 5 with check option;
+update said_v set b = 7;
+insert into said_e values ('a', 2);
+update said_v set b = 7;
+insert into said_v values ('a', 8);

@@ -318,8 +318,12 @@ final class UpdatableView {
     arguments.add(layer.where);
     arguments.add(new Constant(layer.view.name(), text));
     for (ScopeColumn column : layer.own.columns()) {
-      arguments.add(
-          context.coercion().to(column.reference(), text, Context.EXPLICIT, SqlFault.NO_POSITION));
+      if (!column.isSystem()) {
+        arguments.add(
+            context
+                .coercion()
+                .to(column.reference(), text, Context.EXPLICIT, SqlFault.NO_POSITION));
+      }
     }
     return new Call(CheckOptions.CHECK, arguments, SqlType.of(Types.BOOL));
   }
