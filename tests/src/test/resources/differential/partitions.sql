@@ -271,3 +271,20 @@ update said_v set b = 7;
 insert into said_e values ('a', 2);
 update said_v set b = 7;
 insert into said_v values ('a', 8);
+
+-- whole rows in ON CONFLICT of a partitioned table
+create table whole (a int, b text, c int) partition by range (a);
+create table whole_1 (drp text, c int, a int, b text);
+alter table whole_1 drop column drp;
+create unique index on whole (a, b);
+alter table whole attach partition whole_1 for values from (0) to (1000);
+insert into whole values (50, 'cincuenta', 1);
+insert into whole values (50, 'cincuenta', 2) on conflict (a, b) do update set (a, b, c) = row(excluded.*) where whole = (50, text 'cincuenta', 1) and excluded = (50, text 'cincuenta', 2);
+select * from whole;
+insert into whole values (50, 'cincuenta', 3) on conflict (a, b) do update set c = 7 where whole = (50, text 'cincuenta', 2);
+insert into whole values (50, 'cincuenta', 3) on conflict (a, b) do update set c = excluded.c + length(whole::text || excluded::text);
+select * from whole;
+insert into whole_1 (a, b, c) values (50, 'cincuenta', 3) on conflict (a, b) do update set c = length(whole_1::text || excluded::text);
+insert into whole values (50, 'cincuenta', 3) on conflict (a, b) do update set c = excluded.tableoid;
+insert into whole values (50, 'cincuenta', 3) on conflict (a, b) do update set c = 8 returning tableoid::regclass, *;
+select * from whole;

@@ -49,6 +49,9 @@ final class ConflictBinder {
   private static ScopeItem excluded(int source, TargetTable target) {
     List<ScopeColumn> columns = new ArrayList<>();
     for (ScopeColumn named : target.item().columns()) {
+      if (named.isSystem()) {
+        continue;
+      }
       if (!(named.value() instanceof ColumnValue value)) {
         throw SqlFault.unsupported("ON CONFLICT on a view that computes columns");
       }
