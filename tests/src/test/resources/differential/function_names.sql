@@ -37,3 +37,10 @@ select pg_get_expr(adbin, adrelid) from pg_attrdef where adrelid in ('t'::regcla
 select pg_get_indexdef('ti'::regclass), pg_get_indexdef('ti'::regclass, 2, true);
 select pg_get_constraintdef(oid) from pg_constraint where conrelid = 't'::regclass;
 reset search_path;
+create table n (a int, b text);
+insert into n values (1, 'x');
+create function full_name(n) returns text language sql as $$ select $1.a || $1.b $$;
+create view nv as select n.full_name, n.a from n where n.full_name > '';
+select * from nv;
+create view nw as select (x).full_name from n x;
+select * from nw;

@@ -169,10 +169,12 @@ final class ViewText {
     types.forEach(
         (position, type) -> edits.put(position, typeName(position, type.schema(), type.name())));
     routines.forEach(
-        (position, routine) ->
-            edits.put(
-                position,
-                new Edit(position, endOfName(position), RoutineNames.of(routine, catalog, true))));
+        (position, routine) -> {
+          if (isCall(position)) {
+            String name = RoutineNames.of(routine, catalog, true);
+            edits.put(position, new Edit(position, endOfName(position), name));
+          }
+        });
     stars.forEach((position, expansion) -> edits.put(position, expand(position, expansion)));
     return apply(edits);
   }
@@ -237,6 +239,13 @@ final class ViewText {
           }
         });
     return apply(edits);
+  }
+
+  /** Not {@code x.f}, which means f(x) and can't name a schema. */
+  private boolean isCall(int position) {
+    TokenCursor cursor = new TokenCursor(text.substring(position));
+    return cursor.peek().isLabel()
+        && new TokenCursor(text.substring(endOfName(position))).at("(");
   }
 
   private int endOfName(int position) {
