@@ -244,8 +244,7 @@ final class ViewText {
   /** Not {@code x.f}, which means f(x) and can't name a schema. */
   private boolean isCall(int position) {
     TokenCursor cursor = new TokenCursor(text.substring(position));
-    return cursor.peek().isLabel()
-        && new TokenCursor(text.substring(endOfName(position))).at("(");
+    return cursor.peek().isLabel() && new TokenCursor(text.substring(endOfName(position))).at("(");
   }
 
   private int endOfName(int position) {
