@@ -214,3 +214,8 @@ create function later_three(a date, b text, c date, d int) returns date language
 select later_one(1, 'x', 3), later_two(1, 'x', 2.5), later_set(1, 'y'), later_three(null, 'q', date '2024-02-28', 2);
 select later_one(g, 'x', g + 1) from generate_series(1, 3) g;
 drop function later_one, later_two, later_set, later_three;
+
+-- Named notation leaves variadic functions out, unless VARIADIC is said.
+create function spread_named(x int, y int, variadic rest text[] default '{}') returns text language sql as $$ select x || '-' || y || array_to_string(rest, '/') $$;
+select spread_named(5, y => 1);
+select spread_named(x => 5, y => 1, variadic rest => array['a']);

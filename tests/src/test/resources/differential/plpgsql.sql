@@ -358,3 +358,29 @@ do $$ begin perform asks(); end $$;
 -- A record that nothing has been assigned to is null as a whole; its fields can't be known.
 DO $$ DECLARE r record; s record; BEGIN s := r; RAISE NOTICE '% % %', r, r IS NULL, s; r := row(1, 2); RAISE NOTICE '% %', r, r IS NULL; END $$;
 DO $$ DECLARE r record; BEGIN RAISE NOTICE '%', r.x; END $$;
+
+-- RETURN and RETURN NEXT of a row convert no field.
+CREATE TABLE returned_rows (id int, amount numeric(10, 2), version int);
+CREATE FUNCTION returns_other() RETURNS returned_rows LANGUAGE plpgsql AS $$ BEGIN RETURN (7, 8, 9); END $$;
+SELECT * FROM returns_other();
+CREATE FUNCTION returns_short() RETURNS returned_rows LANGUAGE plpgsql AS $$ BEGIN RETURN row(7, 8::numeric(10, 2)); END $$;
+SELECT * FROM returns_short();
+CREATE FUNCTION next_other() RETURNS SETOF returned_rows LANGUAGE plpgsql AS $$ DECLARE r record; BEGIN SELECT 1, 2::numeric, 3 INTO r; RETURN NEXT r; END $$;
+SELECT * FROM next_other();
+CREATE FUNCTION next_record() RETURNS SETOF record LANGUAGE plpgsql AS $$ DECLARE r record; BEGIN SELECT 1, 'x'::text INTO r; RETURN NEXT r; RETURN NEXT row(2, 'y'::text); END $$;
+SELECT * FROM next_record() AS (a int, b text);
+SELECT * FROM next_record() AS (a int, b int);
+SELECT * FROM next_record() AS (a int);
+
+-- What can't be understood in a body's query is pointed at there.
+CREATE FUNCTION counts(relation text, value anyelement) RETURNS bigint LANGUAGE plpgsql AS $$ DECLARE n bigint; BEGIN EXECUTE format('SELECT count(*) FROM %I WHERE id = $1', relation) INTO n USING value; RETURN n; END $$;
+SELECT counts('missing', 1);
+SELECT counts('returned_rows', 'x'::text);
+DO $$ BEGIN EXECUTE 'selec 1'; END $$;
+CREATE FUNCTION returns_missing(n int) RETURNS SETOF int LANGUAGE plpgsql AS $$ BEGIN RETURN QUERY SELECT id FROM returned_rows WHERE n = missing; END $$;
+SELECT returns_missing(1);
+CREATE FUNCTION returns_fault(n int) RETURNS SETOF int LANGUAGE plpgsql AS $$ BEGIN RETURN QUERY SELECT 1 / n; END $$;
+SELECT returns_fault(0);
+CREATE FUNCTION loops_missing() RETURNS void LANGUAGE plpgsql AS $$ DECLARE r record; BEGIN FOR r IN EXECUTE 'SELECT id FROM missing' LOOP NULL; END LOOP; END $$;
+SELECT loops_missing();
+DO $$ DECLARE r record; BEGIN FOR r IN SELECT id FROM missing LOOP NULL; END LOOP; END $$;

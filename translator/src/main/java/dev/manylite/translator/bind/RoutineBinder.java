@@ -120,6 +120,9 @@ final class RoutineBinder {
   }
 
   private Candidate named(Routine routine, FunctionCall tree, List<PgType> types) {
+    if (routine.variadic() && !tree.variadic()) {
+      return null;
+    }
     List<Parameter> inputs = inputs(routine);
     List<Integer> places = new ArrayList<>();
     List<PgType> arguments = new ArrayList<>();

@@ -96,7 +96,21 @@ final class PlExecution {
     } catch (SqlFault fault) {
       throw located(fault, description());
     }
+    try {
+      if (value.value() != null && frame.routine.outputs().isEmpty() && isNamed(results.type())) {
+        ReturnedRow.require(
+            value.type().base(),
+            results.type(),
+            "returned record type does not match expected record type");
+      }
+    } catch (SqlFault fault) {
+      throw located(fault, description() + " while casting return value to function's return type");
+    }
     return results.record(value.value(), value.type());
+  }
+
+  private static boolean isNamed(PgType type) {
+    return type instanceof RowType row && !row.isAnonymous();
   }
 
   List<Object[]> rows(Object[] arguments) {

@@ -27,6 +27,14 @@ final class PlReturning {
     PlValues.Value value = execution.evaluate(next.value());
     if (execution.results.isComposite()) {
       execution.results.requireRecord(value);
+      if (value.value() != null) {
+        ReturnedRow.require(
+            value.type().base(),
+            execution.results.type(),
+            next.value().text().matches("[a-z_][a-z0-9_]*")
+                ? "wrong record type supplied in RETURN NEXT"
+                : "returned record type does not match expected record type");
+      }
       execution.give(execution.results.record(value.value(), value.type()));
     } else {
       execution.give(execution.convert(value, execution.results.type()));
