@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +51,7 @@ public final class SqliteHandle implements AutoCloseable {
   private FailingRowProbe.Noted noted;
   private boolean closed;
   private long lastNumber;
+  private final List<String> dropped = new ArrayList<>();
   private final Set<String> empty = new HashSet<>();
   private List<Long> emptyAt;
 
@@ -376,6 +378,24 @@ public final class SqliteHandle implements AutoCloseable {
     }
   }
 
+  /**
+   * Drops a table of temporary rows; once nothing is being read any more if something is, as SQLite
+   * drops no table then.
+   */
+  public void dropScratch(String table) {
+    dropped.add(table);
+    dropScratch();
+  }
+
+  private void dropScratch() {
+    Interruption user = interrupts.attach(null);
+    try {
+      dropped.removeIf(table -> attempt("DROP TABLE IF EXISTS " + table));
+    } finally {
+      interrupts.attach(user);
+    }
+  }
+
   /** Runs a statement without rows and tells only whether SQLite did it. */
   public boolean attempt(String sql) {
     try {
@@ -438,6 +458,9 @@ public final class SqliteHandle implements AutoCloseable {
       PreparedPointer surplus = cache.put(statement);
       if (surplus != null) {
         StatementAccess.finalizeStatement(db, surplus.address());
+      }
+      if (open.isEmpty() && !dropped.isEmpty()) {
+        dropScratch();
       }
     } catch (SQLException e) {
       throw failure(e);

@@ -32,7 +32,7 @@ final class Divergence {
   boolean follows(Verdict verdict) {
     String sql = plain(verdict.step().sql());
     boolean touched = block || words(sql).stream().anyMatch(names::contains);
-    block = status(verdict.expected()) != status(verdict.actual());
+    block = Reply.status(verdict.expected()) != Reply.status(verdict.actual());
     if (verdict.same()) {
       return touched;
     }
@@ -59,16 +59,6 @@ final class Divergence {
       }
     }
     return found;
-  }
-
-  private static char status(List<Reply> replies) {
-    char status = 'I';
-    for (Reply reply : replies) {
-      if (reply instanceof Reply.ReadyForQuery ready) {
-        status = ready.status();
-      }
-    }
-    return status;
   }
 
   private static String plain(String sql) {

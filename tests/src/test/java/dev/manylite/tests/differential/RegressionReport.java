@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Runs PostgreSQL's own regression scripts on both servers and counts how the statements that
- * PostgreSQL accepts are answered, and what stack traces Manylite writes meanwhile. Not part of the tests; tests/README.md has the command.
+ * PostgreSQL accepts are answered, and what stack traces Manylite writes meanwhile. Not part of the
+ * tests; tests/README.md has the command.
  */
 class RegressionReport {
 

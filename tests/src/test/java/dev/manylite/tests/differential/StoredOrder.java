@@ -39,7 +39,7 @@ final class StoredOrder {
   Verdict judge(Verdict verdict) {
     String sql = verdict.step().sql();
     boolean query = QUERY.matcher(sql).matches() && !LASTING.matcher(sql).matches();
-    char status = status(verdict.expected());
+    char status = Reply.status(verdict.expected());
     if (verdict.kind() != Verdict.Kind.DIFFERENT || !query || status == 'E') {
       return verdict;
     }
@@ -115,15 +115,5 @@ final class StoredOrder {
 
   private static List<Reply> atRest(List<Reply> replies) {
     return replies.stream().filter(reply -> !(reply instanceof Reply.ReadyForQuery)).toList();
-  }
-
-  private static char status(List<Reply> replies) {
-    char status = 'I';
-    for (Reply reply : replies) {
-      if (reply instanceof Reply.ReadyForQuery ready) {
-        status = ready.status();
-      }
-    }
-    return status;
   }
 }

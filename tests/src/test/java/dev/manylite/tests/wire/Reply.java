@@ -37,6 +37,17 @@ public sealed interface Reply {
 
   record ReadyForQuery(char status) implements Reply {}
 
+  /** The transaction's status after these replies; I where none tells. */
+  static char status(List<Reply> replies) {
+    char status = 'I';
+    for (Reply reply : replies) {
+      if (reply instanceof ReadyForQuery ready) {
+        status = ready.status();
+      }
+    }
+    return status;
+  }
+
   /** ErrorResponse or NoticeResponse, by field code; file, line and routine left out. */
   record Report(boolean error, Map<Character, String> fields) implements Reply {
     public String sqlState() {

@@ -504,7 +504,9 @@ final class ModificationRunner implements AutoCloseable {
     values[0] = identity;
     System.arraycopy(result, 0, values, 1, result.length);
     System.arraycopy(carried, 0, values, 1 + result.length, carried.length);
+    long before = handle.totalChanges();
     Object[] row = statement(modification.returning()).run(behindParameters(values));
+    touched |= handle.totalChanges() != before;
     if (modification.keep() == null) {
       triggers.memory().add(row);
       returned.add(row);

@@ -1,10 +1,10 @@
 package dev.manylite.gateway.session.query;
 
 import dev.manylite.gateway.sqlite.Cursor;
+import dev.manylite.gateway.sqlite.ScratchTable;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -15,12 +15,9 @@ final class RowSource implements AutoCloseable {
   /** In memory at a time. */
   private static final int CHUNK = 5000;
 
-  /** In a schema where no table of a user can be. */
-  private static final String PREFIX = "pg_catalog.rows_";
-
   private final SqliteHandle handle;
   private List<Object[]> chunk = new ArrayList<>();
-  private String table;
+  private ScratchTable table;
   private long last;
   private int next;
 
@@ -45,24 +42,13 @@ final class RowSource implements AutoCloseable {
   }
 
   private void spill() {
-    int columns = chunk.isEmpty() ? 0 : chunk.get(0).length;
     if (table == null) {
-      table = "temp.\"" + PREFIX + handle.nextNumber() + '"';
-      handle.execute(
-          IntStream.rangeClosed(1, columns)
-              .mapToObj(i -> "c" + i)
-              .collect(Collectors.joining(", ", "CREATE TABLE " + table + " (", ")")));
+      int columns = chunk.get(0).length;
+      table =
+          new ScratchTable(
+              handle, IntStream.rangeClosed(1, columns).mapToObj(i -> "c" + i).toList());
     }
-    String sql =
-        IntStream.rangeClosed(1, columns)
-            .mapToObj(i -> "?" + i)
-            .collect(Collectors.joining(", ", "INSERT INTO " + table + " VALUES (", ")"));
-    try (Cursor insert = handle.prepare(sql)) {
-      for (Object[] row : chunk) {
-        insert.reset();
-        insert.bindAll(row).run();
-      }
-    }
+    table.add(chunk);
     chunk = new ArrayList<>();
   }
 
@@ -82,7 +68,8 @@ final class RowSource implements AutoCloseable {
   private void load() {
     chunk = new ArrayList<>();
     next = 0;
-    String sql = "SELECT rowid, * FROM " + table + " WHERE rowid > ?1 ORDER BY rowid LIMIT ?2";
+    String sql =
+        "SELECT rowid, * FROM " + table.sql() + " WHERE rowid > ?1 ORDER BY rowid LIMIT ?2";
     try (Cursor cursor = handle.prepare(sql)) {
       cursor.bindAll(last, (long) CHUNK);
       while (cursor.step()) {
@@ -98,8 +85,8 @@ final class RowSource implements AutoCloseable {
 
   @Override
   public void close() {
-    if (table != null && handle.transaction().isOpen()) {
-      handle.execute("DROP TABLE IF EXISTS " + table);
+    if (table != null) {
+      table.close();
     }
   }
 }

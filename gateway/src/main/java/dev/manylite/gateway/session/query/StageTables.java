@@ -61,9 +61,9 @@ final class StageTables implements AutoCloseable {
       return;
     }
     for (String name : names) {
-      // While another statement reads, SQLite drops no table; it goes with the transaction then.
+      // While another statement reads, SQLite drops no table.
       if (isThere(name) && !handle.attempt("DROP TABLE temp.\"" + name + "\"")) {
-        rename(name);
+        handle.dropScratch("temp.\"" + rename(name) + '"');
       }
     }
     aside.forEach(a -> rename(a.meanwhile(), a.name()));

@@ -1,7 +1,7 @@
 package dev.manylite.gateway.session.trigger;
 
 import dev.manylite.gateway.session.routine.TriggerCall;
-import dev.manylite.gateway.sqlite.Cursor;
+import dev.manylite.gateway.sqlite.ScratchTable;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
@@ -11,19 +11,17 @@ import dev.manylite.translator.type.ColumnForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The rows that a statement has changed in a table, before and after (CREATE TRIGGER, REFERENCING).
  * Temporary tables of the handle, gone with the statement.
  */
 public final class TransitionTables implements AutoCloseable {
-  /** In a schema where no table of a user can be. */
-  private static final String PREFIX = "pg_catalog.transition_";
-
   private final SqliteHandle handle;
-  private final Relation before;
-  private final Relation after;
+  private final Rows before;
+  private final Rows after;
+
+  private record Rows(ScratchTable table, Relation relation) {}
 
   TransitionTables(SqliteHandle handle, Relation relation, boolean before, boolean after) {
     this.handle = handle;
@@ -31,17 +29,15 @@ public final class TransitionTables implements AutoCloseable {
     this.after = after ? create(relation) : null;
   }
 
-  private Relation create(Relation relation) {
-    String table = PREFIX + handle.nextNumber();
+  private Rows create(Relation relation) {
     handle.ensureCollations(
         relation.columns().stream()
             .map(c -> c.type().base().collation())
             .filter(c -> c != null)
             .collect(Collectors.toSet()));
-    handle.execute(
-        relation.columns().stream()
-            .map(TransitionTables::declaration)
-            .collect(Collectors.joining(", ", "CREATE TEMP TABLE " + quote(table) + " (", ")")));
+    ScratchTable table =
+        new ScratchTable(
+            handle, relation.columns().stream().map(TransitionTables::declaration).toList());
     List<Column> columns = new ArrayList<>();
     for (Column c : relation.columns()) {
       columns.add(
@@ -56,7 +52,7 @@ public final class TransitionTables implements AutoCloseable {
               ColumnForm.RUNTIME,
               null));
     }
-    return named(table, table, columns);
+    return new Rows(table, named(table.name(), table.name(), columns));
   }
 
   /** Where every search path looks first. */
@@ -90,22 +86,10 @@ public final class TransitionTables implements AutoCloseable {
    */
   public void add(Object[] oldRow, Object[] newRow) {
     if (before != null && oldRow != null) {
-      add(before, oldRow);
+      before.table().add(oldRow);
     }
     if (after != null && newRow != null) {
-      add(after, newRow);
-    }
-  }
-
-  private void add(Relation table, Object[] row) {
-    String sql =
-        IntStream.rangeClosed(1, row.length)
-            .mapToObj(i -> "?" + i)
-            .collect(
-                Collectors.joining(
-                    ", ", "INSERT INTO temp." + quote(table.sqliteName()) + " VALUES (", ")"));
-    try (Cursor cursor = handle.prepare(sql)) {
-      cursor.bindAll(row).run();
+      after.table().add(newRow);
     }
   }
 
@@ -113,10 +97,10 @@ public final class TransitionTables implements AutoCloseable {
   List<TriggerCall.Transition> of(Trigger trigger) {
     List<TriggerCall.Transition> named = new ArrayList<>();
     if (trigger.oldTable() != null) {
-      named.add(transition(trigger.oldTable(), before));
+      named.add(transition(trigger.oldTable(), before.relation()));
     }
     if (trigger.newTable() != null) {
-      named.add(transition(trigger.newTable(), after));
+      named.add(transition(trigger.newTable(), after.relation()));
     }
     return named;
   }
@@ -127,10 +111,11 @@ public final class TransitionTables implements AutoCloseable {
 
   @Override
   public void close() {
-    for (Relation table : new Relation[] {before, after}) {
-      if (table != null && handle.transaction().isOpen()) {
-        handle.execute("DROP TABLE IF EXISTS temp." + quote(table.sqliteName()));
-      }
+    if (before != null) {
+      before.table().close();
+    }
+    if (after != null) {
+      after.table().close();
     }
   }
 }
