@@ -175,8 +175,8 @@ final class ModificationRunner implements AutoCloseable {
     for (TriggerEvent event : modification.events()) {
       if (triggers.begins(relation, event)) {
         for (Trigger trigger : triggers.of(relation, TriggerTiming.BEFORE, event, false)) {
-          if (wanted(trigger, event, null, null, updated())) {
-            call(new RowEvent(trigger, relation, event, null, null, updated()));
+          if (wanted(trigger, event, null, null, RowColumns.updated(modification))) {
+            call(new RowEvent(trigger, relation, event, null, null, RowColumns.updated(modification)));
           }
         }
       }
@@ -189,25 +189,11 @@ final class ModificationRunner implements AutoCloseable {
     for (int i = modification.events().size() - 1; i >= 0; i--) {
       TriggerEvent event = modification.events().get(i);
       for (Trigger trigger : triggers.of(relation, TriggerTiming.AFTER, event, false)) {
-        if (wanted(trigger, event, null, null, updated())) {
-          triggers.awaitStatement(new RowEvent(trigger, relation, event, null, null, updated()));
+        if (wanted(trigger, event, null, null, RowColumns.updated(modification))) {
+          triggers.awaitStatement(new RowEvent(trigger, relation, event, null, null, RowColumns.updated(modification)));
         }
       }
     }
-  }
-
-  /** All columns that the statement updates, as places. */
-  private Set<Integer> updated() {
-    Set<Integer> columns = new HashSet<>();
-    for (Modification.Change change : modification.changes()) {
-      if (change.event() == TriggerEvent.UPDATE) {
-        columns.addAll(change.columns());
-      }
-    }
-    if (modification.conflict() != null && modification.conflict().update() != null) {
-      columns.addAll(modification.conflict().update().columns());
-    }
-    return columns;
   }
 
   /** The table of a tree where the row is, or where a new one goes. */
@@ -285,27 +271,19 @@ final class ModificationRunner implements AutoCloseable {
     switch (change.event()) {
       case INSERT -> insert(source, change);
       case UPDATE -> {
-        Object[] before = pick(source, modification.before());
-        Object[] values = pick(source, change.places());
+        Object[] before = RowColumns.pick(source, modification.before());
+        Object[] values = RowColumns.pick(source, change.places());
         update(source, source[modification.identity()], before, change, values);
       }
       default -> delete(source, source[modification.identity()]);
     }
   }
 
-  private static Object[] pick(Object[] source, List<Integer> places) {
-    Object[] values = new Object[places.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = source[places.get(i)];
-    }
-    return values;
-  }
-
   // INSERT ---------------------------------------------------------------------------------------
 
   private void insert(Object[] source, Modification.Change change) {
     Object[] given = new Object[relation.columns().size()];
-    set(given, change, pick(source, change.places()));
+    set(given, change, RowColumns.pick(source, change.places()));
     insert(source, change, given);
   }
 
@@ -322,7 +300,7 @@ final class ModificationRunner implements AutoCloseable {
     Object[] stored =
         write(
             more ? change.writeAll() : change.write(),
-            pick(row, more ? change.all() : change.columns()));
+            RowColumns.pick(row, more ? change.all() : change.columns()));
     if (stored != null) {
       affected.add(stored[0]);
       Object[] now = columns(stored);
@@ -392,7 +370,7 @@ final class ModificationRunner implements AutoCloseable {
     }
     cascade(TriggerEvent.UPDATE, before, row);
     boolean more = columns.differs(given, row, change.columns());
-    Object[] written = pick(row, more ? change.all() : change.columns());
+    Object[] written = RowColumns.pick(row, more ? change.all() : change.columns());
     Object[] bound = Arrays.copyOf(written, written.length + 1);
     bound[written.length] = identity;
     Object[] stored = write(more ? change.writeAll() : change.write(), bound);
@@ -404,7 +382,7 @@ final class ModificationRunner implements AutoCloseable {
   }
 
   private void delete(Object[] source, Object identity) {
-    Object[] before = pick(source, modification.before());
+    Object[] before = RowColumns.pick(source, modification.before());
     checkUnmodified(identity, before, "updated");
     if (fireRow(TriggerEvent.DELETE, before, null, Set.of()) == null) {
       return;
@@ -420,8 +398,8 @@ final class ModificationRunner implements AutoCloseable {
   /** What foreign keys do to other tables' rows, before SQLite would do it without triggers. */
   private void cascade(TriggerEvent event, Object[] before, Object[] after) {
     for (Modification.Cascade cascade : modification.cascades()) {
-      Object[] key = pick(before, cascade.columns());
-      boolean same = after != null && Arrays.deepEquals(key, pick(after, cascade.columns()));
+      Object[] key = RowColumns.pick(before, cascade.columns());
+      boolean same = after != null && Arrays.deepEquals(key, RowColumns.pick(after, cascade.columns()));
       if (cascade.event() != event || same || Arrays.asList(key).contains(null)) {
         continue;
       }
@@ -499,7 +477,7 @@ final class ModificationRunner implements AutoCloseable {
   }
 
   private void giveBack(Object[] source, Object identity, Object[] result) {
-    Object[] carried = pick(source, modification.carried());
+    Object[] carried = RowColumns.pick(source, modification.carried());
     Object[] values = new Object[1 + result.length + carried.length];
     values[0] = identity;
     System.arraycopy(result, 0, values, 1, result.length);

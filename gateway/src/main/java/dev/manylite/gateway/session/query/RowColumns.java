@@ -1,5 +1,6 @@
 package dev.manylite.gateway.session.query;
 
+import dev.manylite.translator.Modification;
 import dev.manylite.translator.bind.ParseTreeWalk;
 import dev.manylite.translator.definition.TriggerEvent;
 import dev.manylite.translator.definition.TriggerTiming;
@@ -7,12 +8,36 @@ import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Trigger;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 /** What a table's columns mean for a row of it that is changed. */
 record RowColumns(Relation relation) {
+
+  /** The values at these places. */
+  static Object[] pick(Object[] source, List<Integer> places) {
+    Object[] values = new Object[places.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = source[places.get(i)];
+    }
+    return values;
+  }
+
+  /** All columns that the statement updates, as places. */
+  static Set<Integer> updated(Modification modification) {
+    Set<Integer> columns = new HashSet<>();
+    for (Modification.Change change : modification.changes()) {
+      if (change.event() == TriggerEvent.UPDATE) {
+        columns.addAll(change.columns());
+      }
+    }
+    if (modification.conflict() != null && modification.conflict().update() != null) {
+      columns.addAll(modification.conflict().update().columns());
+    }
+    return columns;
+  }
 
   /** A row in the columns of another table of the tree. */
   Object[] in(Relation other, Object[] row) {
