@@ -89,9 +89,11 @@ public final class Planner {
     return inSavepoint.getAsBoolean() ? types.digest() + IN_SAVEPOINT : types.digest();
   }
 
-  /** The schema as this session's search_path shows it. */
+  /** The schema as this session's search_path shows it; of what is that already, the same. */
   public Schema throughPath(Schema schema) {
-    if (schema != seen || settingsVersion != settings.version()) {
+    boolean sameSettings = settingsVersion == settings.version();
+    boolean same = schema == seen || schema == seenThroughPath;
+    if (!same || !sameSettings) {
       seenThroughPath = schema.withSearchPath(searchPath());
       seen = schema;
       settingsVersion = settings.version();
