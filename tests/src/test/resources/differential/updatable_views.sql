@@ -146,3 +146,6 @@ create view bad as select distinct id from t with check option;
 create view bad as select id from t union select 1 with local check option;
 create recursive view bad (n) as select 1 with check option;
 truncate v;
+create table wt_bool (a int, b bool, c char(3));
+create view wt_checked as select * from wt_bool where a > 5 with check option;
+insert into wt_checked values (1, false, 'x');

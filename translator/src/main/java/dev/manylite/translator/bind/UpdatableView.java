@@ -9,8 +9,8 @@ import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.definition.CheckOption;
 import dev.manylite.translator.fault.SqlFault;
-import dev.manylite.translator.function.cast.CastDefinition.Context;
 import dev.manylite.translator.function.form.CheckOptions;
+import dev.manylite.translator.function.form.TextConversion;
 import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.Query;
@@ -319,10 +319,9 @@ final class UpdatableView {
     arguments.add(new Constant(layer.view.name(), text));
     for (ScopeColumn column : layer.own.columns()) {
       if (!column.isSystem()) {
+        BoundExpression value = column.reference();
         arguments.add(
-            context
-                .coercion()
-                .to(column.reference(), text, Context.EXPLICIT, SqlFault.NO_POSITION));
+            new Call(TextConversion.of(value.type(), Types.TEXT), List.of(value), text));
       }
     }
     return new Call(CheckOptions.CHECK, arguments, SqlType.of(Types.BOOL));

@@ -5,6 +5,7 @@ import dev.manylite.gateway.auth.Roles;
 import dev.manylite.gateway.catalog.ProcedureNames;
 import dev.manylite.gateway.session.setting.IdentifierList;
 import dev.manylite.gateway.session.setting.QualifiedNames;
+import dev.manylite.translator.ddl.deparse.TypeText;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.textsearch.dictionary.Configuration;
@@ -61,7 +62,7 @@ public final class SessionObjectNames implements ObjectNames {
   public String name(String regType, int oid) {
     return switch (regType) {
       case "regclass" -> relationName(oid);
-      case "regtype" -> schema.get().type(oid).map(PgType::sqlName).orElse(null);
+      case "regtype" -> typeName(oid);
       case "regproc" -> procedures.name(oid);
       case "regnamespace" ->
           schema.get().schemaFacts().stream()
@@ -74,6 +75,11 @@ public final class SessionObjectNames implements ObjectNames {
       case "regdictionary" -> Dictionaries.byOid(oid).map(Dictionary::name).orElse(null);
       default -> null;
     };
+  }
+
+  private String typeName(int oid) {
+    Schema catalog = schema.get();
+    return catalog.type(oid).map(new TypeText(catalog, false)::of).orElse(null);
   }
 
   private int relation(List<String> parts, String written) {

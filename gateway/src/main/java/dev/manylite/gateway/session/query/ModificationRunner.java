@@ -17,8 +17,8 @@ import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.Trigger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +37,7 @@ final class ModificationRunner implements AutoCloseable {
   private final Relation relation;
   private final RowColumns columns;
   private final boolean view;
-  private final Map<Plan, RowStatement> statements = new HashMap<>();
+  private final Map<Plan, RowStatement> statements = new IdentityHashMap<>();
   private final Set<Object> affected = new HashSet<>();
   private final List<Object[]> returned;
   private final List<ModificationRunner> leaves = new ArrayList<>();

@@ -26,11 +26,7 @@ public final class Violations {
       return unique(unique, schema);
     }
     if (violation instanceof Violation.UniqueIndex index) {
-      return schema.relations().stream()
-          .filter(r -> r.indexes().stream().anyMatch(i -> i.name().equals(index.index())))
-          .findFirst()
-          .map(relation -> duplicate(relation, index.index()))
-          .orElseGet(() -> duplicate(null, index.index()));
+      return unique(index, schema);
     }
     if (violation instanceof Violation.NotNull notNull) {
       return notNull(notNull, schema);
@@ -68,6 +64,17 @@ public final class Violations {
       }
     }
     return duplicate(relation.get(), unique.table() + "_key");
+  }
+
+  private static SqlFault unique(Violation.UniqueIndex violation, Schema schema) {
+    for (Relation relation : schema.relations()) {
+      for (Index index : relation.indexes()) {
+        if (violation.index().equals(index.sqliteName())) {
+          return duplicate(relation, index.name());
+        }
+      }
+    }
+    return duplicate(null, violation.index());
   }
 
   private static SqlFault duplicate(Relation relation, String constraint) {

@@ -1,10 +1,12 @@
 package dev.manylite.translator.ddl.deparse;
 
 import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.row.RowType;
 
 /** Types as {@code format_type} names them, qualified where that is needed. */
 public final class TypeText {
@@ -35,21 +37,29 @@ public final class TypeText {
     return own != null ? own : type.format(SqlType.NO_MODIFIER);
   }
 
-  /** Null for a type that is not in the schema's list. */
+  /** Null for a type that is not of the database's own. */
   private String own(PgType type) {
     PgType scalar = type.isArray() ? Types.element(type) : type;
     for (SchemaType known : catalog.types()) {
       if (known.oid() == scalar.oid()) {
-        boolean plain =
-            !qualify
-                && catalog.type(null, known.name()).filter(t -> t.oid() == known.oid()).isPresent();
-        String name =
-            plain
-                ? PgText.identifier(known.name())
-                : ConstantDeparser.qualified(known.schema(), known.name());
-        return type.isArray() ? name + "[]" : name;
+        return named(known.schema(), known.name(), type);
+      }
+    }
+    if (scalar instanceof RowType row && row.relationOid() != 0) {
+      for (Relation relation : catalog.relations()) {
+        if (relation.oid() == row.relationOid()) {
+          return named(relation.schema(), relation.name(), type);
+        }
       }
     }
     return null;
+  }
+
+  private String named(String schema, String name, PgType type) {
+    PgType scalar = type.isArray() ? Types.element(type) : type;
+    boolean plain =
+        !qualify && catalog.type(null, name).filter(t -> t.oid() == scalar.oid()).isPresent();
+    String written = plain ? PgText.identifier(name) : ConstantDeparser.qualified(schema, name);
+    return type.isArray() ? written + "[]" : written;
   }
 }

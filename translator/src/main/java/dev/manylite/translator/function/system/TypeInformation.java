@@ -10,12 +10,14 @@ import static dev.manylite.translator.type.Types.REGROLE;
 import static dev.manylite.translator.type.Types.REGTYPE;
 import static dev.manylite.translator.type.Types.TEXT;
 
+import dev.manylite.translator.ddl.deparse.TypeText;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.SqlType;
 import java.util.Set;
 
 /** format_type, pg_typeof, to_reg* (manual, 9.26.4). */
@@ -73,7 +75,11 @@ final class TypeInformation implements FunctionSet {
     return context
         .catalog()
         .type(oid.intValue())
-        .map(t -> modifier == null ? t.sqlName() : t.format(modifier.intValue()))
+        .map(t -> format(t, modifier, new TypeText(context.catalog(), false)))
         .orElse("???");
+  }
+
+  private static String format(PgType type, Long modifier, TypeText text) {
+    return modifier == null ? text.of(type) : text.of(new SqlType(type, modifier.intValue()));
   }
 }
