@@ -55,3 +55,12 @@ insert into implied as t values (23, 'Blackberry') on conflict (key) do nothing;
 insert into implied as t values (23, 'Blackberry') on conflict (key) where fruit = 'x' do nothing;
 create unique index implied_i2 on implied (key) where fruit like '%berry' and key > 3;
 insert into implied as t values (23, 'Blackberry') on conflict (key) where key > 3 and fruit like '%berry' do nothing;
+-- an index's predicate or expression with a conversion that nobody wrote
+create table conv_keys (a numeric, b text, c int);
+create unique index on conv_keys (b) where a > 0;
+create unique index on conv_keys (coalesce(a, 0)) where b is null;
+insert into conv_keys values (1, 'x', 1) on conflict (b) where a > 0 do nothing;
+insert into conv_keys values (1, 'x', 2) on conflict (b) where a > 0 do update set c = excluded.c returning *;
+insert into conv_keys values (null, null, 3), (7, null, 4) on conflict (coalesce(a, 0)) where b is null do nothing returning c;
+insert into conv_keys values (0, null, 5) on conflict (coalesce(a, 0)) where b is null do update set c = excluded.c returning *;
+select a + 1.0, a + 1 from conv_keys group by a + 1, a + 1.0 order by 1;

@@ -3,6 +3,7 @@ package dev.manylite.translator.bind;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundExpression.Logical;
+import dev.manylite.translator.bound.equality.Likeness;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.Parser;
@@ -45,7 +46,7 @@ final class ArbiterInference {
       return new Arbiter(List.of(), List.of(), null);
     }
     Set<String> columns = new HashSet<>();
-    Set<BoundExpression> expressions = new HashSet<>();
+    List<BoundExpression> expressions = new ArrayList<>();
     for (Statement.ConflictTarget item : tree.targets()) {
       if (item.operatorClass() != null || item.collation() != null) {
         throw SqlFault.unsupported("COLLATE or operator class in ON CONFLICT");
@@ -61,10 +62,11 @@ final class ArbiterInference {
         context.expressions().condition(tree.targetWhere(), scope, ExpressionKind.INDEX_PREDICATE);
     for (Arbiter candidate : candidates()) {
       boolean covered =
-          candidate.where == null || conjuncts(where).containsAll(conjuncts(candidate.where));
+          candidate.where == null || covers(conjuncts(where), conjuncts(candidate.where));
       if (covered
           && columns.equals(Set.copyOf(candidate.columns))
-          && expressions.equals(Set.copyOf(candidate.expressions))) {
+          && covers(expressions, candidate.expressions)
+          && covers(candidate.expressions, expressions)) {
         return candidate;
       }
     }
@@ -73,14 +75,18 @@ final class ArbiterInference {
         "there is no unique or exclusion constraint matching the ON CONFLICT specification");
   }
 
+  private static boolean covers(List<BoundExpression> all, List<BoundExpression> some) {
+    return some.stream().allMatch(one -> all.stream().anyMatch(other -> Likeness.of(one, other)));
+  }
+
   /** A predicate is implied by more conditions than its own. */
-  private static Set<BoundExpression> conjuncts(BoundExpression condition) {
+  private static List<BoundExpression> conjuncts(BoundExpression condition) {
     if (condition instanceof Logical logical && logical.and()) {
-      Set<BoundExpression> all = new HashSet<>();
+      List<BoundExpression> all = new ArrayList<>();
       logical.operands().forEach(operand -> all.addAll(conjuncts(operand)));
       return all;
     }
-    return condition == null ? Set.of() : Set.of(condition);
+    return condition == null ? List.of() : List.of(condition);
   }
 
   private BoundExpression bind(Expression tree, ExpressionKind kind) {

@@ -320,8 +320,7 @@ final class UpdatableView {
     for (ScopeColumn column : layer.own.columns()) {
       if (!column.isSystem()) {
         BoundExpression value = column.reference();
-        arguments.add(
-            new Call(TextConversion.of(value.type(), Types.TEXT), List.of(value), text));
+        arguments.add(new Call(TextConversion.of(value.type(), Types.TEXT), List.of(value), text));
       }
     }
     return new Call(CheckOptions.CHECK, arguments, SqlType.of(Types.BOOL));

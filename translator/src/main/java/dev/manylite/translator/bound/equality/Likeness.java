@@ -1,6 +1,7 @@
 package dev.manylite.translator.bound.equality;
 
 import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.Cast;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundExpression.QuantifiedArray;
 import dev.manylite.translator.bound.BoundExpression.QuantifiedQuery;
@@ -10,6 +11,7 @@ import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.bound.SortKey;
 import dev.manylite.translator.bound.WindowFrame;
+import dev.manylite.translator.type.SqlType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,7 +23,7 @@ import java.util.Set;
 
 /**
  * Whether two expressions mean the same: they have equal trees, but for the numbers and aliases
- * that each of their subqueries gave to what it reads.
+ * that each of their subqueries gave to what it reads, and for who asked for a conversion.
  */
 public final class Likeness {
   private final Map<Object, Object> counterparts = new HashMap<>();
@@ -84,6 +86,9 @@ public final class Likeness {
     declare(one, ownOfOne);
     declare(other, ownOfOther);
     for (RecordComponent part : one.getClass().getRecordComponents()) {
+      if (one instanceof Cast cast && part.getName().equals("explicit") && !cuts(cast)) {
+        continue;
+      }
       Object a = value(part, one);
       Object b = value(part, other);
       boolean number =
@@ -95,6 +100,11 @@ public final class Likeness {
       }
     }
     return true;
+  }
+
+  /** Whether it matters who asked for the conversion. */
+  private static boolean cuts(Cast cast) {
+    return cast.type().modifier() != SqlType.NO_MODIFIER;
   }
 
   private static Object value(RecordComponent part, Object record) {
