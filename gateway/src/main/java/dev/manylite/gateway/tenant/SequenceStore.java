@@ -17,8 +17,8 @@ import java.util.TreeMap;
  * The states of one tenant's sequences (manual, 9.17). They live in memory, are the same for all
  * sessions and never go back when a transaction rolls back. What is written to the file runs some
  * values ahead, as in PostgreSQL, so that not every transaction has to write; a crash then leaves a
- * gap. Only a restart (CREATE, ALTER … RESTART, TRUNCATE … RESTART IDENTITY) is transactional: it
- * is the transaction's own until that commits.
+ * gap, which closing the tenant takes back. Only a restart (CREATE, ALTER … RESTART, TRUNCATE …
+ * RESTART IDENTITY) is transactional: it is the transaction's own until that commits.
  */
 public final class SequenceStore {
   /** PostgreSQL's SEQ_LOG_VALS. */
@@ -128,6 +128,24 @@ public final class SequenceStore {
       if (value instanceof Restart restart) {
         save(restart.sequence(), restart.state(), transaction);
         transaction.afterCommit(() -> commit(restart));
+      }
+    }
+  }
+
+  /** Whether the file is ahead of what was handed out. */
+  synchronized boolean isAhead() {
+    return entries.values().stream().anyMatch(Entry::isAhead);
+  }
+
+  /**
+   * Writes how far the sequences really are into an open write transaction, once nobody can draw
+   * any more: only a crash is to leave a gap.
+   */
+  synchronized void settle(Transaction transaction, Schema schema) {
+    for (Entry entry : entries.values()) {
+      Sequence sequence = byOid(schema, entry.sequence.oid());
+      if (entry.isAhead() && sequence != null) {
+        save(sequence, entry.state, transaction);
       }
     }
   }
@@ -243,6 +261,10 @@ public final class SequenceStore {
 
     boolean isDirty() {
       return set || drawn > covered;
+    }
+
+    boolean isAhead() {
+      return covered > drawn;
     }
   }
 }

@@ -10,12 +10,19 @@ import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.schema.Schema;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A tenant in memory: its handles, its writer's turn, its schema and its sequences. Leased to
  * sessions by {@link Tenants}, which also closes it. Safe for all threads.
  */
 public final class Tenant {
+  private static final Logger LOG = LoggerFactory.getLogger(Tenant.class);
+
+  /** What closing waits for another process that has the file locked. */
+  private static final Duration SETTLING = Duration.ofSeconds(1);
+
   private final TenantFile file;
   private final HandlePool pool;
   private final TurnQueue writer = new TurnQueue(1);
@@ -163,6 +170,21 @@ public final class Tenant {
 
   /** Only {@link Tenants} closes a tenant, when nobody leases it. */
   void close() {
+    if (sequences.isAhead()) {
+      settleSequences();
+    }
     pool.close();
+  }
+
+  /** A file that can't be written keeps its gap. */
+  private void settleSequences() {
+    try (WriterLease lease = write(null, new Interruption(), SETTLING)) {
+      Transaction transaction = lease.handle().transaction();
+      transaction.beginImmediate();
+      sequences.settle(transaction, schema(lease.handle()));
+      transaction.commit();
+    } catch (RuntimeException e) {
+      LOG.warn("tenant {}: its sequences skip what was set aside for them: {}", id(), e.toString());
+    }
   }
 }

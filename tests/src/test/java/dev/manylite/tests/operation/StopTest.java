@@ -67,6 +67,19 @@ class StopTest {
     }
   }
 
+  @Test
+  void sequencesGoOnWhereTheyWere() throws Exception {
+    for (int i = 1; i <= 3; i++) {
+      try (GatewayServer server = GatewayServer.start(folder);
+          WireClient client = server.connect("postgres")) {
+        client.command("CREATE TABLE IF NOT EXISTS numbered (n serial, m serial)");
+        client.command("INSERT INTO numbered (m) VALUES (7)");
+        assertEquals("" + i, client.value("SELECT max(n) FROM numbered"));
+        assertEquals("" + i, client.value("SELECT last_value FROM numbered_n_seq"));
+      }
+    }
+  }
+
   private static void awaitActive(WireClient observer) throws InterruptedException {
     String sleeping =
         "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'INSERT INTO %sleep%'";

@@ -3,6 +3,7 @@ package dev.manylite.tests.server;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +21,18 @@ final class GatewayLog {
     GatewayLog log = new GatewayLog();
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-    Thread reader = new Thread(() -> lines.lines().forEach(log::add), "gateway-log");
+    Thread reader = new Thread(() -> log.read(lines), "gateway-log");
     reader.setDaemon(true);
     reader.start();
     return log;
+  }
+
+  private void read(BufferedReader lines) {
+    try {
+      lines.lines().forEach(this::add);
+    } catch (UncheckedIOException closed) {
+      // The process has ended, and what is left of its output goes with it.
+    }
   }
 
   private synchronized void add(String line) {

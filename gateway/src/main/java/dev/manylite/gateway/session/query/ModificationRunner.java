@@ -176,7 +176,9 @@ final class ModificationRunner implements AutoCloseable {
       if (triggers.begins(relation, event)) {
         for (Trigger trigger : triggers.of(relation, TriggerTiming.BEFORE, event, false)) {
           if (wanted(trigger, event, null, null, RowColumns.updated(modification))) {
-            call(new RowEvent(trigger, relation, event, null, null, RowColumns.updated(modification)));
+            call(
+                new RowEvent(
+                    trigger, relation, event, null, null, RowColumns.updated(modification)));
           }
         }
       }
@@ -190,7 +192,8 @@ final class ModificationRunner implements AutoCloseable {
       TriggerEvent event = modification.events().get(i);
       for (Trigger trigger : triggers.of(relation, TriggerTiming.AFTER, event, false)) {
         if (wanted(trigger, event, null, null, RowColumns.updated(modification))) {
-          triggers.awaitStatement(new RowEvent(trigger, relation, event, null, null, RowColumns.updated(modification)));
+          triggers.awaitStatement(
+              new RowEvent(trigger, relation, event, null, null, RowColumns.updated(modification)));
         }
       }
     }
@@ -399,7 +402,8 @@ final class ModificationRunner implements AutoCloseable {
   private void cascade(TriggerEvent event, Object[] before, Object[] after) {
     for (Modification.Cascade cascade : modification.cascades()) {
       Object[] key = RowColumns.pick(before, cascade.columns());
-      boolean same = after != null && Arrays.deepEquals(key, RowColumns.pick(after, cascade.columns()));
+      boolean same =
+          after != null && Arrays.deepEquals(key, RowColumns.pick(after, cascade.columns()));
       if (cascade.event() != event || same || Arrays.asList(key).contains(null)) {
         continue;
       }
