@@ -94,16 +94,13 @@ select id, name from place order by id;
 -- What merges and what conflicts
 create table a1 (x int default 1, y text);
 create table a2 (x int default 2, z text);
--- deviation: no notices before an error
 create table conflict () inherits (a1, a2);
 create table resolved (x int default 3) inherits (a1, a2);
 insert into resolved (y, z) values ('y', 'z') returning *;
--- deviation: no notices before an error
 create table c_type (x text) inherits (a1);
 create table moved (q int, y text, x int) inherits (a1);
 insert into moved (q) values (1) returning *;
 create table other_type (x text);
--- deviation: no notices before an error
 create table both_types () inherits (a1, other_type);
 create table none () inherits (missing);
 create table twice () inherits (a1, a1);
@@ -119,9 +116,7 @@ create table dup (x int, x text) inherits (a1);
 create table g1 (a int, b int generated always as (a * 2) stored);
 create table g2 (c int) inherits (g1);
 insert into g2 (a, c) values (3, 4) returning *;
--- deviation: no notices before an error
 create table g3 (b int generated always as (a * 3) stored) inherits (g1);
--- deviation: no notices before an error
 create table g4 (b int default 3) inherits (g1);
 create table i1 (a int generated always as identity, b text);
 create table i2 () inherits (i1);
@@ -139,7 +134,6 @@ insert into k1 values (500);
 create table k3 (constraint positive check (a > 0)) inherits (k1);
 create table k4 (constraint positive check (a > 1)) inherits (k1);
 create table k5 (a int constraint positive check (a > 5));
--- deviation: no notices before an error
 create table k6 () inherits (k1, k5);
 select conrelid::regclass::text, conname, coninhcount, conislocal, connoinherit from pg_constraint
   where conrelid in ('k1'::regclass, 'k2'::regclass, 'k3'::regclass) order by 1, 2;
