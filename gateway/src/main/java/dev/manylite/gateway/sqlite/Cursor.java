@@ -97,7 +97,8 @@ public final class Cursor implements AutoCloseable {
     }
     try {
       int code = handle.step(address, reading);
-      if (code == ResultCode.ERROR && !stepped && handle.learnMissing()) {
+      boolean failed = ResultCode.primary(code) == ResultCode.ERROR;
+      if (failed && !stepped && handle.learnMissing()) {
         db.reset(address);
         return step();
       }

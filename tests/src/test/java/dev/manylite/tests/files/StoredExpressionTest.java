@@ -25,6 +25,7 @@ class StoredExpressionTest {
           "CREATE TABLE c (id int CHECK (abs(id) < 1000), t text CHECK (reverse(t) <> 'ba'),"
               + " n numeric(10,2) CHECK (n * 1.5 < 10000), m numeric CHECK (m + 1 > 0),"
               + " g text GENERATED ALWAYS AS (upper(t) || n) STORED, d text DEFAULT initcap('abc'))",
+          "CREATE TABLE r (during tsrange, EXCLUDE USING gist (during WITH &&))",
           "CREATE TABLE p (id int PRIMARY KEY CHECK (abs(id) < 1000))",
           "CREATE TABLE f (id int REFERENCES p ON UPDATE CASCADE ON DELETE CASCADE,"
               + " t text CHECK (initcap(t) <> 'No'))");
@@ -37,6 +38,10 @@ class StoredExpressionTest {
       try (WireClient client = server.connect("stored")) {
         SCHEMA.forEach(client::command);
       }
+    }
+    try (GatewayServer server = GatewayServer.start(data);
+        WireClient client = server.connect("stored")) {
+      client.command("VACUUM FULL");
     }
     try (GatewayServer server = GatewayServer.start(data)) {
       ExecutorService sessions = Executors.newFixedThreadPool(4);
