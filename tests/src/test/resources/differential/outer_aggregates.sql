@@ -79,3 +79,11 @@ select (select max(o.a) from inner_rows i limit 1), unnest(array[1,2]), count(*)
 select unnest(array[c, c]), (select max(o.a) from inner_rows i limit 1) from outer_rows o group by c order by 1;
 select upper(c), (select upper(c) from inner_rows i limit 1) from outer_rows o group by upper(c) order by 1;
 select upper(c), (select c from inner_rows i limit 1) from outer_rows o group by c order by 1;
+-- an aggregate of the same query in a subquery of an aggregate's argument
+create table oa_nested (a int, b text);
+insert into oa_nested values (1, 'x'), (3, 'y');
+select sum((select min(n.a))) from oa_nested n;
+select sum((select min(n.a) from oa_nested m)) from oa_nested n;
+select count(*) filter (where exists (select 1 from oa_nested m where m.a = max(n.a))) from oa_nested n;
+select sum((select min(m.a) from oa_nested m where m.a >= n.a)) from oa_nested n;
+select array_agg((select sum(n.a) over () from oa_nested m limit 1)) from oa_nested n;

@@ -115,7 +115,7 @@ final class AggregateBinder {
     }
   }
 
-  /** Only an aggregate of a query further out may stand in an aggregate. */
+  /** Only an aggregate of another query may stand in an aggregate, or in a subquery there. */
   private void checkNesting(List<BoundExpression> parts, Scope scope) {
     Scope level = level(parts, scope);
     for (BoundExpression part : parts) {
@@ -126,6 +126,11 @@ final class AggregateBinder {
                   n instanceof Window
                       || n instanceof Aggregate
                           && context.aggregates().getOrDefault(n, level) == level);
+      if (inner == null) {
+        inner =
+            BoundTree.findDeep(
+                part, n -> n instanceof Aggregate && context.aggregates().get(n) == level);
+      }
       if (inner != null) {
         throw new SqlFault(
                 SqlState.GROUPING_ERROR,

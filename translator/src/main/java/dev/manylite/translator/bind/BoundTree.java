@@ -156,16 +156,28 @@ final class BoundTree {
 
   /** Whether the node or one below it, in subqueries too, is such. */
   static boolean contains(BoundExpression node, Predicate<BoundExpression> such) {
+    return findDeep(node, such) != null;
+  }
+
+  /** The first such node, in subqueries too; null if there is none. */
+  static BoundExpression findDeep(BoundExpression node, Predicate<BoundExpression> such) {
     if (such.test(node)) {
-      return true;
+      return node;
     }
     for (BoundExpression child : children(node)) {
-      if (contains(child, such)) {
-        return true;
+      BoundExpression found = findDeep(child, such);
+      if (found != null) {
+        return found;
       }
     }
     BoundQuery query = query(node);
-    return query != null && expressions(query).stream().anyMatch(e -> contains(e, such));
+    for (BoundExpression inside : query == null ? List.<BoundExpression>of() : expressions(query)) {
+      BoundExpression found = findDeep(inside, such);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
   /** The first such node outside subqueries, in order of reading; null if there is none. */
