@@ -24,7 +24,8 @@ public record RequiredPrivilege(
     String word,
     Privilege privilege,
     List<Integer> columns,
-    int position) {
+    int position,
+    boolean populated) {
   public RequiredPrivilege {
     columns = List.copyOf(columns);
   }
@@ -46,6 +47,20 @@ public record RequiredPrivilege(
     return columns.stream().allMatch(c -> access.allowsColumn(asRole, privilege, c));
   }
 
+  /**
+   * For whoever is about to read.
+   *
+   * @throws SqlFault 55000 for a materialized view without data
+   */
+  public void requirePopulated() {
+    if (!populated) {
+      throw new SqlFault(
+              SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE,
+              "materialized view \"" + name + "\" has not been populated")
+          .withHint("Use the REFRESH MATERIALIZED VIEW command.");
+    }
+  }
+
   /** 42501. */
   public SqlFault denied() {
     return new SqlFault(
@@ -55,7 +70,8 @@ public record RequiredPrivilege(
 
   /** To name what is in a schema. */
   public static RequiredPrivilege ofSchema(int role, String schema, int position) {
-    return new RequiredPrivilege(role, 0, schema, "schema", Privilege.USAGE, List.of(), position);
+    return new RequiredPrivilege(
+        role, 0, schema, "schema", Privilege.USAGE, List.of(), position, true);
   }
 
   /** Of a relation of the tenant's own. */
@@ -65,9 +81,10 @@ public record RequiredPrivilege(
         role,
         relation.oid(),
         relation.name(),
-        relation.kind() == Relation.Kind.TABLE ? "table" : "view",
+        relation.word(),
         privilege,
         columns,
-        SqlFault.NO_POSITION);
+        SqlFault.NO_POSITION,
+        !relation.isMaterialized() || relation.lineage().materialization().populated());
   }
 }

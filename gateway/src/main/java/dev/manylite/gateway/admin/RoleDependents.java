@@ -36,7 +36,7 @@ final class RoleDependents {
       for (Relation relation : schema.relations()) {
         Access access = facts.objects().get(relation.oid());
         if (access != null) {
-          String kind = relation.kind() == Relation.Kind.TABLE ? "table " : "view ";
+          String kind = relation.word() + " ";
           String name = kind + shown(schema, relation.schema(), relation.name());
           add(details, access, role.oid(), name);
           for (Column column : relation.columns()) {

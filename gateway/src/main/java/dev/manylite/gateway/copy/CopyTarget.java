@@ -40,6 +40,17 @@ record CopyTarget(Relation relation, List<Column> columns) {
   private static void requireTable(Relation relation, boolean from) {
     boolean view =
         relation.kind() == Relation.Kind.VIEW || relation.kind() == Relation.Kind.FOREIGN_VIEW;
+    if (relation.isMaterialized()) {
+      SqlFault fault =
+          new SqlFault(
+              SqlState.WRONG_OBJECT_TYPE,
+              "cannot copy "
+                  + (from ? "to" : "from")
+                  + " materialized view \""
+                  + relation.name()
+                  + "\"");
+      throw from ? fault : fault.withHint("Try the COPY (SELECT ...) TO variant.");
+    }
     boolean triggered =
         relation.triggers().stream()
             .anyMatch(t -> t.fires(TriggerTiming.INSTEAD_OF, TriggerEvent.INSERT, true));

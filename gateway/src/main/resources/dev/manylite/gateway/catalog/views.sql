@@ -23,6 +23,15 @@ SELECT n.nspname AS schemaname, c.relname AS viewname,
   pg_catalog.pg_get_userbyid(c.relowner) AS viewowner, pg_catalog.pg_get_viewdef(c.oid) AS definition
 FROM pg_catalog.pg_class c LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 WHERE c.relkind = 'v'
+-- pg_catalog.pg_matviews
+SELECT n.nspname AS schemaname, c.relname AS matviewname,
+  pg_catalog.pg_get_userbyid(c.relowner) AS matviewowner, t.spcname AS tablespace,
+  c.relhasindex AS hasindexes, c.relispopulated AS ispopulated,
+  pg_catalog.pg_get_viewdef(c.oid) AS definition
+FROM pg_catalog.pg_class c
+  LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  LEFT JOIN pg_catalog.pg_tablespace t ON t.oid = c.reltablespace
+WHERE c.relkind = 'm'
 -- information_schema.information_schema_catalog_name
 SELECT pg_catalog.current_database() AS catalog_name
 -- information_schema.sequences

@@ -50,6 +50,11 @@ final class LockingBinder {
     RowLocks locks = context.rowLocks();
     for (ScopeItem item : scope.all()) {
       if (isMeant(locking, item) && item.relation() != null) {
+        if (item.relation().isMaterialized()) {
+          throw new SqlFault(
+              SqlState.WRONG_OBJECT_TYPE,
+              "cannot lock rows in materialized view \"" + item.relation().name() + "\"");
+        }
         context.relations().write(item.relation(), Privilege.UPDATE, List.of());
       }
     }

@@ -80,11 +80,13 @@ final class MergeBinder {
   }
 
   private static void checkKind(Relation relation) {
-    if (relation.kind() == Relation.Kind.VIEW || relation.kind() == Relation.Kind.FOREIGN_VIEW) {
+    if (relation.kind() == Relation.Kind.VIEW
+        || relation.kind() == Relation.Kind.FOREIGN_VIEW
+        || relation.isMaterialized()) {
       throw new SqlFault(
               SqlState.FEATURE_NOT_SUPPORTED,
               "cannot execute MERGE on relation \"" + relation.name() + "\"")
-          .withDetail("This operation is not supported for views.");
+          .withDetail("This operation is not supported for " + relation.word() + "s.");
     }
   }
 

@@ -48,7 +48,14 @@ record TargetTable(BoundFrom.Table from, ScopeItem item, ScopeItem own, ViewTarg
           throw new SqlFault(
               SqlState.INSUFFICIENT_PRIVILEGE,
               "permission denied: \"" + relation.name() + "\" is a system catalog");
-      case TABLE -> context.markWrites();
+      case TABLE -> {
+        if (relation.isMaterialized()) {
+          throw new SqlFault(
+              SqlState.WRONG_OBJECT_TYPE,
+              "cannot change materialized view \"" + relation.name() + "\"");
+        }
+        context.markWrites();
+      }
     }
     Bound bound = context.from().target(tree, relation, verb == ViewTarget.Verb.INSERT, scope);
     context.relations().target(bound.whole().source(), relation);

@@ -80,7 +80,11 @@ final class AlterTablePlanner {
           "permission denied: \"" + relation.name() + "\" is a system catalog");
     }
     boolean view = relation.kind() != Relation.Kind.TABLE;
-    requireKind(statement, view ? ObjectKind.VIEW : ObjectKind.TABLE);
+    requireKind(
+        statement,
+        relation.isMaterialized()
+            ? ObjectKind.MATERIALIZED_VIEW
+            : view ? ObjectKind.VIEW : ObjectKind.TABLE);
     new Ownership(draft).require(relation);
     if (relation.kind() == Relation.Kind.FOREIGN_VIEW) {
       throw SqlFault.unsupported("altering a view that another program made");
@@ -89,6 +93,9 @@ final class AlterTablePlanner {
       throw wrongKind(statement);
     }
     for (AlterTableAction action : statement.actions()) {
+      if (relation.isMaterialized()) {
+        MaterializedViewRules.check(relation, action);
+      }
       if (view) {
         alterView(relation, action);
       } else {

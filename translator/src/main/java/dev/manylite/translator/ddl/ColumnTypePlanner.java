@@ -123,7 +123,13 @@ final class ColumnTypePlanner {
               SqlState.FEATURE_NOT_SUPPORTED,
               "cannot alter type of a column used by a view or rule")
           .withDetail(
-              "rule _RETURN on view " + view.name() + " depends on column \"" + old.name() + "\"");
+              "rule _RETURN on "
+                  + view.word()
+                  + " "
+                  + view.name()
+                  + " depends on column \""
+                  + old.name()
+                  + "\"");
     }
     for (Column other : table.relation.columns()) {
       boolean computed =

@@ -37,7 +37,7 @@ final class CommentPlanner {
         new ObjectName(
             names.size() > 1 ? names.get(names.size() - 2) : null, last, statement.position());
     switch (statement.kind()) {
-      case TABLE, VIEW -> onRelation(object, statement.kind(), text);
+      case TABLE, VIEW, MATERIALIZED_VIEW -> onRelation(object, statement.kind(), text);
       case COLUMN -> onColumn(statement, text);
       case TYPE, DOMAIN -> onType(object, statement.kind(), text);
       case CONSTRAINT -> {
@@ -74,8 +74,7 @@ final class CommentPlanner {
   private void onRelation(ObjectName name, ObjectKind kind, String text) {
     Relation relation = relation(name);
     new Ownership(draft).require(relation);
-    boolean table = relation.kind() == Relation.Kind.TABLE;
-    if (table != (kind == ObjectKind.TABLE)) {
+    if (!relation.word().equals(kind.word())) {
       throw new SqlFault(
           SqlState.WRONG_OBJECT_TYPE, "\"" + name.name() + "\" is not a " + kind.word());
     }

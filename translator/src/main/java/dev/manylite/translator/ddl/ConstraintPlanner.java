@@ -239,7 +239,7 @@ final class ConstraintPlanner {
                 .schema
                 .relation(schema, name)
                 .orElseThrow(() -> Lookup.missingRelation(key.referenced()));
-    if (parent.kind() != Relation.Kind.TABLE) {
+    if (parent.kind() != Relation.Kind.TABLE || parent.isMaterialized()) {
       throw new SqlFault(
           SqlState.WRONG_OBJECT_TYPE, "referenced relation \"" + name + "\" is not a table");
     }
@@ -307,7 +307,8 @@ final class ConstraintPlanner {
     boolean visible =
         schema.relation(null, relation.name()).filter(r -> r.oid() == relation.oid()).isPresent();
     String name = PgText.identifier(relation.name());
-    return (relation.kind() == Relation.Kind.TABLE ? "table " : "view ")
+    return relation.word()
+        + " "
         + (visible ? name : PgText.identifier(relation.schema()) + "." + name);
   }
 

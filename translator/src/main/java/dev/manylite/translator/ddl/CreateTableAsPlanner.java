@@ -5,8 +5,10 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.CreateTableAs;
 import dev.manylite.translator.parse.tree.FromItem;
+import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Lineage;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
@@ -37,8 +39,24 @@ final class CreateTableAsPlanner {
         statement.arguments().stream().mapToInt(CreateTableAs.Argument::typeOid).toArray();
     Plan query = queries.plan(new Statement.Select(statement.query(), statement.position()), types);
     new Ownership(draft).require(query.privileges());
-    String name = statement.name().name();
-    List<Column> columns = columns(query.columns(), statement.columns());
+    Relation table =
+        create(
+            schema,
+            statement.name().name(),
+            columns(query.columns(), statement.columns()),
+            Lineage.NONE);
+    new OnCommitPlanner(draft).remember(table, statement.onCommit());
+    if (statement.withData()) {
+      List<Object> values = new ArrayList<>();
+      statement.arguments().forEach(a -> values.add(a.value()));
+      Statement insert = insert(table, statement.query(), statement.position());
+      draft.step(new Step.Run(queries.plan(insert, types), values));
+    }
+    return statement.withData() || statement.execute() != null;
+  }
+
+  /** The empty table. */
+  Relation create(String schema, String name, List<Column> columns, Lineage lineage) {
     Relation table =
         new Relation(
             draft.newOid("relation", schema, name),
@@ -51,7 +69,11 @@ final class CreateTableAsPlanner {
             List.of(),
             List.of(),
             null,
-            null);
+            null,
+            null,
+            false,
+            null,
+            lineage);
     String text =
         TableText.create(
             table,
@@ -63,25 +85,19 @@ final class CreateTableAsPlanner {
         Step.Execute.of(
             table.isTemporary() ? text.replaceFirst("CREATE TABLE", "CREATE TEMP TABLE") : text));
     draft.add(created);
-    new OnCommitPlanner(draft).remember(table, statement.onCommit());
-    if (statement.withData()) {
-      List<Object> values = new ArrayList<>();
-      statement.arguments().forEach(a -> values.add(a.value()));
-      draft.step(new Step.Run(queries.plan(insert(statement, table), types), values));
-    }
-    return statement.withData() || statement.execute() != null;
+    return table;
   }
 
-  private static Statement insert(CreateTableAs statement, Relation table) {
+  static Statement insert(Relation table, Query query, int position) {
     return new Statement.Insert(
         null,
-        new FromItem.Table(table.schema(), table.name(), false, null, statement.position()),
+        new FromItem.Table(table.schema(), table.name(), false, null, position),
         List.of(),
         null,
-        statement.query(),
+        query,
         null,
         List.of(),
-        statement.position());
+        position);
   }
 
   static List<Column> columns(List<Plan.ResultColumn> results, List<String> names) {

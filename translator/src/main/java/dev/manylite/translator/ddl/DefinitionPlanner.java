@@ -13,6 +13,7 @@ import dev.manylite.translator.parse.tree.CreateDomain;
 import dev.manylite.translator.parse.tree.CreateEnum;
 import dev.manylite.translator.parse.tree.CreateExtension;
 import dev.manylite.translator.parse.tree.CreateIndex;
+import dev.manylite.translator.parse.tree.CreateMaterializedView;
 import dev.manylite.translator.parse.tree.CreateRange;
 import dev.manylite.translator.parse.tree.CreateRoutine;
 import dev.manylite.translator.parse.tree.CreateRule;
@@ -28,6 +29,7 @@ import dev.manylite.translator.parse.tree.DropRoutine;
 import dev.manylite.translator.parse.tree.DropTrigger;
 import dev.manylite.translator.parse.tree.EndOfTransaction;
 import dev.manylite.translator.parse.tree.Grant;
+import dev.manylite.translator.parse.tree.RefreshMaterializedView;
 import dev.manylite.translator.parse.tree.RenameTrigger;
 import dev.manylite.translator.parse.tree.Truncate;
 import dev.manylite.translator.schema.Schema;
@@ -66,6 +68,14 @@ public final class DefinitionPlanner {
     if (statement instanceof CreateView create) {
       new ViewPlanner(draft).plan(create);
       return "CREATE VIEW";
+    }
+    if (statement instanceof CreateMaterializedView create) {
+      boolean filled = new MaterializedViewPlanner(draft).create(create);
+      return filled ? "SELECT" : "CREATE MATERIALIZED VIEW";
+    }
+    if (statement instanceof RefreshMaterializedView refresh) {
+      new MaterializedViewPlanner(draft).refresh(refresh);
+      return "REFRESH MATERIALIZED VIEW";
     }
     if (statement instanceof CreateSequence create) {
       new SequencePlanner(draft).create(create);

@@ -51,7 +51,7 @@ final class Dependents {
   private List<Relation> viewsThat(Relation relation, Predicate<ViewText> reads) {
     List<Relation> views = new ArrayList<>();
     for (Relation view : draft.schema.relations()) {
-      if (view.kind() == Relation.Kind.VIEW && view.oid() != relation.oid()) {
+      if (view.definingQuery() != null && view.oid() != relation.oid()) {
         ViewText text = text(view);
         if (text != null && reads.test(text)) {
           views.add(view);
@@ -64,7 +64,7 @@ final class Dependents {
   /** Null where the view can't be read, since another program has changed what it reads. */
   ViewText text(Relation view) {
     try {
-      return new ViewText(view.viewQuery(), draft.schema, draft.context.types());
+      return new ViewText(view.definingQuery(), draft.schema, draft.context.types());
     } catch (SqlFault broken) {
       return null;
     }

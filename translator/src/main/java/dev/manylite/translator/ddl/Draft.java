@@ -147,6 +147,15 @@ final class Draft {
     views.put(view.oid(), view);
   }
 
+  /** Puts the changed table or view in the old one's place, under the same name. */
+  void change(Relation changed) {
+    if (changed.kind() == Relation.Kind.TABLE) {
+      replace(table(current(changed)), changed);
+    } else {
+      put(changed);
+    }
+  }
+
   void remove(Relation view) {
     schema = schema.without(view);
     views.remove(view.oid());

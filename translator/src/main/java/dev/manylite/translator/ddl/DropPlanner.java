@@ -23,7 +23,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** DROP: all named objects are one unit, as far as they depend on each other. */
 final class DropPlanner {
@@ -43,7 +45,7 @@ final class DropPlanner {
     Map<Integer, Relation> relations = new LinkedHashMap<>();
     for (ObjectName name : statement.names()) {
       switch (statement.kind()) {
-        case TABLE, VIEW -> {
+        case TABLE, VIEW, MATERIALIZED_VIEW -> {
           Relation relation = relation(statement, name);
           if (relation != null) {
             relations.put(relation.oid(), relation);
@@ -60,7 +62,6 @@ final class DropPlanner {
 
   /** Null where IF EXISTS says to skip it. */
   private Relation relation(DropObjects statement, ObjectName name) {
-    boolean table = statement.kind() == ObjectKind.TABLE;
     Relation relation = draft.schema.relation(name.schema(), name.name()).orElse(null);
     if (relation == null) {
       missing(statement, name);
@@ -71,13 +72,11 @@ final class DropPlanner {
           SqlState.INSUFFICIENT_PRIVILEGE,
           "permission denied: \"" + relation.name() + "\" is a system catalog");
     }
-    boolean isTable = relation.kind() == Relation.Kind.TABLE;
-    if (isTable != table) {
-      throw wrongKind(statement, name, isTable ? "TABLE" : "VIEW");
+    if (!relation.word().equals(statement.kind().word())) {
+      throw wrongKind(statement, name, relation.word().toUpperCase(Locale.ROOT));
     }
     new Ownership(draft)
-        .requireToDrop(
-            relation.oid(), relation.schema(), (table ? "table " : "view ") + name.name());
+        .requireToDrop(relation.oid(), relation.schema(), relation.word() + " " + name.name());
     return relation;
   }
 
@@ -115,7 +114,7 @@ final class DropPlanner {
     return draft
         .schema
         .relation(name.schema(), name.name())
-        .map(r -> r.kind() == Relation.Kind.TABLE ? "TABLE" : "VIEW")
+        .map(r -> r.word().toUpperCase(Locale.ROOT))
         .orElse("TABLE");
   }
 
@@ -264,7 +263,10 @@ final class DropPlanner {
     for (Relation relation : dropped) {
       RowType row = draft.schema.rowType(relation);
       for (RowUses.Held one : new RowUses(draft).columns(row)) {
-        if (dropped.stream().noneMatch(r -> r.oid() == one.table().oid())) {
+        boolean goes =
+            Stream.concat(dropped.stream(), views.stream())
+                .anyMatch(r -> r.oid() == one.table().oid());
+        if (!goes) {
           String column =
               "column " + one.column().name() + " of " + dependents.describe(one.table());
           held.add(one);
@@ -301,7 +303,9 @@ final class DropPlanner {
     }
     for (Relation relation : dropped) {
       if (relation.kind() == Relation.Kind.TABLE) {
-        dropTable(draftTable(relation));
+        if (draft.schema.relation(relation.schema(), relation.name()).isPresent()) {
+          dropTable(draftTable(relation));
+        }
       } else if (relation.kind() == Relation.Kind.VIEW) {
         removeView(relation);
       } else {
@@ -389,9 +393,17 @@ final class DropPlanner {
   }
 
   void removeView(Relation view) {
-    if (draft.schema.relation(view.schema(), view.name()).isPresent()) {
-      draft.remove(view);
-    }
+    draft
+        .schema
+        .relation(view.schema(), view.name())
+        .ifPresent(
+            now -> {
+              if (now.isMaterialized()) {
+                dropTable(now);
+              } else {
+                draft.remove(now);
+              }
+            });
   }
 
   private void dropSequence(DropObjects statement, ObjectName name) {

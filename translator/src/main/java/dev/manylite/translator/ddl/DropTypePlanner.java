@@ -237,7 +237,7 @@ final class DropTypePlanner {
           found.stream()
               .anyMatch(
                   d -> d.column == null && d.relation != null && d.relation.oid() == view.oid());
-      if (view.kind() != Relation.Kind.VIEW || known) {
+      if (view.definingQuery() == null || known) {
         continue;
       }
       ViewText text = dependents.text(view);
@@ -279,7 +279,9 @@ final class DropTypePlanner {
   private void collectColumns(SchemaType type, int oid, String on) {
     for (Relation table : draft.schema.relations()) {
       for (Column column : table.columns()) {
-        if (table.kind() == Relation.Kind.TABLE && column.type().oid() == oid) {
+        if (table.kind() == Relation.Kind.TABLE
+            && !table.isMaterialized()
+            && column.type().oid() == oid) {
           String object = "column " + column.name() + " of " + dependents.describe(table);
           found.add(new Dependent(object, on, null, table, column));
           collectReaders(new ColumnDependents(draft, table, column));

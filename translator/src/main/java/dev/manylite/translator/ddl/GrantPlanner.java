@@ -260,9 +260,7 @@ final class GrantPlanner {
       throw new SqlFault(
           SqlState.INSUFFICIENT_PRIVILEGE,
           "permission denied for "
-              + (target.relation == null || target.relation.kind() == Relation.Kind.TABLE
-                  ? target.kind.word()
-                  : "view")
+              + (target.relation == null ? target.kind.word() : target.relation.word())
               + " "
               + target.name);
     }

@@ -27,7 +27,7 @@ final class IndexPlanner {
 
   /** With the indexes of partitions. */
   void plan(CreateIndex statement) {
-    Relation table = Lookup.table(statement.table(), draft.schema);
+    Relation table = Lookup.indexed(statement.table(), draft.schema);
     boolean partitioned = table.isPartitioned();
     if (partitioned && statement.concurrently()) {
       throw new SqlFault(
@@ -44,7 +44,7 @@ final class IndexPlanner {
   }
 
   void planAlone(CreateIndex statement) {
-    Relation table = Lookup.table(statement.table(), draft.schema);
+    Relation table = Lookup.indexed(statement.table(), draft.schema);
     new Ownership(draft).require(table);
     AccessMethodRules.check(statement);
     Keys prepared = keys(statement, table);

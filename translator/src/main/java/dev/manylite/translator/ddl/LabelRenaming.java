@@ -43,9 +43,10 @@ final class LabelRenaming {
     // A key's two sides differ until both are written.
     draft.step(Step.Execute.of("PRAGMA defer_foreign_keys = ON"));
     for (Relation relation : draft.schema.relations()) {
-      if (relation.kind() == Relation.Kind.VIEW) {
-        refuse(relation.viewQuery(), relation.name());
-      } else if (relation.kind() == Relation.Kind.TABLE) {
+      if (relation.definingQuery() != null) {
+        refuse(relation.definingQuery(), relation.name());
+      }
+      if (relation.kind() == Relation.Kind.TABLE) {
         RelationTexts.mapped(
             relation,
             (text, use) -> {

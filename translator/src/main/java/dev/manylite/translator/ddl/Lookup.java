@@ -29,10 +29,26 @@ final class Lookup {
           SqlState.INSUFFICIENT_PRIVILEGE,
           "permission denied: \"" + relation.name() + "\" is a system catalog");
     }
-    if (relation.kind() != Relation.Kind.TABLE) {
+    if (relation.kind() != Relation.Kind.TABLE || relation.isMaterialized()) {
       throw new SqlFault(SqlState.WRONG_OBJECT_TYPE, "\"" + relation.name() + "\" is not a table");
     }
     return relation;
+  }
+
+  /** A table or materialized view of the tenant's own. */
+  static Relation indexed(ObjectName name, Schema schema) {
+    Relation relation = schema.relation(name.schema(), name.name()).orElse(null);
+    if (relation != null && relation.isMaterialized()) {
+      return relation;
+    }
+    if (relation != null
+        && (relation.kind() == Relation.Kind.VIEW
+            || relation.kind() == Relation.Kind.FOREIGN_VIEW)) {
+      throw new SqlFault(
+          SqlState.WRONG_OBJECT_TYPE,
+          "\"" + relation.name() + "\" is not a table or materialized view");
+    }
+    return table(name, schema);
   }
 
   /** An index or sequence of the name is no table; else there is nothing. */

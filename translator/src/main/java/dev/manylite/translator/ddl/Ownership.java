@@ -30,10 +30,9 @@ final class Ownership {
     }
   }
 
-  /** Of a table or view. */
+  /** Of a table or view, materialized or not. */
   void require(Relation relation) {
-    String kind = relation.kind() == Relation.Kind.TABLE ? "table " : "view ";
-    require(relation.oid(), kind + relation.name());
+    require(relation.oid(), relation.word() + " " + relation.name());
   }
 
   /** For what belongs to a relation: its rules, triggers, columns and constraints. */

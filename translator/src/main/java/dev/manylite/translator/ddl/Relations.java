@@ -4,6 +4,7 @@ import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Lineage;
+import dev.manylite.translator.schema.Materialization;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.ColumnForm;
 import dev.manylite.translator.type.SqlType;
@@ -69,6 +70,10 @@ final class Relations {
   }
 
   static Relation withViewQuery(Relation r, String query) {
+    if (r.isMaterialized()) {
+      Materialization before = r.lineage().materialization();
+      return withMaterialization(r, new Materialization(query, before.populated()));
+    }
     return copy(r, r.columns(), r.constraints(), r.indexes(), query, r.comment());
   }
 
@@ -90,6 +95,10 @@ final class Relations {
         r.checkOption(),
         lineage,
         r.triggers());
+  }
+
+  static Relation withMaterialization(Relation r, Materialization other) {
+    return withLineage(r, r.lineage().withMaterialization(other));
   }
 
   /** NO INHERIT. */

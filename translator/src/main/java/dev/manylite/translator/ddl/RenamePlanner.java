@@ -114,7 +114,7 @@ final class RenamePlanner {
     texts.forEach(
         (view, text) -> {
           Relation changed = Relations.withViewQuery(view, text);
-          draft.put(changed);
+          draft.change(changed);
           if (new Dependents(draft).text(changed) == null) {
             throw SqlFault.unsupported("renaming what view \"" + view.name() + "\" joins by name");
           }

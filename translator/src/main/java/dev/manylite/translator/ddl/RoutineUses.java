@@ -49,12 +49,13 @@ final class RoutineUses {
   static List<TextUse> texts(Routine called, Draft draft) {
     RoutineUses search = new RoutineUses(draft, called);
     for (Relation relation : draft.schema.relations()) {
-      if (relation.kind() == Relation.Kind.VIEW) {
+      if (relation.definingQuery() != null) {
         ViewText text = search.dependents.text(relation);
         if (text != null && text.calls(called)) {
           search.addView(relation, search.on);
         }
-      } else if (relation.kind() == Relation.Kind.TABLE) {
+      }
+      if (relation.kind() == Relation.Kind.TABLE) {
         search.ofTable(relation);
       }
       relation.triggers().forEach(trigger -> search.ofTrigger(relation, trigger));

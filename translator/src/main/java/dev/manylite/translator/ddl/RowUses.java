@@ -143,7 +143,7 @@ final class RowUses {
   /** Texts that the schema keeps would go on to say the old name, or mean the old type. */
   void refuseTexts(String name, String change) {
     for (Relation relation : draft.schema.relations()) {
-      refuse(relation.viewQuery(), name, change, relation.name());
+      refuse(relation.definingQuery(), name, change, relation.name());
       if (relation.kind() == Relation.Kind.TABLE) {
         RelationTexts.mapped(
             relation,

@@ -30,6 +30,10 @@ final class RuleDefinitions {
       throw SqlFault.unsupported("a rule on a view that another program made");
     }
     new Ownership(draft).require(relation);
+    if (relation.isMaterialized()) {
+      throw new SqlFault(
+          SqlState.FEATURE_NOT_SUPPORTED, "rules on materialized views are not supported");
+    }
     String condition = condition(statement, relation);
     List<String> actions = new ArrayList<>();
     for (CreateRule.Text action : statement.actions()) {
@@ -76,7 +80,7 @@ final class RuleDefinitions {
   }
 
   private static boolean isViewsOwn(Relation relation, String name) {
-    return relation.kind() == Relation.Kind.VIEW && name.equals("_RETURN");
+    return relation.definingQuery() != null && name.equals("_RETURN");
   }
 
   private Relation relation(ObjectName name) {
@@ -224,7 +228,9 @@ final class RuleDefinitions {
       if (statement.action() == AlterRule.Action.DROP) {
         throw new SqlFault(
                 SqlState.DEPENDENT_OBJECTS_STILL_EXIST,
-                "cannot drop rule _RETURN on view "
+                "cannot drop rule _RETURN on "
+                    + relation.word()
+                    + " "
                     + relation.name()
                     + " because view "
                     + relation.name()

@@ -33,7 +33,7 @@ public final class StoredExpressions implements ExpressionTexts {
     try {
       return ViewDefinition.of(view, pretty, context.catalog(), context.types());
     } catch (SqlFault notPrinted) {
-      return " " + view.viewQuery() + ";";
+      return " " + view.definingQuery() + ";";
     }
   }
 

@@ -111,7 +111,7 @@ final class TableParents {
       throw new SqlFault(
           SqlState.INVALID_OBJECT_DEFINITION, "\"" + parent.name() + "\" is not partitioned");
     }
-    if (parent.kind() != Relation.Kind.TABLE) {
+    if (parent.kind() != Relation.Kind.TABLE || parent.isMaterialized()) {
       throw new SqlFault(
           SqlState.WRONG_OBJECT_TYPE,
           "inherited relation \"" + parent.name() + "\" is not a table or foreign table");

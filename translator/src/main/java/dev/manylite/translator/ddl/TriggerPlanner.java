@@ -119,6 +119,12 @@ final class TriggerPlanner {
     if (relation.kind() == Relation.Kind.FOREIGN_VIEW) {
       throw SqlFault.unsupported("triggers on a view that another program made");
     }
+    if (relation.isMaterialized()) {
+      throw new SqlFault(
+              SqlState.WRONG_OBJECT_TYPE,
+              "relation \"" + relation.name() + "\" cannot have triggers")
+          .withDetail("This operation is not supported for materialized views.");
+    }
     return relation;
   }
 

@@ -35,7 +35,8 @@ final class TypeTexts {
     for (Relation relation : draft.schema.relations()) {
       if (relation.kind() == Relation.Kind.TABLE) {
         RelationTexts.mapped(relation, (text, use) -> remember(relation, text, use));
-      } else if (relation.kind() == Relation.Kind.VIEW) {
+      }
+      if (relation.definingQuery() != null) {
         ViewText text = new Dependents(draft).text(relation);
         if (text != null && text.names(before)) {
           views.put(relation.oid(), text);
@@ -90,14 +91,15 @@ final class TypeTexts {
         if (changed != relation) {
           draft.replace(draft.table(relation), changed);
         }
-      } else if (views.containsKey(relation.oid())) {
+      }
+      if (views.containsKey(relation.oid())) {
         SchemaType after =
             draft.schema.types().stream()
                 .filter(t -> t.oid() == before.oid())
                 .findFirst()
                 .orElseThrow();
         String text = views.get(relation.oid()).withRenamed(before, after.schema(), after.name());
-        draft.put(Relations.withViewQuery(relation, text));
+        draft.change(Relations.withViewQuery(relation, text));
       }
     }
     for (SchemaType type : draft.schema.types()) {

@@ -37,6 +37,9 @@ final class AlterTableParser {
     }
     int position = cursor.next().position();
     cursor.next();
+    if (kind == ObjectKind.MATERIALIZED_VIEW) {
+      cursor.next();
+    }
     if (cursor.at("all", "in", "tablespace")) {
       throw SqlFault.unsupported("ALTER … ALL IN TABLESPACE").at(cursor.position());
     }
@@ -72,6 +75,7 @@ final class AlterTableParser {
     return switch (word.text()) {
       case "table" -> ObjectKind.TABLE;
       case "view" -> ObjectKind.VIEW;
+      case "materialized" -> cursor.peek(2).is("view") ? ObjectKind.MATERIALIZED_VIEW : null;
       case "index" -> ObjectKind.INDEX;
       case "sequence" -> ObjectKind.SEQUENCE;
       case "schema" -> ObjectKind.SCHEMA;

@@ -51,6 +51,7 @@ final class CommentParser {
         switch (word.text()) {
           case "table" -> ObjectKind.TABLE;
           case "view" -> ObjectKind.VIEW;
+          case "materialized" -> ObjectKind.MATERIALIZED_VIEW;
           case "index" -> ObjectKind.INDEX;
           case "sequence" -> ObjectKind.SEQUENCE;
           case "schema" -> ObjectKind.SCHEMA;
@@ -71,6 +72,9 @@ final class CommentParser {
           .at(word.position());
     }
     cursor.next();
+    if (kind == ObjectKind.MATERIALIZED_VIEW) {
+      cursor.expect("view");
+    }
     return kind;
   }
 }

@@ -32,7 +32,6 @@ final class DefinitionParser {
           "foreign",
           "language",
           "large",
-          "materialized",
           "operator",
           "policy",
           "procedural",
@@ -46,16 +45,7 @@ final class DefinitionParser {
 
   /** Kinds whose names take two words. */
   private static final Set<String> FIRST_OF_TWO =
-      Set.of(
-          "access",
-          "event",
-          "foreign",
-          "materialized",
-          "text",
-          "constraint",
-          "large",
-          "default",
-          "user");
+      Set.of("access", "event", "foreign", "text", "constraint", "large", "default", "user");
 
   private final Grammar grammar;
   private final TokenCursor cursor;
@@ -79,6 +69,15 @@ final class DefinitionParser {
   private DefinitionStatement statement() {
     if (cursor.atAny("create", "alter", "drop") && RuleParser.startsHere(cursor)) {
       return new RuleParser(grammar).statement();
+    }
+    if (cursor.at("create") && MaterializedViewParser.isNext(cursor)) {
+      return materializedViews().create();
+    }
+    if (cursor.at("create") && MaterializedViewParser.isUnlogged(cursor)) {
+      throw MaterializedViewParser.unlogged();
+    }
+    if (cursor.at("refresh")) {
+      return materializedViews().refresh();
     }
     if (cursor.at("create")) {
       return create();
@@ -118,6 +117,10 @@ final class DefinitionParser {
 
   private TypeDefinitionParser types() {
     return new TypeDefinitionParser(grammar, new ConstraintParser(grammar, sequences));
+  }
+
+  private MaterializedViewParser materializedViews() {
+    return new MaterializedViewParser(grammar, new ConstraintParser(grammar, sequences));
   }
 
   private TriggerParser triggers() {

@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a table has from others and passes on (manual, 5.10 and 5.11; pg_inherits). Others are named
- * by OID, columns by number, constraints and indexes by OID, so that renaming changes nothing here.
+ * What a table has from others and passes on (manual, 5.10, 5.11 and 41.3; pg_inherits). Others are
+ * named by OID, columns by number, constraints and indexes by OID, so that renaming changes nothing
+ * here.
  *
  * @param parents in the order in which they were named (inhseqno); a partition has one
  * @param columns those that a parent has too
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param key null unless it is partitioned
  * @param bound null unless it is a partition
  * @param attached indexes and constraints → those of the partitioned table that they belong to
+ * @param materialization null unless it is a materialized view
  */
 public record Lineage(
     List<Integer> parents,
@@ -23,10 +25,11 @@ public record Lineage(
     Set<Integer> noInherit,
     PartitionKey key,
     PartitionBound bound,
-    Map<Integer, Integer> attached) {
+    Map<Integer, Integer> attached,
+    Materialization materialization) {
   /** Of a table that has nothing to do with others. */
   public static final Lineage NONE =
-      new Lineage(List.of(), Map.of(), Map.of(), Set.of(), null, null, Map.of());
+      new Lineage(List.of(), Map.of(), Map.of(), Set.of(), null, null, Map.of(), null);
 
   /**
    * @param count how many parents have it
@@ -61,30 +64,40 @@ public record Lineage(
   }
 
   public Lineage withParents(List<Integer> others) {
-    return new Lineage(others, columns, constraints, noInherit, key, bound, attached);
+    return new Lineage(
+        others, columns, constraints, noInherit, key, bound, attached, materialization);
   }
 
   public Lineage withColumns(Map<Integer, Inherited> others) {
-    return new Lineage(parents, others, constraints, noInherit, key, bound, attached);
+    return new Lineage(
+        parents, others, constraints, noInherit, key, bound, attached, materialization);
   }
 
   public Lineage withConstraints(Map<Integer, Inherited> others) {
-    return new Lineage(parents, columns, others, noInherit, key, bound, attached);
+    return new Lineage(parents, columns, others, noInherit, key, bound, attached, materialization);
   }
 
   public Lineage withNoInherit(Set<Integer> others) {
-    return new Lineage(parents, columns, constraints, others, key, bound, attached);
+    return new Lineage(
+        parents, columns, constraints, others, key, bound, attached, materialization);
   }
 
   public Lineage withKey(PartitionKey other) {
-    return new Lineage(parents, columns, constraints, noInherit, other, bound, attached);
+    return new Lineage(
+        parents, columns, constraints, noInherit, other, bound, attached, materialization);
   }
 
   public Lineage withBound(PartitionBound other) {
-    return new Lineage(parents, columns, constraints, noInherit, key, other, attached);
+    return new Lineage(
+        parents, columns, constraints, noInherit, key, other, attached, materialization);
   }
 
   public Lineage withAttached(Map<Integer, Integer> others) {
-    return new Lineage(parents, columns, constraints, noInherit, key, bound, others);
+    return new Lineage(
+        parents, columns, constraints, noInherit, key, bound, others, materialization);
+  }
+
+  public Lineage withMaterialization(Materialization other) {
+    return new Lineage(parents, columns, constraints, noInherit, key, bound, attached, other);
   }
 }

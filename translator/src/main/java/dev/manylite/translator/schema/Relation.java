@@ -183,6 +183,24 @@ public record Relation(
     return lineage.isPartitioned();
   }
 
+  /** Its rows are kept as a table's are; the kind is TABLE. */
+  public boolean isMaterialized() {
+    return lineage.materialization() != null;
+  }
+
+  /** The SELECT of a view, materialized or not; null for others. */
+  public String definingQuery() {
+    return isMaterialized() ? lineage.materialization().query() : viewQuery;
+  }
+
+  /** What messages call it. */
+  public String word() {
+    if (isMaterialized()) {
+      return "materialized view";
+    }
+    return kind == Kind.TABLE ? "table" : "view";
+  }
+
   /** With other triggers, brought into order. */
   public Relation withTriggers(List<Trigger> changed) {
     return new Relation(

@@ -26,6 +26,9 @@ final class InformationColumns implements SystemRelation {
   @Override
   public void rows(CatalogContext context, Rows rows) {
     for (Relation relation : context.schema().relations()) {
+      if (relation.isMaterialized()) {
+        continue;
+      }
       for (Column column : relation.columns()) {
         PgType type = column.type().base();
         SqlType over = type instanceof DomainType domain ? domain.over() : column.type();

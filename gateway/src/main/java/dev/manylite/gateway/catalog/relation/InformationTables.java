@@ -20,6 +20,9 @@ final class InformationTables implements SystemRelation {
   @Override
   public void rows(CatalogContext context, Rows rows) {
     for (Relation relation : context.schema().relations()) {
+      if (relation.isMaterialized()) {
+        continue;
+      }
       boolean table = relation.kind() == Relation.Kind.TABLE;
       rows.next()
           .set("table_catalog", context.schema().database())

@@ -68,12 +68,16 @@ final class PgClass implements SystemRelation {
     long checks =
         relation.constraints().stream().filter(c -> c instanceof Constraint.Check).count();
     row(context, rows, relation.oid(), relation.name(), oids.namespace(relation.schema()))
-        .set("relkind", view ? 'v' : relation.isPartitioned() ? 'p' : 'r')
+        .set("relkind", kind(relation))
         .set("reltype", context.schema().rowType(relation).oid())
         .set("relam", view || relation.isPartitioned() ? 0 : AccessMethods.HEAP)
         .set("relpartbound", relation.lineage().isPartition() ? PartitionFunctions.BOUND : null)
         .set("relhasindex", !relation.indexes().isEmpty())
-        .set("relhasrules", view || !context.schema().rules(relation.oid()).isEmpty())
+        .set(
+            "relhasrules",
+            relation.definingQuery() != null
+                || view
+                || !context.schema().rules(relation.oid()).isEmpty())
         .set("relhastriggers", oids.hasTriggers(relation))
         .set("relhassubclass", !context.schema().children(relation).isEmpty())
         .set("relispartition", relation.lineage().isPartition())
@@ -85,7 +89,17 @@ final class PgClass implements SystemRelation {
             relation.checkOption() == null
                 ? null
                 : List.of("check_option=" + relation.checkOption().name().toLowerCase(Locale.ROOT)))
-        .set("relreplident", view ? 'n' : 'd');
+        .set("relreplident", view ? 'n' : 'd')
+        .set(
+            "relispopulated",
+            !relation.isMaterialized() || relation.lineage().materialization().populated());
+  }
+
+  private static char kind(Relation relation) {
+    if (relation.isMaterialized()) {
+      return 'm';
+    }
+    return relation.kind() != Relation.Kind.TABLE ? 'v' : relation.isPartitioned() ? 'p' : 'r';
   }
 
   private static void index(

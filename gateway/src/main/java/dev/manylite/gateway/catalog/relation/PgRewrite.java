@@ -20,7 +20,7 @@ final class PgRewrite implements SystemRelation {
   @Override
   public void rows(CatalogContext context, Rows rows) {
     for (Relation relation : context.schema().relations()) {
-      if (relation.kind() == Relation.Kind.VIEW) {
+      if (relation.definingQuery() != null) {
         // No rule has the OID of a relation.
         row(rows, relation.oid(), "_RETURN", relation, RuleEvent.SELECT.number())
             .set("is_instead", true);

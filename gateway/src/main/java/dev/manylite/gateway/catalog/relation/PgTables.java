@@ -15,7 +15,7 @@ final class PgTables implements SystemRelation {
   @Override
   public void rows(CatalogContext context, Rows rows) {
     for (Relation relation : context.schema().relations()) {
-      if (relation.kind() == Relation.Kind.TABLE) {
+      if (relation.kind() == Relation.Kind.TABLE && !relation.isMaterialized()) {
         rows.next()
             .set("schemaname", relation.schema())
             .set("tablename", relation.name())

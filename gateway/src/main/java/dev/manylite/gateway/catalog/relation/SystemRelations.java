@@ -85,7 +85,6 @@ public final class SystemRelations {
         "pg_auth_members",
         "pg_extension",
         "pg_shdescription",
-        "pg_matviews",
         "pg_largeobject_metadata",
         "pg_user_mapping",
         "pg_db_role_setting",

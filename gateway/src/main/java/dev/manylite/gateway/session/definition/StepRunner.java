@@ -8,6 +8,7 @@ import dev.manylite.gateway.sqlite.ConstraintFailure;
 import dev.manylite.gateway.sqlite.Cursor;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.Plan;
+import dev.manylite.translator.RequiredPrivilege;
 import dev.manylite.translator.ddl.SchemaChange;
 import dev.manylite.translator.ddl.Step;
 import dev.manylite.translator.ddl.deparse.PgText;
@@ -114,6 +115,7 @@ final class StepRunner {
     if (!plan.before().isEmpty()) {
       throw SqlFault.unsupported("CREATE TABLE AS with a data-modifying statement in WITH");
     }
+    plan.privileges().forEach(RequiredPrivilege::requirePopulated);
     // The statement may draw from a sequence that an earlier step made.
     session.functions().under(change.after());
     handle.ensureRegistered(plan.functions());

@@ -36,9 +36,9 @@ public final class QueryPrivileges {
     }
     if (!user.map(Role::superuser).orElse(false)
         && enough.stream().noneMatch(p -> access.allows(role, p, Access.Kind.TABLE))) {
-      String kind = relation.kind() == Relation.Kind.TABLE ? "table " : "view ";
       throw new SqlFault(
-          SqlState.INSUFFICIENT_PRIVILEGE, "permission denied for " + kind + relation.name());
+          SqlState.INSUFFICIENT_PRIVILEGE,
+          "permission denied for " + relation.word() + " " + relation.name());
     }
   }
 
@@ -65,6 +65,7 @@ public final class QueryPrivileges {
       if (!granted) {
         throw required.denied();
       }
+      required.requirePopulated();
     }
   }
 }

@@ -59,8 +59,13 @@ final class SessionCommands {
         throw new SqlFault(SqlState.UNDEFINED_TABLE, "relation \"" + name + "\" does not exist")
             .at(table.position());
       }
-      QueryPrivileges.requireLock(
-          session, schema, schema.relation(table.schema(), table.name()).get(), statement.mode());
+      Relation relation = schema.relation(table.schema(), table.name()).get();
+      if (relation.isMaterialized()) {
+        throw new SqlFault(
+                SqlState.WRONG_OBJECT_TYPE, "cannot lock relation \"" + relation.name() + "\"")
+            .withDetail("This operation is not supported for materialized views.");
+      }
+      QueryPrivileges.requireLock(session, schema, relation, statement.mode());
     }
     if (!List.of("ACCESS SHARE", "ROW SHARE").contains(statement.mode())) {
       if (statement.noWait()) {

@@ -2,6 +2,7 @@ package dev.manylite.translator.ddl.record;
 
 import dev.manylite.translator.schema.Lineage;
 import dev.manylite.translator.schema.Lineage.Inherited;
+import dev.manylite.translator.schema.Materialization;
 import dev.manylite.translator.schema.PartitionBound;
 import dev.manylite.translator.schema.PartitionKey;
 import java.util.ArrayList;
@@ -27,7 +28,10 @@ final class LineageRecord {
         .put("no_inherit", lineage.noInherit().stream().sorted().map(Long::valueOf).toList())
         .put("key", lineage.key() == null ? null : key(lineage.key()))
         .put("bound", lineage.bound() == null ? null : bound(lineage.bound()))
-        .putAll("attached", attached(lineage.attached()));
+        .putAll("attached", attached(lineage.attached()))
+        .put(
+            "materialization",
+            lineage.materialization() == null ? null : materialization(lineage.materialization()));
   }
 
   static Lineage read(JsonObject json) {
@@ -47,8 +51,18 @@ final class LineageRecord {
             noInherit,
             keyFrom(json.object("key")),
             boundFrom(json.object("bound")),
-            attached);
+            attached,
+            materializationFrom(json.object("materialization")));
     return read.equals(Lineage.NONE) ? Lineage.NONE : read;
+  }
+
+  private static JsonObject materialization(Materialization of) {
+    return new JsonObject().put("query", of.query()).put("populated", of.populated());
+  }
+
+  private static Materialization materializationFrom(JsonObject json) {
+    String query = json.string("query");
+    return query == null ? null : new Materialization(query, json.flag("populated"));
   }
 
   private static List<JsonObject> inherited(Map<Integer, Inherited> parts) {

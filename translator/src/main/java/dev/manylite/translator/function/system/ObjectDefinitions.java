@@ -113,7 +113,9 @@ final class ObjectDefinitions implements FunctionSet {
       return 0;
     }
     if (relation.viewQuery() == null) {
-      return relation.kind() == Relation.Kind.FOREIGN_VIEW ? 0 : EVERY_EVENT;
+      return relation.kind() == Relation.Kind.FOREIGN_VIEW || relation.isMaterialized()
+          ? 0
+          : EVERY_EVENT;
     }
     if (triggers && !relation.triggers().isEmpty()) {
       throw SqlFault.unsupported("pg_relation_is_updatable of a view with triggers");
@@ -167,7 +169,7 @@ final class ObjectDefinitions implements FunctionSet {
 
   private static String view(FunctionContext context, long oid, boolean pretty) {
     return CatalogObjects.relation(context.catalog(), oid)
-        .filter(r -> r.viewQuery() != null)
+        .filter(r -> r.definingQuery() != null)
         .map(r -> context.service(ExpressionTexts.class).view(r, pretty, context))
         .orElse(null);
   }

@@ -27,7 +27,7 @@ public final class ViewDefinition {
    * @throws SqlFault where the query can't be printed as PostgreSQL does
    */
   public static String of(Relation view, boolean pretty, Catalog catalog, TypeContext types) {
-    Statement.Select tree = (Statement.Select) Parser.parse(view.viewQuery()).get(0).tree();
+    Statement.Select tree = (Statement.Select) Parser.parse(view.definingQuery()).get(0).tree();
     Map<BoundExpression, Expression> written = new IdentityHashMap<>();
     Map<WindowSpecification, WindowFrame> windows = new IdentityHashMap<>();
     NameUses recorder =
