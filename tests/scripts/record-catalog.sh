@@ -8,7 +8,7 @@ cd "$(dirname "$0")/../../gateway/src/main/resources/dev/manylite/gateway/catalo
 port=${1:?the port of a PostgreSQL 15}
 ask() { psql -XqAt -h 127.0.0.1 -p "$port" -U postgres -d template1 -c "$1"; }
 
-# $1: the relation; $2: the column that its rows are ordered by
+# $1: the relation; $2: the column that its rows are ordered by; $3: a condition more; $4: the order besides
 record() {
   local columns
   columns=$(ask "
@@ -24,7 +24,7 @@ record() {
         ELSE quote_ident(attname) END || ' AS ' || quote_ident(attname), ', ' ORDER BY attnum)
     FROM pg_attribute JOIN pg_type t ON t.oid = atttypid
     WHERE attrelid = 'pg_catalog.$1'::regclass AND attnum > 0")
-  ask "COPY (SELECT $columns FROM pg_catalog.$1 WHERE $2::oid < 16384 ORDER BY $2::oid)
+  ask "COPY (SELECT $columns FROM pg_catalog.$1 WHERE $2::oid < 16384 ${3:-} ORDER BY $2::oid ${4:-})
     TO STDOUT (FORMAT text, HEADER)" > "$1.tsv"
   wc -l "$1.tsv"
 }
@@ -34,3 +34,8 @@ for relation in pg_proc pg_operator pg_cast pg_opclass pg_opfamily pg_amop pg_am
   record $relation oid
 done
 record pg_aggregate aggfnoid
+# Types of relations' rows are made with the relations.
+record pg_type oid "AND typrelid = 0 AND NOT EXISTS (
+  SELECT FROM pg_type e WHERE e.oid = pg_type.typelem AND e.typrelid <> 0)"
+# Schemas keep their comments themselves.
+record pg_description objoid "AND classoid <> 'pg_namespace'::regclass" ", classoid, objsubid"

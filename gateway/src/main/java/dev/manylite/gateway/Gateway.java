@@ -5,7 +5,7 @@ import dev.manylite.gateway.auth.Role;
 import dev.manylite.gateway.auth.Roles;
 import dev.manylite.gateway.auth.StoredSettings;
 import dev.manylite.gateway.auth.SystemDatabase;
-import dev.manylite.gateway.catalog.ProcedureNames;
+import dev.manylite.gateway.catalog.RecordedCatalog;
 import dev.manylite.gateway.catalog.SystemCatalog;
 import dev.manylite.gateway.config.Configuration;
 import dev.manylite.gateway.config.ConfigurationFault;
@@ -91,7 +91,7 @@ public final class Gateway implements AutoCloseable {
             new DefinitionPlanner(),
             (handle, relations, session, schema) ->
                 catalog.fill(handle, relations, new SessionCatalog(session, schema)),
-            ProcedureNames.load(),
+            new RecordedCatalog(),
             new SessionRegistry(clock),
             timers,
             clock,

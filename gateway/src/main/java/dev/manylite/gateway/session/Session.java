@@ -44,6 +44,7 @@ import dev.manylite.translator.function.math.SessionRandom;
 import dev.manylite.translator.function.system.ExpressionTexts;
 import dev.manylite.translator.function.system.Locks;
 import dev.manylite.translator.function.system.Notifications;
+import dev.manylite.translator.function.system.RecordedObjects;
 import dev.manylite.translator.function.system.ServerFacts;
 import dev.manylite.translator.function.system.TransactionNumbers;
 import dev.manylite.translator.function.system.TriggerNesting;
@@ -99,7 +100,7 @@ public final class Session implements AutoCloseable {
         new SessionTypes(
             settings,
             () -> transaction().startTime(),
-            new SessionObjectNames(this::schemaInUse, services.roles(), services.procedures()),
+            new SessionObjectNames(this::schemaInUse, services.roles(), services.recorded()),
             (state, message, detail) -> notices().notice(state, message, detail));
     this.functions =
         new SessionFunctions(
@@ -167,6 +168,7 @@ public final class Session implements AutoCloseable {
     functions.service(
         TransactionNumbers.class,
         new SessionTransactionNumbers(transaction, services.sessions()::nextTransaction));
+    functions.service(RecordedObjects.class, services.recorded());
     functions.service(ExpressionTexts.class, new StoredExpressions(services.translator()));
     this.connection = connection;
     this.notices = new NoticeSender(connection, settings, routines::context);

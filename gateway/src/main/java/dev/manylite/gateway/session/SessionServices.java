@@ -2,7 +2,7 @@ package dev.manylite.gateway.session;
 
 import dev.manylite.gateway.auth.Roles;
 import dev.manylite.gateway.auth.StoredSettings;
-import dev.manylite.gateway.catalog.ProcedureNames;
+import dev.manylite.gateway.catalog.RecordedCatalog;
 import dev.manylite.gateway.session.plan.PlanCache;
 import dev.manylite.gateway.session.setting.SettingTable;
 import dev.manylite.gateway.tenant.Tenants;
@@ -22,7 +22,7 @@ public record SessionServices(
     Translator translator,
     DefinitionPlanner definitions,
     CatalogFilling catalog,
-    ProcedureNames procedures,
+    RecordedCatalog recorded,
     SessionRegistry sessions,
     ScheduledExecutorService timers,
     Clock clock,

@@ -13,6 +13,7 @@ import dev.manylite.translator.function.system.ExpressionTexts;
 import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.type.SqlType;
 
 /** Shows what the schema stores as text: binds it anew and prints it for the session's path. */
@@ -35,6 +36,11 @@ public final class StoredExpressions implements ExpressionTexts {
     } catch (SqlFault notPrinted) {
       return " " + view.definingQuery() + ";";
     }
+  }
+
+  @Override
+  public String body(Routine routine, FunctionContext context) {
+    return routine.body();
   }
 
   @Override

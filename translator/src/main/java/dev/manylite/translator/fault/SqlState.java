@@ -106,6 +106,7 @@ public final class SqlState {
   public static final String PROGRAM_LIMIT_EXCEEDED = "54000";
   public static final String STATEMENT_TOO_COMPLEX = "54001";
   public static final String TOO_MANY_COLUMNS = "54011";
+  public static final String TOO_MANY_ARGUMENTS = "54023";
   public static final String OBJECT_NOT_IN_PREREQUISITE_STATE = "55000";
   public static final String TRIGGERED_DATA_CHANGE_VIOLATION = "27000";
   public static final String TRIGGER_PROTOCOL_VIOLATED = "39P01";

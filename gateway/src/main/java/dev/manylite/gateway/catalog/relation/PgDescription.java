@@ -7,6 +7,7 @@ import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.SchemaFacts;
 import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.schema.Sequence;
@@ -24,6 +25,7 @@ final class PgDescription implements SystemRelation {
 
   @Override
   public void rows(CatalogContext context, Rows rows) {
+    RecordedRows.fill(name(), rows);
     for (Relation relation : context.schema().relations()) {
       comment(rows, relation.oid(), PG_CLASS, 0, relation.comment());
       for (Column column : relation.columns()) {
@@ -55,12 +57,16 @@ final class PgDescription implements SystemRelation {
         }
       }
     }
+    for (Routine routine : context.schema().routines()) {
+      comment(rows, routine.oid(), PG_PROC, 0, routine.comment());
+    }
     for (SchemaFacts schema : context.schema().schemaFacts()) {
       comment(rows, schema.oid(), PG_NAMESPACE, 0, schema.comment());
     }
   }
 
   private static final int PG_TYPE = 1247;
+  private static final int PG_PROC = 1255;
   private static final int PG_CLASS = 1259;
   private static final int PG_CONSTRAINT = 2606;
   private static final int PG_TRIGGER = 2620;

@@ -2,7 +2,7 @@ package dev.manylite.gateway.catalog.relation;
 
 import dev.manylite.gateway.catalog.CatalogContext;
 import dev.manylite.gateway.catalog.Facts;
-import dev.manylite.gateway.catalog.ProcedureNames;
+import dev.manylite.gateway.catalog.RecordedCatalog;
 import dev.manylite.gateway.catalog.Rows;
 import dev.manylite.gateway.catalog.SystemRelation;
 import dev.manylite.translator.schema.SchemaType;
@@ -39,14 +39,14 @@ final class PgRange implements SystemRelation {
     for (String[] fact : Facts.read("btree_classes.tsv")) {
       classes.put(Integer.valueOf(fact[0]), Integer.valueOf(fact[1]));
     }
-    ProcedureNames procedures = ProcedureNames.load();
+    RecordedCatalog recorded = new RecordedCatalog();
     for (SchemaType own : context.schema().types()) {
       if (own.type() instanceof RangeType type) {
         String difference = type.options().difference();
         row(rows, type)
             .set("rngcollation", collation(type))
             .set("rngsubopc", classes.getOrDefault(ordered(type.subtype()), 0))
-            .set("rngsubdiff", difference == null ? 0 : procedures.oid(difference, difference));
+            .set("rngsubdiff", difference == null ? 0 : recorded.routines(difference).get(0).oid());
       }
     }
   }

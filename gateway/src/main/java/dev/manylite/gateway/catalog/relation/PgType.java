@@ -18,6 +18,7 @@ import dev.manylite.translator.type.row.RowType;
 
 /** Types (manual, 53.64). */
 final class PgType implements SystemRelation {
+  private static final int PG_CATALOG = 11;
   private static final long DOMAIN_IN = 2597;
   private static final long DOMAIN_RECEIVE = 2598;
   private static final long ENUM_IN = 3506;
@@ -40,6 +41,11 @@ final class PgType implements SystemRelation {
           .set("typnamespace", system)
           .set("typtype", kind(type));
     }
+    RecordedRows.fill(
+        name(),
+        rows,
+        line ->
+            line.number("typnamespace") == PG_CATALOG && Types.byOid(line.number("oid")).isEmpty());
     Schema schema = context.schema();
     schema.relations().forEach(r -> rowType(context, rows, r, functions, oids));
     schema.systemRelations().forEach(r -> rowType(context, rows, r, functions, oids));

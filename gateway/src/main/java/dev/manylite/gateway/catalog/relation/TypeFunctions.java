@@ -1,6 +1,7 @@
 package dev.manylite.gateway.catalog.relation;
 
-import dev.manylite.gateway.catalog.Facts;
+import dev.manylite.gateway.catalog.RecordedTable;
+import dev.manylite.gateway.catalog.RecordedTable.Line;
 import dev.manylite.gateway.catalog.Rows;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 
 /** Which functions PostgreSQL lists for its types' input and output. */
 final class TypeFunctions {
-  /** In the order of {@code type_functions.tsv}, after the type's OID. */
   private static final List<String> COLUMNS =
       List.of(
           "typinput",
@@ -20,16 +20,16 @@ final class TypeFunctions {
           "typanalyze",
           "typsubscript");
 
-  private final Map<String, String[]> rows = new HashMap<>();
+  private final Map<Integer, Line> types = new HashMap<>();
 
   TypeFunctions() {
-    Facts.read("type_functions.tsv").forEach(row -> rows.put(row[0], row));
+    RecordedTable.read("pg_type").lines().forEach(line -> types.put(line.number("oid"), line));
   }
 
   void fill(int type, Rows.Row row) {
-    String[] oids = rows.get(Integer.toString(type));
-    for (int i = 0; oids != null && i < COLUMNS.size(); i++) {
-      row.set(COLUMNS.get(i), Long.parseLong(oids[i + 1]));
+    Line line = types.get(type);
+    if (line != null) {
+      COLUMNS.forEach(column -> row.set(column, (long) line.number(column)));
     }
   }
 }

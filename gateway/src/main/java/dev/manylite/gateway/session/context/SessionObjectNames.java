@@ -2,12 +2,12 @@ package dev.manylite.gateway.session.context;
 
 import dev.manylite.gateway.auth.Role;
 import dev.manylite.gateway.auth.Roles;
-import dev.manylite.gateway.catalog.ProcedureNames;
 import dev.manylite.gateway.session.setting.IdentifierList;
 import dev.manylite.gateway.session.setting.QualifiedNames;
 import dev.manylite.translator.ddl.deparse.TypeText;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.function.system.RecordedObjects;
 import dev.manylite.translator.function.textsearch.dictionary.Configuration;
 import dev.manylite.translator.function.textsearch.dictionary.Configurations;
 import dev.manylite.translator.function.textsearch.dictionary.Dictionaries;
@@ -23,31 +23,38 @@ import dev.manylite.translator.type.ObjectNames;
 import dev.manylite.translator.type.PgType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * regclass, regtype, regproc, regnamespace and regrole by the session's schema and the server's
- * roles; regconfig and regdictionary by PostgreSQL's own.
+ * regclass, regtype, regproc, regoper, regnamespace and regrole by the session's schema and the
+ * server's roles; regconfig and regdictionary by PostgreSQL's own.
  */
 public final class SessionObjectNames implements ObjectNames {
+  /** Those whose texts are more than names with dots. */
+  private static final Set<String> WRITTEN = Set.of("regtype", "regprocedure", "regoperator");
+
   private final Supplier<Schema> schema;
   private final Roles roles;
-  private final ProcedureNames procedures;
+  private final RecordedObjects recorded;
+  private final RoutineObjectNames routines;
 
-  public SessionObjectNames(Supplier<Schema> schema, Roles roles, ProcedureNames procedures) {
+  public SessionObjectNames(Supplier<Schema> schema, Roles roles, RecordedObjects recorded) {
     this.schema = schema;
     this.roles = roles;
-    this.procedures = procedures;
+    this.recorded = recorded;
+    this.routines = new RoutineObjectNames(schema, recorded, this::namespace, this::type);
   }
 
   @Override
   public int oid(String regType, String name) {
-    List<String> parts = regType.equals("regtype") ? List.of(name) : QualifiedNames.parse(name);
+    List<String> parts = WRITTEN.contains(regType) ? List.of(name) : QualifiedNames.parse(name);
     return switch (regType) {
       case "regclass" -> relation(parts, name);
       case "regtype" -> type(name);
-      case "regproc" -> procedure(parts, name);
+      case "regproc", "regoper" -> routines.oid(regType, parts, name);
+      case "regprocedure", "regoperator" -> routines.oid(regType, name);
       case "regnamespace" -> namespace(single(parts, name));
       case "regrole" -> role(single(parts, name));
       case "regconfig" ->
@@ -63,7 +70,7 @@ public final class SessionObjectNames implements ObjectNames {
     return switch (regType) {
       case "regclass" -> relationName(oid);
       case "regtype" -> typeName(oid);
-      case "regproc" -> procedures.name(oid);
+      case "regproc", "regprocedure", "regoper", "regoperator" -> routines.name(regType, oid);
       case "regnamespace" ->
           schema.get().schemaFacts().stream()
               .filter(facts -> facts.oid() == oid)
@@ -79,7 +86,10 @@ public final class SessionObjectNames implements ObjectNames {
 
   private String typeName(int oid) {
     Schema catalog = schema.get();
-    return catalog.type(oid).map(new TypeText(catalog, false)::of).orElse(null);
+    return catalog
+        .type(oid)
+        .map(new TypeText(catalog, false)::of)
+        .orElseGet(() -> recorded.typeName(oid));
   }
 
   private int relation(List<String> parts, String written) {
@@ -143,6 +153,7 @@ public final class SessionObjectNames implements ObjectNames {
     return IdentifierList.quote(schemaName) + "." + IdentifierList.quote(name);
   }
 
+  /** Also of those that the database can't use. */
   private int type(String written) {
     if (written.isBlank()) {
       throw new SqlFault(SqlState.SYNTAX_ERROR, "invalid type name \"" + written + "\"");
@@ -153,17 +164,14 @@ public final class SessionObjectNames implements ObjectNames {
         .get()
         .type(name.schema(), base)
         .map(PgType::oid)
+        .or(() -> Optional.ofNullable(recorded(name.schema(), base)))
         .orElseThrow(
             () ->
                 new SqlFault(SqlState.UNDEFINED_OBJECT, "type \"" + written + "\" does not exist"));
   }
 
-  /** All functions are PostgreSQL's own. */
-  private int procedure(List<String> parts, String written) {
-    String schemaName = parts.size() > 1 ? parts.get(parts.size() - 2) : "pg_catalog";
-    namespace(schemaName);
-    return procedures.oid(
-        schemaName.equals("pg_catalog") ? parts.get(parts.size() - 1) : written, written);
+  private Integer recorded(String schemaName, String name) {
+    return schemaName == null || schemaName.equals("pg_catalog") ? recorded.typeOid(name) : null;
   }
 
   /** All of them are PostgreSQL's own. */

@@ -6,10 +6,12 @@ import static dev.manylite.translator.type.Types.OID;
 import static dev.manylite.translator.type.Types.TEXT;
 
 import dev.manylite.translator.function.Definitions;
+import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaFacts;
 import dev.manylite.translator.schema.SchemaType;
@@ -25,11 +27,11 @@ final class Comments implements FunctionSet {
     d.function("obj_description", OID, NAME)
         .returns(TEXT)
         .stable()
-        .java((c, a) -> object(c.catalog(), (Long) a[0], (String) a[1]));
+        .java((c, a) -> object(c, (Long) a[0], (String) a[1]));
     d.function("obj_description", OID)
         .returns(TEXT)
         .stable()
-        .java((c, a) -> object(c.catalog(), (Long) a[0], "pg_class"));
+        .java((c, a) -> object(c, (Long) a[0], "pg_class"));
     d.function("col_description", OID, INT4)
         .returns(TEXT)
         .stable()
@@ -37,7 +39,22 @@ final class Comments implements FunctionSet {
     d.function("shobj_description", OID, NAME).returns(TEXT).stable().java((c, a) -> null);
   }
 
-  private static String object(Catalog catalog, long oid, String relation) {
+  private static String object(FunctionContext context, long oid, String relation) {
+    String own = own(context.catalog(), oid, relation);
+    if (own != null) {
+      return own;
+    }
+    return context
+        .catalog()
+        .relation("pg_catalog", relation)
+        .map(r -> context.service(RecordedObjects.class).comment((int) oid, r.oid()))
+        .orElse(null);
+  }
+
+  private static String own(Catalog catalog, long oid, String relation) {
+    if (relation.equals("pg_proc")) {
+      return catalog.routine((int) oid).map(Routine::comment).orElse(null);
+    }
     if (relation.equals("pg_namespace") && catalog instanceof Schema schema) {
       return schema.schemaFacts().stream()
           .filter(s -> Integer.toUnsignedLong(s.oid()) == oid)

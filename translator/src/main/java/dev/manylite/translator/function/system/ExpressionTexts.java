@@ -3,6 +3,7 @@ package dev.manylite.translator.function.system;
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Routine;
 
 /** Shows stored expressions as pg_get_expr does; a service of {@code FunctionContext}. */
 public interface ExpressionTexts {
@@ -20,6 +21,9 @@ public interface ExpressionTexts {
 
   /** As {@link #shown}, where only names are looked at. */
   String withShownNames(String stored, Catalog catalog);
+
+  /** A body of the standard's form in PostgreSQL's layout, or as it is stored. */
+  String body(Routine routine, FunctionContext context);
 
   /** A view's definition in PostgreSQL's layout, or as it is stored where that can't be made. */
   String view(Relation view, boolean pretty, FunctionContext context);

@@ -17,7 +17,6 @@ import dev.manylite.translator.function.string.Quoting;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Rule;
-import java.util.List;
 
 /**
  * pg_get_constraintdef, pg_get_indexdef, pg_get_viewdef, pg_get_expr and their kin (manual,
@@ -69,14 +68,7 @@ final class ObjectDefinitions implements FunctionSet {
         .returns(TEXT)
         .stable()
         .java((c, a) -> serialSequence(c, (String) a[0], (String) a[1]));
-    for (String none :
-        List.of(
-            "pg_get_statisticsobjdef_columns",
-            "pg_get_functiondef",
-            "pg_get_function_result",
-            "pg_get_function_arguments")) {
-      d.function(none, OID).returns(TEXT).stable().java((c, a) -> null);
-    }
+    d.function("pg_get_statisticsobjdef_columns", OID).returns(TEXT).stable().java((c, a) -> null);
     d.function("pg_relation_is_updatable", REGCLASS, BOOL)
         .returns(INT4)
         .stable()

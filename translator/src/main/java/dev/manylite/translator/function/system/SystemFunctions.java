@@ -2,6 +2,7 @@ package dev.manylite.translator.function.system;
 
 import dev.manylite.translator.function.Chapter;
 import dev.manylite.translator.function.FunctionSet;
+import dev.manylite.translator.function.system.routine.RoutineDefinitions;
 import java.util.List;
 
 /** System information and administration (manual, 9.26, 9.27). */
@@ -17,6 +18,7 @@ public final class SystemFunctions implements Chapter {
         new ObjectDefinitions(),
         new PartitionFunctions(),
         new RoleFunctions(),
+        new RoutineDefinitions(),
         new PrivilegeFunctions(),
         new SessionInformation(),
         new SettingFunctions(),

@@ -5,7 +5,10 @@ import static dev.manylite.translator.type.Types.INT4;
 import static dev.manylite.translator.type.Types.OID;
 import static dev.manylite.translator.type.Types.REGCLASS;
 import static dev.manylite.translator.type.Types.REGNAMESPACE;
+import static dev.manylite.translator.type.Types.REGOPER;
+import static dev.manylite.translator.type.Types.REGOPERATOR;
 import static dev.manylite.translator.type.Types.REGPROC;
+import static dev.manylite.translator.type.Types.REGPROCEDURE;
 import static dev.manylite.translator.type.Types.REGROLE;
 import static dev.manylite.translator.type.Types.REGTYPE;
 import static dev.manylite.translator.type.Types.TEXT;
@@ -24,6 +27,7 @@ import java.util.Set;
 final class TypeInformation implements FunctionSet {
   private static final Set<String> MISSING =
       Set.of(
+          SqlState.AMBIGUOUS_FUNCTION,
           SqlState.UNDEFINED_TABLE,
           SqlState.UNDEFINED_OBJECT,
           SqlState.UNDEFINED_FUNCTION,
@@ -44,6 +48,9 @@ final class TypeInformation implements FunctionSet {
     to(d, "to_regclass", REGCLASS, "regclass");
     to(d, "to_regtype", REGTYPE, "regtype");
     to(d, "to_regproc", REGPROC, "regproc");
+    to(d, "to_regprocedure", REGPROCEDURE, "regprocedure");
+    to(d, "to_regoper", REGOPER, "regoper");
+    to(d, "to_regoperator", REGOPERATOR, "regoperator");
     to(d, "to_regnamespace", REGNAMESPACE, "regnamespace");
     to(d, "to_regrole", REGROLE, "regrole");
   }
@@ -57,7 +64,11 @@ final class TypeInformation implements FunctionSet {
               try {
                 return Integer.toUnsignedLong(c.types().objectNames().oid(regType, (String) a[0]));
               } catch (SqlFault fault) {
-                if (MISSING.contains(fault.sqlState())) {
+                // Of a type of an argument it is a fault.
+                boolean argument =
+                    fault.sqlState().equals(SqlState.UNDEFINED_OBJECT)
+                        && (type == REGPROCEDURE || type == REGOPERATOR);
+                if (MISSING.contains(fault.sqlState()) && !argument) {
                   return null;
                 }
                 throw fault;
@@ -76,7 +87,11 @@ final class TypeInformation implements FunctionSet {
         .catalog()
         .type(oid.intValue())
         .map(t -> format(t, modifier, new TypeText(context.catalog(), false)))
-        .orElse("???");
+        .orElseGet(
+            () -> {
+              String name = context.service(RecordedObjects.class).typeName(oid.intValue());
+              return name == null ? "???" : name;
+            });
   }
 
   private static String format(PgType type, Long modifier, TypeText text) {

@@ -4,6 +4,7 @@ import static dev.manylite.translator.type.Types.BOOL;
 import static dev.manylite.translator.type.Types.OID;
 
 import dev.manylite.translator.function.Definitions;
+import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.FunctionSet;
 import java.util.List;
 
@@ -18,11 +19,9 @@ final class Visibility implements FunctionSet {
     d.function("pg_type_is_visible", OID)
         .returns(BOOL)
         .stable()
-        .java((c, a) -> flag(CatalogObjects.isVisibleType(c.catalog(), (Long) a[0])));
+        .java((c, a) -> typeVisible(c, (Long) a[0]));
     for (String kind :
         List.of(
-            "function",
-            "operator",
             "collation",
             "opclass",
             "conversion",
@@ -32,6 +31,13 @@ final class Visibility implements FunctionSet {
             "ts_template")) {
       d.function("pg_" + kind + "_is_visible", OID).returns(BOOL).stable().java((c, a) -> 1L);
     }
+  }
+
+  private static Object typeVisible(FunctionContext context, long oid) {
+    Boolean visible = CatalogObjects.isVisibleType(context.catalog(), oid);
+    return visible == null && context.service(RecordedObjects.class).typeName((int) oid) != null
+        ? (Object) 1L
+        : flag(visible);
   }
 
   private static Object flag(Boolean value) {
