@@ -227,3 +227,6 @@ drop materialized view mv_guarded;
 drop table mv_base;
 drop role mv_reader_role;
 drop role mv_owner_role;
+-- Explained, without its costs.
+explain (costs off) create materialized view mv_explained as select 1 as a;
+select count(*) from pg_class where relname = 'mv_explained';

@@ -45,7 +45,7 @@ final class Privileges {
     return requireRole(session, session.user().current());
   }
 
-  private static SqlFault denied(String message) {
+  static SqlFault denied(String message) {
     return new SqlFault(SqlState.INSUFFICIENT_PRIVILEGE, message);
   }
 }

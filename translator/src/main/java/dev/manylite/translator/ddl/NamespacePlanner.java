@@ -43,8 +43,15 @@ final class NamespacePlanner {
 
   void createExtension(CreateExtension statement) {
     if (!statement.name().equals("plpgsql")) {
-      throw SqlFault.unsupported("CREATE EXTENSION \"" + statement.name() + "\"")
-          .at(statement.position());
+      throw new SqlFault(
+              SqlState.FEATURE_NOT_SUPPORTED,
+              "extension \"" + statement.name() + "\" is not available")
+          .withDetail(
+              "Could not open extension control file \"/usr/share/postgresql/15/extension/"
+                  + statement.name()
+                  + ".control\": No such file or directory.")
+          .withHint(
+              "The extension must first be installed on the system where PostgreSQL is running.");
     }
     String message = "extension \"plpgsql\" already exists";
     if (!statement.ifNotExists()) {

@@ -5,12 +5,14 @@ import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.LockTable;
 import dev.manylite.translator.parse.tree.MaintainedTable;
 import dev.manylite.translator.parse.tree.ObjectName;
+import dev.manylite.translator.parse.tree.Reindex;
 import dev.manylite.translator.parse.tree.StatementOption;
 import dev.manylite.translator.parse.tree.Vacuum;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** VACUUM, ANALYZE, LOCK. */
+/** VACUUM, ANALYZE, REINDEX, LOCK. */
 final class MaintenanceParser {
   private final Grammar grammar;
   private final TokenCursor cursor;
@@ -47,6 +49,24 @@ final class MaintenanceParser {
       optionWord(list, "verbose");
     }
     return new Analyze(List.copyOf(list), tables(), position);
+  }
+
+  Reindex reindex() {
+    int position = cursor.expect("reindex").position();
+    List<StatementOption> list = new ArrayList<>();
+    if (cursor.at("(")) {
+      list.addAll(options.utilityOptions());
+    }
+    if (!cursor.atAny("index", "table", "schema", "system", "database")) {
+      throw cursor.syntaxError();
+    }
+    Reindex.Kind kind = Reindex.Kind.valueOf(cursor.next().text().toUpperCase(Locale.ROOT));
+    boolean concurrently = cursor.accept("concurrently");
+    ObjectName name =
+        kind == Reindex.Kind.INDEX || kind == Reindex.Kind.TABLE
+            ? grammar.names().qualified()
+            : new ObjectName(null, grammar.names().columnName(), cursor.position());
+    return new Reindex(List.copyOf(list), kind, concurrently, name, position);
   }
 
   private void optionWord(List<StatementOption> list, String word) {

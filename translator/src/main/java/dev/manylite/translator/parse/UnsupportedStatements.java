@@ -65,7 +65,6 @@ final class UnsupportedStatements {
           "import foreign schema",
           "load",
           "reassign owned",
-          "reindex",
           "revoke",
           "security label",
           "truncate");

@@ -43,6 +43,7 @@ final class UtilityParser {
       case "explain" -> new ExplainParser(grammar, statements).statement();
       case "vacuum" -> new MaintenanceParser(grammar).vacuum();
       case "analyze", "analyse" -> new MaintenanceParser(grammar).analyze();
+      case "reindex" -> new MaintenanceParser(grammar).reindex();
       case "lock" -> new MaintenanceParser(grammar).lock();
       case "call" -> call();
       case "do" -> anonymousBlock();

@@ -12,6 +12,7 @@ import dev.manylite.translator.Plan.ResultColumn;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.ParsedStatement;
+import dev.manylite.translator.parse.tree.CreateMaterializedView;
 import dev.manylite.translator.parse.tree.CreateTableAs;
 import dev.manylite.translator.parse.tree.DeclareCursor;
 import dev.manylite.translator.parse.tree.Execute;
@@ -90,6 +91,9 @@ public final class ExplainCommand {
           ? PreparedCommands.query(session, table.execute())
           : planned(session, table.query(), "");
     }
+    if (tree instanceof CreateMaterializedView view) {
+      return planned(session, view.query(), "");
+    }
     return tree instanceof Execute execute ? PreparedCommands.query(session, execute) : null;
   }
 
@@ -147,6 +151,9 @@ public final class ExplainCommand {
       Session session, Explain statement, PlannedQuery query, Object[] parameters) {
     if (statement.statement() instanceof CreateTableAs table) {
       return new DefinitionExecution(session, table);
+    }
+    if (statement.statement() instanceof CreateMaterializedView view) {
+      return new DefinitionExecution(session, view);
     }
     Object[] values =
         statement.statement() instanceof Execute execute

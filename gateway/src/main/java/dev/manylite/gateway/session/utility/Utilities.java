@@ -2,6 +2,7 @@ package dev.manylite.gateway.session.utility;
 
 import dev.manylite.gateway.admin.DatabaseCommands;
 import dev.manylite.gateway.admin.MaintenanceCommands;
+import dev.manylite.gateway.admin.ReindexCommand;
 import dev.manylite.gateway.admin.RoleCommands;
 import dev.manylite.gateway.copy.CopyCommand;
 import dev.manylite.gateway.session.Session;
@@ -33,6 +34,7 @@ public final class Utilities {
     NotificationCommands.addTo(TABLE);
     ExplainCommand.addTo(TABLE);
     MaintenanceCommands.addTo(TABLE);
+    ReindexCommand.addTo(TABLE);
     DatabaseCommands.addTo(TABLE);
     RoleCommands.addTo(TABLE);
     CopyCommand.addTo(TABLE);
