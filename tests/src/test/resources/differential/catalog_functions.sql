@@ -20,7 +20,15 @@ comment on procedure cf_proc is 'does';
 select proname, pg_get_function_arguments(oid), pg_get_function_identity_arguments(oid), pg_get_function_result(oid), pg_function_is_visible(oid) from pg_proc where proname ~ '^cf_|^far$' order by 1, 2;
 select pg_get_functiondef(oid) from pg_proc where proname ~ '^cf_|^far$' and proname <> 'cf_ret' order by proname, pg_get_function_arguments(oid);
 select proname, n, pg_get_function_arg_default(oid, n) from pg_proc, generate_series(0, 4) n where proname ~ '^cf_|^far$' order by proname, pg_get_function_arguments(oid), n;
+select proname, pg_get_function_sqlbody(oid) from pg_proc where proname in ('cf_ret', 'cf_add', 'log10', 'age') order by 1, oid;
 select pg_get_functiondef(0), pg_get_function_arguments(99999), pg_get_function_result(99999), pg_function_is_visible(99999), pg_get_function_arg_default(99999, 1), pg_get_function_sqlbody(99999);
+select pg_get_functiondef('cf_ret'::regproc);
+create function cf_ret2(n int, "B" text, m cf.mood default 'ok') returns text language sql return coalesce(upper("B"), ($1 * 2)::text) || m || 'x';
+select pg_get_functiondef('cf_ret2'::regproc), pg_get_function_sqlbody('cf_ret2'::regproc);
+drop function cf_ret2;
+create function cf_ret2(int, int) returns int language sql return $1 - $2;
+select pg_get_functiondef('cf_ret2'::regproc);
+drop function cf_ret2;
 select obj_description('cf_add(int,int)'::regprocedure, 'pg_proc'), obj_description('cf_proc'::regproc, 'pg_proc'), obj_description('abs(int)'::regprocedure, 'pg_proc'), obj_description('+(int,int)'::regoperator, 'pg_operator');
 select count(*) from pg_description where classoid = 'pg_proc'::regclass and objoid >= 16384;
 -- reg types

@@ -74,6 +74,13 @@ class PsqlTest {
         "\\ds",
         "\\d album_pkey",
         "\\dn",
+        "\\df",
+        "\\dfS abs",
+        "\\dfS+ lower",
+        "\\daS",
+        "\\doS ||",
+        "\\dC",
+        "\\sf abs(int)",
         "\\dt nothing",
         "\\d nothing"
       })

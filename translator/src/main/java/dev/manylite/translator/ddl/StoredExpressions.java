@@ -40,7 +40,7 @@ public final class StoredExpressions implements ExpressionTexts {
 
   @Override
   public String body(Routine routine, FunctionContext context) {
-    return routine.body();
+    return RoutineResult.shown(routine, context.catalog(), context.types());
   }
 
   @Override

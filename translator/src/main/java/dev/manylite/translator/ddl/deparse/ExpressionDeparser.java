@@ -67,6 +67,9 @@ public final class ExpressionDeparser implements ExpressionVisitor<String> {
   private final Set<String> columns = new LinkedHashSet<>();
   private UnaryOperator<String> columnNames = UnaryOperator.identity();
 
+  /** A function's, those without a name empty; none at all outside of one. */
+  private List<String> parameterNames = List.of();
+
   /** Columns are those of a trigger's rows. */
   private boolean triggerRows;
 
@@ -119,6 +122,14 @@ public final class ExpressionDeparser implements ExpressionVisitor<String> {
     return new ExpressionDeparser(catalog, false, types).top(expression);
   }
 
+  /** Text to be shown of what a function returns. */
+  public static String shown(
+      BoundExpression expression, List<String> parameterNames, Catalog catalog, TypeContext types) {
+    ExpressionDeparser deparser = new ExpressionDeparser(catalog, false, types);
+    deparser.parameterNames = parameterNames;
+    return deparser.top(expression);
+  }
+
   /** For constants whose names the search_path finds. */
   public static ConstantDeparser constants(Catalog catalog, TypeContext types) {
     return new ExpressionDeparser(catalog, false, types).constants;
@@ -165,7 +176,11 @@ public final class ExpressionDeparser implements ExpressionVisitor<String> {
 
   @Override
   public String visitParameter(Parameter parameter) {
-    throw refused("a parameter");
+    if (parameterNames.isEmpty()) {
+      throw refused("a parameter");
+    }
+    String name = parameterNames.get(parameter.number() - 1);
+    return name.isEmpty() ? "$" + parameter.number() : PgText.identifier(name);
   }
 
   @Override
