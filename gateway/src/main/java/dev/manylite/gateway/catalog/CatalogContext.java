@@ -1,6 +1,7 @@
 package dev.manylite.gateway.catalog;
 
 import dev.manylite.translator.schema.Schema;
+import java.time.Instant;
 import java.util.List;
 
 /** What the system relations show beside the schema. Used on the session's thread. */
@@ -28,9 +29,17 @@ public interface CatalogContext {
 
   List<CursorEntry> cursors();
 
+  /** When the transaction began. */
+  Instant now();
+
   record DatabaseEntry(
       int oid, String name, boolean template, boolean allowsConnections, int connectionLimit) {}
 
+  /**
+   * A row of pg_authid, null where it has null.
+   *
+   * @param validUntil as a timestamptz runtime value
+   */
   record RoleEntry(
       int oid,
       String name,
@@ -38,7 +47,12 @@ public interface CatalogContext {
       boolean canLogin,
       boolean createDatabase,
       boolean createRole,
-      int connectionLimit) {}
+      int connectionLimit,
+      boolean inherit,
+      boolean replication,
+      boolean bypassRowSecurity,
+      String password,
+      String validUntil) {}
 
   /** A row of pg_settings, null where it has null. */
   record SettingEntry(
@@ -56,7 +70,11 @@ public interface CatalogContext {
       String bootValue,
       String resetValue) {}
 
-  /** Times as timestamptz runtime values. */
+  /**
+   * Times as timestamptz runtime values.
+   *
+   * @param tlsVersion null where the connection is not encrypted
+   */
   record ActivityEntry(
       int databaseOid,
       String database,
@@ -70,7 +88,9 @@ public interface CatalogContext {
       String transactionStart,
       String queryStart,
       String state,
-      String query) {}
+      String query,
+      String tlsVersion,
+      String tlsCipher) {}
 
   record LockEntry(
       int database,

@@ -4,6 +4,7 @@ import dev.manylite.pgwire.server.Backend.Startup;
 import java.net.SocketAddress;
 import java.time.Clock;
 import java.time.Instant;
+import javax.net.ssl.SSLSession;
 
 /** What a session does now, for pg_stat_activity. Written by its thread, read by any. */
 public final class Activity {
@@ -51,8 +52,9 @@ public final class Activity {
     return startup.remote();
   }
 
-  public boolean tls() {
-    return startup.tls();
+  /** Null where the connection is not encrypted. */
+  public SSLSession encryption() {
+    return startup.encryption();
   }
 
   public Instant backendStart() {

@@ -8,6 +8,7 @@ import dev.manylite.gateway.session.portal.CursorOptions.Scroll;
 import dev.manylite.gateway.session.setting.SettingRow;
 import dev.manylite.gateway.tenant.TenantFile;
 import dev.manylite.gateway.tenant.TenantId;
+import dev.manylite.pgwire.scram.ScramVerifier;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.value.Inet;
@@ -21,6 +22,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLSession;
 
 /** What the system relations show of a session and its server. */
 public final class SessionCatalog implements CatalogContext {
@@ -87,7 +89,12 @@ public final class SessionCatalog implements CatalogContext {
         role.login(),
         role.createDatabase(),
         role.createRole(),
-        role.connectionLimit());
+        role.connectionLimit(),
+        role.inherit(),
+        role.replication(),
+        role.bypassRowSecurity(),
+        role.password().map(ScramVerifier::format).orElse(null),
+        role.validUntil().map(end -> time(end.toInstant())).orElse(null));
   }
 
   @Override
@@ -148,6 +155,7 @@ public final class SessionCatalog implements CatalogContext {
   private ActivityEntry entry(Session other) {
     Activity activity = other.activity();
     Activity.Moment moment = activity.moment();
+    SSLSession encryption = activity.encryption();
     InetSocketAddress client =
         activity.client() instanceof InetSocketAddress address ? address : null;
     return new ActivityEntry(
@@ -163,7 +171,9 @@ public final class SessionCatalog implements CatalogContext {
         time(moment.transactionStart()),
         time(moment.queryStart()),
         moment.state(),
-        moment.query());
+        moment.query(),
+        encryption == null ? null : encryption.getProtocol(),
+        encryption == null ? null : encryption.getCipherSuite());
   }
 
   @Override
@@ -195,6 +205,11 @@ public final class SessionCatalog implements CatalogContext {
                     portal.options() != null && portal.options().scroll() != Scroll.NO,
                     time(session.transaction().startTime())))
         .toList();
+  }
+
+  @Override
+  public Instant now() {
+    return session.transaction().startTime();
   }
 
   /** As a timestamptz value; null stays null. */

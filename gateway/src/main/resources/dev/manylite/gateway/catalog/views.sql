@@ -201,3 +201,190 @@ FROM pg_catalog.pg_constraint c
   JOIN pg_catalog.pg_namespace nc ON nc.oid = c.connamespace
 WHERE c.contype IN ('p', 'u', 'f') AND r.relkind IN ('r', 'p')
   AND pg_catalog.pg_has_role(r.relowner, 'USAGE')
+-- pg_catalog.pg_stat_all_tables
+SELECT c.oid AS relid, n.nspname AS schemaname, c.relname AS relname, 0::bigint AS seq_scan,
+  0::bigint AS seq_tup_read, CASE WHEN c.relhasindex THEN 0::bigint END AS idx_scan,
+  CASE WHEN c.relhasindex THEN 0::bigint END AS idx_tup_fetch, 0::bigint AS n_tup_ins,
+  0::bigint AS n_tup_upd, 0::bigint AS n_tup_del, 0::bigint AS n_tup_hot_upd,
+  0::bigint AS n_live_tup, 0::bigint AS n_dead_tup, 0::bigint AS n_mod_since_analyze,
+  0::bigint AS n_ins_since_vacuum, NULL::timestamptz AS last_vacuum,
+  NULL::timestamptz AS last_autovacuum, NULL::timestamptz AS last_analyze,
+  NULL::timestamptz AS last_autoanalyze, 0::bigint AS vacuum_count,
+  0::bigint AS autovacuum_count, 0::bigint AS analyze_count, 0::bigint AS autoanalyze_count
+FROM pg_catalog.pg_class c LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relkind IN ('r', 't', 'm', 'p')
+-- pg_catalog.pg_stat_sys_tables
+SELECT relid, schemaname, relname, seq_scan, seq_tup_read, idx_scan, idx_tup_fetch, n_tup_ins,
+  n_tup_upd, n_tup_del, n_tup_hot_upd, n_live_tup, n_dead_tup, n_mod_since_analyze,
+  n_ins_since_vacuum, last_vacuum, last_autovacuum, last_analyze, last_autoanalyze,
+  vacuum_count, autovacuum_count, analyze_count, autoanalyze_count
+FROM pg_catalog.pg_stat_all_tables
+WHERE schemaname IN ('pg_catalog', 'information_schema') OR schemaname ~ '^pg_toast'
+-- pg_catalog.pg_stat_user_tables
+SELECT relid, schemaname, relname, seq_scan, seq_tup_read, idx_scan, idx_tup_fetch, n_tup_ins,
+  n_tup_upd, n_tup_del, n_tup_hot_upd, n_live_tup, n_dead_tup, n_mod_since_analyze,
+  n_ins_since_vacuum, last_vacuum, last_autovacuum, last_analyze, last_autoanalyze,
+  vacuum_count, autovacuum_count, analyze_count, autoanalyze_count
+FROM pg_catalog.pg_stat_all_tables
+WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND schemaname !~ '^pg_toast'
+-- pg_catalog.pg_stat_xact_all_tables
+SELECT c.oid AS relid, n.nspname AS schemaname, c.relname AS relname, 0::bigint AS seq_scan,
+  0::bigint AS seq_tup_read, CASE WHEN c.relhasindex THEN 0::bigint END AS idx_scan,
+  CASE WHEN c.relhasindex THEN 0::bigint END AS idx_tup_fetch, 0::bigint AS n_tup_ins,
+  0::bigint AS n_tup_upd, 0::bigint AS n_tup_del, 0::bigint AS n_tup_hot_upd
+FROM pg_catalog.pg_class c LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relkind IN ('r', 't', 'm', 'p')
+-- pg_catalog.pg_stat_xact_sys_tables
+SELECT relid, schemaname, relname, seq_scan, seq_tup_read, idx_scan, idx_tup_fetch, n_tup_ins,
+  n_tup_upd, n_tup_del, n_tup_hot_upd
+FROM pg_catalog.pg_stat_xact_all_tables
+WHERE schemaname IN ('pg_catalog', 'information_schema') OR schemaname ~ '^pg_toast'
+-- pg_catalog.pg_stat_xact_user_tables
+SELECT relid, schemaname, relname, seq_scan, seq_tup_read, idx_scan, idx_tup_fetch, n_tup_ins,
+  n_tup_upd, n_tup_del, n_tup_hot_upd
+FROM pg_catalog.pg_stat_xact_all_tables
+WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND schemaname !~ '^pg_toast'
+-- pg_catalog.pg_stat_all_indexes
+SELECT c.oid AS relid, i.oid AS indexrelid, n.nspname AS schemaname, c.relname AS relname,
+  i.relname AS indexrelname, 0::bigint AS idx_scan, 0::bigint AS idx_tup_read,
+  0::bigint AS idx_tup_fetch
+FROM pg_catalog.pg_index x
+  JOIN pg_catalog.pg_class c ON c.oid = x.indrelid
+  JOIN pg_catalog.pg_class i ON i.oid = x.indexrelid
+  LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relkind IN ('r', 't', 'm')
+-- pg_catalog.pg_stat_sys_indexes
+SELECT relid, indexrelid, schemaname, relname, indexrelname, idx_scan, idx_tup_read,
+  idx_tup_fetch
+FROM pg_catalog.pg_stat_all_indexes
+WHERE schemaname IN ('pg_catalog', 'information_schema') OR schemaname ~ '^pg_toast'
+-- pg_catalog.pg_stat_user_indexes
+SELECT relid, indexrelid, schemaname, relname, indexrelname, idx_scan, idx_tup_read,
+  idx_tup_fetch
+FROM pg_catalog.pg_stat_all_indexes
+WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND schemaname !~ '^pg_toast'
+-- pg_catalog.pg_statio_all_tables
+SELECT c.oid AS relid, n.nspname AS schemaname, c.relname AS relname,
+  0::bigint AS heap_blks_read, 0::bigint AS heap_blks_hit,
+  CASE WHEN c.relhasindex THEN 0::bigint END AS idx_blks_read,
+  CASE WHEN c.relhasindex THEN 0::bigint END AS idx_blks_hit, NULL::bigint AS toast_blks_read,
+  NULL::bigint AS toast_blks_hit, NULL::bigint AS tidx_blks_read, NULL::bigint AS tidx_blks_hit
+FROM pg_catalog.pg_class c LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relkind IN ('r', 't', 'm')
+-- pg_catalog.pg_statio_sys_tables
+SELECT relid, schemaname, relname, heap_blks_read, heap_blks_hit, idx_blks_read, idx_blks_hit,
+  toast_blks_read, toast_blks_hit, tidx_blks_read, tidx_blks_hit
+FROM pg_catalog.pg_statio_all_tables
+WHERE schemaname IN ('pg_catalog', 'information_schema') OR schemaname ~ '^pg_toast'
+-- pg_catalog.pg_statio_user_tables
+SELECT relid, schemaname, relname, heap_blks_read, heap_blks_hit, idx_blks_read, idx_blks_hit,
+  toast_blks_read, toast_blks_hit, tidx_blks_read, tidx_blks_hit
+FROM pg_catalog.pg_statio_all_tables
+WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND schemaname !~ '^pg_toast'
+-- pg_catalog.pg_statio_all_indexes
+SELECT c.oid AS relid, i.oid AS indexrelid, n.nspname AS schemaname, c.relname AS relname,
+  i.relname AS indexrelname, 0::bigint AS idx_blks_read, 0::bigint AS idx_blks_hit
+FROM pg_catalog.pg_index x
+  JOIN pg_catalog.pg_class c ON c.oid = x.indrelid
+  JOIN pg_catalog.pg_class i ON i.oid = x.indexrelid
+  LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relkind IN ('r', 't', 'm')
+-- pg_catalog.pg_statio_sys_indexes
+SELECT relid, indexrelid, schemaname, relname, indexrelname, idx_blks_read, idx_blks_hit
+FROM pg_catalog.pg_statio_all_indexes
+WHERE schemaname IN ('pg_catalog', 'information_schema') OR schemaname ~ '^pg_toast'
+-- pg_catalog.pg_statio_user_indexes
+SELECT relid, indexrelid, schemaname, relname, indexrelname, idx_blks_read, idx_blks_hit
+FROM pg_catalog.pg_statio_all_indexes
+WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND schemaname !~ '^pg_toast'
+-- pg_catalog.pg_statio_all_sequences
+SELECT c.oid AS relid, n.nspname AS schemaname, c.relname AS relname, 0::bigint AS blks_read,
+  0::bigint AS blks_hit
+FROM pg_catalog.pg_class c LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relkind IN ('S')
+-- pg_catalog.pg_statio_sys_sequences
+SELECT relid, schemaname, relname, blks_read, blks_hit
+FROM pg_catalog.pg_statio_all_sequences
+WHERE schemaname IN ('pg_catalog', 'information_schema') OR schemaname ~ '^pg_toast'
+-- pg_catalog.pg_statio_user_sequences
+SELECT relid, schemaname, relname, blks_read, blks_hit
+FROM pg_catalog.pg_statio_all_sequences
+WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND schemaname !~ '^pg_toast'
+-- pg_catalog.pg_stat_database
+SELECT d.oid AS datid, d.datname AS datname,
+  (SELECT pg_catalog.count(*)::int FROM pg_catalog.pg_stat_activity s
+    WHERE s.datid = d.oid) AS numbackends,
+  0::bigint AS xact_commit, 0::bigint AS xact_rollback, 0::bigint AS blks_read,
+  0::bigint AS blks_hit, 0::bigint AS tup_returned, 0::bigint AS tup_fetched,
+  0::bigint AS tup_inserted, 0::bigint AS tup_updated, 0::bigint AS tup_deleted,
+  0::bigint AS conflicts, 0::bigint AS temp_files, 0::bigint AS temp_bytes,
+  0::bigint AS deadlocks, NULL::bigint AS checksum_failures,
+  NULL::timestamptz AS checksum_last_failure, 0::float8 AS blk_read_time,
+  0::float8 AS blk_write_time, 0::float8 AS session_time, 0::float8 AS active_time,
+  0::float8 AS idle_in_transaction_time, 0::bigint AS sessions, 0::bigint AS sessions_abandoned,
+  0::bigint AS sessions_fatal, 0::bigint AS sessions_killed, NULL::timestamptz AS stats_reset
+FROM (SELECT 0::oid AS oid, NULL::name AS datname
+    UNION ALL SELECT oid, datname FROM pg_catalog.pg_database) d
+-- pg_catalog.pg_stat_database_conflicts
+SELECT d.oid AS datid, d.datname AS datname, 0::bigint AS confl_tablespace,
+  0::bigint AS confl_lock, 0::bigint AS confl_snapshot, 0::bigint AS confl_bufferpin,
+  0::bigint AS confl_deadlock
+FROM pg_catalog.pg_database d
+-- pg_catalog.pg_stat_bgwriter
+SELECT 0::bigint AS checkpoints_timed, 0::bigint AS checkpoints_req,
+  0::float8 AS checkpoint_write_time, 0::float8 AS checkpoint_sync_time,
+  0::bigint AS buffers_checkpoint, 0::bigint AS buffers_clean, 0::bigint AS maxwritten_clean,
+  0::bigint AS buffers_backend, 0::bigint AS buffers_backend_fsync, 0::bigint AS buffers_alloc,
+  NULL::timestamptz AS stats_reset
+-- pg_catalog.pg_stat_archiver
+SELECT 0::bigint AS archived_count, NULL::text AS last_archived_wal,
+  NULL::timestamptz AS last_archived_time, 0::bigint AS failed_count,
+  NULL::text AS last_failed_wal, NULL::timestamptz AS last_failed_time,
+  NULL::timestamptz AS stats_reset
+-- pg_catalog.pg_stat_wal
+SELECT 0::bigint AS wal_records, 0::bigint AS wal_fpi, 0::numeric AS wal_bytes,
+  0::bigint AS wal_buffers_full, 0::bigint AS wal_write, 0::bigint AS wal_sync,
+  0::float8 AS wal_write_time, 0::float8 AS wal_sync_time, NULL::timestamptz AS stats_reset
+-- pg_catalog.pg_stat_slru
+SELECT s.name AS name, 0::bigint AS blks_zeroed, 0::bigint AS blks_hit, 0::bigint AS blks_read,
+  0::bigint AS blks_written, 0::bigint AS blks_exists, 0::bigint AS flushes,
+  0::bigint AS truncates, NULL::timestamptz AS stats_reset
+FROM (VALUES ('CommitTs'), ('MultiXactMember'), ('MultiXactOffset'), ('Notify'), ('Serial'),
+  ('Subtrans'), ('Xact'), ('other')) AS s (name)
+-- pg_catalog.pg_stat_gssapi
+SELECT s.pid, false AS gss_authenticated, NULL::text AS principal, false AS encrypted
+FROM pg_catalog.pg_stat_activity s WHERE s.client_port IS NOT NULL
+-- pg_catalog.pg_roles
+SELECT a.rolname, a.rolsuper, a.rolinherit, a.rolcreaterole, a.rolcreatedb, a.rolcanlogin,
+  a.rolreplication, a.rolconnlimit, '********'::text AS rolpassword, a.rolvaliduntil, a.rolbypassrls,
+  s.setconfig AS rolconfig, a.oid
+FROM pg_catalog.pg_authid a
+  LEFT JOIN pg_catalog.pg_db_role_setting s ON s.setrole = a.oid AND s.setdatabase = 0
+-- pg_catalog.pg_shadow
+SELECT a.rolname AS usename, a.oid AS usesysid, a.rolcreatedb AS usecreatedb,
+  a.rolsuper AS usesuper, a.rolreplication AS userepl, a.rolbypassrls AS usebypassrls,
+  a.rolpassword AS passwd, a.rolvaliduntil AS valuntil, s.setconfig AS useconfig
+FROM pg_catalog.pg_authid a
+  LEFT JOIN pg_catalog.pg_db_role_setting s ON s.setrole = a.oid AND s.setdatabase = 0
+WHERE a.rolcanlogin
+-- pg_catalog.pg_user
+SELECT usename, usesysid, usecreatedb, usesuper, userepl, usebypassrls,
+  '********'::text AS passwd, valuntil, useconfig
+FROM pg_catalog.pg_shadow
+-- pg_catalog.pg_group
+SELECT a.rolname AS groname, a.oid AS grosysid,
+  ARRAY(SELECT m.member FROM pg_catalog.pg_auth_members m WHERE m.roleid = a.oid) AS grolist
+FROM pg_catalog.pg_authid a WHERE NOT a.rolcanlogin
+-- pg_catalog.pg_available_extensions
+SELECT e.name, e.version AS default_version, x.extversion AS installed_version, e.comment
+FROM pg_catalog.pg_available_extension_versions e
+  LEFT JOIN pg_catalog.pg_extension x ON x.extname = e.name
+-- pg_catalog.pg_available_extension_versions
+SELECT x.extname AS name, x.extversion AS version, true AS installed, true AS superuser,
+  true AS trusted, x.extrelocatable AS relocatable, n.nspname AS schema, NULL::name[] AS requires,
+  pg_catalog.obj_description(x.oid, 'pg_extension') AS comment
+FROM pg_catalog.pg_extension x JOIN pg_catalog.pg_namespace n ON n.oid = x.extnamespace
+-- pg_catalog.pg_stat_recovery_prefetch
+SELECT NULL::timestamptz AS stats_reset, 0::bigint AS prefetch, 0::bigint AS hit, 0::bigint AS
+  skip_init, 0::bigint AS skip_new, 0::bigint AS skip_fpw, 0::bigint AS skip_rep, 0::integer AS
+  wal_distance, 0::integer AS block_distance, 0::integer AS io_depth

@@ -2,6 +2,7 @@ package dev.manylite.pgwire.server;
 
 import java.net.SocketAddress;
 import java.util.Map;
+import javax.net.ssl.SSLSession;
 
 /** What the protocol needs of the gateway before and beside a session. Called on worker threads. */
 public interface Backend {
@@ -37,14 +38,18 @@ public interface Backend {
    * @param parameters all other start-up parameters, in order; {@code options} is already split
    *     into its settings
    * @param remote the client's address
-   * @param tls whether the connection is encrypted
+   * @param encryption the TLS session; null where the connection is not encrypted
    */
   record Startup(
       String user,
       String database,
       Map<String, String> parameters,
       SocketAddress remote,
-      boolean tls) {}
+      SSLSession encryption) {
+    public boolean tls() {
+      return encryption != null;
+    }
+  }
 
   /** Where a session registers what a CancelRequest with its key runs. */
   interface CancelTarget {

@@ -80,10 +80,12 @@ final class Negotiation implements StartupPacket.Visitor<Void> {
   @Override
   public Void onStartupMessage(StartupPacket.StartupMessage packet) {
     Channel channel = handler.context().channel();
-    boolean encrypted = channel.pipeline().get(SslHandler.class) != null;
+    SslHandler tls = channel.pipeline().get(SslHandler.class);
     Backend.Startup startup;
     try {
-      startup = StartupParameters.read(packet, channel.remoteAddress(), encrypted);
+      startup =
+          StartupParameters.read(
+              packet, channel.remoteAddress(), tls == null ? null : tls.engine().getSession());
     } catch (BackendFault e) {
       handler.refuse(e.response().fields());
       return null;

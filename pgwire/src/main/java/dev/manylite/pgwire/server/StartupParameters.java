@@ -7,6 +7,7 @@ import java.net.SocketAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import javax.net.ssl.SSLSession;
 
 /** Makes sense of a StartupMessage's parameters (manual, 55.7). */
 final class StartupParameters {
@@ -15,7 +16,7 @@ final class StartupParameters {
   private StartupParameters() {}
 
   static Backend.Startup read(
-      StartupPacket.StartupMessage message, SocketAddress remote, boolean tls) {
+      StartupPacket.StartupMessage message, SocketAddress remote, SSLSession encryption) {
     Map<String, String> given = new LinkedHashMap<>(message.parameters());
     String user = given.remove("user");
     if (user == null || user.isEmpty()) {
@@ -31,7 +32,11 @@ final class StartupParameters {
     }
     parameters.putAll(given);
     return new Backend.Startup(
-        user, database == null || database.isEmpty() ? user : database, parameters, remote, tls);
+        user,
+        database == null || database.isEmpty() ? user : database,
+        parameters,
+        remote,
+        encryption);
   }
 
   private static void refuseReplication(String value) {

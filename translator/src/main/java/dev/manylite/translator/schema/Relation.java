@@ -198,7 +198,7 @@ public record Relation(
     if (isMaterialized()) {
       return "materialized view";
     }
-    return kind == Kind.TABLE ? "table" : "view";
+    return viewQuery == null ? "table" : "view";
   }
 
   /** With other triggers, brought into order. */

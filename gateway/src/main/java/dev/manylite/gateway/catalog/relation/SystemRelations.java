@@ -19,8 +19,8 @@ public final class SystemRelations {
     all.add(new InformationTables());
     all.add(new PgAttrdef());
     all.add(new PgAttribute());
+    all.add(new PgAuthid());
     all.add(new PgClass());
-    all.add(new PgCollation());
     all.add(new PgConstraint());
     all.add(new PgCursors());
     all.add(new PgDatabase());
@@ -35,23 +35,23 @@ public final class SystemRelations {
     all.add(new PgPreparedStatements());
     all.add(new PgProc());
     all.add(new PgRange());
-    all.add(new PgRoles());
     all.add(new PgSequence());
     all.add(new PgSettings());
     all.add(new PgLocks());
     all.add(new PgRewrite());
     all.add(new PgRules());
     all.add(new PgStatActivity());
+    all.add(new PgStatSsl());
     all.add(new PgTables());
-    all.add(new PgTablespace());
     all.add(new PgTrigger());
     all.add(new PgTsConfig());
     all.add(new PgTsConfigMap());
     all.add(new PgTsDict());
     all.add(new PgTsParser());
+    all.add(new PgTimezoneAbbrevs());
+    all.add(new PgTimezoneNames());
     all.add(new PgTsTemplate());
     all.add(new PgType());
-    all.add(new PgUser());
     recorded().forEach(name -> all.add(new RecordedRelation(name)));
     empty().forEach(name -> all.add(new EmptyRelation("pg_catalog", name)));
     return List.copyOf(all);
@@ -63,12 +63,17 @@ public final class SystemRelations {
         "pg_am",
         "pg_amop",
         "pg_amproc",
+        "pg_auth_members",
         "pg_cast",
+        "pg_collation",
         "pg_conversion",
+        "pg_extension",
         "pg_language",
         "pg_opclass",
         "pg_operator",
-        "pg_opfamily");
+        "pg_opfamily",
+        "pg_shdescription",
+        "pg_tablespace");
   }
 
   private static List<String> empty() {
@@ -82,14 +87,43 @@ public final class SystemRelations {
         "pg_foreign_server",
         "pg_foreign_data_wrapper",
         "pg_event_trigger",
-        "pg_auth_members",
-        "pg_extension",
-        "pg_shdescription",
         "pg_largeobject_metadata",
         "pg_user_mapping",
         "pg_db_role_setting",
         "pg_default_acl",
         "pg_transform",
-        "pg_seclabel");
+        "pg_seclabel",
+        "pg_file_settings",
+        "pg_ident_file_mappings",
+        "pg_largeobject",
+        "pg_parameter_acl",
+        "pg_policies",
+        "pg_prepared_xacts",
+        "pg_publication_tables",
+        "pg_replication_origin",
+        "pg_replication_origin_status",
+        "pg_replication_slots",
+        "pg_seclabels",
+        "pg_shseclabel",
+        "pg_stat_progress_analyze",
+        "pg_stat_progress_basebackup",
+        "pg_stat_progress_cluster",
+        "pg_stat_progress_copy",
+        "pg_stat_progress_create_index",
+        "pg_stat_progress_vacuum",
+        "pg_stat_replication",
+        "pg_stat_replication_slots",
+        "pg_stat_subscription",
+        "pg_stat_subscription_stats",
+        "pg_stat_user_functions",
+        "pg_stat_wal_receiver",
+        "pg_stat_xact_user_functions",
+        "pg_statistic",
+        "pg_stats",
+        "pg_stats_ext_exprs",
+        "pg_subscription",
+        "pg_subscription_rel",
+        "pg_user_mappings",
+        "pg_hba_file_rules");
   }
 }

@@ -24,6 +24,7 @@ public final class SystemFunctions implements Chapter {
         new SettingFunctions(),
         new Signals(),
         new Sizes(),
+        new TablespaceFunctions(),
         new TransactionFunctions(),
         new TriggerFunctions(),
         new TriggerDefinitions(),

@@ -24,6 +24,8 @@ final class Visibility implements FunctionSet {
         List.of(
             "collation",
             "opclass",
+            "opfamily",
+            "statistics_obj",
             "conversion",
             "ts_config",
             "ts_dict",

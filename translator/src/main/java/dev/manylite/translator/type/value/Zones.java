@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +45,16 @@ public final class Zones {
   }
 
   private Zones() {}
+
+  /** All zones of the tz database, in no order. */
+  public static Collection<Zone> all() {
+    return Collections.unmodifiableCollection(NAMES.values());
+  }
+
+  /** All abbreviations by their names, in lower case. */
+  public static Map<String, Abbreviation> abbreviations() {
+    return Collections.unmodifiableMap(ABBREVIATIONS);
+  }
 
   /** A zone of the tz database such as {@code europe/berlin}. */
   public static Optional<Zone> ofDatabase(String name) {

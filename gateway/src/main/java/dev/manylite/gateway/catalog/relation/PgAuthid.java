@@ -4,11 +4,11 @@ import dev.manylite.gateway.catalog.CatalogContext;
 import dev.manylite.gateway.catalog.Rows;
 import dev.manylite.gateway.catalog.SystemRelation;
 
-/** Roles, passwords hidden (manual, 54.20). */
-final class PgRoles implements SystemRelation {
+/** Roles with their passwords' verifiers, and the predefined ones (manual, 53.8 and 22.5). */
+final class PgAuthid implements SystemRelation {
   @Override
   public String name() {
-    return "pg_roles";
+    return "pg_authid";
   }
 
   @Override
@@ -18,19 +18,21 @@ final class PgRoles implements SystemRelation {
 
   @Override
   public void rows(CatalogContext context, Rows rows) {
+    RecordedRows.fill(name(), rows);
     for (CatalogContext.RoleEntry role : context.roles()) {
       rows.next()
           .set("oid", role.oid())
           .set("rolname", role.name())
           .set("rolsuper", role.superuser())
-          .set("rolinherit", true)
-          .set("rolcreaterole", role.superuser() || role.createRole())
-          .set("rolcreatedb", role.superuser() || role.createDatabase())
+          .set("rolinherit", role.inherit())
+          .set("rolcreaterole", role.createRole())
+          .set("rolcreatedb", role.createDatabase())
           .set("rolcanlogin", role.canLogin())
-          .set("rolreplication", role.superuser())
-          .set("rolbypassrls", role.superuser())
+          .set("rolreplication", role.replication())
+          .set("rolbypassrls", role.bypassRowSecurity())
           .set("rolconnlimit", role.connectionLimit())
-          .set("rolpassword", "********");
+          .set("rolpassword", role.password())
+          .set("rolvaliduntil", role.validUntil());
     }
   }
 }
