@@ -44,7 +44,9 @@ reindex table ri;
 reindex index ri_lower;
 reset role;
 drop role ri_role;
+-- deviation: the folder of the installation differs
 create extension ri_nix;
+-- deviation: the folder of the installation differs
 create extension if not exists ri_nix;
 create extension if not exists plpgsql;
 create extension plpgsql;
