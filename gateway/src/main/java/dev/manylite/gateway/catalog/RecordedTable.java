@@ -1,6 +1,9 @@
 package dev.manylite.gateway.catalog;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The rows of a system relation that every database of PostgreSQL 15 has ({@code recorded}): a line
@@ -10,12 +13,14 @@ import java.util.List;
 public final class RecordedTable {
   private static final String NULL = "\\N";
 
-  private final List<String> columns;
-  private final List<String[]> lines;
+  private final Map<String, Integer> places = new LinkedHashMap<>();
+  private final List<Line> lines;
 
-  private RecordedTable(List<String> columns, List<String[]> lines) {
-    this.columns = columns;
-    this.lines = lines;
+  private RecordedTable(String[] columns, List<String[]> lines) {
+    for (String column : columns) {
+      places.put(column, places.size());
+    }
+    this.lines = lines.stream().map(Line::new).toList();
   }
 
   /** One line of it. */
@@ -26,22 +31,26 @@ public final class RecordedTable {
       this.fields = fields;
     }
 
+    private String field(String column) {
+      return fields[places.get(column)];
+    }
+
     /** Null for null. */
     public String text(String column) {
-      String field = fields[columns.indexOf(column)];
+      String field = field(column);
       return field.equals(NULL) ? null : unescape(field);
     }
 
     public int number(String column) {
-      return (int) Long.parseLong(fields[columns.indexOf(column)]);
+      return (int) Long.parseLong(field(column));
     }
 
     public boolean flag(String column) {
-      return fields[columns.indexOf(column)].equals("1");
+      return field(column).equals("1");
     }
 
     public char letter(String column) {
-      return fields[columns.indexOf(column)].charAt(0);
+      return field(column).charAt(0);
     }
 
     /** Of numbers, or of names that need no escapes; empty for null. */
@@ -60,20 +69,31 @@ public final class RecordedTable {
 
   public static RecordedTable read(String relation) {
     List<String[]> read = Facts.read("recorded/" + relation + ".tsv");
-    return new RecordedTable(List.of(read.get(0)), read.subList(1, read.size()));
+    return new RecordedTable(read.get(0), read.subList(1, read.size()));
   }
 
-  public List<String> columns() {
-    return columns;
+  public Set<String> columns() {
+    return places.keySet();
   }
 
   public List<Line> lines() {
-    return lines.stream().map(Line::new).toList();
+    return lines;
   }
 
+  /** As COPY reads what it wrote: a backslash and a letter for a line's end or a tab. */
   private static String unescape(String text) {
-    return text.indexOf('\\') < 0
-        ? text
-        : text.replace("\\n", "\n").replace("\\t", "\t").replace("\\\\", "\\");
+    if (text.indexOf('\\') < 0) {
+      return text;
+    }
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        i++;
+        c = text.charAt(i) == 'n' ? '\n' : text.charAt(i) == 't' ? '\t' : text.charAt(i);
+      }
+      plain.append(c);
+    }
+    return plain.toString();
   }
 }

@@ -4,7 +4,7 @@ import dev.manylite.translator.bind.ExpressionUse;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.ddl.deparse.RoutineNames;
 import dev.manylite.translator.fault.SqlFault;
-import dev.manylite.translator.rewrite.RoutinesCalled;
+import dev.manylite.translator.rewrite.RoutineCalls;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
@@ -85,7 +85,7 @@ final class RoutineUses {
       return false;
     }
     try {
-      return RoutinesCalled.of(bound.get()).contains(called.oid());
+      return RoutineCalls.of(bound.get()).routines().containsKey(called.oid());
     } catch (SqlFault notOurs) {
       // Another program's text, in which no function of ours can be meant.
       return false;

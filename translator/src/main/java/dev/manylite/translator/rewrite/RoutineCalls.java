@@ -9,18 +9,19 @@ import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.function.RoutineTarget;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.Signature.Volatility;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Which of the database's own functions a part of a statement calls, in subqueries too: volatile
  * ones see and may make changes while the statement runs, stable ones must see what was there when
  * it began (manual, 38.7).
  */
-final class RoutineCalls extends StatementRewriter {
-  private boolean volatileOnes;
-  private boolean stableOnes;
+public final class RoutineCalls extends StatementRewriter {
+  private final Map<Integer, Volatility> routines = new HashMap<>();
 
-  private RoutineCalls() {}
+  RoutineCalls() {}
 
   static RoutineCalls of(BoundQuery query) {
     RoutineCalls calls = new RoutineCalls();
@@ -34,7 +35,7 @@ final class RoutineCalls extends StatementRewriter {
     return calls;
   }
 
-  static RoutineCalls of(BoundExpression expression) {
+  public static RoutineCalls of(BoundExpression expression) {
     RoutineCalls calls = new RoutineCalls();
     calls.rewrite(expression);
     return calls;
@@ -46,12 +47,17 @@ final class RoutineCalls extends StatementRewriter {
     return calls;
   }
 
+  /** The functions, by their OIDs. */
+  public Map<Integer, Volatility> routines() {
+    return routines;
+  }
+
   boolean volatileOnes() {
-    return volatileOnes;
+    return routines.containsValue(Volatility.VOLATILE);
   }
 
   boolean stableOnes() {
-    return stableOnes;
+    return routines.containsValue(Volatility.STABLE);
   }
 
   @Override
@@ -70,8 +76,7 @@ final class RoutineCalls extends StatementRewriter {
 
   private void note(Signature function) {
     if (RoutineTarget.isCalledBy(function)) {
-      volatileOnes |= function.volatility() == Volatility.VOLATILE;
-      stableOnes |= function.volatility() == Volatility.STABLE;
+      routines.put(RoutineTarget.of(function).oid(), function.volatility());
     }
   }
 }

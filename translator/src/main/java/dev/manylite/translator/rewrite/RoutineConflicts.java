@@ -2,7 +2,6 @@ package dev.manylite.translator.rewrite;
 
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.Aggregate;
-import dev.manylite.translator.bound.BoundExpression.Call;
 import dev.manylite.translator.bound.BoundExpression.Window;
 import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundQuery;
@@ -10,14 +9,11 @@ import dev.manylite.translator.bound.BoundQuery.Select;
 import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.fault.SqlFault;
-import dev.manylite.translator.function.RoutineTarget;
-import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.Signature.Volatility;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +40,11 @@ public final class RoutineConflicts {
   }
 
   public void refuse(BoundStatement statement) {
-    Calls calls = new Calls();
-    calls.rewrite(statement);
-    if (!calls.changing() || comesLast(statement)) {
+    RoutineCalls calls = RoutineCalls.of(statement);
+    if (!calls.volatileOnes() || comesLast(statement)) {
       return;
     }
-    RoutineReach changed = reach(calls.routines, Volatility.VOLATILE);
+    RoutineReach changed = reach(calls.routines(), Volatility.VOLATILE);
     if (changed == null) {
       return;
     }
@@ -59,7 +54,7 @@ public final class RoutineConflicts {
             "reading table \"" + relation.name() + "\" beside a function that may change it");
       }
     }
-    RoutineReach read = reach(calls.routines, Volatility.STABLE);
+    RoutineReach read = reach(calls.routines(), Volatility.STABLE);
     if (read != null && changed.meets(read)) {
       throw SqlFault.unsupported("a stable function beside one that may change what it reads");
     }
@@ -119,46 +114,18 @@ public final class RoutineConflicts {
   }
 
   private static boolean inTables(BoundQuery query) {
-    Calls calls = new Calls();
+    RoutineCalls calls = new RoutineCalls();
     calls.rewriteTables(query.with());
-    return calls.changing();
+    return calls.volatileOnes();
   }
 
   private static boolean inRows(BoundQuery query, Select select) {
-    Calls calls = new Calls();
+    RoutineCalls calls = new RoutineCalls();
     calls.rewriteSelect(select);
     calls.rewriteKeys(query.orderBy());
     calls.rewrite(query.limit());
     calls.rewrite(query.offset());
-    return calls.changing();
-  }
-
-  private static final class Calls extends StatementRewriter {
-    private final Map<Integer, Volatility> routines = new HashMap<>();
-
-    boolean changing() {
-      return routines.containsValue(Volatility.VOLATILE);
-    }
-
-    @Override
-    public BoundExpression visitCall(Call call) {
-      note(call.function());
-      return super.visitCall(call);
-    }
-
-    @Override
-    BoundFrom rewriteFrom(BoundFrom from) {
-      if (from instanceof BoundFrom.Function function) {
-        note(function.function());
-      }
-      return super.rewriteFrom(from);
-    }
-
-    private void note(Signature function) {
-      if (RoutineTarget.isCalledBy(function)) {
-        routines.put(RoutineTarget.of(function).oid(), function.volatility());
-      }
-    }
+    return calls.volatileOnes();
   }
 
   /** Calls within the aggregates, windows and subqueries of an expression. */
