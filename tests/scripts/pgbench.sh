@@ -8,13 +8,8 @@ seconds=${SECONDS_EACH:-60}
 scale=${SCALE:-10}
 clients=${CLIENTS:-8}
 pgbench=$(command -v pgbench || ls /usr/lib/postgresql/*/bin/pgbench | tail -1)
-data=$(mktemp -d)
-java -jar gateway/target/manylite.jar --data "$data" --port 0 > "$data/out" 2> "$data/err" &
-gateway=$!
-trap 'kill $gateway; wait $gateway || true; rm -rf "$data"' EXIT
-for _ in $(seq 100); do grep -q 'psql -h' "$data/out" && break; sleep 0.2; done
-port=$(grep -oE 'psql -h [^ ]+ -p [0-9]+' "$data/out" | grep -oE '[0-9]+$' | head -1)
-export PGHOST=127.0.0.1 PGPORT=$port PGUSER=postgres
+. tests/scripts/gateway.sh
+export PGHOST=127.0.0.1 PGPORT=$gateway_port PGUSER=postgres
 psql -Xqc 'create database bench'
 export PGDATABASE=bench
 "$pgbench" -i -q -s "$scale"

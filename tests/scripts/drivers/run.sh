@@ -5,12 +5,9 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 postgres=${1:?the port of a PostgreSQL 15}
-work=$(mktemp -d)
-java -jar ../../../gateway/target/manylite.jar --data "$work/data" --port 0 > "$work/out" 2> "$work/err" &
-gateway=$!
-trap 'kill $gateway; wait $gateway || true; rm -rf "$work"' EXIT
-for _ in $(seq 100); do grep -q 'psql -h' "$work/out" && break; sleep 0.2; done
-manylite=$(grep -oE 'psql -h [^ ]+ -p [0-9]+' "$work/out" | grep -oE '[0-9]+$' | head -1)
+. ../gateway.sh
+manylite=$gateway_port
+work=$gateway_data
 
 GO111MODULE=off GOPATH=/usr/share/gocode go build -o "$work/pgx" pgx.go
 mkdir -p "$work/tokio/src" "$work/tokio/.cargo"
