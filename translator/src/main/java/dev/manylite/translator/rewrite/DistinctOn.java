@@ -2,11 +2,8 @@ package dev.manylite.translator.rewrite;
 
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.Comparison;
-import dev.manylite.translator.bound.BoundExpression.OutputReference;
-import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.BoundQuery.Select;
-import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.bound.SortKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,55 +48,23 @@ final class DistinctOn extends QueryRewrite {
   private static boolean numbersWindows(BoundQuery query, Select select) {
     return Stream.concat(
             select.distinctOn().stream(), query.orderBy().stream().map(SortKey::expression))
-        .anyMatch(
-            e ->
-                WindowCalls.in(
-                    e instanceof OutputReference reference
-                        ? query.columns().get(reference.ordinal() - 1).expression()
-                        : e));
+        .anyMatch(e -> QueryParts.readsWindow(query, e));
   }
 
   /** The query over a derived table that computes all of its columns and keys. */
   private static BoundQuery windowsFirst(BoundQuery query, Select select, int source) {
-    List<OutputColumn> computed = new ArrayList<>(query.columns());
-    List<BoundExpression> groups =
-        select.distinctOn().stream().map(e -> computed(e, source, computed)).toList();
-    List<SortKey> keys = new ArrayList<>();
-    for (SortKey key : query.orderBy()) {
-      BoundExpression by = computed(key.expression(), source, computed);
-      keys.add(new SortKey(by, key.descending(), key.nullsFirst()));
-    }
-    BoundQuery bare = Queries.plain(withoutDistinct(select), List.copyOf(computed));
-    Select outer =
-        new Select(
-            false,
-            groups,
-            new BoundFrom.Derived(source, bare, false),
-            null,
-            false,
-            List.of(),
-            null,
-            null);
+    DerivedColumns derived = new DerivedColumns(source, query.columns());
+    List<BoundExpression> groups = select.distinctOn().stream().map(derived::of).toList();
+    List<SortKey> keys = derived.keys(query.orderBy());
     return new BoundQuery(
         query.with(),
         query.recursive(),
-        outer,
+        derived.over(withoutDistinct(select), groups),
         Queries.outputs(source, query.columns()),
         keys,
         query.limit(),
         query.offset(),
         query.withTies());
-  }
-
-  private static BoundExpression computed(
-      BoundExpression expression, int source, List<OutputColumn> computed) {
-    if (expression instanceof OutputReference) {
-      return expression;
-    }
-    String alias = "d" + computed.size();
-    OutputColumn column = new OutputColumn(alias, alias, expression);
-    computed.add(column);
-    return Queries.output(source, column);
   }
 
   private static Select withoutDistinct(Select select) {

@@ -7,7 +7,6 @@ import dev.manylite.translator.bound.BoundExpression.Grouping;
 import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.BoundQuery.Select;
-import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.bound.SortKey;
 import dev.manylite.translator.bound.equality.Likeness;
@@ -26,41 +25,20 @@ import java.util.List;
  * SELECT g.a, (SELECT i.v FROM i WHERE i.k = g.m) FROM (SELECT a, max(b) AS m FROM o GROUP BY a) g
  * </pre>
  */
-final class OuterAggregates implements Rewrite {
+final class OuterAggregates extends QueryRewrite {
   @Override
-  public BoundStatement apply(BoundStatement statement) {
-    return new Rewriter(statement).rewrite(statement);
-  }
-
-  private static final class Rewriter extends StatementRewriter {
-    private final BoundStatement statement;
-    private Sources sources;
-
-    Rewriter(BoundStatement statement) {
-      this.statement = statement;
+  BoundQuery rewrite(BoundQuery query, Sources sources) {
+    if (!(query.body() instanceof Select select) || !select.grouped()) {
+      return query;
     }
-
-    @Override
-    BoundQuery rewriteQuery(BoundQuery written) {
-      BoundQuery query = super.rewriteQuery(written);
-      if (!(query.body() instanceof Select select) || !select.grouped()) {
-        return query;
-      }
-      Search search = new Search(select.from());
-      search.rewriteRows(select.from());
-      if (search.found) {
-        throw SqlFault.unsupported(
-            "a subquery's aggregate of an outer query's rows in a set-returning function");
-      }
-      search.rewriteResults(query, select);
-      if (!search.found) {
-        return query;
-      }
-      if (sources == null) {
-        sources = new Sources(statement);
-      }
-      return new Division(select, sources.next()).divide(query);
+    Search search = new Search(select.from());
+    search.rewriteRows(select.from());
+    if (search.found) {
+      throw SqlFault.unsupported(
+          "a subquery's aggregate of an outer query's rows in a set-returning function");
     }
+    search.rewriteResults(query, select);
+    return search.found ? new Division(select, sources.next()).divide(query) : query;
   }
 
   /** Tells in a query's results and its subqueries which aggregates are the query's. */

@@ -46,42 +46,23 @@ final class QueryParts {
       return new QueryParts(sources, select, query.columns(), query.orderBy());
     }
     int source = sources.next();
-    List<OutputColumn> computed = new ArrayList<>(query.columns());
-    List<SortKey> keys = new ArrayList<>();
-    for (SortKey key : query.orderBy()) {
-      BoundExpression expression = key.expression();
-      if (!(expression instanceof OutputReference)) {
-        String alias = "k" + computed.size();
-        OutputColumn column = new OutputColumn(alias, alias, expression);
-        computed.add(column);
-        expression = Queries.output(source, column);
-      }
-      keys.add(new SortKey(expression, key.descending(), key.nullsFirst()));
-    }
-    BoundQuery bare = Queries.plain(query.body(), computed);
-    Select outer =
-        new Select(
-            false,
-            List.of(),
-            new BoundFrom.Derived(source, bare, false),
-            null,
-            false,
-            List.of(),
-            null,
-            null);
+    DerivedColumns derived = new DerivedColumns(source, query.columns());
+    List<SortKey> keys = derived.keys(query.orderBy());
+    Select outer = derived.over(query.body(), List.of());
     return new QueryParts(sources, outer, Queries.outputs(source, query.columns()), keys);
   }
 
   /** A window function's value can't order another's rows. */
   private static boolean sortsByWindow(BoundQuery query) {
-    return query.orderBy().stream()
-        .map(SortKey::expression)
-        .map(
-            key ->
-                key instanceof OutputReference reference
-                    ? query.columns().get(reference.ordinal() - 1).expression()
-                    : key)
-        .anyMatch(WindowCalls::in);
+    return query.orderBy().stream().anyMatch(key -> readsWindow(query, key.expression()));
+  }
+
+  /** Whether a key of the query, or the column that it names, is computed over a window. */
+  static boolean readsWindow(BoundQuery query, BoundExpression key) {
+    return WindowCalls.in(
+        key instanceof OutputReference reference
+            ? query.columns().get(reference.ordinal() - 1).expression()
+            : key);
   }
 
   private void addKey(SortKey key) {
