@@ -1,6 +1,7 @@
 package dev.manylite.translator;
 
 import dev.manylite.translator.bind.Binder;
+import dev.manylite.translator.bind.NameUses;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.BoundStatement;
@@ -26,7 +27,8 @@ record TriggerConditions(Binder binder, Catalog catalog, TypeContext types) {
 
   BoundQuery query(Trigger trigger, Relation relation) {
     BoundExpression condition =
-        binder.bindTriggerCondition(Parser.expression(trigger.when()), relation, catalog, types);
+        binder.bindTriggerCondition(
+            Parser.expression(trigger.when()), relation, catalog, types, NameUses.NONE);
     return RowStatements.condition(
         condition,
         relation.columns(),

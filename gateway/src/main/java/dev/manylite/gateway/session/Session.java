@@ -169,7 +169,7 @@ public final class Session implements AutoCloseable {
         TransactionNumbers.class,
         new SessionTransactionNumbers(transaction, services.sessions()::nextTransaction));
     functions.service(RecordedObjects.class, services.recorded());
-    functions.service(ExpressionTexts.class, new StoredExpressions(services.translator()));
+    functions.service(ExpressionTexts.class, new StoredExpressions());
     this.connection = connection;
     this.notices = new NoticeSender(connection, settings, routines::context);
     this.activity = new Activity(processId, startup, services.clock());

@@ -169,7 +169,20 @@ public final class Binder {
       SqlType target,
       Catalog catalog,
       TypeContext types) {
-    BindContext context = new BindContext(catalog, types, new int[0]);
+    return bindExpression(expression, use, relation, column, target, catalog, types, NameUses.NONE);
+  }
+
+  /** As the other, telling what the expression's parts were bound to. */
+  public BoundExpression bindExpression(
+      Expression expression,
+      ExpressionUse use,
+      Relation relation,
+      String column,
+      SqlType target,
+      Catalog catalog,
+      TypeContext types,
+      NameUses uses) {
+    BindContext context = context(catalog, types, uses);
     Scope scope = new Scope(null);
     if (relation != null) {
       FromItem.Table tree =
@@ -192,8 +205,8 @@ public final class Binder {
    * @param relation whose rows are OLD (source {@link #OLD}) and NEW (source {@link #NEW})
    */
   public BoundExpression bindTriggerCondition(
-      Expression condition, Relation relation, Catalog catalog, TypeContext types) {
-    BindContext context = new BindContext(catalog, types, new int[0]);
+      Expression condition, Relation relation, Catalog catalog, TypeContext types, NameUses uses) {
+    BindContext context = context(catalog, types, uses);
     Scope scope = new Scope(null);
     List<ScopeItem> rows = new ArrayList<>();
     for (String name : List.of("old", "new")) {
@@ -219,12 +232,16 @@ public final class Binder {
    * @param over the type of VALUE, from which the domain is made
    */
   public BoundExpression bindDomainCheck(
-      Expression expression, SqlType over, Catalog catalog, TypeContext types) {
-    BindContext context = new BindContext(catalog, types, new int[0]);
+      Expression expression, SqlType over, Catalog catalog, TypeContext types, NameUses uses) {
+    BindContext context = context(catalog, types, uses);
     DomainBinder domains = context.domains();
     BoundExpression bound = domains.condition(expression, domains.value(over));
     context.parameters().resolved();
     return bound;
+  }
+
+  private static BindContext context(Catalog catalog, TypeContext types, NameUses uses) {
+    return new BindContext(catalog, types, new int[0], uses, new RowLocks(false));
   }
 
   private static BoundExpression assign(

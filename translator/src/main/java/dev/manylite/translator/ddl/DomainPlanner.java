@@ -1,7 +1,5 @@
 package dev.manylite.translator.ddl;
 
-import dev.manylite.translator.bound.BoundExpression;
-import dev.manylite.translator.ddl.deparse.ExpressionDeparser;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.ColumnConstraint;
@@ -155,17 +153,10 @@ final class DomainPlanner {
           SqlState.DUPLICATE_OBJECT,
           "constraint \"" + name + "\" for domain \"" + type.name() + "\" already exists");
     }
-    BoundExpression bound =
-        draft.expressions.domainCheck(check.expression(), domain.over(), draft.schema);
+    String text = draft.expressions.domainText(check.expression(), domain.over(), draft.schema);
     int oid = draft.newOid("constraint", type.schema(), type.name() + "." + name);
     List<DomainConstraint> constraints = new ArrayList<>(domain.constraints());
-    constraints.add(
-        new DomainConstraint(
-            oid,
-            name,
-            ExpressionDeparser.stored(bound, draft.schema, draft.context.types()),
-            !check.notValid(),
-            null));
+    constraints.add(new DomainConstraint(oid, name, text, !check.notValid(), null));
     return TypeCopies.withRules(type, domain.defaultExpression(), domain.notNull(), constraints);
   }
 

@@ -1,10 +1,12 @@
 package dev.manylite.translator.ddl;
 
-import dev.manylite.translator.Translator;
 import dev.manylite.translator.bind.Binder;
 import dev.manylite.translator.bind.ExpressionUse;
+import dev.manylite.translator.bind.NameUses;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.ddl.deparse.ExpressionDeparser;
+import dev.manylite.translator.ddl.deparse.WrittenForms;
+import dev.manylite.translator.ddl.deparse.query.ExpressionText;
 import dev.manylite.translator.emit.Emitted;
 import dev.manylite.translator.emit.Emitter;
 import dev.manylite.translator.fault.SqlFault;
@@ -21,10 +23,10 @@ import java.util.function.UnaryOperator;
 
 /** Binds the expressions that the schema stores and prints them for PostgreSQL and SQLite. */
 final class ExpressionCompiler {
-  /** Under which {@link Translator#bindExpression} lets the table's columns be known. */
+  /** Under which {@link Binder#bindExpression} lets the table's columns be known. */
   private static final int TABLE_SOURCE = 1;
 
-  private final Translator translator = new Translator();
+  private final Binder binder = new Binder();
   private final Rewrites rewrites = new Rewrites();
   private final Emitter emitter = new Emitter();
   private final TypeContext types;
@@ -35,30 +37,40 @@ final class ExpressionCompiler {
 
   Compiled compile(
       Expression tree, ExpressionUse use, Relation relation, SqlType target, Catalog catalog) {
-    BoundExpression bound = translator.bindExpression(tree, use, relation, target, catalog, types);
-    return compiled(bound, bound, use, catalog);
+    WrittenForms forms = new WrittenForms();
+    BoundExpression bound =
+        binder.bindExpression(tree, use, relation, null, target, catalog, types, forms);
+    return compiled(bound, bound, forms, use, catalog);
   }
 
   /** For a value that is written into {@code column}: converted to its type and form. */
   Compiled compileFor(
       Column column, Expression tree, ExpressionUse use, Relation relation, Catalog catalog) {
-    BoundExpression bound = translator.bindColumnValue(tree, use, relation, column, catalog, types);
+    WrittenForms forms = new WrittenForms();
+    BoundExpression bound =
+        binder.bindExpression(
+            tree, use, relation, column.name(), column.type(), catalog, types, forms);
     BoundExpression stored =
         column.form() instanceof ColumnForm.Runtime
             ? bound
             : new BoundExpression.Store(bound, column.form(), column.type());
-    return compiled(bound, stored, use, catalog);
+    return compiled(bound, stored, forms, use, catalog);
   }
 
   private Compiled compiled(
-      BoundExpression bound, BoundExpression printed, ExpressionUse use, Catalog catalog) {
+      BoundExpression bound,
+      BoundExpression printed,
+      WrittenForms forms,
+      ExpressionUse use,
+      Catalog catalog) {
     BoundExpression planned =
         use == ExpressionUse.TRANSFORM ? rewrites.apply(printed) : rewrites.applyStored(printed);
     Emitted emitted = emitter.emit(planned, TABLE_SOURCE);
     StoredRules.check(planned, emitted, use);
     return new Compiled(
         bound,
-        ExpressionDeparser.stored(bound, catalog, types),
+        stored(catalog).of(bound, forms),
+        forms,
         emitted.sql(),
         new Step.Needs(emitted.functions(), emitted.collations()),
         ExpressionDeparser.columns(bound, catalog, types));
@@ -67,7 +79,7 @@ final class ExpressionCompiler {
   /** A value of a type, computed if its expression is constant. */
   BoundExpression constant(Expression tree, SqlType type, Catalog catalog) {
     return rewrites.apply(
-        translator.bindExpression(tree, ExpressionUse.DEFAULT, null, type, catalog, types));
+        binder.bindExpression(tree, ExpressionUse.DEFAULT, null, null, type, catalog, types));
   }
 
   /**
@@ -75,12 +87,22 @@ final class ExpressionCompiler {
    *
    * @param over from which the domain is made
    */
-  BoundExpression domainCheck(Expression tree, SqlType over, Catalog catalog) {
-    return new Binder().bindDomainCheck(tree, over, catalog, types);
+  BoundExpression domainCheck(Expression tree, SqlType over, Catalog catalog, NameUses uses) {
+    return binder.bindDomainCheck(tree, over, catalog, types, uses);
+  }
+
+  /** Its text to be stored. */
+  String domainText(Expression tree, SqlType over, Catalog catalog) {
+    WrittenForms forms = new WrittenForms();
+    return stored(catalog).of(domainCheck(tree, over, catalog, forms), forms);
+  }
+
+  private ExpressionText stored(Catalog catalog) {
+    return new ExpressionText(false, true, catalog, types);
   }
 
   BoundExpression domainCheck(String text, SqlType over, Catalog catalog) {
-    return domainCheck(Parser.expression(text), over, catalog);
+    return domainCheck(Parser.expression(text), over, catalog, NameUses.NONE);
   }
 
   /** A stored text over columns that get other names. */
@@ -90,8 +112,8 @@ final class ExpressionCompiler {
       Relation relation,
       Catalog catalog,
       UnaryOperator<String> columnNames) {
-    BoundExpression bound = compile(text, use, relation, catalog).bound();
-    return ExpressionDeparser.stored(bound, catalog, types, columnNames);
+    Compiled compiled = compile(text, use, relation, catalog);
+    return stored(catalog).of(compiled.bound(), compiled.forms(), false, columnNames);
   }
 
   /** A stored text once more, e.g. against a changed table. */

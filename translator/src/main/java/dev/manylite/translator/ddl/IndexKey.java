@@ -1,8 +1,7 @@
 package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.bind.ExpressionUse;
-import dev.manylite.translator.bound.BoundExpression;
-import dev.manylite.translator.ddl.deparse.ExpressionDeparser;
+import dev.manylite.translator.ddl.deparse.query.ExpressionText;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Relation;
@@ -26,14 +25,9 @@ public record IndexKey(String text, String sql, SqlType type) {
       Compiled compiled =
           new ExpressionCompiler(types)
               .compile(stored, ExpressionUse.INDEX_EXPRESSION, relation, catalog);
-      BoundExpression bound = compiled.bound();
-      String text = ExpressionDeparser.shown(bound, catalog, types);
-      boolean call =
-          bound instanceof BoundExpression.Coalesce
-              || bound instanceof BoundExpression.Call function && !function.function().operator();
-      boolean closed = call || text.startsWith("(") && text.endsWith(")");
-      return Optional.of(
-          new IndexKey(closed ? text : "(" + text + ")", compiled.sql(), bound.type()));
+      String text =
+          new ExpressionText(false, false, catalog, types).key(compiled.bound(), compiled.forms());
+      return Optional.of(new IndexKey(text, compiled.sql(), compiled.bound().type()));
     } catch (SqlFault notOurs) {
       return Optional.empty();
     }

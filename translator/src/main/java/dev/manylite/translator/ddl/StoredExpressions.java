@@ -1,34 +1,24 @@
 package dev.manylite.translator.ddl;
 
-import dev.manylite.translator.Translator;
 import dev.manylite.translator.bind.Binder;
 import dev.manylite.translator.bind.ExpressionUse;
 import dev.manylite.translator.bound.BoundExpression;
-import dev.manylite.translator.ddl.deparse.ExpressionDeparser;
+import dev.manylite.translator.ddl.deparse.PgText;
 import dev.manylite.translator.ddl.deparse.StoredText;
+import dev.manylite.translator.ddl.deparse.WrittenForms;
+import dev.manylite.translator.ddl.deparse.query.ExpressionText;
 import dev.manylite.translator.ddl.deparse.query.ViewDefinition;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.system.ExpressionTexts;
 import dev.manylite.translator.parse.Parser;
-import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.type.SqlType;
+import java.util.function.Supplier;
 
 /** Shows what the schema stores as text: binds it anew and prints it for the session's path. */
 public final class StoredExpressions implements ExpressionTexts {
-  private final Translator translator;
-
-  public StoredExpressions(Translator translator) {
-    this.translator = translator;
-  }
-
-  @Override
-  public String withShownNames(String stored, Catalog catalog) {
-    return StoredText.shown(stored, catalog);
-  }
-
   @Override
   public String view(Relation view, boolean pretty, FunctionContext context) {
     try {
@@ -49,20 +39,88 @@ public final class StoredExpressions implements ExpressionTexts {
   }
 
   @Override
-  public String shown(String stored, Relation relation, FunctionContext context) {
+  public String shown(String stored, Relation relation, boolean pretty, FunctionContext context) {
+    WrittenForms forms = new WrittenForms();
+    return shown(
+        stored,
+        context,
+        () -> text(pretty, context).of(bound(stored, relation, context, forms), forms));
+  }
+
+  @Override
+  public String key(String stored, Relation relation, boolean pretty, FunctionContext context) {
+    WrittenForms forms = new WrittenForms();
+    String text =
+        shown(
+            null,
+            context,
+            () -> text(pretty, context).key(bound(stored, relation, context, forms), forms));
+    return text == null ? PgText.element(StoredText.shown(stored, context.catalog())) : text;
+  }
+
+  @Override
+  public String domainCheck(String stored, SqlType over, boolean pretty, FunctionContext context) {
+    WrittenForms forms = new WrittenForms();
+    return shown(
+        stored,
+        context,
+        () ->
+            text(pretty, context)
+                .of(
+                    new Binder()
+                        .bindDomainCheck(
+                            Parser.expression(stored),
+                            over,
+                            context.catalog(),
+                            context.types(),
+                            forms),
+                    forms));
+  }
+
+  @Override
+  public String triggerCondition(
+      String stored, Relation relation, boolean pretty, FunctionContext context) {
+    WrittenForms forms = new WrittenForms();
+    return shown(
+        stored,
+        context,
+        () ->
+            text(pretty, context)
+                .ofTrigger(
+                    new Binder()
+                        .bindTriggerCondition(
+                            Parser.expression(stored),
+                            relation,
+                            context.catalog(),
+                            context.types(),
+                            forms),
+                    forms));
+  }
+
+  private static BoundExpression bound(
+      String stored, Relation relation, FunctionContext context, WrittenForms forms) {
+    return new Binder()
+        .bindExpression(
+            Parser.expression(stored),
+            ExpressionUse.TRANSFORM,
+            relation,
+            null,
+            null,
+            context.catalog(),
+            context.types(),
+            forms);
+  }
+
+  private static ExpressionText text(boolean pretty, FunctionContext context) {
+    return new ExpressionText(pretty, false, context.catalog(), context.types());
+  }
+
+  /** Another program's expression that PostgreSQL would not understand is shown as it stands. */
+  private static String shown(String stored, FunctionContext context, Supplier<String> printed) {
     try {
-      BoundExpression bound =
-          translator.bindExpression(
-              Parser.expression(stored),
-              ExpressionUse.TRANSFORM,
-              relation,
-              (SqlType) null,
-              context.catalog(),
-              context.types());
-      return ExpressionDeparser.shown(bound, context.catalog(), context.types());
+      return printed.get();
     } catch (SqlFault notOurs) {
-      // Another program's expression that PostgreSQL would not understand is shown as it stands.
-      return stored;
+      return StoredText.shown(stored, context.catalog());
     }
   }
 }

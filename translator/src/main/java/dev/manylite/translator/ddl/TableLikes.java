@@ -228,6 +228,6 @@ final class TableLikes {
 
   /** CREATE INDEX of the same on another table. */
   static String index(Index index, String table) {
-    return Definition.index("ON " + table, index, false);
+    return new Definition(null, null, false, Definition.AS_STORED).index("ON " + table, index);
   }
 }

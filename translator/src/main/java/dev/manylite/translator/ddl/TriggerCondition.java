@@ -1,10 +1,12 @@
 package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.bind.Binder;
+import dev.manylite.translator.bind.NameUses;
 import dev.manylite.translator.bind.ParseTreeWalk;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
-import dev.manylite.translator.ddl.deparse.ExpressionDeparser;
+import dev.manylite.translator.ddl.deparse.WrittenForms;
+import dev.manylite.translator.ddl.deparse.query.ExpressionText;
 import dev.manylite.translator.definition.TriggerEvent;
 import dev.manylite.translator.definition.TriggerTiming;
 import dev.manylite.translator.fault.SqlFault;
@@ -35,27 +37,28 @@ final class TriggerCondition {
 
   /** A stored condition. */
   BoundExpression bound(String text) {
-    return bound(Parser.expression(text));
+    return bound(Parser.expression(text), NameUses.NONE);
   }
 
-  private BoundExpression bound(Expression condition) {
+  private BoundExpression bound(Expression condition, NameUses uses) {
     return new Binder()
-        .bindTriggerCondition(condition, relation, draft.schema, draft.context.types());
+        .bindTriggerCondition(condition, relation, draft.schema, draft.context.types(), uses);
   }
 
-  private String text(BoundExpression condition, UnaryOperator<String> names) {
-    return ExpressionDeparser.triggerCondition(
-        condition, true, draft.schema, draft.context.types(), names);
+  private String text(BoundExpression condition, WrittenForms forms, UnaryOperator<String> names) {
+    return new ExpressionText(false, true, draft.schema, draft.context.types())
+        .of(condition, forms, true, names);
   }
 
   /** The text to be stored. */
   String checked(CreateTrigger statement) {
-    BoundExpression condition = bound(statement.when());
+    WrittenForms forms = new WrittenForms();
+    BoundExpression condition = bound(statement.when(), forms);
     refuseSystemColumns(statement);
     for (ColumnValue column : ColumnsNamed.of(condition)) {
       check(column, statement);
     }
-    return text(condition, UnaryOperator.identity());
+    return text(condition, forms, UnaryOperator.identity());
   }
 
   /** What a row has as such is a constant once it is bound. */
@@ -109,7 +112,8 @@ final class TriggerCondition {
   }
 
   String renamed(String text, UnaryOperator<String> names) {
-    return text(bound(text), names);
+    WrittenForms forms = new WrittenForms();
+    return text(bound(Parser.expression(text), forms), forms, names);
   }
 
   /** The numbers of the columns that a stored condition reads. */

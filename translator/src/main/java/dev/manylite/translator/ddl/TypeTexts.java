@@ -2,8 +2,10 @@ package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.bind.ExpressionUse;
 import dev.manylite.translator.bound.BoundExpression;
-import dev.manylite.translator.ddl.deparse.ExpressionDeparser;
+import dev.manylite.translator.ddl.deparse.WrittenForms;
+import dev.manylite.translator.ddl.deparse.query.ExpressionText;
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.type.domain.DomainConstraint;
@@ -20,11 +22,17 @@ import java.util.Map;
 final class TypeTexts {
   private final Draft draft;
   private final SchemaType before;
-  private final Map<Key, BoundExpression> meanings = new HashMap<>();
+  private final Map<Key, Meaning> meanings = new HashMap<>();
   private final Map<Integer, ViewText> views = new HashMap<>();
 
   /** A text, and the OID of the table or domain that it belongs to. */
   private record Key(int owner, String text) {}
+
+  private record Meaning(BoundExpression bound, WrittenForms forms) {
+    static Meaning of(Compiled compiled) {
+      return new Meaning(compiled.bound(), compiled.forms());
+    }
+  }
 
   /**
    * @param before the type under the name that the texts still have
@@ -53,9 +61,8 @@ final class TypeTexts {
   private String remember(Relation relation, String text, ExpressionUse use) {
     if (text.contains(before.name())) {
       try {
-        BoundExpression bound =
-            draft.expressions.compile(text, use, relation, draft.schema).bound();
-        meanings.put(new Key(relation.oid(), text), bound);
+        Compiled compiled = draft.expressions.compile(text, use, relation, draft.schema);
+        meanings.put(new Key(relation.oid(), text), Meaning.of(compiled));
       } catch (SqlFault notOurs) {
         // Another program's text, in which no type of ours can be meant.
         return text;
@@ -69,16 +76,16 @@ final class TypeTexts {
     if (defaultText != null && defaultText.contains(before.name())) {
       meanings.put(
           new Key(domain.oid(), defaultText),
-          draft
-              .expressions
-              .compile(defaultText, ExpressionUse.DEFAULT, null, draft.schema)
-              .bound());
+          Meaning.of(
+              draft.expressions.compile(defaultText, ExpressionUse.DEFAULT, null, draft.schema)));
     }
     for (DomainConstraint constraint : domain.constraints()) {
       if (constraint.expression().contains(before.name())) {
-        meanings.put(
-            new Key(domain.oid(), constraint.expression()),
-            draft.expressions.domainCheck(constraint.expression(), domain.over(), draft.schema));
+        WrittenForms forms = new WrittenForms();
+        BoundExpression bound =
+            draft.expressions.domainCheck(
+                Parser.expression(constraint.expression()), domain.over(), draft.schema, forms);
+        meanings.put(new Key(domain.oid(), constraint.expression()), new Meaning(bound, forms));
       }
     }
   }
@@ -127,9 +134,10 @@ final class TypeTexts {
   }
 
   private String now(int owner, String text) {
-    BoundExpression meaning = meanings.get(new Key(owner, text));
+    Meaning meaning = meanings.get(new Key(owner, text));
     return meaning == null
         ? text
-        : ExpressionDeparser.stored(meaning, draft.schema, draft.context.types());
+        : new ExpressionText(false, true, draft.schema, draft.context.types())
+            .of(meaning.bound(), meaning.forms());
   }
 }

@@ -3,6 +3,7 @@ package dev.manylite.gateway.catalog.relation;
 import dev.manylite.gateway.catalog.CatalogContext;
 import dev.manylite.gateway.catalog.Rows;
 import dev.manylite.gateway.catalog.SystemRelation;
+import dev.manylite.translator.ddl.deparse.StoredText;
 import dev.manylite.translator.ddl.deparse.TriggerText;
 import dev.manylite.translator.definition.TriggerEvent;
 import dev.manylite.translator.schema.Relation;
@@ -37,7 +38,8 @@ final class InformationTriggers implements SystemRelation {
 
   private static void row(
       CatalogContext context, Rows rows, Relation relation, Trigger trigger, TriggerEvent event) {
-    TriggerText text = new TriggerText(context.schema(), relation, trigger, false);
+    String condition = StoredText.shown(trigger.when(), context.schema());
+    TriggerText text = new TriggerText(context.schema(), relation, trigger, condition, false);
     long before =
         relation.triggers().stream()
             .takeWhile(t -> t != trigger)
@@ -52,7 +54,7 @@ final class InformationTriggers implements SystemRelation {
         .set("event_object_schema", relation.schema())
         .set("event_object_table", relation.name())
         .set("action_order", (int) before + 1)
-        .set("action_condition", trigger.when() == null ? null : text.condition())
+        .set("action_condition", condition)
         .set("action_statement", text.action())
         .set("action_orientation", trigger.row() ? "ROW" : "STATEMENT")
         .set("action_timing", trigger.timing().words())

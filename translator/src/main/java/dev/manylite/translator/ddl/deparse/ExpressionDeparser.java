@@ -80,32 +80,20 @@ public final class ExpressionDeparser implements ExpressionVisitor<String> {
     constants = new ConstantDeparser(oid -> relationName(oid, catalog, qualify), typeNames, types);
   }
 
-  /** Text to be stored: names are qualified, so that no search_path can change it. */
-  public static String stored(BoundExpression expression, Catalog catalog, TypeContext types) {
-    return new ExpressionDeparser(catalog, true, types).top(expression);
-  }
-
-  /** Text to be stored, over columns that have got other names. */
-  public static String stored(
-      BoundExpression expression,
-      Catalog catalog,
-      TypeContext types,
-      UnaryOperator<String> columnNames) {
-    ExpressionDeparser deparser = new ExpressionDeparser(catalog, true, types);
-    deparser.columnNames = columnNames;
-    return deparser.top(expression);
-  }
-
-  /** WHEN of a trigger, over its rows OLD and NEW; to be stored where {@code stored}. */
-  public static String triggerCondition(
+  /**
+   * @param trigger whether columns are those of a trigger's rows
+   * @param columnNames what columns are called now
+   */
+  public static String any(
       BoundExpression expression,
       boolean stored,
+      boolean trigger,
+      UnaryOperator<String> columnNames,
       Catalog catalog,
-      TypeContext types,
-      UnaryOperator<String> columnNames) {
+      TypeContext types) {
     ExpressionDeparser deparser = new ExpressionDeparser(catalog, stored, types);
     deparser.columnNames = columnNames;
-    deparser.triggerRows = true;
+    deparser.triggerRows = trigger;
     return deparser.top(expression);
   }
 
@@ -117,11 +105,6 @@ public final class ExpressionDeparser implements ExpressionVisitor<String> {
     return deparser.columns;
   }
 
-  /** Text to be shown: names that the search_path finds are not qualified. */
-  public static String shown(BoundExpression expression, Catalog catalog, TypeContext types) {
-    return new ExpressionDeparser(catalog, false, types).top(expression);
-  }
-
   /** Text to be shown of what a function returns. */
   public static String shown(
       BoundExpression expression, List<String> parameterNames, Catalog catalog, TypeContext types) {
@@ -130,9 +113,11 @@ public final class ExpressionDeparser implements ExpressionVisitor<String> {
     return deparser.top(expression);
   }
 
-  /** For constants whose names the search_path finds. */
-  public static ConstantDeparser constants(Catalog catalog, TypeContext types) {
-    return new ExpressionDeparser(catalog, false, types).constants;
+  /**
+   * @param qualify also names that the search_path finds
+   */
+  public static ConstantDeparser constants(Catalog catalog, boolean qualify, TypeContext types) {
+    return new ExpressionDeparser(catalog, qualify, types).constants;
   }
 
   private String top(BoundExpression expression) {

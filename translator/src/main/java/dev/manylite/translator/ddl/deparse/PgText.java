@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 public final class PgText {
   private PgText() {}
 
-  /** A string constant. */
+  /** A string constant, in which a backslash is none but itself. */
   public static String literal(String value) {
-    return Quoting.literal(value);
+    return "'" + value.replace("'", "''") + "'";
   }
 
   /** {@code quote_ident}: quoted only where that is needed. */
@@ -24,7 +24,7 @@ public final class PgText {
 
   /** An expression as a key of an index or partition: in parentheses unless it is a call. */
   public static String element(String expression) {
-    boolean call = expression.matches("[A-Za-z_0-9.\"]+\\(.*\\)");
+    boolean call = expression.matches("(?s)[A-Za-z_0-9.\"]+\\(.*\\)");
     return call ? expression : "(" + expression + ")";
   }
 

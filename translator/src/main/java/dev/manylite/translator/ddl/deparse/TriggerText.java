@@ -1,7 +1,6 @@
 package dev.manylite.translator.ddl.deparse;
 
 import dev.manylite.translator.definition.TriggerEvent;
-import dev.manylite.translator.function.string.Quoting;
 import dev.manylite.translator.schema.BuiltInTrigger;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Column;
@@ -15,9 +14,11 @@ import java.util.stream.Collectors;
 /**
  * A trigger as CREATE TRIGGER would make it ({@code pg_get_triggerdef}).
  *
+ * @param condition WHEN as it is shown, without its parentheses; null for none
  * @param pretty names are not qualified where the search path finds them
  */
-public record TriggerText(Catalog catalog, Relation relation, Trigger trigger, boolean pretty) {
+public record TriggerText(
+    Catalog catalog, Relation relation, Trigger trigger, String condition, boolean pretty) {
 
   /** As PostgreSQL names events, whatever order they were written in. */
   private static final List<TriggerEvent> ORDER =
@@ -50,8 +51,8 @@ public record TriggerText(Catalog catalog, Relation relation, Trigger trigger, b
       }
     }
     text.append(trigger.row() ? "FOR EACH ROW " : "FOR EACH STATEMENT ");
-    if (trigger.when() != null) {
-      text.append("WHEN (").append(condition()).append(") ");
+    if (condition != null) {
+      text.append("WHEN (").append(condition).append(") ");
     }
     return text.append(action()).toString();
   }
@@ -84,35 +85,10 @@ public record TriggerText(Catalog catalog, Relation relation, Trigger trigger, b
     return always || !visible ? PgText.identifier(named.schema()) + "." + name : name;
   }
 
-  /** WHEN without its parentheses. */
-  public String condition() {
-    String shown = StoredText.shown(trigger.when(), catalog);
-    return pretty ? unwrapped(shown) : shown;
-  }
-
-  /** Without parentheses around all of it. */
-  private static String unwrapped(String text) {
-    if (!text.startsWith("(")) {
-      return text;
-    }
-    int depth = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\'' || c == '"') {
-        return text;
-      }
-      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      if (depth == 0 && i < text.length() - 1) {
-        return text;
-      }
-    }
-    return text.substring(1, text.length() - 1);
-  }
-
   /** EXECUTE FUNCTION and what follows. */
   public String action() {
     return trigger.arguments().stream()
-        .map(Quoting::literal)
+        .map(PgText::literal)
         .collect(Collectors.joining(", ", "EXECUTE FUNCTION " + function() + "(", ")"));
   }
 

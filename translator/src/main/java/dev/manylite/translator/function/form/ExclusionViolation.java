@@ -86,7 +86,7 @@ public final class ExclusionViolation {
   /** The keys as DETAIL names them, with the sign between them and their values. */
   public static String columns(Index index) {
     return index.keys().stream()
-        .map(Definition::column)
+        .map(key -> Definition.column(key, Definition.AS_STORED))
         .collect(Collectors.joining(", ", "(", ")="));
   }
 

@@ -71,11 +71,15 @@ final class CatalogObjects {
     return Optional.empty();
   }
 
-  static Optional<DomainConstraint> domainConstraint(Catalog catalog, long oid) {
+  /** A domain's constraint. */
+  record OfDomain(DomainType domain, DomainConstraint constraint) {}
+
+  static Optional<OfDomain> domainConstraint(Catalog catalog, long oid) {
     return catalog.types().stream()
         .filter(t -> t.type() instanceof DomainType)
-        .flatMap(t -> ((DomainType) t.type()).constraints().stream())
-        .filter(c -> unsigned(c.oid()) == oid)
+        .map(t -> (DomainType) t.type())
+        .flatMap(d -> d.constraints().stream().map(c -> new OfDomain(d, c)))
+        .filter(c -> unsigned(c.constraint().oid()) == oid)
         .findFirst();
   }
 

@@ -17,7 +17,6 @@ import dev.manylite.translator.schema.SchemaFacts;
 import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.schema.Sequence;
 import dev.manylite.translator.schema.Trigger;
-import dev.manylite.translator.type.domain.DomainConstraint;
 import java.util.Objects;
 
 /** obj_description, col_description, shobj_description (manual, 9.26.5). */
@@ -66,7 +65,9 @@ final class Comments implements FunctionSet {
     if (relation.equals("pg_constraint")) {
       return CatalogObjects.constraint(catalog, oid)
           .map(c -> c.constraint().comment())
-          .or(() -> CatalogObjects.domainConstraint(catalog, oid).map(DomainConstraint::comment))
+          .or(
+              () ->
+                  CatalogObjects.domainConstraint(catalog, oid).map(c -> c.constraint().comment()))
           .orElse(null);
     }
     if (relation.equals("pg_type")) {

@@ -6,16 +6,39 @@ import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
-import dev.manylite.translator.type.domain.DomainConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The text that recreates a constraint or an index, in PostgreSQL's spelling. */
-public final class Definition {
-  private Definition() {}
+/**
+ * The text that recreates a constraint or an index, in PostgreSQL's spelling.
+ *
+ * @param expressions prints what is stored
+ */
+public record Definition(Catalog catalog, Relation table, boolean pretty, Texts expressions) {
+  /** What is stored, for texts that are read again. */
+  public static final Texts AS_STORED =
+      new Texts() {
+        @Override
+        public String expression(String stored) {
+          return stored;
+        }
 
-  static String constraint(Catalog catalog, Relation table, Constraint constraint) {
+        @Override
+        public String key(String stored) {
+          return PgText.element(stored);
+        }
+      };
+
+  /** How expressions over the table's columns are printed. */
+  public interface Texts {
+    String expression(String stored);
+
+    /** In parentheses unless it looks like a call. */
+    String key(String stored);
+  }
+
+  String constraint(Constraint constraint) {
     if (constraint instanceof Constraint.PrimaryKey key) {
       return "PRIMARY KEY (" + names(key.columns()) + ")" + including(index(table, key));
     }
@@ -24,7 +47,7 @@ public final class Definition {
     }
     if (constraint instanceof Constraint.Check check) {
       return "CHECK ("
-          + check.expression()
+          + expressions.expression(check.expression())
           + ")"
           + (table.lineage().noInherit().contains(check.oid()) ? " NO INHERIT" : "")
           + (check.validated() ? "" : " NOT VALID");
@@ -50,7 +73,7 @@ public final class Definition {
         : " INCLUDE (" + names(index.include()) + ")";
   }
 
-  private static String exclusion(Constraint.Exclusion exclusion, Index index) {
+  private String exclusion(Constraint.Exclusion exclusion, Index index) {
     List<String> elements = new ArrayList<>();
     for (int i = 0; i < index.keys().size(); i++) {
       elements.add(key(index.keys().get(i)) + " WITH " + exclusion.operators().get(i));
@@ -59,16 +82,15 @@ public final class Definition {
     text.append(" (").append(String.join(", ", elements)).append(')');
     text.append(including(index));
     if (index.predicate() != null) {
-      text.append(" WHERE (").append(closed(index.predicate())).append(')');
+      text.append(" WHERE (").append(expressions.expression(index.predicate())).append(')');
     }
     return text.toString();
   }
 
-  static String check(DomainConstraint constraint) {
-    return check(constraint.expression(), constraint.validated());
-  }
-
-  private static String check(String expression, boolean validated) {
+  /**
+   * @param expression as it is shown
+   */
+  static String check(String expression, boolean validated) {
     return "CHECK (" + expression + ")" + (validated ? "" : " NOT VALID");
   }
 
@@ -97,46 +119,37 @@ public final class Definition {
     return text.toString();
   }
 
-  /**
-   * @param pretty leaves out the schema of what the search path finds
-   */
-  static String index(Catalog catalog, Relation table, Index index, boolean pretty) {
+  /** The pretty form leaves out the schema of what the search path finds. */
+  String index(Index index) {
     String name =
         pretty
             ? qualified(catalog, table.schema(), table.name())
             : Quoting.identifier(table.schema()) + "." + Quoting.identifier(table.name());
     return index(
         Quoting.identifier(index.name()) + (table.isPartitioned() ? " ON ONLY " : " ON ") + name,
-        index,
-        pretty);
+        index);
   }
 
   /**
    * @param on the index's name, and what it is on
    */
-  public static String index(String on, Index index, boolean pretty) {
+  public String index(String on, Index index) {
     StringBuilder text = new StringBuilder("CREATE ");
     text.append(index.unique() ? "UNIQUE INDEX " : "INDEX ")
         .append(on)
         .append(" USING ")
         .append(index.method())
         .append(" (")
-        .append(index.keys().stream().map(Definition::key).collect(Collectors.joining(", ")))
+        .append(index.keys().stream().map(this::key).collect(Collectors.joining(", ")))
         .append(')');
     text.append(including(index));
     if (index.predicate() != null) {
-      text.append(" WHERE ").append(pretty ? index.predicate() : closed(index.predicate()));
+      text.append(" WHERE ").append(expressions.expression(index.predicate()));
     }
     return text.toString();
   }
 
-  /** In parentheses unless it needs none; what another program wrote may have none. */
-  private static String closed(String text) {
-    boolean alone = text.startsWith("(") || text.matches("[a-z_0-9]+|[A-Za-z_0-9]+\\(.*\\)");
-    return alone ? text : "(" + text + ")";
-  }
-
-  private static String key(Index.Key key) {
+  private String key(Index.Key key) {
     String text = column(key);
     if (key.operatorClass() != null) {
       text += " " + key.operatorClass();
@@ -149,12 +162,15 @@ public final class Definition {
     return text;
   }
 
+  String column(Index.Key key) {
+    return column(key, expressions);
+  }
+
   /** A key without its direction. */
-  public static String column(Index.Key key) {
-    if (key.column() != null) {
-      return Quoting.identifier(key.column());
-    }
-    return PgText.element(key.expression());
+  public static String column(Index.Key key, Texts expressions) {
+    return key.column() != null
+        ? Quoting.identifier(key.column())
+        : expressions.key(key.expression());
   }
 
   static String qualified(Catalog catalog, String schema, String name) {

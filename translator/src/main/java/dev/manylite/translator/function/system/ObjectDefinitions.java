@@ -17,6 +17,8 @@ import dev.manylite.translator.function.string.Quoting;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Rule;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * pg_get_constraintdef, pg_get_indexdef, pg_get_viewdef, pg_get_expr and their kin (manual,
@@ -123,35 +125,66 @@ final class ObjectDefinitions implements FunctionSet {
     if (text.equals(PartitionFunctions.BOUND) && relation != null) {
       return PartitionFunctions.bound(relation, context.catalog(), context.types());
     }
-    return context.service(ExpressionTexts.class).shown((String) a[0], relation, context);
+    return context
+        .service(ExpressionTexts.class)
+        .shown(text, relation, a.length > 2 && (Long) a[2] == 1, context);
   }
 
   private static String constraint(FunctionContext context, Object[] a) {
     Catalog catalog = context.catalog();
+    boolean pretty = a.length > 1 && (Long) a[1] == 1;
     return CatalogObjects.constraint(catalog, (Long) a[0])
-        .map(found -> Definition.constraint(catalog, found.table(), found.constraint()))
-        .or(() -> CatalogObjects.domainConstraint(catalog, (Long) a[0]).map(Definition::check))
-        .map(text -> shown(text, context))
+        .map(found -> definition(found.table(), pretty, context).constraint(found.constraint()))
+        .or(() -> domainConstraint(context, (Long) a[0], pretty))
         .orElse(null);
   }
 
-  private static String shown(String text, FunctionContext context) {
-    return context.service(ExpressionTexts.class).withShownNames(text, context.catalog());
+  private static Optional<String> domainConstraint(
+      FunctionContext context, long oid, boolean pretty) {
+    ExpressionTexts texts = context.service(ExpressionTexts.class);
+    return CatalogObjects.domainConstraint(context.catalog(), oid)
+        .map(
+            found ->
+                Definition.check(
+                    texts.domainCheck(
+                        found.constraint().expression(), found.domain().over(), pretty, context),
+                    found.constraint().validated()));
+  }
+
+  private static Definition definition(Relation table, boolean pretty, FunctionContext context) {
+    ExpressionTexts texts = context.service(ExpressionTexts.class);
+    return new Definition(
+        context.catalog(),
+        table,
+        pretty,
+        new Definition.Texts() {
+          @Override
+          public String expression(String stored) {
+            return texts.shown(stored, table, pretty, context);
+          }
+
+          @Override
+          public String key(String stored) {
+            return texts.key(stored, table, pretty, context);
+          }
+        });
   }
 
   private static String index(FunctionContext context, Object[] a, boolean pretty) {
     return CatalogObjects.index(context.catalog(), (Long) a[0])
-        .map(i -> Definition.index(context.catalog(), i.table(), i.index(), pretty))
-        .map(text -> shown(text, context))
+        .map(i -> definition(i.table(), pretty, context).index(i.index()))
         .orElse(null);
   }
 
   private static String key(FunctionContext context, Object[] a) {
     long number = (Long) a[1];
+    boolean pretty = (Long) a[2] == 1;
     return CatalogObjects.index(context.catalog(), (Long) a[0])
         .filter(i -> number >= 1 && number <= i.index().keys().size())
-        .map(i -> Definition.column(i.index().keys().get((int) number - 1)))
-        .map(text -> shown(text, context))
+        .map(
+            i ->
+                definition(i.table(), pretty, context)
+                    .column(i.index().keys().get((int) number - 1)))
         .orElse(null);
   }
 

@@ -40,10 +40,16 @@ final class CallDeparser {
   private final QueryExpressions expressions;
   private final Layout layout;
   private final SyntaxDeparser syntax;
+  private final boolean qualify;
   private final Catalog catalog;
 
   CallDeparser(
-      QueryDeparser queries, QueryExpressions expressions, Layout layout, Catalog catalog) {
+      QueryDeparser queries,
+      QueryExpressions expressions,
+      Layout layout,
+      boolean qualify,
+      Catalog catalog) {
+    this.qualify = qualify;
     this.catalog = catalog;
     this.queries = queries;
     this.expressions = expressions;
@@ -86,7 +92,7 @@ final class CallDeparser {
     }
     Routine own = RoutineNames.called(function, catalog);
     layout.append(
-        (own == null ? PgText.identifier(function.name()) : RoutineNames.of(own, catalog, false))
+        (own == null ? PgText.identifier(function.name()) : RoutineNames.of(own, catalog, qualify))
             + "(");
     int plain = own != null && own.variadic() ? arguments.size() - 1 : arguments.size();
     expressions.list(arguments.subList(0, plain));
@@ -123,7 +129,7 @@ final class CallDeparser {
 
   private void subscripted(boolean slice, List<BoundExpression> arguments) {
     BoundExpression array = arguments.get(0);
-    boolean parentheses = !(array instanceof ColumnValue);
+    boolean parentheses = !isColumn(array);
     layout.append(parentheses ? "(" : "");
     expressions.print(array, true);
     layout.append(parentheses ? ")" : "");
@@ -136,6 +142,10 @@ final class CallDeparser {
       }
       layout.append("]");
     }
+  }
+
+  private static boolean isColumn(BoundExpression array) {
+    return array instanceof ColumnValue value && !value.name().equals(ColumnValue.DOMAIN_VALUE);
   }
 
   private void bound(BoundExpression index) {

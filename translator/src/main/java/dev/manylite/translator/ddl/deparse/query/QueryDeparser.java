@@ -31,7 +31,7 @@ final class QueryDeparser {
 
   private final boolean pretty;
   private final Layout layout = new Layout();
-  private final SourceNames names = new SourceNames();
+  private final SourceNames names;
   private final QueryExpressions expressions;
   private final FromDeparser from;
   private final WindowDeparser windows;
@@ -44,14 +44,21 @@ final class QueryDeparser {
    */
   record CommonTableNames(String name, Map<String, String> columns) {}
 
+  /**
+   * @param qualify also what the search_path finds
+   */
   QueryDeparser(
       boolean pretty,
+      boolean qualify,
       Catalog catalog,
       TypeContext types,
       Map<BoundExpression, Expression> written,
-      Map<WindowSpecification, WindowFrame> windows) {
+      Map<WindowSpecification, WindowFrame> windows,
+      SourceNames names) {
     this.pretty = pretty;
-    this.expressions = new QueryExpressions(this, layout, names, pretty, catalog, types, written);
+    this.names = names;
+    this.expressions =
+        new QueryExpressions(this, layout, names, pretty, qualify, catalog, types, written);
     this.windows = new WindowDeparser(this, expressions, layout, windows);
     this.from = new FromDeparser(this, layout, names, expressions, catalog);
   }
@@ -62,6 +69,16 @@ final class QueryDeparser {
 
   String text() {
     return layout.toString();
+  }
+
+  /** An expression that is in no query. */
+  String expression(BoundExpression expression) {
+    BoundExpression shown = expression;
+    while (shown instanceof Cast cast && !cast.explicit() && expressions.tree(cast) == null) {
+      shown = cast.operand();
+    }
+    expressions.print(shown, false);
+    return text();
   }
 
   WindowDeparser windows() {

@@ -17,12 +17,14 @@ import dev.manylite.translator.bound.BoundExpression.Grouping;
 import dev.manylite.translator.bound.BoundExpression.InList;
 import dev.manylite.translator.bound.BoundExpression.InQuery;
 import dev.manylite.translator.bound.BoundExpression.IsTest;
+import dev.manylite.translator.bound.BoundExpression.Load;
 import dev.manylite.translator.bound.BoundExpression.Logical;
 import dev.manylite.translator.bound.BoundExpression.Not;
 import dev.manylite.translator.bound.BoundExpression.QuantifiedArray;
 import dev.manylite.translator.bound.BoundExpression.QuantifiedQuery;
 import dev.manylite.translator.bound.BoundExpression.Row;
 import dev.manylite.translator.bound.BoundExpression.ScalarQuery;
+import dev.manylite.translator.bound.BoundExpression.Store;
 import dev.manylite.translator.bound.BoundExpression.Window;
 import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.BoundQuery;
@@ -65,6 +67,7 @@ final class QueryExpressions {
       Layout layout,
       SourceNames names,
       boolean pretty,
+      boolean qualify,
       Catalog catalog,
       TypeContext types,
       Map<BoundExpression, Expression> written) {
@@ -72,10 +75,10 @@ final class QueryExpressions {
     this.layout = layout;
     this.names = names;
     this.pretty = pretty;
-    this.constants = ExpressionDeparser.constants(catalog, types);
-    this.typeNames = new TypeText(catalog, false);
+    this.constants = ExpressionDeparser.constants(catalog, qualify, types);
+    this.typeNames = new TypeText(catalog, qualify);
     this.written = written;
-    this.calls = new CallDeparser(queries, this, layout, catalog);
+    this.calls = new CallDeparser(queries, this, layout, qualify, catalog);
   }
 
   /** Whether a node is what an expression of the text was bound to, or a conversion of that. */
@@ -112,7 +115,9 @@ final class QueryExpressions {
 
   /** get_rule_expr_paren. */
   void inside(BoundExpression node, boolean showImplicit, BoundExpression parent) {
-    boolean parentheses = pretty && !Simplicity.isSimple(node, parent);
+    boolean simple =
+        !(tree(node) instanceof Expression.Collate) && Simplicity.isSimple(node, parent);
+    boolean parentheses = pretty && !simple;
     layout.append(parentheses ? "(" : "");
     print(node, showImplicit);
     layout.append(parentheses ? ")" : "");
@@ -163,11 +168,12 @@ final class QueryExpressions {
     } else if (node instanceof ColumnValue column && names.function(column.source()) != null) {
       BoundFrom.Function function = names.function(column.source());
       calls.call(new Call(function.function(), function.arguments(), function.result()));
+    } else if (node instanceof Load load) {
+      print(load.column(), showImplicit);
+    } else if (node instanceof Store store) {
+      print(store.value(), showImplicit);
     } else if (node instanceof ColumnValue column) {
-      layout.append(
-          PgText.identifier(names.item(column.source()))
-              + "."
-              + PgText.identifier(names.column(column.source(), column.name())));
+      layout.append(column.name().equals(ColumnValue.DOMAIN_VALUE) ? "VALUE" : column(column));
     } else if (node instanceof Constant constant) {
       layout.append(constant(constant));
     } else if (node instanceof Cast cast) {
@@ -203,9 +209,7 @@ final class QueryExpressions {
     } else if (node instanceof QuantifiedArray quantified) {
       quantified(quantified);
     } else if (node instanceof ArrayConstructor array) {
-      layout.append("ARRAY[");
-      list(array.elements());
-      layout.append("]" + (array.elements().isEmpty() ? "::" + typeNames.of(array.type()) : ""));
+      array(array);
     } else if (node instanceof Row row) {
       row(row);
     } else if (node instanceof Field field) {
@@ -222,6 +226,12 @@ final class QueryExpressions {
     } else {
       subquery(node);
     }
+  }
+
+  private String column(ColumnValue column) {
+    String item = names.item(column.source());
+    String name = PgText.identifier(names.column(column.source(), column.name()));
+    return item == null ? name : PgText.identifier(item) + "." + name;
   }
 
   /** A whole row in the select list says of what type it is. */
@@ -372,7 +382,7 @@ final class QueryExpressions {
       throw refused("this IN list");
     }
     open();
-    inside(in.operand(), true, in);
+    operand(in.operand(), in, true);
     layout.append(in.negated() ? " <> ALL (" : " = ANY (");
     layout.append(varchar ? pretty ? "ARRAY[" : "(ARRAY[" : "ARRAY[");
     String separator = "";
@@ -413,11 +423,35 @@ final class QueryExpressions {
       throw refused("this comparison with an array");
     }
     open();
-    inside(left, true, quantified);
+    operand(left, quantified, true);
     layout.append(" " + symbol + (quantified.all() ? " ALL (" : " ANY ("));
     inside(quantified.array(), true, quantified);
     layout.append(")");
     close();
+  }
+
+  /** A conversion of the array was taken to its elements. */
+  private void array(ArrayConstructor array) {
+    List<BoundExpression> elements = array.elements();
+    boolean converted =
+        !elements.isEmpty()
+            && elements.stream()
+                .allMatch(
+                    e ->
+                        e instanceof Cast cast
+                            && cast.explicit()
+                            && tree(cast) == null
+                            && cast.operand() instanceof Constant);
+    if (converted) {
+      open();
+    }
+    layout.append("ARRAY[");
+    list(converted ? elements.stream().map(e -> ((Cast) e).operand()).toList() : elements);
+    layout.append("]");
+    if (converted) {
+      close();
+    }
+    layout.append(converted || elements.isEmpty() ? "::" + typeNames.of(array.type()) : "");
   }
 
   private void row(Row row) {

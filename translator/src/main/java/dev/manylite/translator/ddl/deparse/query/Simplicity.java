@@ -22,15 +22,19 @@ import dev.manylite.translator.bound.BoundExpression.QuantifiedQuery;
 import dev.manylite.translator.bound.BoundExpression.Row;
 import dev.manylite.translator.bound.BoundExpression.ScalarQuery;
 import dev.manylite.translator.bound.BoundExpression.Window;
+import java.util.Set;
 
 /** What needs no parentheses below another node where they are spared (isSimpleNode). */
 final class Simplicity {
+  private static final Set<String> INTEGERS = Set.of("int2", "int4", "int8");
+
   private Simplicity() {}
 
   static boolean isSimple(BoundExpression node, BoundExpression parent) {
     if (node instanceof Cast cast) {
       return cast.method() instanceof Cast.Method.ByFunction
           || cast.method() instanceof Cast.Method.Length
+          || areIntegers(cast)
           || isSimple(cast.operand(), cast);
     }
     if (node instanceof Field) {
@@ -61,6 +65,12 @@ final class Simplicity {
           : !(parent instanceof Not) && lists(parent);
     }
     return true;
+  }
+
+  /** For PostgreSQL a function converts them. */
+  private static boolean areIntegers(Cast cast) {
+    return INTEGERS.contains(cast.type().base().name())
+        && INTEGERS.contains(cast.operand().type().base().name());
   }
 
   private static boolean isOperator(BoundExpression node) {

@@ -14,7 +14,7 @@ import java.util.Set;
  * What FROM items and their columns are called: a name that a query around has already is given a
  * number (set_rtable_names).
  */
-final class SourceNames {
+class SourceNames {
   private final Map<Integer, String> items = new HashMap<>();
   private final Map<Integer, Map<String, String>> columns = new HashMap<>();
   private final Deque<Set<String>> levels = new ArrayDeque<>();
@@ -89,6 +89,7 @@ final class SourceNames {
     columns.computeIfAbsent(source, s -> new HashMap<>()).put(inner, shown);
   }
 
+  /** Null where columns stand without. */
   String item(int source) {
     asked.add(source);
     String name = items.get(source);

@@ -45,7 +45,8 @@ public final class ViewDefinition {
     BoundQuery bound =
         (BoundQuery) new Binder().bind(tree, new int[0], catalog, types, recorder).statement();
     List<String> columns = view.columns().stream().map(Column::name).toList();
-    QueryDeparser deparser = new QueryDeparser(pretty, catalog, types, written, windows);
+    QueryDeparser deparser =
+        new QueryDeparser(pretty, false, catalog, types, written, windows, new SourceNames());
     deparser.query(tree.query(), bound, columns, true);
     return deparser.text() + ";";
   }

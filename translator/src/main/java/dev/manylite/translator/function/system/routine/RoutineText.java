@@ -73,7 +73,7 @@ final class RoutineText {
   }
 
   private String expression(String stored) {
-    return context.service(ExpressionTexts.class).shown(stored, null, context);
+    return context.service(ExpressionTexts.class).shown(stored, null, false, context);
   }
 
   private String arguments(boolean columns, boolean defaults) {
