@@ -32,7 +32,7 @@ final class RuntimeValues {
     }
     return switch (type.name()) {
       case "float4", "float8" -> Double.valueOf(text);
-      case "name", "text", "char", "pg_node_tree" -> text;
+      case "name", "text", "varchar", "char", "pg_node_tree" -> text;
       default -> Long.valueOf(text);
     };
   }

@@ -154,6 +154,11 @@ public final class Binder {
     return UpdatableView.events(view, new BindContext(catalog, types, new int[0]));
   }
 
+  /** Whether a view's column may be written to as if it were its table's, by its place from 0. */
+  public boolean updatableColumn(Relation view, int place, Catalog catalog, TypeContext types) {
+    return UpdatableView.updatable(view, place, new BindContext(catalog, types, new int[0]));
+  }
+
   /**
    * Binds an expression that the schema stores.
    *

@@ -105,6 +105,16 @@ final class UpdatableView {
     }
   }
 
+  /** Whether a column is the table's below, so that writing to the view writes to it. */
+  static boolean updatable(Relation view, int place, BindContext context) {
+    try {
+      Layer layer = new UpdatableView(context, ViewTarget.Verb.UPDATE).layer(view);
+      return column(layer, place).number() > 0;
+    } catch (SqlFault refused) {
+      return false;
+    }
+  }
+
   private Layer layer(Relation view) {
     context.enterView(view);
     try {

@@ -39,6 +39,11 @@ public final class StoredExpressions implements ExpressionTexts {
   }
 
   @Override
+  public boolean updatableColumn(Relation view, int place, FunctionContext context) {
+    return new Binder().updatableColumn(view, place, context.catalog(), context.types());
+  }
+
+  @Override
   public String shown(String stored, Relation relation, boolean pretty, FunctionContext context) {
     WrittenForms forms = new WrittenForms();
     return shown(

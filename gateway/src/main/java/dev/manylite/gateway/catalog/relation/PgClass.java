@@ -4,9 +4,11 @@ import dev.manylite.gateway.catalog.CatalogContext;
 import dev.manylite.gateway.catalog.Rows;
 import dev.manylite.gateway.catalog.SystemRelation;
 import dev.manylite.translator.function.system.PartitionFunctions;
+import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.schema.Sequence;
 import dev.manylite.translator.type.row.RowType;
@@ -52,10 +54,22 @@ final class PgClass implements SystemRelation {
     }
     for (Relation relation : context.schema().systemRelations()) {
       row(context, rows, relation.oid(), relation.name(), oids.namespace(relation.schema()))
-          .set("relkind", relation.oid() < FIRST_VIEW ? 'r' : 'v')
+          .set("relkind", relation.oid() < FIRST_VIEW || isFacts(relation) ? 'r' : 'v')
+          .set("relacl", granted(context, relation))
           .set("reltype", context.schema().rowType(relation).oid())
           .set("relnatts", relation.columns().size());
     }
+  }
+
+  private static Object granted(CatalogContext context, Relation relation) {
+    List<Access.Item> items = SystemAccess.of(relation);
+    return items == null ? null : AccessLists.of(context, items);
+  }
+
+  /** The tables of information_schema. */
+  private static boolean isFacts(Relation relation) {
+    return relation.schema().equals(Schema.INFORMATION_SCHEMA)
+        && relation.name().startsWith("sql_");
   }
 
   private static int lastNumber(SchemaType type) {

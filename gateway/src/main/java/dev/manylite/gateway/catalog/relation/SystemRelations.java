@@ -10,13 +10,6 @@ public final class SystemRelations {
 
   public static List<SystemRelation> all() {
     List<SystemRelation> all = new ArrayList<>();
-    all.add(new InformationColumnDomainUsage());
-    all.add(new InformationColumns());
-    all.add(new InformationDomainConstraints());
-    all.add(new InformationDomainUdtUsage());
-    all.add(new InformationDomains());
-    all.add(new InformationSchemata());
-    all.add(new InformationTables());
     all.add(new PgAttrdef());
     all.add(new PgAttribute());
     all.add(new PgAuthid());
@@ -26,7 +19,6 @@ public final class SystemRelations {
     all.add(new PgDatabase());
     all.add(new PgDepend());
     all.add(new PgDescription());
-    all.add(new InformationTriggers());
     all.add(new PgEnum());
     all.add(new PgIndex());
     all.add(new PgInherits());
@@ -53,6 +45,7 @@ public final class SystemRelations {
     all.add(new PgTsTemplate());
     all.add(new PgType());
     recorded().forEach(name -> all.add(new RecordedRelation(name)));
+    InformationRelations.addTo(all);
     empty().forEach(name -> all.add(new EmptyRelation("pg_catalog", name)));
     return List.copyOf(all);
   }

@@ -34,6 +34,9 @@ public interface ExpressionTexts {
    */
   int updatableEvents(Relation view, FunctionContext context);
 
+  /** Whether a view's column may be written to as if it were its table's, by its place from 0. */
+  boolean updatableColumn(Relation view, int place, FunctionContext context);
+
   /** A body of the standard's form in PostgreSQL's layout, or as it is stored. */
   String body(Routine routine, FunctionContext context);
 

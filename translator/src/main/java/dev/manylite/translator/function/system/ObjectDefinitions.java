@@ -1,6 +1,7 @@
 package dev.manylite.translator.function.system;
 
 import static dev.manylite.translator.type.Types.BOOL;
+import static dev.manylite.translator.type.Types.INT2;
 import static dev.manylite.translator.type.Types.INT4;
 import static dev.manylite.translator.type.Types.OID;
 import static dev.manylite.translator.type.Types.PG_NODE_TREE;
@@ -27,6 +28,7 @@ import java.util.Optional;
 final class ObjectDefinitions implements FunctionSet {
   /** UPDATE, INSERT and DELETE, as bits of their numbers. */
   private static final long EVERY_EVENT = 28;
+  private static final int UPDATE_AND_DELETE = 20;
 
   @Override
   public void define(Definitions d) {
@@ -75,6 +77,10 @@ final class ObjectDefinitions implements FunctionSet {
         .returns(INT4)
         .stable()
         .java((c, a) -> updatable(c, (Long) a[0], (Long) a[1] == 1));
+    d.function("pg_column_is_updatable", REGCLASS, INT2, BOOL)
+        .returns(BOOL)
+        .stable()
+        .java((c, a) -> columnUpdatable(c, a) ? 1L : 0L);
     d.function("pg_relation_is_publishable", REGCLASS)
         .returns(BOOL)
         .stable()
@@ -117,6 +123,21 @@ final class ObjectDefinitions implements FunctionSet {
     return relation.kind() == Relation.Kind.SYSTEM
         ? 0
         : context.service(ExpressionTexts.class).updatableEvents(relation, context);
+  }
+
+  /** Where its relation may be updated and deleted from, and the column is a table's. */
+  private static boolean columnUpdatable(FunctionContext context, Object[] a) {
+    long oid = (Long) a[0];
+    long number = (Long) a[1];
+    long events = updatable(context, oid, (Long) a[2] == 1);
+    if (number <= 0 || (events & UPDATE_AND_DELETE) != UPDATE_AND_DELETE) {
+      return false;
+    }
+    Relation relation = CatalogObjects.relation(context.catalog(), oid).orElseThrow();
+    return relation.kind() != Relation.Kind.VIEW
+        || context
+            .service(ExpressionTexts.class)
+            .updatableColumn(relation, (int) number - 1, context);
   }
 
   private static String expression(FunctionContext context, Object[] a) {

@@ -14,8 +14,7 @@ import dev.manylite.translator.type.PgType;
 import java.util.List;
 
 /**
- * pg_get_userbyid, pg_has_role, and has_*_privilege (manual, 9.26.2) of objects that everybody may
- * use.
+ * pg_get_userbyid, and has_*_privilege (manual, 9.26.2) of objects that everybody may use.
  */
 final class RoleFunctions implements FunctionSet {
   @Override
@@ -33,14 +32,6 @@ final class RoleFunctions implements FunctionSet {
             .java((c, a) -> may(c, (String) a[0]));
       }
     }
-    d.function("pg_has_role", OID, TEXT)
-        .returns(BOOL)
-        .stable()
-        .java((c, a) -> may(c, c.currentUser()));
-    d.function("pg_has_role", NAME, TEXT)
-        .returns(BOOL)
-        .stable()
-        .java((c, a) -> may(c, c.currentUser()));
   }
 
   private static String role(FunctionContext context, long oid) {

@@ -1,0 +1,88 @@
+package dev.manylite.translator.function.system;
+
+import static dev.manylite.translator.type.Types.ACLITEM;
+import static dev.manylite.translator.type.Types.BOOL;
+import static dev.manylite.translator.type.Types.CHAR;
+import static dev.manylite.translator.type.Types.OID;
+import static dev.manylite.translator.type.Types.RECORD;
+import static dev.manylite.translator.type.Types.TEXT;
+
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.function.Definitions;
+import dev.manylite.translator.function.FunctionContext;
+import dev.manylite.translator.function.FunctionSet;
+import dev.manylite.translator.function.Implementation.Rows.ResultColumn;
+import dev.manylite.translator.schema.Access;
+import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.value.ArrayValue;
+import java.util.ArrayList;
+import java.util.List;
+
+/** acldefault and aclexplode (manual, 9.26.2, table 9.71). */
+final class AccessListFunctions implements FunctionSet {
+  @Override
+  public void define(Definitions d) {
+    d.function("acldefault", CHAR, OID)
+        .returns(Types.array(ACLITEM))
+        .java((c, a) -> initial(c, (String) a[0], ((Long) a[1]).intValue()));
+    d.rows("aclexplode", Types.array(ACLITEM))
+        .returns(RECORD)
+        .stable()
+        .rows(
+            List.of(
+                new ResultColumn("grantor", OID),
+                new ResultColumn("grantee", OID),
+                new ResultColumn("privilege_type", TEXT),
+                new ResultColumn("is_grantable", BOOL)),
+            (c, a) -> exploded(c, (String) a[0]));
+  }
+
+  /** What an object of the kind begins with: what everybody may, then what its owner may. */
+  private static String initial(FunctionContext context, String kind, int owner) {
+    String[] granted =
+        switch (kind) {
+          case "c" -> new String[] {"", ""};
+          case "r" -> new String[] {"", "arwdDxt"};
+          case "s" -> new String[] {"", "rwU"};
+          case "d" -> new String[] {"Tc", "CTc"};
+          case "f" -> new String[] {"X", "X"};
+          case "l", "T" -> new String[] {"U", "U"};
+          case "L" -> new String[] {"", "rw"};
+          case "n" -> new String[] {"", "UC"};
+          case "p" -> new String[] {"", "sA"};
+          case "t" -> new String[] {"", "C"};
+          case "F", "S" -> new String[] {"", "U"};
+          default ->
+              throw new SqlFault(
+                  SqlState.INTERNAL_ERROR, "unrecognized object type abbreviation: " + kind);
+        };
+    List<Object> items = new ArrayList<>();
+    if (!granted[0].isEmpty()) {
+      items.add(AccessItem.text(context, new Access.Item(Access.PUBLIC, owner, granted[0], "")));
+    }
+    if (!granted[1].isEmpty()) {
+      items.add(AccessItem.text(context, new Access.Item(owner, owner, granted[1], "")));
+    }
+    return ArrayValue.print(items);
+  }
+
+  private static List<Object[]> exploded(FunctionContext context, String list) {
+    List<Object[]> rows = new ArrayList<>();
+    for (Object text : ArrayValue.parse(list)) {
+      Access.Item item = AccessItem.parse(context, (String) text);
+      for (AccessItem.Letter letter : AccessItem.Letter.values()) {
+        if (item.privileges().indexOf(letter.letter()) >= 0) {
+          rows.add(
+              new Object[] {
+                Integer.toUnsignedLong(item.grantor()),
+                Integer.toUnsignedLong(item.grantee()),
+                letter.privilege(),
+                item.grantable().indexOf(letter.letter()) >= 0 ? 1L : 0L
+              });
+        }
+      }
+    }
+    return rows;
+  }
+}
