@@ -75,6 +75,7 @@ select grantee, table_name, privilege_type, is_grantable from information_schema
 select table_name, constraint_type from information_schema.table_constraints where table_schema in ('inf', 'inf_two') and constraint_type <> 'CHECK' order by 1, 2;
 select constraint_name from information_schema.check_constraints where constraint_schema = 'inf';
 reset role;
+set client_min_messages = warning;
 drop schema inf, inf_two cascade;
 drop role inf_alice;
 drop role inf_bob;

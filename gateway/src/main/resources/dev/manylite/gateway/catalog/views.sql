@@ -632,8 +632,8 @@ SELECT pg_catalog.current_database() AS trigger_catalog, n.nspname AS trigger_sc
   pg_catalog.rank() OVER (PARTITION BY n.oid, c.oid, e.bit, t.tgtype::int & 1, t.tgtype::int & 66
     ORDER BY t.tgname)::int AS action_order,
   (CASE WHEN pg_catalog.pg_has_role(c.relowner, 'USAGE')
-    THEN pg_catalog.regexp_replace(pg_catalog.pg_get_triggerdef(t.oid),
-      '^.*? WHEN \((.*)\) EXECUTE FUNCTION .*$|^.*$', '\1') END)::varchar AS action_condition,
+    THEN nullif(pg_catalog.regexp_replace(pg_catalog.pg_get_triggerdef(t.oid),
+      '^.*? WHEN \((.*)\) EXECUTE FUNCTION .*$|^.*$', '\1'), '') END)::varchar AS action_condition,
   pg_catalog.substring(pg_catalog.pg_get_triggerdef(t.oid), 'EXECUTE FUNCTION .*$')::varchar
     AS action_statement,
   (CASE WHEN t.tgtype::int & 1 = 1 THEN 'ROW' ELSE 'STATEMENT' END)::varchar
