@@ -28,10 +28,8 @@ final class ColumnFacts {
     for (String[] fields : Facts.read("columns.tsv")) {
       rows.computeIfAbsent(fields[0] + "." + fields[1], k -> new ArrayList<>()).add(fields);
     }
-    Map<String, String> views = ViewTexts.load();
     List<Relation> relations = new ArrayList<>();
-    rows.forEach(
-        (name, columns) -> relation(name, columns, views.get(name)).ifPresent(relations::add));
+    rows.forEach((name, columns) -> relation(name, columns).ifPresent(relations::add));
     return new ColumnFacts(relations);
   }
 
@@ -46,13 +44,8 @@ final class ColumnFacts {
         .map(type -> new SqlType(type, type.modifier(List.of(length))));
   }
 
-  /**
-   * Empty where a column's type is none of ours.
-   *
-   * @param view what it shows, where it is a query; else null
-   */
-  private static Optional<Relation> relation(
-      String qualifiedName, List<String[]> rows, String view) {
+  /** Empty where a column's type is none of ours. */
+  private static Optional<Relation> relation(String qualifiedName, List<String[]> rows) {
     List<Column> columns = new ArrayList<>();
     for (String[] row : rows) {
       Optional<SqlType> type = type(row[5]);
@@ -83,7 +76,7 @@ final class ColumnFacts {
             columns,
             List.of(),
             List.of(),
-            view,
+            ViewTexts.of(first[0], first[1]),
             null));
   }
 }

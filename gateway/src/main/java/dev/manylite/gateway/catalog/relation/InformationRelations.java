@@ -3,7 +3,7 @@ package dev.manylite.gateway.catalog.relation;
 import dev.manylite.gateway.catalog.SystemRelation;
 import java.util.List;
 
-/** Relations of information_schema that are no queries over pg_catalog ({@code views.sql}). */
+/** Relations of information_schema that are no queries over pg_catalog ({@code view}). */
 final class InformationRelations {
   private static final String SCHEMA = "information_schema";
 

@@ -18,7 +18,6 @@ import dev.manylite.translator.function.string.Quoting;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Rule;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +27,7 @@ import java.util.Optional;
 final class ObjectDefinitions implements FunctionSet {
   /** UPDATE, INSERT and DELETE, as bits of their numbers. */
   private static final long EVERY_EVENT = 28;
+
   private static final int UPDATE_AND_DELETE = 20;
 
   @Override

@@ -13,9 +13,7 @@ import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.type.PgType;
 import java.util.List;
 
-/**
- * pg_get_userbyid, and has_*_privilege (manual, 9.26.2) of objects that everybody may use.
- */
+/** pg_get_userbyid, and has_*_privilege (manual, 9.26.2) of objects that everybody may use. */
 final class RoleFunctions implements FunctionSet {
   @Override
   public void define(Definitions d) {

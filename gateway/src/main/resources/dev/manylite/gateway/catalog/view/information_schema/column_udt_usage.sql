@@ -1,0 +1,13 @@
+SELECT pg_catalog.current_database() AS udt_catalog, nb.nspname AS udt_schema, b.typname AS
+    udt_name,
+  pg_catalog.current_database() AS table_catalog, n.nspname AS table_schema,
+  c.relname AS table_name, a.attname AS column_name
+FROM pg_catalog.pg_attribute a
+  JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+  JOIN pg_catalog.pg_type b
+    ON b.oid = CASE WHEN t.typtype = 'd' THEN t.typbasetype ELSE t.oid END
+  JOIN pg_catalog.pg_namespace nb ON nb.oid = b.typnamespace
+WHERE c.relkind IN ('r', 'v', 'f', 'p') AND a.attnum > 0 AND NOT a.attisdropped
+  AND pg_catalog.pg_has_role(b.typowner, 'USAGE')
