@@ -26,7 +26,7 @@ public record IndexKey(String text, String sql, SqlType type) {
           new ExpressionCompiler(types)
               .compile(stored, ExpressionUse.INDEX_EXPRESSION, relation, catalog);
       String text =
-          new ExpressionText(false, false, catalog, types).key(compiled.bound(), compiled.forms());
+          new ExpressionText(true, false, catalog, types).key(compiled.bound(), compiled.forms());
       return Optional.of(new IndexKey(text, compiled.sql(), compiled.bound().type()));
     } catch (SqlFault notOurs) {
       return Optional.empty();

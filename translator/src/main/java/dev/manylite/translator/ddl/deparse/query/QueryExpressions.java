@@ -456,8 +456,11 @@ final class QueryExpressions {
 
   private void row(Row row) {
     if (row.origin() != null && row.elements().get(0) instanceof ColumnValue first) {
-      layout.append(PgText.identifier(names.item(first.source())) + ".*");
-      return;
+      String item = names.item(first.source());
+      if (item != null) {
+        layout.append(PgText.identifier(item) + ".*");
+        return;
+      }
     }
     RowType type = (RowType) row.type().base();
     layout.append("ROW(");
