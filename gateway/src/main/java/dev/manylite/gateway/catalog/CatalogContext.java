@@ -1,12 +1,16 @@
 package dev.manylite.gateway.catalog;
 
 import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.type.TypeContext;
 import java.time.Instant;
 import java.util.List;
 
 /** What the system relations show beside the schema. Used on the session's thread. */
 public interface CatalogContext {
   Schema schema();
+
+  /** What types and expressions of the schema are read with. */
+  TypeContext types();
 
   /** Changes whenever the schema or the roles do. */
   long version();

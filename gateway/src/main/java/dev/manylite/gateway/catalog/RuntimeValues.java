@@ -2,6 +2,7 @@ package dev.manylite.gateway.catalog;
 
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.array.VectorType;
+import dev.manylite.translator.type.value.ArrayValue;
 import dev.manylite.translator.type.value.JsonText;
 import java.util.List;
 
@@ -9,7 +10,16 @@ import java.util.List;
 final class RuntimeValues {
   private RuntimeValues() {}
 
-  static Object of(Object value) {
+  static Object of(PgType type, Object value) {
+    if (type instanceof VectorType) {
+      return value instanceof List<?> elements
+          ? VectorType.value(elements.stream().map(RuntimeValues::of).toList())
+          : value;
+    }
+    return of(value);
+  }
+
+  private static Object of(Object value) {
     if (value instanceof Boolean flag) {
       return flag ? 1L : 0L;
     }
@@ -27,7 +37,10 @@ final class RuntimeValues {
 
   /** What is recorded of a system relation's column of this type. */
   static Object read(PgType type, String text) {
-    if (type.isArray() || type instanceof VectorType) {
+    if (type instanceof VectorType) {
+      return VectorType.value(ArrayValue.parse(text));
+    }
+    if (type.isArray()) {
       return text;
     }
     return switch (type.name()) {

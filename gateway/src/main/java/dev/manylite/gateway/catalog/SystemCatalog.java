@@ -138,7 +138,7 @@ public final class SystemCatalog {
       if (position == null) {
         throw new IllegalArgumentException(relation.sqliteName() + " has no column " + column);
       }
-      values[position] = RuntimeValues.of(value);
+      values[position] = RuntimeValues.of(relation.columns().get(position).type().base(), value);
       return this;
     }
 

@@ -11,6 +11,7 @@ import dev.manylite.gateway.tenant.TenantId;
 import dev.manylite.pgwire.scram.ScramVerifier;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.TypeContext;
 import dev.manylite.translator.type.value.Inet;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -49,6 +50,11 @@ public final class SessionCatalog implements CatalogContext {
   @Override
   public Schema schema() {
     return session.planner().throughPath(schema);
+  }
+
+  @Override
+  public TypeContext types() {
+    return session.types();
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.array.VectorType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -134,14 +135,14 @@ final class ArrayBinder {
   /** Where one subscript is a slice, each other one means all up to it. */
   private BoundExpression slice(
       BoundExpression array, List<Expression.Subscript> chain, Scope scope) {
-    PgType type = array.type().base();
-    if (type.oid() == Types.INT2VECTOR.oid() || type.oid() == Types.OIDVECTOR.oid()) {
-      throw SqlFault.unsupported("slice of type " + type.sqlName());
-    }
+    SqlType type =
+        array.type().base() instanceof VectorType vector
+            ? SqlType.of(Types.array(vector.element()))
+            : array.type();
     List<BoundExpression> arguments = new ArrayList<>();
     arguments.add(array);
     arguments.addAll(bounds(chain, scope));
-    return new Call(InternalFunctions.slice(type, chain.size()), arguments, array.type());
+    return new Call(InternalFunctions.slice(type.base(), chain.size()), arguments, type);
   }
 
   /** A lower and an upper bound for each. */

@@ -4,6 +4,7 @@ import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Query;
 import java.util.List;
+import java.util.Optional;
 
 /** The name of a result column that was given none (PostgreSQL's FigureColname). */
 final class OutputNames {
@@ -13,8 +14,11 @@ final class OutputNames {
   private record Guess(String name, boolean strong) {}
 
   static String of(Expression tree) {
-    Guess guess = guess(tree);
-    return guess == null ? NONE : guess.name;
+    return given(tree).orElse(NONE);
+  }
+
+  static Optional<String> given(Expression tree) {
+    return Optional.ofNullable(guess(tree)).map(Guess::name);
   }
 
   /** Knows what a subquery's star stands for. */

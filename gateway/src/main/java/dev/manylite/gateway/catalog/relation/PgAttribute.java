@@ -9,11 +9,9 @@ import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.type.SqlType;
-import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.domain.DomainType;
 import dev.manylite.translator.type.row.RowType;
 import java.util.List;
-import java.util.Optional;
 
 /** Columns of tables, views and indexes (manual, 53.7). */
 final class PgAttribute implements SystemRelation {
@@ -24,10 +22,11 @@ final class PgAttribute implements SystemRelation {
 
   @Override
   public void rows(CatalogContext context, Rows rows) {
+    OperatorClassOids operatorClasses = new OperatorClassOids();
     for (Relation relation : context.schema().relations()) {
       columns(context, rows, relation);
       for (Index index : relation.indexes()) {
-        keys(rows, relation, index);
+        keys(context, rows, relation, index, operatorClasses);
       }
     }
     for (SchemaType type : context.schema().types()) {
@@ -75,17 +74,24 @@ final class PgAttribute implements SystemRelation {
     };
   }
 
-  private static void keys(Rows rows, Relation relation, Index index) {
+  /** As PostgreSQL keeps keys; columns of INCLUDE have no collation. */
+  private static void keys(
+      CatalogContext context,
+      Rows rows,
+      Relation relation,
+      Index index,
+      OperatorClassOids operatorClasses) {
     int number = 0;
-    for (Index.Key key : index.keys()) {
-      Optional<Column> column =
-          key.column() == null ? Optional.empty() : relation.column(key.column());
-      row(
-          rows,
-          index.oid(),
-          column.map(Column::name).orElse("expr"),
-          ++number,
-          column.map(Column::type).orElse(SqlType.of(Types.TEXT)));
+    for (IndexKeys.Attribute attribute : IndexKeys.of(context, relation, index)) {
+      boolean included = number >= index.keys().size();
+      SqlType type =
+          included
+              ? attribute.type()
+              : operatorClasses.stored(
+                  index.method(), attribute.type(), index.keys().get(number).operatorClass());
+      int collation =
+          included ? 0 : TypeLayout.of(DomainType.held(attribute.type()).base()).collation();
+      row(rows, index.oid(), attribute.name(), ++number, type).set("attcollation", collation);
     }
   }
 

@@ -122,7 +122,7 @@ final class PgClass implements SystemRelation {
         .set("relkind", table.isPartitioned() ? 'I' : 'i')
         .set("relispartition", table.lineage().attached().containsKey(index.oid()))
         .set("relam", AccessMethods.ofIndexes().get(index.method()))
-        .set("relnatts", index.keys().size())
+        .set("relnatts", index.keys().size() + index.include().size())
         .set("relpersistence", table.schema().startsWith("pg_temp") ? 't' : 'p')
         .set("relreplident", 'n');
   }

@@ -7,9 +7,13 @@ import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.domain.DomainType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Indexes beyond what pg_class says (manual, 53.26). */
 final class PgIndex implements SystemRelation {
@@ -20,12 +24,13 @@ final class PgIndex implements SystemRelation {
 
   @Override
   public void rows(CatalogContext context, Rows rows) {
+    OperatorClassOids operatorClasses = new OperatorClassOids();
     for (Relation relation : context.schema().relations()) {
       for (Index index : relation.indexes()) {
         rows.next()
             .set("indexrelid", index.oid())
             .set("indrelid", relation.oid())
-            .set("indnatts", index.keys().size())
+            .set("indnatts", index.keys().size() + index.include().size())
             .set("indnkeyatts", index.keys().size())
             .set("indisunique", index.unique())
             .set("indisprimary", index.primary())
@@ -35,8 +40,8 @@ final class PgIndex implements SystemRelation {
             .set("indisready", true)
             .set("indislive", true)
             .set("indkey", keys(relation, index))
-            .set("indcollation", perKey(index, 0))
-            .set("indclass", perKey(index, 0))
+            .set("indcollation", collations(context, relation, index))
+            .set("indclass", classes(context, relation, index, operatorClasses))
             .set("indoption", options(index))
             .set("indexprs", expressions(index))
             .set("indpred", index.predicate());
@@ -51,14 +56,32 @@ final class PgIndex implements SystemRelation {
 
   /** Attribute numbers, 0 for an expression. */
   private static List<Integer> keys(Relation relation, Index index) {
-    return index.keys().stream()
-        .map(
-            k -> k.column() == null ? 0 : relation.column(k.column()).map(Column::number).orElse(0))
+    return Stream.concat(
+            index.keys().stream().map(k -> number(relation, k.column())),
+            index.include().stream().map(name -> number(relation, name)))
         .toList();
   }
 
-  private static List<Integer> perKey(Index index, int value) {
-    return index.keys().stream().map(k -> value).toList();
+  private static int number(Relation relation, String column) {
+    return column == null ? 0 : relation.column(column).map(Column::number).orElse(0);
+  }
+
+  private static List<Integer> classes(
+      CatalogContext context, Relation relation, Index index, OperatorClassOids classes) {
+    List<IndexKeys.Attribute> attributes = IndexKeys.of(context, relation, index);
+    List<Integer> oids = new ArrayList<>();
+    for (Index.Key key : index.keys()) {
+      PgType type = attributes.get(oids.size()).type().base();
+      oids.add(classes.of(index.method(), type, key.operatorClass()));
+    }
+    return oids;
+  }
+
+  private static List<Integer> collations(CatalogContext context, Relation relation, Index index) {
+    return IndexKeys.of(context, relation, index).stream()
+        .limit(index.keys().size())
+        .map(a -> TypeLayout.of(DomainType.held(a.type()).base()).collation())
+        .toList();
   }
 
   /** Bit 1 descending, bit 2 nulls first. */

@@ -12,9 +12,11 @@ import java.util.stream.Collectors;
 
 /**
  * {@code int2vector} and {@code oidvector}: the catalogs' arrays, whose text form is {@code 1 2 3}
- * and whose subscripts start at 0. Held like any array.
+ * and whose subscripts start at 0. Held like any array with such a lower bound.
  */
 public final class VectorType extends BaseType {
+  private static final List<Integer> FIRST = List.of(0);
+
   private final PgType element;
 
   public VectorType(TypeFacts facts, PgType element) {
@@ -34,7 +36,12 @@ public final class VectorType extends BaseType {
         elements.add(element.input(word, SqlType.NO_MODIFIER, context));
       }
     }
-    return ArrayValue.print(elements);
+    return value(elements);
+  }
+
+  /** The runtime value. */
+  public static String value(List<?> elements) {
+    return ArrayValue.print(elements, FIRST);
   }
 
   @Override

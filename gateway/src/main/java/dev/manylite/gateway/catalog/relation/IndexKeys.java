@@ -1,0 +1,82 @@
+package dev.manylite.gateway.catalog.relation;
+
+import dev.manylite.gateway.catalog.CatalogContext;
+import dev.manylite.translator.bind.Binder;
+import dev.manylite.translator.bind.ExpressionUse;
+import dev.manylite.translator.bind.ResultNames;
+import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.Parser;
+import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An index's columns as the catalog shows them: names and types, also of expressions. */
+final class IndexKeys {
+  private static final String UNNAMED = "expr";
+
+  private IndexKeys() {}
+
+  record Attribute(String name, SqlType type) {}
+
+  /** Keys, then the columns of INCLUDE. */
+  static List<Attribute> of(CatalogContext context, Relation relation, Index index) {
+    List<Attribute> attributes = new ArrayList<>();
+    for (Index.Key key : index.keys()) {
+      Attribute plain =
+          key.column() == null
+              ? expression(context, relation, key.expression())
+              : column(relation, key.column());
+      attributes.add(new Attribute(unused(plain.name(), attributes), plain.type()));
+    }
+    for (String included : index.include()) {
+      Attribute plain = column(relation, included);
+      attributes.add(new Attribute(unused(plain.name(), attributes), plain.type()));
+    }
+    return attributes;
+  }
+
+  private static Attribute column(Relation relation, String name) {
+    Optional<Column> column = relation.column(name);
+    return new Attribute(name, column.map(Column::type).orElse(SqlType.of(Types.TEXT)));
+  }
+
+  /** Another program's expression that PostgreSQL would not understand is of type text. */
+  private static Attribute expression(CatalogContext context, Relation relation, String text) {
+    try {
+      Expression tree = Parser.expression(text);
+      SqlType type =
+          new Binder()
+              .bindExpression(
+                  tree,
+                  ExpressionUse.INDEX_EXPRESSION,
+                  relation,
+                  null,
+                  null,
+                  context.schema(),
+                  context.types())
+              .type();
+      return new Attribute(ResultNames.of(tree).orElse(UNNAMED), type);
+    } catch (SqlFault notOurs) {
+      return new Attribute(UNNAMED, SqlType.of(Types.TEXT));
+    }
+  }
+
+  /** As PostgreSQL does: a number behind a name that is taken. */
+  private static String unused(String name, List<Attribute> taken) {
+    String free = name;
+    for (int i = 1; isTaken(free, taken); i++) {
+      free = name + i;
+    }
+    return free;
+  }
+
+  private static boolean isTaken(String name, List<Attribute> taken) {
+    return taken.stream().anyMatch(a -> a.name().equals(name));
+  }
+}
