@@ -79,3 +79,7 @@ drop schema cf cascade;
 drop function cf_add(int, int), cf_add(text, text), cf_out, cf_rows, cf_trg, cf_any, cf_ret, cf_many;
 drop procedure cf_proc, cf_pout;
 drop table cf_t;
+
+-- The words that the parser knows, in their order.
+SELECT count(*), md5(string_agg(word || catcode || barelabel || catdesc || baredesc, ',')) FROM pg_get_keywords();
+SELECT * FROM pg_get_keywords() WHERE word IN ('select', 'year', 'left', 'between', 'abort');

@@ -87,3 +87,10 @@ SELECT * FROM copied ORDER BY id;
 SELECT attname, format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = 'copied'::regclass AND attnum > 0 ORDER BY attnum;
 DROP VIEW breaks;
 DROP TABLE uses, spans, shifts, booking;
+
+-- A range type of another schema as a column's.
+CREATE SCHEMA elsewhere;
+CREATE TYPE elsewhere.span AS RANGE (subtype = int4);
+CREATE TABLE spanned (id int PRIMARY KEY, s elsewhere.span, m elsewhere.span_multirange, l elsewhere.span[]);
+INSERT INTO spanned VALUES (1, '[1,5]', '{[1,2],[4,5]}', '{"[1,2]"}'), (2, 'empty', '{}', '{}');
+SELECT id, s::text, m::text, l::text, s @> 5, format_type(pg_typeof(s), -1) FROM spanned ORDER BY s;

@@ -14,6 +14,7 @@ public final class SystemFunctions implements Chapter {
         new Comments(),
         new Connection(),
         new EncodingFunctions(),
+        new KeywordFunctions(),
         new NotificationFunctions(),
         new ObjectDefinitions(),
         new PartitionFunctions(),

@@ -1,6 +1,7 @@
 package dev.manylite.translator.type.range;
 
 import dev.manylite.translator.type.BaseType;
+import dev.manylite.translator.type.Declarations;
 import dev.manylite.translator.type.TypeContext;
 import dev.manylite.translator.type.TypeFacts;
 import java.util.ArrayList;
@@ -43,6 +44,11 @@ public final class MultirangeType extends BaseType {
   /** Value → runtime value. */
   public String write(List<Range> ranges) {
     return MultirangeLiteral.print(ranges.stream().map(range::write).toList());
+  }
+
+  @Override
+  public String declaration(int modifier) {
+    return Declarations.name(sqlName());
   }
 
   @Override

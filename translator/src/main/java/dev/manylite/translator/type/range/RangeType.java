@@ -1,6 +1,7 @@
 package dev.manylite.translator.type.range;
 
 import dev.manylite.translator.type.BaseType;
+import dev.manylite.translator.type.Declarations;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.TypeContext;
@@ -108,6 +109,11 @@ public final class RangeType extends BaseType {
         lower.infinite() ? null : bounds.apply(lower.value()),
         upper.infinite() ? null : bounds.apply(upper.value()),
         upper.inclusive());
+  }
+
+  @Override
+  public String declaration(int modifier) {
+    return Declarations.name(sqlName());
   }
 
   @Override
