@@ -106,16 +106,22 @@ final class ArbiterInference {
     List<Arbiter> candidates = new ArrayList<>();
     for (Constraint constraint : target.relation().constraints()) {
       List<String> columns = keyColumns(constraint);
-      if (columns != null) {
+      if (columns != null && isValid(constraint)) {
         candidates.add(new Arbiter(columns, List.of(), null));
       }
     }
     for (Index index : target.relation().indexes()) {
-      if (index.unique()) {
+      if (index.unique() && index.traits().valid()) {
         candidates.add(arbiter(index));
       }
     }
     return candidates;
+  }
+
+  /** Not where a partition still lacks its part. */
+  private boolean isValid(Constraint key) {
+    return target.relation().indexes().stream()
+        .noneMatch(i -> i.name().equals(key.name()) && !i.traits().valid());
   }
 
   /** Null for a constraint that has no index. */
@@ -127,6 +133,13 @@ final class ArbiterInference {
   }
 
   private Arbiter arbiter(Index index) {
+    boolean plain =
+        index.predicate() == null && index.keys().stream().allMatch(k -> k.column() != null);
+    if (index.traits().nullsNotDistinct() && !plain) {
+      throw SqlFault.unsupported(
+          "ON CONFLICT on a table with an index of NULLS NOT DISTINCT over expressions or with a"
+              + " condition");
+    }
     List<String> columns = new ArrayList<>();
     List<BoundExpression> expressions = new ArrayList<>();
     for (Index.Key key : index.keys()) {

@@ -18,7 +18,7 @@ import java.util.Set;
  */
 final class AccessMethodRules {
   private static final Set<String> KNOWN = Set.of("btree", "hash", "gist", "spgist", "gin", "brin");
-  private static final Set<String> WITHOUT_ORDER = Set.of("hash", "gist", "spgist", "gin");
+  private static final Set<String> WITHOUT_ORDER = Set.of("hash", "gist", "spgist", "gin", "brin");
 
   /** SQLite's condition of an index that holds nothing. */
   static final String NOWHERE = "0";
@@ -35,19 +35,16 @@ final class AccessMethodRules {
       throw new SqlFault(
           SqlState.UNDEFINED_OBJECT, "access method \"" + method + "\" does not exist");
     }
-    if (method.equals("brin")) {
-      throw SqlFault.unsupported("access method \"" + method + "\"").at(statement.position());
-    }
     if (!WITHOUT_ORDER.contains(method)) {
       return;
     }
     if (statement.unique()) {
       throw lacks(method, "unique indexes");
     }
-    if (!statement.include().isEmpty() && (method.equals("gin") || method.equals("hash"))) {
+    if (!statement.include().isEmpty() && Set.of("gin", "hash", "brin").contains(method)) {
       throw lacks(method, "included columns");
     }
-    if (statement.keys().size() > 1 && !method.equals("gist") && !method.equals("gin")) {
+    if (statement.keys().size() > 1 && Set.of("hash", "spgist").contains(method)) {
       throw lacks(method, "multicolumn indexes");
     }
     if (statement.keys().stream().anyMatch(CreateIndex.Key::descending)) {
@@ -93,6 +90,9 @@ final class AccessMethodRules {
 
   /** The default operator class of a type. */
   static Optional<String> operatorClass(PgType type, String method) {
+    if (method.equals("brin")) {
+      return BrinClasses.ofType(type);
+    }
     boolean range = type instanceof RangeType;
     boolean multirange = type instanceof MultirangeType;
     boolean has =
@@ -115,6 +115,7 @@ final class AccessMethodRules {
   /** Whether nothing that PostgreSQL finds with such keys could be found with a B-tree. */
   static boolean isDefinitionOnly(String method, List<PgType> keys) {
     return method.equals("gin")
+        || method.equals("brin")
         || method.equals("gist") && keys.stream().anyMatch(AccessMethodRules::isTextSearch);
   }
 

@@ -1,5 +1,6 @@
 package dev.manylite.translator.ddl;
 
+import dev.manylite.translator.definition.CheckOption;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.AlterTable;
@@ -13,8 +14,10 @@ import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaFacts;
 import dev.manylite.translator.schema.Sequence;
+import dev.manylite.translator.schema.Storage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** ALTER TABLE, VIEW, INDEX, SEQUENCE, SCHEMA: finds the object and carries the actions out. */
@@ -127,7 +130,8 @@ final class AlterTablePlanner {
       new TriggerPlanner(draft).set(relation, trigger);
     } else if (action instanceof AlterTableAction.FireRule fire) {
       new RuleDefinitions(draft).fire(relation, fire.name(), fire.firing());
-    } else if (!(action instanceof AlterTableAction.Accepted)) {
+    } else if (!(action instanceof AlterTableAction.Accepted)
+        && !new StoragePlanner(draft).plan(relation, action)) {
       new AlterColumnPlanner(draft).plan(table, action);
     }
   }
@@ -214,6 +218,8 @@ final class AlterTablePlanner {
       new RuleDefinitions(draft).fire(view, fire.name(), fire.firing());
     } else if (action instanceof AlterTableAction.SetDefault set) {
       setViewDefault(view, set);
+    } else if (action instanceof AlterTableAction.SetOptions set) {
+      setViewOptions(view, set);
     } else if (!(action instanceof AlterTableAction.Accepted)) {
       throw SqlFault.unsupported("this action of ALTER VIEW").at(action.position());
     }
@@ -226,6 +232,21 @@ final class AlterTablePlanner {
         set.expression() == null ? null : ColumnPlanner.defaultFor(draft, column, set.expression());
     String text = expression == null || ColumnPlanner.isNull(expression) ? null : expression.text();
     draft.put(Relations.withColumn(view, Relations.withDefault(column, text)));
+  }
+
+  private void setViewOptions(Relation view, AlterTableAction.SetOptions set) {
+    List<String> before = new ArrayList<>(view.storage().options());
+    if (view.checkOption() != null) {
+      before.add("check_option=" + view.checkOption().name().toLowerCase(Locale.ROOT));
+    }
+    List<String> options =
+        set.reset()
+            ? StorageParameters.reset(before, set.options())
+            : StorageParameters.of(StorageParameters.Kind.VIEW).set(before, set.options());
+    CheckOption checkOption = ViewPlanner.checkOption(options);
+    Storage storage = view.storage().withOptions(ViewPlanner.kept(options));
+    draft.put(Relations.withStorage(Relations.withCheckOption(view, checkOption), storage));
+    new ViewPlanner(draft).checkUpdatable(checkOption, view.name(), view.schema());
   }
 
   private void alterSequence(Sequence sequence, AlterTableAction action) {
@@ -256,21 +277,25 @@ final class AlterTablePlanner {
   private void alterIndex(Relation table, String name, AlterTableAction action) {
     if (action instanceof AlterTableAction.RenameTo rename) {
       TableDraft owner = draft.table(table);
-      Index index =
-          table.indexes().stream().filter(i -> i.name().equals(name)).findFirst().orElseThrow();
+      Index index = index(table, name);
       if (index.constraint()) {
         renames.renameConstraint(owner, name, rename.newName());
       } else {
         renames.renameIndex(owner, index, rename.newName());
       }
-    } else if (action instanceof AlterTableAction.AttachPartition) {
-      throw SqlFault.unsupported("ALTER INDEX … ATTACH PARTITION").at(action.position());
+    } else if (action instanceof AlterTableAction.AttachPartition attach) {
+      new IndexAttacher(draft).attach(table, index(table, name), attach.partition());
     } else if (action instanceof AlterTableAction.OwnerTo owner) {
       new Ownership(draft).newOwner(owner.role());
-    } else if (!(action instanceof AlterTableAction.Accepted)) {
+    } else if (!(action instanceof AlterTableAction.Accepted)
+        && !new StoragePlanner(draft).planIndex(table, index(table, name), action)) {
       throw new SqlFault(
           SqlState.WRONG_OBJECT_TYPE, "ALTER action is not supported for index \"" + name + "\"");
     }
+  }
+
+  private static Index index(Relation table, String name) {
+    return table.indexes().stream().filter(i -> i.name().equals(name)).findFirst().orElseThrow();
   }
 
   private void alterSchema(AlterTable statement) {

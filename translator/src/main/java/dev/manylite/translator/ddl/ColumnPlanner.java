@@ -141,6 +141,9 @@ final class ColumnPlanner {
       ColumnConstraint constraint, String name, boolean serial, List<TableConstraint> constraints) {
     if (constraint instanceof ColumnConstraint.NotNull) {
       setNotNull(true, name, constraint.position());
+    } else if (constraint instanceof ColumnConstraint.Compression) {
+      // StoragePlanner keeps it.
+      return;
     } else if (constraint instanceof ColumnConstraint.Nullable) {
       setNotNull(false, name, constraint.position());
     } else if (constraint instanceof ColumnConstraint.Default written) {

@@ -10,6 +10,7 @@ import dev.manylite.translator.ddl.sqlite.SqliteColumn;
 import dev.manylite.translator.ddl.sqlite.TableEdits;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.function.system.Definition;
 import dev.manylite.translator.parse.tree.AlterTableAction;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.schema.Column;
@@ -264,9 +265,23 @@ final class ColumnTypePlanner {
       }
     }
     for (Constraint key : keys) {
+      dropped.add(indexOf(key, before));
       new ConstraintDropper(draft).drop(table, key);
     }
     return dropped;
+  }
+
+  /** Another program's key may have none. */
+  private Index indexOf(Constraint key, Relation table) {
+    Index there = Definition.index(table, key);
+    if (there != null) {
+      return there;
+    }
+    List<String> columns =
+        key instanceof Constraint.PrimaryKey primary
+            ? primary.columns()
+            : ((Constraint.Unique) key).columns();
+    return new ConstraintPlanner(draft).indexOf(key, columns, table, null);
   }
 
   private void putTogether(
@@ -274,21 +289,14 @@ final class ColumnTypePlanner {
     if (!takenApart) {
       return;
     }
-    ConstraintPlanner planner = new ConstraintPlanner(draft);
     for (Constraint key : keys) {
-      List<String> columns =
-          key instanceof Constraint.PrimaryKey primary
-              ? primary.columns()
-              : ((Constraint.Unique) key).columns();
-      Index index =
-          planner.indexOf(
-              key, columns, table.relation, SqliteNames.of(table.relation.schema(), key.name()));
-      draft.replace(table, Relations.plus(Relations.plus(table.relation, key), index));
-      new IndexPlanner(draft).create(index, table.relation, List.of(), null);
+      draft.replace(table, Relations.plus(table.relation, key));
     }
     for (Index index : indexes) {
-      draft.replace(table, Relations.plus(table.relation, index));
-      new IndexPlanner(draft).recreate(index, table.relation);
+      Index own =
+          index.named(index.schema(), index.name(), SqliteNames.of(index.schema(), index.name()));
+      draft.replace(table, Relations.plus(table.relation, own));
+      new IndexPlanner(draft).recreate(own, table.relation);
     }
   }
 

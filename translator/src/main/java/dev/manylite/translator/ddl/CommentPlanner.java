@@ -192,22 +192,7 @@ final class CommentPlanner {
     new Ownership(draft).require(table.oid(), "index " + name.name());
     List<Index> indexes = new ArrayList<>();
     for (Index i : table.indexes()) {
-      indexes.add(
-          i.name().equals(name.name())
-              ? new Index(
-                  i.oid(),
-                  i.schema(),
-                  i.name(),
-                  i.unique(),
-                  i.primary(),
-                  i.constraint(),
-                  i.method(),
-                  i.keys(),
-                  i.include(),
-                  i.predicate(),
-                  text,
-                  i.sqliteName())
-              : i);
+      indexes.add(i.name().equals(name.name()) ? i.withComment(text) : i);
     }
     replace(table, Relations.withIndexes(table, indexes));
   }

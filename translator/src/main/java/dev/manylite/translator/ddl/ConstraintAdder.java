@@ -67,10 +67,20 @@ final class ConstraintAdder {
             key.columns(),
             table.relation,
             SqliteNames.of(table.relation.schema(), constraint.name()));
-    index = IndexPlanner.including(index, key.include());
+    index = completed(index, key);
     Relation relation = Relations.plus(Relations.plus(table.relation, constraint), index);
     draft.replace(table, relation);
     new IndexPlanner(draft).create(index, relation, List.of(), null);
+  }
+
+  /** With what the key says of its index. */
+  static Index completed(Index index, TableConstraint.Key key) {
+    List<String> options =
+        StorageParameters.of(StorageParameters.Kind.BTREE).set(List.of(), key.options());
+    return index
+        .over(index.keys(), key.include(), null)
+        .withTraits(
+            index.traits().withNullsNotDistinct(key.nullsNotDistinct()).withOptions(options));
   }
 
   /** PostgreSQL points at nothing in ALTER TABLE. */
@@ -80,6 +90,8 @@ final class ConstraintAdder {
         key.primary(),
         key.columns(),
         key.include(),
+        key.nullsNotDistinct(),
+        key.options(),
         key.usingIndex(),
         key.timing(),
         SqlFault.NO_POSITION);
@@ -119,7 +131,15 @@ final class ConstraintAdder {
     Constraint constraint =
         planner.key(
             new TableConstraint.Key(
-                name, key.primary(), columns, index.include(), null, key.timing(), key.position()),
+                name,
+                key.primary(),
+                columns,
+                index.include(),
+                index.traits().nullsNotDistinct(),
+                List.of(),
+                null,
+                key.timing(),
+                key.position()),
             table.relation);
     draft.replace(table, relation);
     if (!name.equals(index.name())) {
@@ -141,26 +161,10 @@ final class ConstraintAdder {
     List<Index> indexes = new ArrayList<>();
     for (Index other : table.relation.indexes()) {
       boolean used = other.name().equals(name);
-      indexes.add(used ? owned(other, key.primary()) : other);
+      indexes.add(used ? other.asConstraint(key.primary()) : other);
     }
     draft.replace(
         table, Relations.plus(Relations.withIndexes(table.relation, indexes), constraint));
-  }
-
-  private static Index owned(Index i, boolean primary) {
-    return new Index(
-        i.oid(),
-        i.schema(),
-        i.name(),
-        true,
-        primary,
-        true,
-        i.method(),
-        i.keys(),
-        i.include(),
-        null,
-        i.comment(),
-        i.sqliteName());
   }
 
   private static SqlFault cannotUse(String why, TableConstraint.Key key) {

@@ -10,6 +10,7 @@ import dev.manylite.translator.ddl.sqlite.TableEdits;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.NullKeys;
 import dev.manylite.translator.schema.Relation;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,7 @@ final class ConstraintDropper {
     if (index != null && index.sqliteName() != null) {
       dropIndex(table, index);
     } else if (key) {
+      dropOfNulls(table, index);
       dropInlineKey(table, constraint);
     } else {
       SqliteTable parsed = table.parsed();
@@ -51,7 +53,18 @@ final class ConstraintDropper {
     draft.replace(table, key ? Relations.minusIndex(without, constraint.name()) : without);
   }
 
+  private void dropOfNulls(TableDraft table, Index index) {
+    if (index != null && index.traits().nullsNotDistinct()) {
+      draft.step(
+          Step.Execute.of(
+              "DROP INDEX "
+                  + (table.temporary() ? "temp." : "")
+                  + sqliteName(NullKeys.name(index))));
+    }
+  }
+
   void dropIndex(TableDraft table, Index index) {
+    dropOfNulls(table, index);
     draft.step(
         Step.Execute.of(
             "DROP INDEX " + (table.temporary() ? "temp." : "") + sqliteName(index.sqliteName())));

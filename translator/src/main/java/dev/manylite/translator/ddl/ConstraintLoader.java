@@ -9,6 +9,7 @@ import dev.manylite.translator.ddl.sqlite.SqliteIndex;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Constraint.Action;
 import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.IndexTraits;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +41,7 @@ final class ConstraintLoader {
     for (SchemaRow row : rows) {
       if (row.type().equals("index")
           && row.sql() != null
+          && !SqliteNames.isInternal(row.name())
           && row.tableName().equalsIgnoreCase(owner.row.name())) {
         index(row);
       }
@@ -140,7 +142,8 @@ final class ConstraintLoader {
             record.map(IndexRecord::include).orElse(List.of()),
             null,
             record.map(IndexRecord::comment).orElse(null),
-            null));
+            null,
+            record.map(IndexRecord::traits).orElse(IndexTraits.NONE)));
   }
 
   private int indexOid(Optional<IndexRecord> record, String name) {
@@ -188,7 +191,8 @@ final class ConstraintLoader {
             record.map(IndexRecord::include).orElse(List.of()),
             record.map(IndexRecord::predicate).orElse(predicate(index)),
             record.map(IndexRecord::comment).orElse(null),
-            row.name()));
+            row.name(),
+            record.map(IndexRecord::traits).orElse(IndexTraits.NONE)));
   }
 
   private static String predicate(SqliteIndex index) {

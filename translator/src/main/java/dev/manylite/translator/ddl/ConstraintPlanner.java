@@ -253,6 +253,11 @@ final class ConstraintPlanner {
               ? "constraints on temporary tables may reference only temporary tables"
               : "constraints on permanent tables may reference only permanent tables");
     }
+    if (parent.oid() != table.oid() && parent.storage().unlogged() && !table.storage().unlogged()) {
+      throw new SqlFault(
+          SqlState.INVALID_TABLE_DEFINITION,
+          "constraints on permanent tables may reference only permanent tables");
+    }
     return parent.oid() == table.oid() ? table : parent;
   }
 
@@ -285,13 +290,17 @@ final class ConstraintPlanner {
           constraint instanceof Constraint.PrimaryKey primary
               ? primary.columns()
               : constraint instanceof Constraint.Unique unique ? unique.columns() : List.of();
-      if (key.size() == wanted.size() && wanted.containsAll(key)) {
+      boolean valid =
+          parent.indexes().stream()
+              .noneMatch(i -> i.name().equals(constraint.name()) && !i.traits().valid());
+      if (valid && key.size() == wanted.size() && wanted.containsAll(key)) {
         return true;
       }
     }
     for (Index index : parent.indexes()) {
       boolean plain =
           index.unique()
+              && index.traits().valid()
               && index.predicate() == null
               && index.keys().size() == wanted.size()
               && index.keys().stream().allMatch(k -> wanted.contains(k.column()));

@@ -7,9 +7,11 @@ import dev.manylite.translator.parse.tree.CreateTableAs;
 import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Statement;
+import dev.manylite.translator.parse.tree.TableStorage;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Lineage;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Storage;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
@@ -44,7 +46,8 @@ final class CreateTableAsPlanner {
             schema,
             statement.name().name(),
             columns(query.columns(), statement.columns()),
-            Lineage.NONE);
+            Lineage.NONE,
+            stored(statement.storage()));
     new OnCommitPlanner(draft).remember(table, statement.onCommit());
     if (statement.withData()) {
       List<Object> values = new ArrayList<>();
@@ -55,9 +58,16 @@ final class CreateTableAsPlanner {
     return statement.withData() || statement.execute() != null;
   }
 
+  static Storage stored(TableStorage written) {
+    List<String> options =
+        StorageParameters.of(StorageParameters.Kind.TABLE).set(List.of(), written.options());
+    return Storage.NONE.withUnlogged(written.unlogged()).withOptions(options);
+  }
+
   /** The empty table. */
-  Relation create(String schema, String name, List<Column> columns, Lineage lineage) {
-    Relation table =
+  Relation create(
+      String schema, String name, List<Column> columns, Lineage lineage, Storage storage) {
+    Relation made =
         new Relation(
             draft.newOid("relation", schema, name),
             schema,
@@ -74,6 +84,7 @@ final class CreateTableAsPlanner {
             false,
             null,
             lineage);
+    Relation table = Relations.withStorage(made, storage);
     String text =
         TableText.create(
             table,

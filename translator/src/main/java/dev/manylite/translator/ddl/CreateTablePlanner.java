@@ -11,6 +11,7 @@ import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.TableConstraint;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.PartitionBound;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Sequence;
@@ -94,6 +95,7 @@ final class CreateTablePlanner {
     Relation table = blank(schema, name, planned.stream().map(PlannedColumn::column).toList());
     table = withGenerated(table, definitions);
     table = partitioned(table, statement);
+    table = stored(StoragePlanner.compressed(table, definitions), statement);
     List<TableConstraint> all = allConstraints(statement, planned);
     List<TableConstraint> keys = all.stream().filter(this::isKeyOfGenerated).toList();
     table = withConstraints(table, all.stream().filter(c -> !keys.contains(c)).toList());
@@ -114,6 +116,14 @@ final class CreateTablePlanner {
     }
     likes.complete(written, schema);
     new OnCommitPlanner(draft).remember(created.relation, statement.onCommit());
+  }
+
+  private static Relation stored(Relation table, CreateTable statement) {
+    List<String> options =
+        StorageParameters.of(StoragePlanner.kind(table))
+            .set(List.of(), statement.storage().options());
+    return Relations.withStorage(
+        table, table.storage().withOptions(options).withUnlogged(statement.storage().unlogged()));
   }
 
   /** With its partition key, and with what it holds as a partition. */
@@ -297,10 +307,8 @@ final class CreateTablePlanner {
         table = Relations.withRowidColumn(table, key.columns().get(0));
       }
     }
-    dev.manylite.translator.schema.Index index =
-        constraints.indexOf(constraint, key.columns(), table, null);
-    return Relations.plus(
-        Relations.plus(table, constraint), IndexPlanner.including(index, key.include()));
+    Index index = constraints.indexOf(constraint, key.columns(), table, null);
+    return Relations.plus(Relations.plus(table, constraint), ConstraintAdder.completed(index, key));
   }
 
   private TableDraft emit(Relation table, List<PlannedColumn> planned) {
@@ -336,6 +344,11 @@ final class CreateTablePlanner {
             List.of(),
             Needing.all(needs, keyColumns, table),
             null));
+    for (Index index : table.indexes()) {
+      if (index.traits().nullsNotDistinct()) {
+        new IndexPlanner(draft).createOfNulls(index, table);
+      }
+    }
     return created;
   }
 }

@@ -10,6 +10,8 @@ import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.CreateIndex;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.IndexTraits;
+import dev.manylite.translator.schema.NullKeys;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.Types;
@@ -34,11 +36,8 @@ final class IndexPlanner {
           SqlState.FEATURE_NOT_SUPPORTED,
           "cannot create index on partitioned table \"" + table.name() + "\" concurrently");
     }
-    if (partitioned && statement.only()) {
-      throw SqlFault.unsupported("CREATE INDEX ON ONLY a partitioned table");
-    }
     planAlone(statement);
-    if (partitioned) {
+    if (partitioned && !statement.only()) {
       new PartitionIndexes(draft).inheritBelow(table);
     }
   }
@@ -53,9 +52,9 @@ final class IndexPlanner {
       PartitionPlanner.requireKey(
           table, keys.stream().map(Index.Key::column).toList(), "UNIQUE", false);
     }
-    if (statement.nullsNotDistinct()) {
-      throw SqlFault.unsupported("NULLS NOT DISTINCT").at(statement.position());
-    }
+    List<String> options =
+        StorageParameters.of(StorageParameters.Kind.ofMethod(statement.method()))
+            .set(List.of(), statement.options());
     String name = name(statement, table, keys);
     if (name == null) {
       return;
@@ -73,7 +72,14 @@ final class IndexPlanner {
             statement.include(),
             prepared.predicate(),
             null,
-            SqliteNames.of(table.schema(), name));
+            SqliteNames.of(table.schema(), name),
+            IndexTraits.NONE
+                .withNullsNotDistinct(statement.nullsNotDistinct())
+                .withOptions(options)
+                .withValid(
+                    !statement.only()
+                        || !table.isPartitioned()
+                        || draft.schema.children(table).isEmpty()));
     TableDraft changed = draft.table(table);
     draft.replace(changed, Relations.plus(table, index));
     create(index, changed.relation, prepared.compiled(), prepared.where());
@@ -203,6 +209,8 @@ final class IndexPlanner {
   void create(Index index, Relation table, List<Compiled> expressions, Compiled where) {
     List<Step.Needs> needs = new ArrayList<>();
     List<String> keyColumns = new ArrayList<>();
+    List<String> parts = new ArrayList<>();
+    List<String> collations = new ArrayList<>();
     StringBuilder sql = new StringBuilder("CREATE ");
     sql.append(index.unique() ? "UNIQUE INDEX " : "INDEX ");
     sql.append(table.isTemporary() ? "temp." : "");
@@ -228,6 +236,8 @@ final class IndexPlanner {
         needs.add(expression.needs());
         needs.add(Needing.collation(collation));
       }
+      parts.add(expression == null ? sqliteName(key.column()) : "(" + expression.sql() + ")");
+      collations.add(collation);
       if (collation != null) {
         sql.append(" COLLATE ").append(sqliteName(collation));
       }
@@ -244,6 +254,47 @@ final class IndexPlanner {
             List.of(),
             Needing.all(needs, keyColumns, table),
             index.unique() ? duplicates(index, table) : null));
+    if (index.traits().nullsNotDistinct()) {
+      createOfNulls(index, table, parts, collations, where, Needing.all(needs, keyColumns, table));
+    }
+  }
+
+  /** The second index of a key in the table's own text. */
+  void createOfNulls(Index index, Relation table) {
+    List<String> columns = index.keys().stream().map(Index.Key::column).toList();
+    List<String> collations = new ArrayList<>();
+    columns.forEach(c -> collations.add(TableText.collation(table.column(c).orElseThrow())));
+    createOfNulls(
+        index,
+        table,
+        columns.stream().map(PgText::sqliteName).toList(),
+        collations,
+        null,
+        Needing.all(List.of(), columns, table));
+  }
+
+  private void createOfNulls(
+      Index index,
+      Relation table,
+      List<String> keys,
+      List<String> collations,
+      Compiled where,
+      Step.Needs needs) {
+    draft.step(
+        new Step.Execute(
+            "CREATE UNIQUE INDEX "
+                + (table.isTemporary() ? "temp." : "")
+                + sqliteName(NullKeys.name(index))
+                + " ON "
+                + sqliteName(table.sqliteName())
+                + " ("
+                + NullKeys.keys(keys, collations)
+                + ") WHERE "
+                + NullKeys.condition(keys)
+                + (where == null ? "" : " AND (" + where.sql() + ")"),
+            List.of(),
+            needs,
+            duplicates(index, table)));
   }
 
   private static List<PgType> types(Index index, Relation table, List<Compiled> expressions) {
@@ -272,7 +323,8 @@ final class IndexPlanner {
     List<String> expressions = expressions(index);
     StringBuilder sql = new StringBuilder("SELECT ");
     sql.append(Queries.texts(expressions)).append(" FROM ").append(Queries.only(table));
-    sql.append(" WHERE ").append(Queries.notNull(expressions));
+    sql.append(" WHERE ")
+        .append(index.traits().nullsNotDistinct() ? "true" : Queries.notNull(expressions));
     if (index.predicate() != null) {
       sql.append(" AND (").append(index.predicate()).append(')');
     }
@@ -299,21 +351,5 @@ final class IndexPlanner {
     return index.keys().stream()
         .map(k -> k.column() != null ? PgText.identifier(k.column()) : k.expression())
         .toList();
-  }
-
-  static Index including(Index index, List<String> include) {
-    return new Index(
-        index.oid(),
-        index.schema(),
-        index.name(),
-        index.unique(),
-        index.primary(),
-        index.constraint(),
-        index.method(),
-        index.keys(),
-        include,
-        index.predicate(),
-        index.comment(),
-        index.sqliteName());
   }
 }

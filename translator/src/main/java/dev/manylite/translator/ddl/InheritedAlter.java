@@ -9,6 +9,7 @@ import dev.manylite.translator.parse.tree.ColumnDefinition;
 import dev.manylite.translator.parse.tree.TableConstraint;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Lineage;
 import dev.manylite.translator.schema.Lineage.Inherited;
 import dev.manylite.translator.schema.Relation;
@@ -340,11 +341,48 @@ final class InheritedAlter {
       PartitionPlanner.requireKey(
           table.relation, key.columns(), key.primary() ? "PRIMARY KEY" : "UNIQUE", true);
     }
+    if (only && add.constraint() instanceof TableConstraint.ForeignKey key) {
+      throw new SqlFault(
+          SqlState.WRONG_OBJECT_TYPE,
+          "cannot use ONLY for foreign key on partitioned table \""
+              + table.relation.name()
+              + "\" referencing relation \""
+              + key.referenced().name()
+              + "\"");
+    }
     if (only && !children(table.relation).isEmpty()) {
-      throw SqlFault.unsupported("a constraint of ONLY a partitioned table");
+      addKeyAlone(table, add);
+      return;
     }
     planner.alterTable(table, add);
     new PartitionIndexes(draft).inheritBelow(table.relation);
+  }
+
+  /** A key whose index is not valid until the partitions' have been attached to it. */
+  private void addKeyAlone(TableDraft table, AlterTableAction.AddConstraint add) {
+    TableConstraint.Key key = (TableConstraint.Key) add.constraint();
+    for (String name : key.primary() ? key.columns() : List.<String>of()) {
+      boolean known = table.relation.column(name).filter(c -> !c.notNull()).isEmpty();
+      for (Relation child : children(table.relation)) {
+        if (!known && child.column(name).filter(Column::notNull).isEmpty()) {
+          throw notOnly("constraint must be added to child tables too")
+              .withDetail(
+                  "Column \""
+                      + name
+                      + "\" of relation \""
+                      + child.name()
+                      + "\" is not already NOT NULL.");
+        }
+      }
+    }
+    List<Index> before = table.relation.indexes();
+    planner.alterTable(table, add);
+    for (Index index : table.relation.indexes()) {
+      if (before.stream().noneMatch(b -> b.oid() == index.oid())) {
+        Index invalid = index.withTraits(index.traits().withValid(false));
+        draft.replace(table, Relations.withIndex(table.relation, invalid));
+      }
+    }
   }
 
   /** A check that is inherited already becomes the table's own too. */

@@ -12,12 +12,14 @@ import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.RefreshMaterializedView;
 import dev.manylite.translator.parse.tree.Statement;
+import dev.manylite.translator.parse.tree.TableStorage;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Lineage;
 import dev.manylite.translator.schema.Materialization;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.schema.Storage;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -63,7 +65,9 @@ final class MaterializedViewPlanner {
         Lineage.NONE.withMaterialization(
             new Materialization(text.normalised(), statement.withData()));
     List<Column> columns = CreateTableAsPlanner.columns(query.columns(), statement.columns());
-    Relation view = new CreateTableAsPlanner(draft).create(schema, name.name(), columns, lineage);
+    Storage storage = CreateTableAsPlanner.stored(new TableStorage(false, statement.options()));
+    Relation view =
+        new CreateTableAsPlanner(draft).create(schema, name.name(), columns, lineage, storage);
     if (statement.withData()) {
       fill(view, statement.query());
     }

@@ -10,4 +10,8 @@ public record Notice(String severity, String sqlState, String message, String de
   public static Notice of(String sqlState, String message) {
     return new Notice("NOTICE", sqlState, message, null, null);
   }
+
+  public static Notice warning(String sqlState, String message) {
+    return new Notice("WARNING", sqlState, message, null, null);
+  }
 }

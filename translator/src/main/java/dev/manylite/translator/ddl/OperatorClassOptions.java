@@ -2,7 +2,7 @@ package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
-import dev.manylite.translator.parse.tree.CreateIndex.Option;
+import dev.manylite.translator.parse.tree.StorageParameter;
 import java.util.List;
 
 /**
@@ -19,11 +19,11 @@ final class OperatorClassOptions {
    *
    * @throws SqlFault 22023
    */
-  static String text(String operatorClass, List<Option> options, String method) {
+  static String text(String operatorClass, List<StorageParameter> options, String method) {
     if (!method.equals("gist") || !operatorClass.equals("tsvector_ops")) {
       throw invalid("operator class " + operatorClass + " has no options");
     }
-    for (Option option : options) {
+    for (StorageParameter option : options) {
       if (!option.name().equals(LENGTH)) {
         throw invalid("unrecognized parameter \"" + option.name() + "\"");
       }
@@ -31,7 +31,7 @@ final class OperatorClassOptions {
     if (options.size() > 1) {
       throw invalid("parameter \"" + LENGTH + "\" specified more than once");
     }
-    String value = options.get(0).value();
+    String value = options.get(0).value() == null ? "true" : options.get(0).value();
     if (!value.matches("-?\\d{1,9}")) {
       throw invalid("invalid value for integer option \"" + LENGTH + "\": " + value);
     }

@@ -2,7 +2,7 @@ package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
-import dev.manylite.translator.parse.tree.CreateIndex;
+import dev.manylite.translator.parse.tree.StorageParameter;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.Types;
 import java.util.List;
@@ -30,8 +30,7 @@ final class OperatorClasses {
    *
    * @param written null if none
    */
-  static String check(
-      String written, List<CreateIndex.Option> options, PgType type, String method) {
+  static String check(String written, List<StorageParameter> options, PgType type, String method) {
     String remembered = check(written, type, method);
     if (options.isEmpty()) {
       return remembered;
@@ -51,6 +50,9 @@ final class OperatorClasses {
     if (AccessMethodRules.operatorClass(type, method).filter(written::equals).isPresent()) {
       return null;
     }
+    if (method.equals("brin") && BrinClasses.takes(written, type)) {
+      return written;
+    }
     boolean paths = method.equals("gin") && written.equals("jsonb_path_ops");
     if (paths && type == Types.JSONB) {
       return written;
@@ -58,6 +60,8 @@ final class OperatorClasses {
     boolean known =
         paths
             || ordered && STRING_CLASSES.contains(written)
+            || Types.all().stream()
+                .anyMatch(t -> method.equals("brin") && BrinClasses.takes(written, t))
             || Types.all().stream()
                 .anyMatch(
                     t ->

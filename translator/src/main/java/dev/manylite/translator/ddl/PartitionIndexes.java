@@ -40,7 +40,8 @@ final class PartitionIndexes {
       boolean key =
           constraint instanceof Constraint.PrimaryKey || constraint instanceof Constraint.Unique;
       if ((key || constraint instanceof Constraint.ForeignKey) && !hasOf(child, constraint.oid())) {
-        Constraint own = matching(child, constraint);
+        boolean nulls = key && index(parent, constraint.name()).traits().nullsNotDistinct();
+        Constraint own = matching(child, constraint, nulls);
         if (own == null) {
           own = add(child, constraint, parent);
         }
@@ -66,7 +67,7 @@ final class PartitionIndexes {
     }
   }
 
-  private void attach(TableDraft child, int oid, int of) {
+  void attach(TableDraft child, int oid, int of) {
     Map<Integer, Integer> attached = new HashMap<>(child.relation.lineage().attached());
     attached.put(oid, of);
     draft.replace(
@@ -86,7 +87,8 @@ final class PartitionIndexes {
     return !child.relation.lineage().attached().containsKey(oid);
   }
 
-  private static Constraint matching(TableDraft child, Constraint wanted) {
+  private static Constraint matching(
+      TableDraft child, Constraint wanted, boolean nullsNotDistinct) {
     for (Constraint own : child.relation.constraints()) {
       boolean same =
           wanted instanceof Constraint.PrimaryKey key
@@ -95,6 +97,8 @@ final class PartitionIndexes {
               || wanted instanceof Constraint.Unique unique
                   && own instanceof Constraint.Unique other2
                   && unique.columns().equals(other2.columns())
+                  && index(child.relation, other2.name()).traits().nullsNotDistinct()
+                      == nullsNotDistinct
               || wanted instanceof Constraint.ForeignKey foreign
                   && own instanceof Constraint.ForeignKey other3
                   && same(foreign, other3);
@@ -119,17 +123,21 @@ final class PartitionIndexes {
 
   private static Index matching(TableDraft child, Index wanted) {
     for (Index own : child.relation.indexes()) {
-      boolean same =
-          own.unique() == wanted.unique()
-              && own.method().equals(wanted.method())
-              && own.keys().equals(wanted.keys())
-              && Objects.equals(own.predicate(), wanted.predicate())
-              && own.include().equals(wanted.include());
-      if (same && isFree(child, own.oid())) {
+      if (same(own, wanted) && own.traits().valid() && isFree(child, own.oid())) {
         return own;
       }
     }
     return null;
+  }
+
+  /** Whether they index the same, as far as it can be seen from their definitions. */
+  static boolean same(Index own, Index wanted) {
+    return own.unique() == wanted.unique()
+        && own.method().equals(wanted.method())
+        && own.keys().equals(wanted.keys())
+        && Objects.equals(own.predicate(), wanted.predicate())
+        && own.include().equals(wanted.include())
+        && own.traits().nullsNotDistinct() == wanted.traits().nullsNotDistinct();
   }
 
   private Constraint add(TableDraft child, Constraint wanted, Relation parent) {
@@ -165,6 +173,8 @@ final class PartitionIndexes {
         primary,
         columns,
         index(parent, wanted.name()).include(),
+        index(parent, wanted.name()).traits().nullsNotDistinct(),
+        List.of(),
         null,
         TableConstraint.Timing.IMMEDIATE,
         0);

@@ -69,18 +69,6 @@ final class RelationTexts {
               key.nullsFirst(),
               key.operatorClass()));
     }
-    return new Index(
-        i.oid(),
-        i.schema(),
-        i.name(),
-        i.unique(),
-        i.primary(),
-        i.constraint(),
-        i.method(),
-        keys,
-        i.include(),
-        of(i.predicate(), ExpressionUse.INDEX_PREDICATE, change),
-        i.comment(),
-        i.sqliteName());
+    return i.over(keys, i.include(), of(i.predicate(), ExpressionUse.INDEX_PREDICATE, change));
   }
 }

@@ -1,11 +1,13 @@
 package dev.manylite.translator.ddl;
 
+import dev.manylite.translator.definition.CheckOption;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Lineage;
 import dev.manylite.translator.schema.Materialization;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Storage;
 import dev.manylite.translator.type.ColumnForm;
 import dev.manylite.translator.type.SqlType;
 import java.util.ArrayList;
@@ -27,30 +29,15 @@ final class Relations {
         r.hasRowid(),
         r.columns(),
         r.constraints(),
-        r.indexes().stream().map(i -> inSchema(i, schema)).toList(),
+        r.indexes().stream().map(i -> i.named(schema, i.name(), i.sqliteName())).toList(),
         r.viewQuery(),
         r.comment(),
         r.rowidColumn(),
         r.numbersRows(),
         r.checkOption(),
         r.lineage(),
-        r.triggers());
-  }
-
-  private static Index inSchema(Index i, String schema) {
-    return new Index(
-        i.oid(),
-        schema,
-        i.name(),
-        i.unique(),
-        i.primary(),
-        i.constraint(),
-        i.method(),
-        i.keys(),
-        i.include(),
-        i.predicate(),
-        i.comment(),
-        i.sqliteName());
+        r.triggers(),
+        r.storage());
   }
 
   static Relation withComment(Relation r, String comment) {
@@ -94,7 +81,56 @@ final class Relations {
         r.numbersRows(),
         r.checkOption(),
         lineage,
-        r.triggers());
+        r.triggers(),
+        r.storage());
+  }
+
+  static Relation withStorage(Relation r, Storage storage) {
+    return new Relation(
+        r.oid(),
+        r.schema(),
+        r.name(),
+        r.kind(),
+        r.sqliteName(),
+        r.hasRowid(),
+        r.columns(),
+        r.constraints(),
+        r.indexes(),
+        r.viewQuery(),
+        r.comment(),
+        r.rowidColumn(),
+        r.numbersRows(),
+        r.checkOption(),
+        r.lineage(),
+        r.triggers(),
+        storage);
+  }
+
+  /** With an index in the place of the one that has its OID. */
+  static Relation withIndex(Relation r, Index changed) {
+    return withIndexes(
+        r, r.indexes().stream().map(i -> i.oid() == changed.oid() ? changed : i).toList());
+  }
+
+  static Relation withCheckOption(Relation r, CheckOption checkOption) {
+    return new Relation(
+        r.oid(),
+        r.schema(),
+        r.name(),
+        r.kind(),
+        r.sqliteName(),
+        r.hasRowid(),
+        r.columns(),
+        r.constraints(),
+        r.indexes(),
+        r.viewQuery(),
+        r.comment(),
+        r.rowidColumn(),
+        r.numbersRows(),
+        checkOption,
+        r.lineage(),
+        r.triggers(),
+        r.storage());
   }
 
   static Relation withMaterialization(Relation r, Materialization other) {
@@ -125,7 +161,8 @@ final class Relations {
         rowidColumn != null && r.numbersRows(),
         r.checkOption(),
         r.lineage(),
-        r.triggers());
+        r.triggers(),
+        r.storage());
   }
 
   static Relation withColumn(Relation r, Column changed) {
@@ -177,7 +214,8 @@ final class Relations {
         r.numbersRows(),
         r.checkOption(),
         r.lineage(),
-        r.triggers());
+        r.triggers(),
+        r.storage());
   }
 
   static Column named(Column c, String name) {

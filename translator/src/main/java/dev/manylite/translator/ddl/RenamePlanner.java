@@ -305,19 +305,7 @@ final class RenamePlanner {
         index.predicate() == null
             ? null
             : renamed(index.predicate(), ExpressionUse.INDEX_PREDICATE, table, rename);
-    return new Index(
-        index.oid(),
-        index.schema(),
-        index.name(),
-        index.unique(),
-        index.primary(),
-        index.constraint(),
-        index.method(),
-        keys,
-        index.include().stream().map(rename).toList(),
-        predicate,
-        index.comment(),
-        index.sqliteName());
+    return index.over(keys, index.include().stream().map(rename).toList(), predicate);
   }
 
   private String renamed(
@@ -413,22 +401,7 @@ final class RenamePlanner {
       Relation relation, Index index, String newName, String sqliteName) {
     List<Index> indexes = new ArrayList<>();
     for (Index i : relation.indexes()) {
-      indexes.add(
-          i.name().equals(index.name())
-              ? new Index(
-                  i.oid(),
-                  i.schema(),
-                  newName,
-                  i.unique(),
-                  i.primary(),
-                  i.constraint(),
-                  i.method(),
-                  i.keys(),
-                  i.include(),
-                  i.predicate(),
-                  i.comment(),
-                  sqliteName)
-              : i);
+      indexes.add(i.name().equals(index.name()) ? i.named(i.schema(), newName, sqliteName) : i);
     }
     return Relations.withIndexes(relation, indexes);
   }

@@ -261,7 +261,7 @@ public final class SchemaLoader {
               ColumnForm.RUNTIME,
               column.comment()));
     }
-    relations.add(
+    Relation loaded =
         new Relation(
                 view.oid(),
                 row.schema(),
@@ -277,7 +277,8 @@ public final class SchemaLoader {
                 null,
                 false,
                 view.checkOption() == null ? null : CheckOption.valueOf(view.checkOption()))
-            .withTriggers(view.triggers()));
+            .withTriggers(view.triggers());
+    relations.add(Relations.withStorage(loaded, view.storage()));
   }
 
   private void foreignView(SchemaRow row, ObjectRows objects) {

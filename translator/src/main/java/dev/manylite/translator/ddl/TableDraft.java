@@ -125,7 +125,8 @@ final class TableDraft {
               index.keys().stream().allMatch(TableDraft::isPlain) ? List.of() : index.keys(),
               index.include(),
               index.predicate(),
-              index.comment()));
+              index.comment(),
+              index.traits()));
     }
     return new TableRecord(
         relation.oid(),
@@ -135,7 +136,8 @@ final class TableDraft {
         constraints,
         indexes,
         relation.lineage(),
-        relation.triggers());
+        relation.triggers(),
+        relation.storage());
   }
 
   /** SQLite's own text of the index tells as much. */
@@ -181,6 +183,7 @@ final class TableDraft {
         columns,
         view.comment(),
         view.checkOption() == null ? null : view.checkOption().name(),
-        view.triggers());
+        view.triggers(),
+        view.storage());
   }
 }

@@ -21,6 +21,7 @@ import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Sequence;
+import dev.manylite.translator.schema.Storage;
 import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,7 @@ final class TableLikes {
         List.of(),
         statement.onCommit(),
         statement.family(),
+        statement.storage(),
         statement.position());
   }
 
@@ -120,7 +122,13 @@ final class TableLikes {
         if (constraint instanceof Constraint.PrimaryKey key) {
           parts.add("PRIMARY KEY (" + names(key.columns()) + ")" + including(source, key));
         } else if (constraint instanceof Constraint.Unique key) {
-          parts.add("UNIQUE (" + names(key.columns()) + ")" + including(source, key));
+          parts.add(
+              "UNIQUE "
+                  + Definition.nullsNotDistinct(Definition.index(source, key))
+                  + "("
+                  + names(key.columns())
+                  + ")"
+                  + including(source, key));
         } else if (constraint instanceof Constraint.Exclusion) {
           throw SqlFault.unsupported("LIKE INCLUDING INDEXES of an EXCLUDE constraint");
         }
@@ -174,7 +182,8 @@ final class TableLikes {
   }
 
   private static String including(Relation source, Constraint key) {
-    return Definition.including(Definition.index(source, key));
+    Index index = Definition.index(source, key);
+    return Definition.including(index) + Definition.options(index);
   }
 
   private static String names(List<String> columns) {
@@ -206,6 +215,7 @@ final class TableLikes {
           }
         }
       }
+      keepStorage(like, source, schema, statement.name().name());
       for (Column column : source.columns()) {
         String object = table + "." + Quoting.identifier(column.name());
         comment(comments, "COLUMN " + object, column.comment());
@@ -216,6 +226,30 @@ final class TableLikes {
           comment(comments, "CONSTRAINT " + object, constraint.comment());
         }
       }
+    }
+  }
+
+  /** INCLUDING STORAGE, INCLUDING COMPRESSION. */
+  private void keepStorage(TableLike like, Relation source, String schema, String name) {
+    Relation made = draft.schema.relation(schema, name).orElseThrow();
+    Storage storage = made.storage();
+    for (Column column : source.columns()) {
+      Storage.OfColumn of = source.storage().column(column.number());
+      int number = made.column(column.name()).orElseThrow().number();
+      Storage.OfColumn now = storage.column(number);
+      boolean kept = like.options().contains(Option.STORAGE);
+      boolean compressed = like.options().contains(Option.COMPRESSION);
+      storage =
+          storage.withColumn(
+              number,
+              new Storage.OfColumn(
+                  now.statistics(),
+                  kept ? of.storage() : now.storage(),
+                  compressed ? of.compression() : now.compression(),
+                  now.options()));
+    }
+    if (!storage.equals(made.storage())) {
+      draft.change(Relations.withStorage(made, storage));
     }
   }
 

@@ -67,7 +67,8 @@ final class TableLoader {
         rowid != null && known.column(rowid).map(ColumnRecord::type).orElse(null) == null,
         null,
         known.lineage(),
-        known.triggers());
+        known.triggers(),
+        known.storage());
   }
 
   private List<Column> columns() {

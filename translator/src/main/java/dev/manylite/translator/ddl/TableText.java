@@ -63,9 +63,7 @@ final class TableText {
 
   /** How a key over the column compares; null where SQLite's own way is right. */
   static String collation(Column column) {
-    return column.form() instanceof ColumnForm.NativeNumeric
-        ? null
-        : column.type().base().equality();
+    return column.keyCollation();
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.Plan;
 import dev.manylite.translator.bind.Binder;
+import dev.manylite.translator.definition.CheckOption;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.CreateView;
@@ -9,12 +10,16 @@ import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Storage;
 import dev.manylite.translator.type.ColumnForm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** CREATE VIEW: remembered as its query's text; SQLite itself has no view of it. */
 final class ViewPlanner {
+  private static final String CHECK_OPTION = "check_option=";
+
   private final Draft draft;
 
   ViewPlanner(Draft draft) {
@@ -61,7 +66,11 @@ final class ViewPlanner {
     } else if (draft.isTaken(schema, name)) {
       throw new SqlFault(SqlState.DUPLICATE_TABLE, "relation \"" + name + "\" already exists");
     }
-    draft.put(
+    StorageParameters options = StorageParameters.of(StorageParameters.Kind.VIEW);
+    List<String> parameters = options.set(List.of(), statement.options());
+    CheckOption checkOption =
+        statement.checkOption() != null ? statement.checkOption() : checkOption(parameters);
+    Relation view =
         new Relation(
                 before != null ? before.oid() : draft.newOid("relation", schema, name),
                 schema,
@@ -76,16 +85,35 @@ final class ViewPlanner {
                 before != null ? before.comment() : null,
                 null,
                 false,
-                statement.checkOption() == null ? null : statement.checkOption())
-            .withTriggers(before == null ? List.of() : before.triggers()));
-    checkUpdatable(statement, schema);
+                checkOption)
+            .withTriggers(before == null ? List.of() : before.triggers());
+    draft.put(Relations.withStorage(view, Storage.NONE.withOptions(kept(parameters))));
+    checkUpdatable(checkOption, name, schema);
   }
 
-  private void checkUpdatable(CreateView statement, String schema) {
-    if (statement.checkOption() == null) {
+  /** The check option among the parameters; null if there is none. */
+  static CheckOption checkOption(List<String> parameters) {
+    for (String parameter : parameters) {
+      if (parameter.startsWith(CHECK_OPTION)) {
+        return CheckOption.valueOf(
+            parameter.substring(CHECK_OPTION.length()).toUpperCase(Locale.ROOT));
+      }
+    }
+    return null;
+  }
+
+  /** The parameters that are kept as such. */
+  static List<String> kept(List<String> parameters) {
+    if (parameters.stream().anyMatch(p -> StorageParameters.isOn(p, "security_invoker"))) {
+      throw SqlFault.unsupported("a view with security_invoker");
+    }
+    return parameters.stream().filter(p -> !p.startsWith(CHECK_OPTION)).toList();
+  }
+
+  void checkUpdatable(CheckOption checkOption, String name, String schema) {
+    if (checkOption == null) {
       return;
     }
-    String name = statement.name().name();
     String reason =
         new Binder()
             .whyNotUpdatable(

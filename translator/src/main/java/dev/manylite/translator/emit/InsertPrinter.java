@@ -6,6 +6,9 @@ import dev.manylite.translator.bound.BoundQuery.Values;
 import dev.manylite.translator.bound.BoundStatement.Conflict;
 import dev.manylite.translator.bound.BoundStatement.Insert;
 import dev.manylite.translator.bound.OutputColumn;
+import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.NullKeys;
 import dev.manylite.translator.schema.Relation;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,23 +69,47 @@ final class InsertPrinter {
   private String conflict(Conflict conflict, Relation table) {
     ExpressionPrinter expressions = emission.expressions();
     emission.name(conflict.excluded(), ColumnNaming.qualified("excluded"));
-    StringBuilder text = new StringBuilder(" ON CONFLICT");
     List<String> target = new ArrayList<>();
     conflict.constraintColumns().forEach(c -> target.add(Names.quote(c)));
     conflict.constraintExpressions().forEach(e -> target.add(expressions.equated(e)));
-    if (!target.isEmpty()) {
-      text.append(" (").append(String.join(", ", target)).append(')');
-      if (conflict.indexWhere() != null) {
-        text.append(" WHERE ").append(expressions.print(conflict.indexWhere()));
-      }
+    if (target.isEmpty()) {
+      return " ON CONFLICT" + action(conflict, table);
     }
+    StringBuilder text = new StringBuilder(" ON CONFLICT (");
+    text.append(String.join(", ", target)).append(')');
+    if (conflict.indexWhere() != null) {
+      text.append(" WHERE ").append(expressions.print(conflict.indexWhere()));
+    }
+    text.append(action(conflict, table));
+    NullKeys.over(table, conflict.constraintColumns())
+        .filter(i -> conflict.constraintExpressions().isEmpty())
+        .ifPresent(i -> text.append(ofNulls(i, table)).append(action(conflict, table)));
+    return text.toString();
+  }
+
+  /** The second index of NULLS NOT DISTINCT. */
+  private static String ofNulls(Index index, Relation table) {
+    List<String> keys = new ArrayList<>();
+    List<String> collations = new ArrayList<>();
+    for (Index.Key key : index.keys()) {
+      Column column = table.column(key.column()).orElseThrow();
+      keys.add(Names.quote(key.column()));
+      collations.add(column.keyCollation());
+    }
+    return " ON CONFLICT ("
+        + NullKeys.keys(keys, collations)
+        + ") WHERE "
+        + NullKeys.condition(keys);
+  }
+
+  private String action(Conflict conflict, Relation table) {
     if (conflict.assignments() == null) {
-      return text.append(" DO NOTHING").toString();
+      return " DO NOTHING";
     }
-    text.append(" DO UPDATE SET ")
-        .append(UpdatePrinter.assignments(conflict.assignments(), table, "", emission));
+    StringBuilder text = new StringBuilder(" DO UPDATE SET ");
+    text.append(UpdatePrinter.assignments(conflict.assignments(), table, "", emission));
     if (conflict.where() != null) {
-      text.append(" WHERE ").append(expressions.condition(conflict.where()));
+      text.append(" WHERE ").append(emission.expressions().condition(conflict.where()));
     }
     return text.toString();
   }

@@ -1,6 +1,5 @@
 package dev.manylite.translator.parse;
 
-import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.tree.AlterTableAction;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.ObjectName;
@@ -22,7 +21,10 @@ final class AlterColumnParser {
   AlterTableAction action() {
     int position = cursor.position();
     if (cursor.at(TokenKind.INTEGER)) {
-      throw SqlFault.unsupported("ALTER COLUMN by number").at(position);
+      int number = Integer.parseInt(cursor.next().text());
+      cursor.expect("set");
+      cursor.expect("statistics");
+      return new AlterTableAction.SetStatistics(null, number, sequences.number(), position);
     }
     String column = grammar.names().columnName();
     if (cursor.accept("set", "data", "type") || cursor.accept("type")) {
@@ -50,17 +52,19 @@ final class AlterColumnParser {
       return addIdentity(column, position);
     }
     if (cursor.accept("set", "statistics")) {
-      sequences.number();
-      return new AlterTableAction.Accepted("SET STATISTICS", position);
+      return new AlterTableAction.SetStatistics(column, 0, sequences.number(), position);
     }
-    if (cursor.accept("set", "storage") || cursor.accept("set", "compression")) {
-      cursor.next();
-      return new AlterTableAction.Accepted("SET STORAGE", position);
+    if (cursor.accept("set", "storage")) {
+      return new AlterTableAction.SetStorage(column, grammar.names().columnName(), position);
+    }
+    if (cursor.accept("set", "compression")) {
+      String method = cursor.accept("default") ? "default" : grammar.names().columnName();
+      return new AlterTableAction.SetCompression(column, method, position);
     }
     if (cursor.at("set", "(") || cursor.at("reset", "(")) {
-      cursor.next();
-      new ConstraintParser(grammar, sequences).skipParentheses();
-      return new AlterTableAction.Accepted("attribute options", position);
+      boolean reset = cursor.next().is("reset");
+      return new AlterTableAction.SetColumnOptions(
+          column, new StorageParameterParser(grammar).list(), reset, position);
     }
     if (cursor.atAny("set", "restart")) {
       return setIdentity(column, position);

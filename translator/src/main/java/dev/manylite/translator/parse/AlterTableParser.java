@@ -234,36 +234,48 @@ final class AlterTableParser {
     return new AlterTableAction.SetTrigger(grammar.names().columnName(), false, firing, position);
   }
 
+  private AlterTableAction replicaIdentity(int position) {
+    if (cursor.accept("using")) {
+      cursor.expect("index");
+      return new AlterTableAction.ReplicaIdentity('i', grammar.names().columnName(), position);
+    }
+    if (cursor.accept("nothing")) {
+      return new AlterTableAction.ReplicaIdentity('n', null, position);
+    }
+    if (cursor.accept("full")) {
+      return new AlterTableAction.ReplicaIdentity('f', null, position);
+    }
+    cursor.expect("default");
+    return new AlterTableAction.ReplicaIdentity('d', null, position);
+  }
+
   /** Storage matters, which change nothing here; what would change something is refused. */
   private AlterTableAction accepted(int position) {
     if (cursor.at("set", "(") || cursor.at("reset", "(")) {
-      cursor.next();
-      constraints.skipParentheses();
-      return new AlterTableAction.Accepted("storage parameters", position);
+      boolean reset = cursor.next().is("reset");
+      return new AlterTableAction.SetOptions(
+          new StorageParameterParser(grammar).list(), reset, position);
     }
     if (cursor.accept("set", "tablespace")) {
       constraints.tablespace();
       return new AlterTableAction.Accepted("SET TABLESPACE", position);
     }
     if (cursor.accept("cluster", "on")) {
-      grammar.names().columnName();
-      return new AlterTableAction.Accepted("CLUSTER ON", position);
+      return new AlterTableAction.ClusterOn(grammar.names().columnName(), position);
     }
     if (cursor.accept("set", "without")) {
-      if (!cursor.accept("cluster")) {
-        cursor.expect("oids");
+      if (cursor.accept("cluster")) {
+        return new AlterTableAction.ClusterOn(null, position);
       }
-      return new AlterTableAction.Accepted("SET WITHOUT", position);
+      cursor.expect("oids");
+      return new AlterTableAction.Accepted("SET WITHOUT OIDS", position);
     }
-    if (cursor.accept("set", "logged") || cursor.accept("set", "unlogged")) {
-      return new AlterTableAction.Accepted("SET LOGGED", position);
+    if (cursor.at("set", "logged") || cursor.at("set", "unlogged")) {
+      cursor.next();
+      return new AlterTableAction.SetLogged(cursor.next().is("logged"), position);
     }
     if (cursor.accept("replica", "identity")) {
-      if (cursor.accept("using")) {
-        cursor.expect("index");
-      }
-      cursor.next();
-      return new AlterTableAction.Accepted("REPLICA IDENTITY", position);
+      return replicaIdentity(position);
     }
     AlterTableAction trigger = trigger(position);
     if (trigger != null) {

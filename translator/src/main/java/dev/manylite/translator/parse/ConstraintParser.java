@@ -7,6 +7,7 @@ import dev.manylite.translator.parse.tree.CreateIndex;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.SequenceOptions;
+import dev.manylite.translator.parse.tree.StorageParameter;
 import dev.manylite.translator.parse.tree.TableConstraint;
 import dev.manylite.translator.parse.tree.TableConstraint.Action;
 import dev.manylite.translator.parse.tree.TableConstraint.Timing;
@@ -42,18 +43,28 @@ final class ConstraintParser {
       return references(name, columns, position);
     }
     boolean primary = cursor.accept("primary");
+    boolean nullsNotDistinct = false;
     if (primary) {
       cursor.expect("key");
     } else {
       cursor.expect("unique");
-      nullsDistinct();
+      nullsNotDistinct = nullsNotDistinct();
     }
     if (cursor.accept("using", "index")) {
       String index = grammar.names().columnName();
       return new TableConstraint.Key(
-          name, primary, List.of(), List.of(), index, keyTiming(primary), position);
+          name,
+          primary,
+          List.of(),
+          List.of(),
+          false,
+          List.of(),
+          index,
+          keyTiming(primary),
+          position);
     }
-    return key(name, primary, grammar.names().columnNamesInParentheses(), position);
+    List<String> columns = grammar.names().columnNamesInParentheses();
+    return key(name, primary, columns, nullsNotDistinct, position);
   }
 
   ColumnConstraint columnConstraint(String column) {
@@ -73,12 +84,13 @@ final class ConstraintParser {
     }
     List<String> self = List.of(column);
     if (cursor.accept("unique")) {
-      nullsDistinct();
-      return new ColumnConstraint.OfTable(key(name, false, self, position), position);
+      boolean nullsNotDistinct = nullsNotDistinct();
+      return new ColumnConstraint.OfTable(
+          key(name, false, self, nullsNotDistinct, position), position);
     }
     if (cursor.accept("primary")) {
       cursor.expect("key");
-      return new ColumnConstraint.OfTable(key(name, true, self, position), position);
+      return new ColumnConstraint.OfTable(key(name, true, self, false, position), position);
     }
     if (cursor.accept("check")) {
       return new ColumnConstraint.OfTable(check(name, position), position);
@@ -115,20 +127,28 @@ final class ConstraintParser {
     return new ColumnConstraint.Generated(expression, position);
   }
 
-  private void nullsDistinct() {
-    if (cursor.accept("nulls", "distinct")) {
-      return;
+  private boolean nullsNotDistinct() {
+    boolean not = cursor.accept("nulls", "not", "distinct");
+    if (!not) {
+      cursor.accept("nulls", "distinct");
     }
-    if (cursor.at("nulls", "not", "distinct")) {
-      throw SqlFault.unsupported("NULLS NOT DISTINCT").at(cursor.position());
-    }
+    return not;
   }
 
-  private TableConstraint key(String name, boolean primary, List<String> columns, int position) {
+  private TableConstraint key(
+      String name, boolean primary, List<String> columns, boolean nullsNotDistinct, int position) {
     List<String> include = include();
-    storage();
+    List<StorageParameter> options = storage();
     return new TableConstraint.Key(
-        name, primary, columns, include, null, keyTiming(primary), position);
+        name,
+        primary,
+        columns,
+        include,
+        nullsNotDistinct,
+        options,
+        null,
+        keyTiming(primary),
+        position);
   }
 
   private TableConstraint check(String name, int position) {
@@ -227,7 +247,7 @@ final class ConstraintParser {
     } while (cursor.accept(","));
     cursor.expect(")");
     List<String> include = include();
-    storage();
+    List<StorageParameter> parameters = storage();
     Expression where = null;
     if (cursor.accept("where")) {
       cursor.expect("(");
@@ -251,6 +271,7 @@ final class ConstraintParser {
             List.copyOf(keys),
             include,
             false,
+            parameters,
             where,
             position);
     return new TableConstraint.Exclusion(
@@ -273,14 +294,12 @@ final class ConstraintParser {
     return cursor.accept("include") ? grammar.names().columnNamesInParentheses() : List.of();
   }
 
-  private void storage() {
-    if (cursor.at("with", "(")) {
-      cursor.next();
-      skipParentheses();
-    }
+  private List<StorageParameter> storage() {
+    List<StorageParameter> parameters = new StorageParameterParser(grammar).optional();
     if (cursor.accept("using", "index", "tablespace")) {
       tablespace();
     }
+    return parameters;
   }
 
   /** DEFERRABLE and INITIALLY DEFERRED, as far as they are there. */
@@ -318,19 +337,6 @@ final class ConstraintParser {
                 SqlState.SYNTAX_ERROR, "constraint declared INITIALLY DEFERRED must be DEFERRABLE")
             .at(position);
       }
-    }
-  }
-
-  /** Storage parameters, which say nothing to SQLite. */
-  void skipParentheses() {
-    cursor.expect("(");
-    int depth = 1;
-    while (depth > 0) {
-      if (cursor.atStatementEnd()) {
-        throw cursor.syntaxError();
-      }
-      Token token = cursor.next();
-      depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
     }
   }
 

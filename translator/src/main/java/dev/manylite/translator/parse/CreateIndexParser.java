@@ -4,6 +4,7 @@ import dev.manylite.translator.parse.tree.CreateIndex;
 import dev.manylite.translator.parse.tree.DefinitionStatement;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.ObjectName;
+import dev.manylite.translator.parse.tree.StorageParameter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,10 +45,7 @@ final class CreateIndexParser {
       cursor.expect("distinct");
     }
     ConstraintParser constraints = new ConstraintParser(grammar, null);
-    if (cursor.at("with", "(")) {
-      cursor.next();
-      constraints.skipParentheses();
-    }
+    List<StorageParameter> parameters = new StorageParameterParser(grammar).optional();
     if (cursor.accept("tablespace")) {
       constraints.tablespace();
     }
@@ -63,6 +61,7 @@ final class CreateIndexParser {
         List.copyOf(keys),
         include,
         nullsNotDistinct,
+        parameters,
         where,
         position);
   }
@@ -87,11 +86,11 @@ final class CreateIndexParser {
       collation = DefinitionParser.objectName(grammar.names().qualified());
     }
     String operatorClass = null;
-    List<CreateIndex.Option> options = List.of();
+    List<StorageParameter> options = List.of();
     if (cursor.peek().isColumnName() && !cursor.atAny("asc", "desc", "nulls")) {
       operatorClass = grammar.names().qualified().name();
       if (cursor.at("(")) {
-        options = options();
+        options = new StorageParameterParser(grammar).list();
       }
     }
     boolean descending = grammar.queries().direction();
@@ -103,23 +102,6 @@ final class CreateIndexParser {
         descending,
         grammar.queries().nullsFirst(),
         position);
-  }
-
-  /** reloptions; a name alone stands for true. */
-  private List<CreateIndex.Option> options() {
-    cursor.expect("(");
-    List<CreateIndex.Option> options = new ArrayList<>();
-    do {
-      String name = grammar.names().label();
-      String value = "true";
-      if (cursor.accept("=")) {
-        String sign = cursor.accept("-") ? "-" : "";
-        value = sign + cursor.next().text();
-      }
-      options.add(new CreateIndex.Option(name, value));
-    } while (cursor.accept(","));
-    cursor.expect(")");
-    return List.copyOf(options);
   }
 
   /** func_expr_windowless. */

@@ -12,10 +12,12 @@ import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.PartitionSpecification;
 import dev.manylite.translator.parse.tree.PartitionValues;
 import dev.manylite.translator.parse.tree.Query;
+import dev.manylite.translator.parse.tree.StorageParameter;
 import dev.manylite.translator.parse.tree.TableConstraint;
 import dev.manylite.translator.parse.tree.TableFamily;
 import dev.manylite.translator.parse.tree.TableLike;
 import dev.manylite.translator.parse.tree.TableLike.Option;
+import dev.manylite.translator.parse.tree.TableStorage;
 import dev.manylite.translator.parse.tree.TypeName;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -35,20 +37,19 @@ final class CreateTableParser {
     this.constraints = constraints;
   }
 
-  DefinitionStatement behindTable(boolean temporary, int position) {
+  DefinitionStatement behindTable(boolean temporary, boolean unlogged, int position) {
     boolean ifNotExists = cursor.accept("if", "not", "exists");
     ObjectName name = DefinitionParser.objectName(grammar.names().qualified());
     if (cursor.at("of")) {
       throw SqlFault.unsupported("CREATE TABLE OF").at(cursor.position());
     }
     if (cursor.at("partition", "of")) {
-      return partition(name, temporary, ifNotExists, position);
+      return partition(name, temporary, unlogged, ifNotExists, position);
     }
     if (!cursor.at("(") || isNameList()) {
       List<String> columns =
           cursor.at("(") ? grammar.names().columnNamesInParentheses() : List.of();
-      OnCommit onCommit = options(false).onCommit();
-      return as(name, temporary, ifNotExists, columns, onCommit, position);
+      return as(name, temporary, ifNotExists, columns, options(false, unlogged), position);
     }
     List<ColumnDefinition> columns = new ArrayList<>();
     List<TableConstraint> tableConstraints = new ArrayList<>();
@@ -64,7 +65,7 @@ final class CreateTableParser {
       } while (cursor.accept(","));
     }
     cursor.expect(")");
-    Options options = options(true);
+    Options options = options(true, unlogged);
     return new CreateTable(
         name,
         temporary,
@@ -74,12 +75,13 @@ final class CreateTableParser {
         List.copyOf(likes),
         options.onCommit(),
         new TableFamily(options.inherits(), options.key(), null, null),
+        options.storage(),
         position);
   }
 
   /** PARTITION OF: columns have their types from the parent. */
   private CreateTable partition(
-      ObjectName name, boolean temporary, boolean ifNotExists, int position) {
+      ObjectName name, boolean temporary, boolean unlogged, boolean ifNotExists, int position) {
     cursor.expect("partition", "of");
     ObjectName parent = DefinitionParser.objectName(grammar.names().qualified());
     List<ColumnDefinition> columns = new ArrayList<>();
@@ -98,7 +100,7 @@ final class CreateTableParser {
       cursor.expect(")");
     }
     PartitionValues values = new PartitionParser(grammar).values();
-    Options options = options(true);
+    Options options = options(true, unlogged);
     if (!options.inherits().isEmpty()) {
       throw cursor.syntaxError();
     }
@@ -111,6 +113,7 @@ final class CreateTableParser {
         List.of(),
         options.onCommit(),
         new TableFamily(List.of(), options.key(), parent, values),
+        options.storage(),
         position);
   }
 
@@ -124,7 +127,7 @@ final class CreateTableParser {
       boolean temporary,
       boolean ifNotExists,
       List<String> columns,
-      OnCommit onCommit,
+      Options options,
       int position) {
     cursor.expect("as");
     Execute execute = cursor.at("execute") ? new PreparedStatementParser(grammar).execute() : null;
@@ -143,7 +146,8 @@ final class CreateTableParser {
         execute,
         List.of(),
         withData,
-        onCommit,
+        options.onCommit(),
+        options.storage(),
         position);
   }
 
@@ -191,15 +195,17 @@ final class CreateTableParser {
     int position = cursor.position();
     String name = grammar.names().columnName();
     TypeName type = grammar.types().type();
-    if (cursor.accept("compression")) {
-      cursor.next();
-    }
     return behindType(name, type, position);
   }
 
   private ColumnDefinition behindType(String name, TypeName type, int position) {
     ObjectName collation = null;
     List<ColumnConstraint> columnConstraints = new ArrayList<>();
+    int compression = cursor.position();
+    if (type != null && cursor.accept("compression")) {
+      String method = cursor.accept("default") ? "default" : grammar.names().columnName();
+      columnConstraints.add(new ColumnConstraint.Compression(method, compression));
+    }
     while (!cursor.atAny(",", ")") && !cursor.atStatementEnd()) {
       int at = cursor.position();
       if (cursor.accept("collate")) {
@@ -214,14 +220,16 @@ final class CreateTableParser {
 
   /** What stands behind the columns. */
   private record Options(
-      OnCommit onCommit, List<ObjectName> inherits, PartitionSpecification key) {}
+      OnCommit onCommit,
+      List<ObjectName> inherits,
+      PartitionSpecification key,
+      TableStorage storage) {}
 
   /**
-   * Storage is SQLite's matter.
-   *
    * @param family INHERITS and PARTITION BY may be there
    */
-  private Options options(boolean family) {
+  private Options options(boolean family, boolean unlogged) {
+    List<StorageParameter> parameters = List.of();
     OnCommit onCommit = OnCommit.PRESERVE_ROWS;
     List<ObjectName> inherits = new ArrayList<>();
     if (family && cursor.accept("inherits")) {
@@ -237,8 +245,7 @@ final class CreateTableParser {
       if (cursor.accept("using")) {
         accessMethod(position);
       } else if (cursor.at("with", "(")) {
-        cursor.next();
-        constraints.skipParentheses();
+        parameters = new StorageParameterParser(grammar).optional();
       } else if (cursor.accept("without")) {
         cursor.expect("oids");
       } else if (cursor.accept("on", "commit")) {
@@ -246,7 +253,8 @@ final class CreateTableParser {
       } else if (cursor.accept("tablespace")) {
         constraints.tablespace();
       } else {
-        return new Options(onCommit, List.copyOf(inherits), key);
+        return new Options(
+            onCommit, List.copyOf(inherits), key, new TableStorage(unlogged, parameters));
       }
     }
   }

@@ -10,6 +10,7 @@ import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Statement;
+import dev.manylite.translator.parse.tree.StorageParameter;
 import java.util.List;
 
 /** CREATE VIEW (manual, CREATE VIEW). */
@@ -28,9 +29,7 @@ final class CreateViewParser {
     ObjectName name = DefinitionParser.objectName(grammar.names().qualified());
     List<String> columns =
         cursor.at("(") || recursive ? grammar.names().columnNamesInParentheses() : List.of();
-    if (cursor.at("with", "(")) {
-      throw SqlFault.unsupported("CREATE VIEW WITH options").at(cursor.position());
-    }
+    List<StorageParameter> options = new StorageParameterParser(grammar).optional();
     cursor.expect("as");
     int begin = cursor.position();
     Query query = grammar.queries().statement();
@@ -50,6 +49,7 @@ final class CreateViewParser {
         recursive ? recursive(name.name(), columns, query, position) : query,
         recursive ? recursive(name.name(), columns, text) : text,
         checkOption,
+        options,
         position);
   }
 

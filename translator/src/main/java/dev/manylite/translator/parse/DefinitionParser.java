@@ -206,10 +206,11 @@ final class DefinitionParser {
       }
     }
     boolean orReplace = cursor.accept("or", "replace");
+    boolean unlogged = cursor.at("unlogged");
     boolean temporary = temporary();
     if (cursor.at("table") && !orReplace) {
       cursor.next();
-      return tables.behindTable(temporary, position);
+      return tables.behindTable(temporary, unlogged, position);
     }
     if (cursor.accept("sequence")) {
       boolean ifNotExists = cursor.accept("if", "not", "exists");

@@ -7,6 +7,7 @@ import dev.manylite.translator.parse.tree.DefinitionStatement;
 import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.RefreshMaterializedView;
+import dev.manylite.translator.parse.tree.StorageParameter;
 import java.util.List;
 
 /** CREATE and REFRESH MATERIALIZED VIEW (manual, under these names). */
@@ -42,17 +43,17 @@ final class MaterializedViewParser {
     boolean ifNotExists = cursor.accept("if", "not", "exists");
     ObjectName name = DefinitionParser.objectName(grammar.names().qualified());
     List<String> columns = cursor.at("(") ? grammar.names().columnNamesInParentheses() : List.of();
-    options();
+    List<StorageParameter> options = options();
     cursor.expect("as");
     int begin = cursor.position();
     Query query = grammar.queries().statement();
     String text = cursor.text(begin, cursor.lastEnd());
     return new CreateMaterializedView(
-        name, ifNotExists, columns, query, text, withData(), position);
+        name, ifNotExists, columns, query, text, options, withData(), position);
   }
 
-  /** How it is stored, which changes nothing here. */
-  private void options() {
+  /** How it is stored. */
+  private List<StorageParameter> options() {
     if (cursor.accept("using")) {
       String method = grammar.names().columnName();
       if (!method.equals("heap")) {
@@ -60,13 +61,11 @@ final class MaterializedViewParser {
             SqlState.UNDEFINED_OBJECT, "access method \"" + method + "\" does not exist");
       }
     }
-    if (cursor.at("with", "(")) {
-      cursor.next();
-      storage.skipParentheses();
-    }
+    List<StorageParameter> parameters = new StorageParameterParser(grammar).optional();
     if (cursor.accept("tablespace")) {
       storage.tablespace();
     }
+    return parameters;
   }
 
   DefinitionStatement refresh() {

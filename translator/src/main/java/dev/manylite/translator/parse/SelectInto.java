@@ -5,6 +5,7 @@ import dev.manylite.translator.parse.tree.CreateTableAs;
 import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Statement;
+import dev.manylite.translator.parse.tree.TableStorage;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -33,6 +34,7 @@ final class SelectInto {
         List.of(),
         true,
         CreateTable.OnCommit.PRESERVE_ROWS,
+        new TableStorage(into.unlogged(), List.of()),
         select.position());
   }
 

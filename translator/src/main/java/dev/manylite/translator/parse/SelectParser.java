@@ -129,12 +129,10 @@ final class SelectParser {
       }
     }
     boolean temporary = cursor.accept("temporary") || cursor.accept("temp");
-    if (!temporary) {
-      cursor.accept("unlogged");
-    }
+    boolean unlogged = !temporary && cursor.accept("unlogged");
     cursor.accept("table");
     ObjectName name = grammar.names().qualified();
-    return new Query.IntoClause(temporary, name.schema(), name.name(), name.position());
+    return new Query.IntoClause(temporary, unlogged, name.schema(), name.name(), name.position());
   }
 
   private List<GroupingElement> groupingElements() {

@@ -15,6 +15,7 @@ import dev.manylite.translator.bound.BoundStatement.Insert;
 import dev.manylite.translator.bound.BoundStatement.Update;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.NullKeys;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
@@ -112,9 +113,11 @@ public final class RowStatements {
     StatementRewriter proposed = new Proposed(conflict.excluded(), parameters);
     StatementRewriter key = new Proposed(target.source(), parameters);
     List<BoundExpression> conditions = new ArrayList<>();
+    boolean nulls = NullKeys.over(target.relation(), conflict.constraintColumns()).isPresent();
+    Comparison.Operator same = nulls ? Comparison.Operator.NOT_DISTINCT : Comparison.Operator.EQUAL;
     for (String name : conflict.constraintColumns()) {
       BoundExpression column = value(target, target.relation().column(name).orElseThrow());
-      conditions.add(Nodes.compare(Comparison.Operator.EQUAL, column, key.rewrite(column)));
+      conditions.add(Nodes.compare(same, column, key.rewrite(column)));
     }
     for (BoundExpression expression : conflict.constraintExpressions()) {
       conditions.add(Nodes.compare(Comparison.Operator.EQUAL, expression, key.rewrite(expression)));

@@ -23,6 +23,11 @@ public record Column(
     String generated,
     ColumnForm form,
     String comment) {
+  /** How a key over it compares; null where SQLite's own way is right. */
+  public String keyCollation() {
+    return form instanceof ColumnForm.NativeNumeric ? null : type.base().equality();
+  }
+
   /** GENERATED … AS IDENTITY (pg_attribute.attidentity). */
   public enum Identity {
     NONE,

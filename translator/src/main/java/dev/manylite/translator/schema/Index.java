@@ -11,6 +11,7 @@ import java.util.List;
  * @param constraint true where a PRIMARY KEY or UNIQUE constraint of the same name owns it
  * @param method the access method that was asked for: btree, hash, gin …
  * @param sqliteName the index's name in the SQLite file; null where it is part of the table's text
+ * @param traits what SQLite has no word for
  */
 public record Index(
     int oid,
@@ -24,7 +25,8 @@ public record Index(
     List<String> include,
     String predicate,
     String comment,
-    String sqliteName) {
+    String sqliteName,
+    IndexTraits traits) {
   public Index {
     keys = List.copyOf(keys);
     include = List.copyOf(include);
@@ -53,7 +55,125 @@ public record Index(
         List.of(),
         predicate,
         comment,
-        constraint ? null : name);
+        constraint ? null : name,
+        IndexTraits.NONE);
+  }
+
+  public Index(
+      int oid,
+      String schema,
+      String name,
+      boolean unique,
+      boolean primary,
+      boolean constraint,
+      String method,
+      List<Key> keys,
+      List<String> include,
+      String predicate,
+      String comment,
+      String sqliteName) {
+    this(
+        oid,
+        schema,
+        name,
+        unique,
+        primary,
+        constraint,
+        method,
+        keys,
+        include,
+        predicate,
+        comment,
+        sqliteName,
+        IndexTraits.NONE);
+  }
+
+  public Index withTraits(IndexTraits other) {
+    return new Index(
+        oid,
+        schema,
+        name,
+        unique,
+        primary,
+        constraint,
+        method,
+        keys,
+        include,
+        predicate,
+        comment,
+        sqliteName,
+        other);
+  }
+
+  /** Under another name, perhaps in another schema. */
+  public Index named(String otherSchema, String otherName, String otherSqliteName) {
+    return new Index(
+        oid,
+        otherSchema,
+        otherName,
+        unique,
+        primary,
+        constraint,
+        method,
+        keys,
+        include,
+        predicate,
+        comment,
+        otherSqliteName,
+        traits);
+  }
+
+  /** With its columns or expressions spelled otherwise. */
+  public Index over(List<Key> otherKeys, List<String> otherInclude, String otherPredicate) {
+    return new Index(
+        oid,
+        schema,
+        name,
+        unique,
+        primary,
+        constraint,
+        method,
+        otherKeys,
+        otherInclude,
+        otherPredicate,
+        comment,
+        sqliteName,
+        traits);
+  }
+
+  public Index withComment(String other) {
+    return new Index(
+        oid,
+        schema,
+        name,
+        unique,
+        primary,
+        constraint,
+        method,
+        keys,
+        include,
+        predicate,
+        other,
+        sqliteName,
+        traits);
+  }
+
+  /** As the index of a key. */
+  public Index asConstraint(boolean asPrimary) {
+    return new Index(
+        oid,
+        schema,
+        name,
+        true,
+        asPrimary,
+        true,
+        method,
+        keys,
+        include,
+        predicate,
+        comment,
+        sqliteName,
+        traits);
   }
 
   /**

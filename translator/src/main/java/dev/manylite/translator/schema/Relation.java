@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param checkOption of a view; null if none
  * @param lineage what it has from other tables
  * @param triggers in the order of their names, in which they fire
+ * @param storage what is kept to be shown
  */
 public record Relation(
     int oid,
@@ -39,7 +40,8 @@ public record Relation(
     boolean numbersRows,
     CheckOption checkOption,
     Lineage lineage,
-    List<Trigger> triggers) {
+    List<Trigger> triggers,
+    Storage storage) {
   public Relation {
     columns = List.copyOf(columns);
     constraints = List.copyOf(constraints);
@@ -80,7 +82,8 @@ public record Relation(
         numbersRows,
         checkOption,
         lineage,
-        List.of());
+        List.of(),
+        Storage.NONE);
   }
 
   /** A relation that has nothing to do with others. */
@@ -219,7 +222,8 @@ public record Relation(
         numbersRows,
         checkOption,
         lineage,
-        changed.stream().sorted((a, b) -> Utf8.compare(a.name(), b.name())).toList());
+        changed.stream().sorted((a, b) -> Utf8.compare(a.name(), b.name())).toList(),
+        storage);
   }
 
   public boolean isTemporary() {

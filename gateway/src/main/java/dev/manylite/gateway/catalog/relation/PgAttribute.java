@@ -8,6 +8,7 @@ import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.SchemaType;
+import dev.manylite.translator.schema.Storage;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.domain.DomainType;
 import dev.manylite.translator.type.row.RowType;
@@ -49,14 +50,25 @@ final class PgAttribute implements SystemRelation {
 
   private static void columns(CatalogContext context, Rows rows, Relation relation) {
     for (Column column : relation.columns()) {
-      row(rows, relation.oid(), column.name(), column.number(), column.type())
-          .set("attinhcount", relation.lineage().column(column.number()).count())
+      Rows.Row row = row(rows, relation.oid(), column.name(), column.number(), column.type());
+      stored(row, relation.storage().column(column.number()));
+      row.set("attinhcount", relation.lineage().column(column.number()).count())
           .set("attislocal", relation.lineage().column(column.number()).local())
           .set("attnotnull", column.notNull())
           .set("atthasdef", column.defaultExpression() != null || column.generated() != null)
           .set("attidentity", identity(column))
           .set("attgenerated", column.generated() == null ? "" : "s")
           .set("attacl", granted(context, relation, column));
+    }
+  }
+
+  private static void stored(Rows.Row row, Storage.OfColumn column) {
+    row.set("attstattarget", column.statistics()).set("attcompression", column.compression());
+    if (column.storage() != null) {
+      row.set("attstorage", column.storage());
+    }
+    if (!column.options().isEmpty()) {
+      row.set("attoptions", column.options());
     }
   }
 
@@ -91,7 +103,9 @@ final class PgAttribute implements SystemRelation {
                   index.method(), attribute.type(), index.keys().get(number).operatorClass());
       int collation =
           included ? 0 : TypeLayout.of(DomainType.held(attribute.type()).base()).collation();
-      row(rows, index.oid(), attribute.name(), ++number, type).set("attcollation", collation);
+      row(rows, index.oid(), attribute.name(), ++number, type)
+          .set("attcollation", collation)
+          .set("attstattarget", index.traits().statistics().getOrDefault(number, -1));
     }
   }
 

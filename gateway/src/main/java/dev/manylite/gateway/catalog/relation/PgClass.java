@@ -12,6 +12,7 @@ import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.schema.Sequence;
 import dev.manylite.translator.type.row.RowType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -97,16 +98,25 @@ final class PgClass implements SystemRelation {
         .set("relispartition", relation.lineage().isPartition())
         .set("relchecks", checks)
         .set("relnatts", relation.columns().size())
-        .set("relpersistence", relation.schema().startsWith("pg_temp") ? 't' : 'p')
-        .set(
-            "reloptions",
-            relation.checkOption() == null
-                ? null
-                : List.of("check_option=" + relation.checkOption().name().toLowerCase(Locale.ROOT)))
-        .set("relreplident", view ? 'n' : 'd')
+        .set("relpersistence", persistence(relation))
+        .set("reloptions", options(relation))
+        .set("relreplident", view ? 'n' : relation.storage().replicaIdentity())
+        .set("reloftype", relation.storage().rowType())
         .set(
             "relispopulated",
             !relation.isMaterialized() || relation.lineage().materialization().populated());
+  }
+
+  private static char persistence(Relation relation) {
+    return relation.isTemporary() ? 't' : relation.storage().unlogged() ? 'u' : 'p';
+  }
+
+  private static List<String> options(Relation relation) {
+    List<String> options = new ArrayList<>(relation.storage().options());
+    if (relation.checkOption() != null) {
+      options.add("check_option=" + relation.checkOption().name().toLowerCase(Locale.ROOT));
+    }
+    return options.isEmpty() ? null : options;
   }
 
   private static char kind(Relation relation) {
@@ -123,7 +133,8 @@ final class PgClass implements SystemRelation {
         .set("relispartition", table.lineage().attached().containsKey(index.oid()))
         .set("relam", AccessMethods.ofIndexes().get(index.method()))
         .set("relnatts", index.keys().size() + index.include().size())
-        .set("relpersistence", table.schema().startsWith("pg_temp") ? 't' : 'p')
+        .set("relpersistence", persistence(table))
+        .set("reloptions", index.traits().options().isEmpty() ? null : index.traits().options())
         .set("relreplident", 'n');
   }
 

@@ -8,6 +8,7 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.NullKeys;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import java.util.List;
@@ -69,7 +70,8 @@ public final class Violations {
   private static SqlFault unique(Violation.UniqueIndex violation, Schema schema) {
     for (Relation relation : schema.relations()) {
       for (Index index : relation.indexes()) {
-        if (violation.index().equals(index.sqliteName())) {
+        if (violation.index().equals(index.sqliteName())
+            || NullKeys.isOf(index, violation.index())) {
           return duplicate(relation, index.name());
         }
       }

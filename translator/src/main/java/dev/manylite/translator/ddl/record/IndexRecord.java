@@ -1,6 +1,7 @@
 package dev.manylite.translator.ddl.record;
 
 import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.IndexTraits;
 import java.util.List;
 
 /**
@@ -15,7 +16,8 @@ public record IndexRecord(
     List<Index.Key> keys,
     List<String> include,
     String predicate,
-    String comment) {
+    String comment,
+    IndexTraits traits) {
 
   JsonObject json() {
     return new JsonObject()
@@ -36,7 +38,8 @@ public record IndexRecord(
                 .toList())
         .put("include", include)
         .put("predicate", predicate)
-        .put("comment", comment);
+        .put("comment", comment)
+        .put("traits", IndexTraitsRecord.json(traits));
   }
 
   static IndexRecord read(JsonObject json) {
@@ -56,6 +59,7 @@ public record IndexRecord(
             .toList(),
         json.strings("include"),
         json.string("predicate"),
-        json.string("comment"));
+        json.string("comment"),
+        IndexTraitsRecord.read(json.object("traits")));
   }
 }

@@ -1,6 +1,7 @@
 package dev.manylite.translator.ddl.record;
 
 import dev.manylite.translator.schema.Lineage;
+import dev.manylite.translator.schema.Storage;
 import dev.manylite.translator.schema.Trigger;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +21,12 @@ public record TableRecord(
     List<ConstraintRecord> constraints,
     List<IndexRecord> indexes,
     Lineage lineage,
-    List<Trigger> triggers) {
+    List<Trigger> triggers,
+    Storage storage) {
   /** Of a table of which nothing is remembered. */
   public static final TableRecord NONE =
-      new TableRecord(0, null, 0, List.of(), List.of(), List.of(), Lineage.NONE, List.of());
+      new TableRecord(
+          0, null, 0, List.of(), List.of(), List.of(), Lineage.NONE, List.of(), Storage.NONE);
 
   public String write() {
     return new JsonObject()
@@ -35,6 +38,7 @@ public record TableRecord(
         .putAll("indexes", indexes.stream().map(IndexRecord::json).toList())
         .put("lineage", LineageRecord.json(lineage))
         .putAll("triggers", triggers.stream().map(TriggerRecord::json).toList())
+        .put("storage", StorageRecord.json(storage))
         .write();
   }
 
@@ -48,7 +52,8 @@ public record TableRecord(
         json.objects("constraints").stream().map(ConstraintRecord::read).toList(),
         json.objects("indexes").stream().map(IndexRecord::read).toList(),
         LineageRecord.read(json.object("lineage")),
-        TriggerRecord.read(json.objects("triggers")));
+        TriggerRecord.read(json.objects("triggers")),
+        StorageRecord.read(json.object("storage")));
   }
 
   public Optional<ColumnRecord> column(String name) {

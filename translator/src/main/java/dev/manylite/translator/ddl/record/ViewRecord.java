@@ -1,5 +1,6 @@
 package dev.manylite.translator.ddl.record;
 
+import dev.manylite.translator.schema.Storage;
 import dev.manylite.translator.schema.Trigger;
 import java.util.List;
 
@@ -15,7 +16,8 @@ public record ViewRecord(
     List<ColumnRecord> columns,
     String comment,
     String checkOption,
-    List<Trigger> triggers) {
+    List<Trigger> triggers,
+    Storage storage) {
 
   public String write() {
     return new JsonObject()
@@ -25,6 +27,7 @@ public record ViewRecord(
         .put("comment", comment)
         .put("checkOption", checkOption)
         .putAll("triggers", triggers.stream().map(TriggerRecord::json).toList())
+        .put("storage", StorageRecord.json(storage))
         .write();
   }
 
@@ -36,6 +39,7 @@ public record ViewRecord(
         json.objects("columns").stream().map(ColumnRecord::read).toList(),
         json.string("comment"),
         json.string("checkOption"),
-        TriggerRecord.read(json.objects("triggers")));
+        TriggerRecord.read(json.objects("triggers")),
+        StorageRecord.read(json.object("storage")));
   }
 }

@@ -43,7 +43,12 @@ public record Definition(Catalog catalog, Relation table, boolean pretty, Texts 
       return "PRIMARY KEY (" + names(key.columns()) + ")" + including(index(table, key));
     }
     if (constraint instanceof Constraint.Unique unique) {
-      return "UNIQUE (" + names(unique.columns()) + ")" + including(index(table, unique));
+      return "UNIQUE "
+          + nullsNotDistinct(index(table, unique))
+          + "("
+          + names(unique.columns())
+          + ")"
+          + including(index(table, unique));
     }
     if (constraint instanceof Constraint.Check check) {
       return "CHECK ("
@@ -71,6 +76,26 @@ public record Definition(Catalog catalog, Relation table, boolean pretty, Texts 
     return index == null || index.include().isEmpty()
         ? ""
         : " INCLUDE (" + names(index.include()) + ")";
+  }
+
+  /** {@code NULLS NOT DISTINCT } where it was said. */
+  public static String nullsNotDistinct(Index index) {
+    return index != null && index.traits().nullsNotDistinct() ? "NULLS NOT DISTINCT " : "";
+  }
+
+  /** {@code WITH (…)} of an index. */
+  public static String options(Index index) {
+    List<String> options = new ArrayList<>();
+    for (String option : index == null ? List.<String>of() : index.traits().options()) {
+      int equals = option.indexOf('=');
+      String value = option.substring(equals + 1);
+      boolean word = Quoting.identifier(value).equals(value);
+      options.add(
+          Quoting.identifier(option.substring(0, equals))
+              + "="
+              + (word ? value : Quoting.literal(value)));
+    }
+    return options.isEmpty() ? "" : " WITH (" + String.join(", ", options) + ")";
   }
 
   private String exclusion(Constraint.Exclusion exclusion, Index index) {
@@ -143,6 +168,10 @@ public record Definition(Catalog catalog, Relation table, boolean pretty, Texts 
         .append(index.keys().stream().map(this::key).collect(Collectors.joining(", ")))
         .append(')');
     text.append(including(index));
+    if (index.traits().nullsNotDistinct()) {
+      text.append(" NULLS NOT DISTINCT");
+    }
+    text.append(options(index));
     if (index.predicate() != null) {
       text.append(" WHERE ").append(expressions.expression(index.predicate()));
     }

@@ -1,6 +1,7 @@
 package dev.manylite.translator.parse.tree;
 
 import dev.manylite.translator.definition.TriggerFiring;
+import java.util.List;
 
 /** What ALTER TABLE is to do. */
 public sealed interface AlterTableAction extends Node {
@@ -92,8 +93,43 @@ public sealed interface AlterTableAction extends Node {
       implements AlterTableAction {}
 
   /**
-   * What changes nothing that Manylite has: SET (fillfactor = …), SET STATISTICS, CLUSTER ON,
-   * REPLICA IDENTITY, SET LOGGED.
+   * SET (…) and RESET (…).
+   *
+   * @param reset their values are not looked at
+   */
+  record SetOptions(List<StorageParameter> options, boolean reset, int position)
+      implements AlterTableAction {}
+
+  /** CLUSTER ON; null for SET WITHOUT CLUSTER. */
+  record ClusterOn(String index, int position) implements AlterTableAction {}
+
+  /** SET LOGGED, SET UNLOGGED. */
+  record SetLogged(boolean logged, int position) implements AlterTableAction {}
+
+  /**
+   * @param identity d, n, f, or i with the name of the index
+   */
+  record ReplicaIdentity(char identity, String index, int position) implements AlterTableAction {}
+
+  /**
+   * ALTER COLUMN SET STATISTICS.
+   *
+   * @param column null where {@code number} says which
+   */
+  record SetStatistics(String column, int number, long target, int position)
+      implements AlterTableAction {}
+
+  record SetStorage(String column, String storage, int position) implements AlterTableAction {}
+
+  record SetCompression(String column, String method, int position) implements AlterTableAction {}
+
+  /** ALTER COLUMN SET (…) and RESET (…). */
+  record SetColumnOptions(
+      String column, List<StorageParameter> options, boolean reset, int position)
+      implements AlterTableAction {}
+
+  /**
+   * What changes nothing that Manylite has: SET TABLESPACE to the one there is, SET WITHOUT OIDS.
    */
   record Accepted(String what, int position) implements AlterTableAction {}
 }

@@ -16,6 +16,8 @@ public sealed interface ColumnConstraint extends Node {
   record Identity(boolean always, SequenceOptions options, int position)
       implements ColumnConstraint {}
 
+  record Compression(String method, int position) implements ColumnConstraint {}
+
   /** One that the table could have: its columns are this one. */
   record OfTable(TableConstraint constraint, int position) implements ColumnConstraint {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
  * @param name null where PostgreSQL is to choose one
  * @param only not the partitions of the table
  * @param method btree if not written
+ * @param options storage parameters
  * @param where null if none
  */
 public record CreateIndex(
@@ -21,6 +22,7 @@ public record CreateIndex(
     List<Key> keys,
     List<String> include,
     boolean nullsNotDistinct,
+    List<StorageParameter> options,
     Expression where,
     int position)
     implements DefinitionStatement {
@@ -33,12 +35,9 @@ public record CreateIndex(
       Expression expression,
       ObjectName collation,
       String operatorClass,
-      List<Option> options,
+      List<StorageParameter> options,
       boolean descending,
       Boolean nullsFirst,
       int position)
       implements Node {}
-
-  /** A parameter of an operator class; {@code value} as written, without quotes. */
-  public record Option(String name, String value) {}
 }

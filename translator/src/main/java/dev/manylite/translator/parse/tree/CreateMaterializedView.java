@@ -14,6 +14,7 @@ public record CreateMaterializedView(
     List<String> columns,
     Query query,
     String text,
+    List<StorageParameter> options,
     boolean withData,
     int position)
     implements DefinitionStatement {}

@@ -6,6 +6,7 @@ import java.util.List;
  * CREATE TABLE name (…).
  *
  * @param family what it says of other tables
+ * @param storage what is kept of it to be shown
  */
 public record CreateTable(
     ObjectName name,
@@ -16,6 +17,7 @@ public record CreateTable(
     List<TableLike> likes,
     OnCommit onCommit,
     TableFamily family,
+    TableStorage storage,
     int position)
     implements DefinitionStatement {
   /** What becomes of a temporary table at COMMIT. */

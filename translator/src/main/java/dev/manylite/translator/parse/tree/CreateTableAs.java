@@ -20,6 +20,7 @@ public record CreateTableAs(
     List<Argument> arguments,
     boolean withData,
     CreateTable.OnCommit onCommit,
+    TableStorage storage,
     int position)
     implements DefinitionStatement {
 
@@ -40,6 +41,7 @@ public record CreateTableAs(
         values,
         withData,
         onCommit,
+        storage,
         position);
   }
 }

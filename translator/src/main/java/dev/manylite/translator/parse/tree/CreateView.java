@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param columns empty where the query's names are meant
  * @param checkOption null if none
+ * @param options of WITH (…)
  * @param text the query as written; its positions count in the whole statement
  */
 public record CreateView(
@@ -18,5 +19,6 @@ public record CreateView(
     Query query,
     String text,
     CheckOption checkOption,
+    List<StorageParameter> options,
     int position)
     implements DefinitionStatement {}

@@ -61,7 +61,8 @@ public record Query(
   /** alias is null where none was written. */
   public record SelectItem(Expression expression, String alias, int position) implements Node {}
 
-  public record IntoClause(boolean temporary, String schema, String name, int position) {}
+  public record IntoClause(
+      boolean temporary, boolean unlogged, String schema, String name, int position) {}
 
   public record NamedWindow(String name, WindowSpecification specification) {}
 

@@ -9,6 +9,7 @@ public sealed interface TableConstraint extends Node {
   /**
    * PRIMARY KEY or UNIQUE.
    *
+   * @param options storage parameters of the index
    * @param usingIndex of USING INDEX; null if columns were written
    */
   record Key(
@@ -16,6 +17,8 @@ public sealed interface TableConstraint extends Node {
       boolean primary,
       List<String> columns,
       List<String> include,
+      boolean nullsNotDistinct,
+      List<StorageParameter> options,
       String usingIndex,
       Timing timing,
       int position)

@@ -1,0 +1,54 @@
+package dev.manylite.translator.ddl.record;
+
+import dev.manylite.translator.schema.Storage;
+
+/** {@link Storage} ⇄ JSON; what was never said is not written. */
+final class StorageRecord {
+  private StorageRecord() {}
+
+  /** Null where there is nothing to remember. */
+  static JsonObject json(Storage storage) {
+    if (storage.equals(Storage.NONE)) {
+      return null;
+    }
+    return new JsonObject()
+        .put("unlogged", storage.unlogged())
+        .put("replica_identity", String.valueOf(storage.replicaIdentity()))
+        .put("options", storage.options())
+        .put("row_type", storage.rowType())
+        .putAll(
+            "columns",
+            storage.columns().entrySet().stream()
+                .map(
+                    e ->
+                        new JsonObject()
+                            .put("number", e.getKey())
+                            .put("statistics", e.getValue().statistics())
+                            .put("storage", e.getValue().storage())
+                            .put("compression", e.getValue().compression())
+                            .put("options", e.getValue().options()))
+                .toList());
+  }
+
+  static Storage read(JsonObject json) {
+    String identity = json.string("replica_identity");
+    Storage read =
+        Storage.NONE
+            .withUnlogged(json.flag("unlogged"))
+            .withReplicaIdentity(identity == null ? 'd' : identity.charAt(0))
+            .withOptions(json.strings("options"))
+            .withRowType(json.integer("row_type", 0));
+    for (JsonObject one : json.objects("columns")) {
+      String compression = one.string("compression");
+      read =
+          read.withColumn(
+              one.integer("number", 0),
+              new Storage.OfColumn(
+                  one.integer("statistics", -1),
+                  one.string("storage"),
+                  compression == null ? "" : compression,
+                  one.strings("options")));
+    }
+    return read.equals(Storage.NONE) ? Storage.NONE : read;
+  }
+}

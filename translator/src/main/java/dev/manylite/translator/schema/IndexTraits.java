@@ -1,0 +1,56 @@
+package dev.manylite.translator.schema;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What SQLite has no word for in an index (pg_index, pg_class.reloptions).
+ *
+ * @param nullsNotDistinct UNIQUE NULLS NOT DISTINCT
+ * @param valid false for an index of a partitioned table that a partition has none for
+ * @param clustered CLUSTER ON
+ * @param replicaIdentity REPLICA IDENTITY USING INDEX
+ * @param options storage parameters as {@code name=value}
+ * @param statistics statistics targets by the key's number
+ */
+public record IndexTraits(
+    boolean nullsNotDistinct,
+    boolean valid,
+    boolean clustered,
+    boolean replicaIdentity,
+    List<String> options,
+    Map<Integer, Integer> statistics) {
+  /** Of an ordinary index. */
+  public static final IndexTraits NONE =
+      new IndexTraits(false, true, false, false, List.of(), Map.of());
+
+  public IndexTraits {
+    options = List.copyOf(options);
+    statistics = Map.copyOf(statistics);
+  }
+
+  public IndexTraits withNullsNotDistinct(boolean other) {
+    return new IndexTraits(other, valid, clustered, replicaIdentity, options, statistics);
+  }
+
+  public IndexTraits withValid(boolean other) {
+    return new IndexTraits(
+        nullsNotDistinct, other, clustered, replicaIdentity, options, statistics);
+  }
+
+  public IndexTraits withClustered(boolean other) {
+    return new IndexTraits(nullsNotDistinct, valid, other, replicaIdentity, options, statistics);
+  }
+
+  public IndexTraits withReplicaIdentity(boolean other) {
+    return new IndexTraits(nullsNotDistinct, valid, clustered, other, options, statistics);
+  }
+
+  public IndexTraits withOptions(List<String> other) {
+    return new IndexTraits(nullsNotDistinct, valid, clustered, replicaIdentity, other, statistics);
+  }
+
+  public IndexTraits withStatistics(Map<Integer, Integer> other) {
+    return new IndexTraits(nullsNotDistinct, valid, clustered, replicaIdentity, options, other);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.manylite.translator.schema;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What PostgreSQL keeps of a relation for its own storage and for replication, and Manylite only to
+ * show it again (pg_class, pg_attribute).
+ *
+ * @param unlogged {@code relpersistence}
+ * @param replicaIdentity {@code relreplident}: d, n, f or i
+ * @param options storage parameters as {@code name=value}
+ * @param rowType the OID of the type that a typed table has its columns from; 0 if none
+ * @param columns by number; those that were never altered are not here
+ */
+public record Storage(
+    boolean unlogged,
+    char replicaIdentity,
+    List<String> options,
+    int rowType,
+    Map<Integer, OfColumn> columns) {
+  /** Of a table of which nothing was said. */
+  public static final Storage NONE = new Storage(false, 'd', List.of(), 0, Map.of());
+
+  /**
+   * @param statistics {@code attstattarget}
+   * @param storage {@code attstorage}; null for the type's
+   * @param compression {@code attcompression}; empty for the default
+   * @param options {@code attoptions}
+   */
+  public record OfColumn(int statistics, String storage, String compression, List<String> options) {
+    public static final OfColumn NONE = new OfColumn(-1, null, "", List.of());
+
+    public OfColumn {
+      options = List.copyOf(options);
+    }
+  }
+
+  public Storage {
+    options = List.copyOf(options);
+    columns = Map.copyOf(columns);
+  }
+
+  public OfColumn column(int number) {
+    return columns.getOrDefault(number, OfColumn.NONE);
+  }
+
+  public Storage withUnlogged(boolean other) {
+    return new Storage(other, replicaIdentity, options, rowType, columns);
+  }
+
+  public Storage withReplicaIdentity(char other) {
+    return new Storage(unlogged, other, options, rowType, columns);
+  }
+
+  public Storage withOptions(List<String> other) {
+    return new Storage(unlogged, replicaIdentity, other, rowType, columns);
+  }
+
+  public Storage withRowType(int other) {
+    return new Storage(unlogged, replicaIdentity, options, other, columns);
+  }
+
+  public Storage withColumn(int number, OfColumn column) {
+    Map<Integer, OfColumn> changed = new HashMap<>(columns);
+    if (column.equals(OfColumn.NONE)) {
+      changed.remove(number);
+    } else {
+      changed.put(number, column);
+    }
+    return new Storage(unlogged, replicaIdentity, options, rowType, changed);
+  }
+}
