@@ -39,8 +39,6 @@ record pg_type oid "AND typrelid = 0 AND NOT EXISTS (
   SELECT FROM pg_type e WHERE e.oid = pg_type.typelem AND e.typrelid <> 0)"
 # Schemas keep their comments themselves.
 record pg_description objoid "AND classoid <> 'pg_namespace'::regclass" ", classoid, objsubid"
-record pg_authid oid "AND oid <> 10"
-record pg_auth_members roleid "" ", member"
 record pg_collation oid "AND oid < 12000"
 record pg_extension oid
 record pg_shdescription objoid "" ", classoid"

@@ -1,6 +1,7 @@
 package dev.manylite.gateway;
 
 import dev.manylite.gateway.auth.Authenticator;
+import dev.manylite.gateway.auth.DatabaseRights;
 import dev.manylite.gateway.auth.Role;
 import dev.manylite.gateway.auth.Roles;
 import dev.manylite.gateway.auth.StoredSettings;
@@ -84,6 +85,7 @@ public final class Gateway implements AutoCloseable {
         new SessionServices(
             tenants,
             roles,
+            new DatabaseRights(system, roles),
             new StoredSettings(system),
             ServerSettings.table(configuration, address),
             new PlanCache(PLAN_CACHE_CHARACTERS),

@@ -7,6 +7,7 @@ import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Relation;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a statement does to a relation, or that it looks into a schema, and somebody must be allowed
@@ -30,21 +31,21 @@ public record RequiredPrivilege(
     columns = List.copyOf(columns);
   }
 
-  /** Whether the role, no superuser, has it. */
-  public boolean isGranted(int asRole, Catalog catalog) {
+  /** Whether one of the roles, no superusers, has it. */
+  public boolean isGranted(Set<Integer> acting, Catalog catalog) {
     if (privilege == Privilege.USAGE) {
-      return catalog.schemaAccess(name).allows(asRole, privilege, Access.Kind.SCHEMA);
+      return catalog.schemaAccess(name).allows(acting, privilege, Access.Kind.SCHEMA);
     }
     Access access = catalog.access(relation);
-    if (access.allows(asRole, privilege, Access.Kind.TABLE)) {
+    if (access.allows(acting, privilege, Access.Kind.TABLE)) {
       return true;
     }
     if (columns.isEmpty()) {
       return privilege != Privilege.DELETE
           && access.columns().keySet().stream()
-              .anyMatch(c -> access.allowsColumn(asRole, privilege, c));
+              .anyMatch(c -> access.allowsColumn(acting, privilege, c));
     }
-    return columns.stream().allMatch(c -> access.allowsColumn(asRole, privilege, c));
+    return columns.stream().allMatch(c -> access.allowsColumn(acting, privilege, c));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.manylite.gateway.admin;
 
+import dev.manylite.gateway.auth.Role;
 import dev.manylite.gateway.session.Session;
 import dev.manylite.gateway.session.utility.Blocks;
 import dev.manylite.gateway.session.utility.UtilityTable;
@@ -12,6 +13,7 @@ import dev.manylite.translator.parse.tree.AlterDatabaseOwner;
 import dev.manylite.translator.parse.tree.AlterDatabaseSetting;
 import dev.manylite.translator.parse.tree.CreateDatabase;
 import dev.manylite.translator.parse.tree.DropDatabase;
+import dev.manylite.translator.parse.tree.GrantOnDatabase;
 import dev.manylite.translator.parse.tree.RenameDatabase;
 import dev.manylite.translator.parse.tree.StatementOption;
 import java.util.Locale;
@@ -30,21 +32,42 @@ public final class DatabaseCommands {
     table.command(AlterDatabase.class, DatabaseCommands::alter);
     table.command(AlterDatabaseOwner.class, DatabaseCommands::owner);
     table.command(AlterDatabaseSetting.class, DatabaseCommands::setting);
+    table.command(GrantOnDatabase.class, DatabaseGrants::grant);
   }
 
   private static String create(Session session, CreateDatabase statement) {
     Blocks.forbid(session, "CREATE DATABASE");
     Privileges.requireCreateDatabase(session);
     TenantId template = null;
+    Role owner = Privileges.current(session);
     for (StatementOption option : statement.options()) {
       if (option.name().equals("template") && option.value() != null) {
         template = TenantId.of(option.value());
+      } else if (option.name().equals("owner") && option.value() != null) {
+        owner = owner(session, option.value());
       } else {
         checkOption(session, option);
       }
     }
-    tenants(session).create(TenantId.of(statement.name()), template, session.interruption());
+    TenantId id = TenantId.of(statement.name());
+    tenants(session).create(id, template, session.interruption());
+    new DatabaseGrants(session).created(id.name(), owner);
     return "CREATE DATABASE";
+  }
+
+  private static Role owner(Session session, String name) {
+    Role owner =
+        Privileges.requireRole(
+            session,
+            switch (name) {
+              case "current_user", "current_role" -> session.user().current();
+              case "session_user" -> session.user().session();
+              default -> name;
+            });
+    if (!session.roles().isMember(Privileges.current(session).oid(), owner.oid())) {
+      throw Privileges.denied("must be member of role \"" + owner.name() + '"');
+    }
+    return owner;
   }
 
   /** Options that say what is so anyway are taken, others refused. */
@@ -54,7 +77,6 @@ public final class DatabaseCommands {
     }
     String value = option.value().toLowerCase(Locale.ROOT);
     switch (option.name()) {
-      case "owner" -> Privileges.requireRole(session, option.value());
       case "encoding" -> {
         if (!Set.of("utf8", "utf-8", "unicode", "6").contains(value)) {
           throw SqlFault.unsupported("ENCODING " + option.value()).at(option.position());
@@ -98,59 +120,54 @@ public final class DatabaseCommands {
 
   private static String drop(Session session, DropDatabase statement) {
     Blocks.forbid(session, "DROP DATABASE");
-    Privileges.requireCreateDatabase(session);
     TenantId id = TenantId.of(statement.name());
     if (!tenants(session).exists(id) && statement.ifExists()) {
       session.notices().notice("database \"" + statement.name() + "\" does not exist, skipping");
       return "DROP DATABASE";
     }
+    new DatabaseGrants(session).requireOwner(id.name());
     if (id.name().equals(session.database().name())) {
       throw new SqlFault(SqlState.OBJECT_IN_USE, "cannot drop the currently open database");
     }
     tenants(session).drop(id, statement.force());
     session.services().storedSettings().databaseDropped(id.name());
+    session.services().databaseRights().dropped(id.name());
     return "DROP DATABASE";
   }
 
   private static String rename(Session session, RenameDatabase statement) {
     Blocks.forbid(session, "ALTER DATABASE RENAME");
-    Privileges.requireCreateDatabase(session);
     TenantId from = TenantId.of(statement.name());
     TenantId to = TenantId.of(statement.newName());
+    new DatabaseGrants(session).requireOwner(from.name());
+    if (!Privileges.current(session).superuser() && !Privileges.current(session).createDatabase()) {
+      throw Privileges.denied("permission denied to rename database");
+    }
     if (from.name().equals(session.database().name())) {
       throw new SqlFault(SqlState.FEATURE_NOT_SUPPORTED, "current database cannot be renamed");
     }
     tenants(session).rename(from, to);
     session.services().storedSettings().databaseRenamed(from.name(), to.name());
+    session.services().databaseRights().renamed(from.name(), to.name());
     return "ALTER DATABASE";
   }
 
   private static String alter(Session session, AlterDatabase statement) {
-    requireExists(session, statement.name());
-    Privileges.requireCreateDatabase(session);
+    new DatabaseGrants(session).requireOwner(statement.name());
     statement.options().forEach(option -> checkOption(session, option));
     return "ALTER DATABASE";
   }
 
-  /** A database has no owner of its own: whoever may log in shares it. */
   private static String owner(Session session, AlterDatabaseOwner statement) {
-    requireExists(session, statement.name());
-    Privileges.requireRole(session, RoleNames.resolve(session, statement.owner()));
+    new DatabaseGrants(session)
+        .changeOwner(statement.name(), RoleNames.resolve(session, statement.owner()));
     return "ALTER DATABASE";
   }
 
   private static String setting(Session session, AlterDatabaseSetting statement) {
-    requireExists(session, statement.name());
-    Privileges.requireCreateDatabase(session);
+    new DatabaseGrants(session).requireOwner(statement.name());
     StoredSettingChanges.apply(session, statement.name(), "", statement.change());
     return "ALTER DATABASE";
-  }
-
-  private static void requireExists(Session session, String name) {
-    TenantId id = TenantId.of(name);
-    if (!tenants(session).exists(id)) {
-      throw id.unknown();
-    }
   }
 
   private static Tenants tenants(Session session) {

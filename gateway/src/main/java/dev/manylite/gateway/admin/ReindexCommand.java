@@ -132,7 +132,7 @@ public final class ReindexCommand {
   private static void requireOwner(Session session, Relation table, String what) {
     int owner = session.schema().access(table.oid()).owner();
     Role role = Privileges.current(session);
-    if (!role.superuser() && role.oid() != owner) {
+    if (!session.roles().mayActAs(role.oid(), owner)) {
       throw Privileges.denied("must be owner of " + what);
     }
   }

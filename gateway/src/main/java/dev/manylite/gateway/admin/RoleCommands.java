@@ -11,8 +11,10 @@ import dev.manylite.translator.parse.tree.AlterRole;
 import dev.manylite.translator.parse.tree.AlterRoleSetting;
 import dev.manylite.translator.parse.tree.CreateRole;
 import dev.manylite.translator.parse.tree.DropRole;
+import dev.manylite.translator.parse.tree.GrantRole;
 import dev.manylite.translator.parse.tree.RenameRole;
 import dev.manylite.translator.parse.tree.RoleName;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +30,7 @@ public final class RoleCommands {
     table.command(RenameRole.class, RoleCommands::rename);
     table.command(DropRole.class, RoleCommands::drop);
     table.command(AlterRoleSetting.class, RoleCommands::setting);
+    table.command(GrantRole.class, RoleCommands::membership);
   }
 
   private static String create(Session session, CreateRole statement) {
@@ -35,23 +38,48 @@ public final class RoleCommands {
     Privileges.requireCreateRole(session, "permission denied to create role");
     Roles roles = session.services().roles();
     if (statement.name().startsWith("pg_")) {
-      throw new SqlFault("42939", "role name \"" + statement.name() + "\" is reserved")
-          .withDetail("Role names starting with \"pg_\" are reserved.");
+      throw reserved(statement.name());
     }
     requireFree(roles, statement.name());
     Role role = Role.named(roles.nextOid(), statement.name());
     Role made = RoleOptions.apply(session, role.withLogin(statement.login()), statement.options());
+    List<Role> in = RoleOptions.roles(session, statement.options(), "in_role");
+    List<Role> members = RoleOptions.roles(session, statement.options(), "role");
+    List<Role> administrators = RoleOptions.roles(session, statement.options(), "admin");
     roles.save(made);
+    RoleMembers memberships = new RoleMembers(session);
+    Role user = Privileges.current(session);
+    try {
+      for (Role other : in) {
+        memberships.add(other, List.of(made), user, false);
+      }
+      memberships.add(made, members, user, false);
+      memberships.add(made, administrators, user, true);
+    } catch (SqlFault fault) {
+      roles.drop(made);
+      throw fault;
+    }
     return "CREATE ROLE";
   }
 
   private static String alter(Session session, AlterRole statement) {
     requireOutsideOfBlock(session, "ALTER ROLE");
     Role role = Privileges.requireRole(session, RoleNames.resolve(session, statement.role()));
+    if (Roles.isPredefined(role)) {
+      throw new SqlFault(SqlState.RESERVED_NAME, "role name \"" + role.name() + "\" is reserved")
+          .withDetail("Cannot alter reserved roles.");
+    }
     if (!role.name().equals(session.user().current())) {
       Privileges.requireCreateRole(session, "permission denied");
     }
     session.services().roles().save(RoleOptions.apply(session, role, statement.options()));
+    RoleMembers memberships = new RoleMembers(session);
+    memberships.add(
+        role,
+        RoleOptions.roles(session, statement.options(), "add_user"),
+        Privileges.current(session),
+        false);
+    memberships.remove(role, RoleOptions.roles(session, statement.options(), "drop_user"), false);
     return "ALTER ROLE";
   }
 
@@ -59,6 +87,12 @@ public final class RoleCommands {
     requireOutsideOfBlock(session, "ALTER ROLE");
     Roles roles = session.services().roles();
     Role role = Privileges.requireRole(session, statement.name());
+    if (Roles.isPredefined(role)) {
+      throw reserved(role.name());
+    }
+    if (statement.newName().startsWith("pg_")) {
+      throw reserved(statement.newName());
+    }
     Privileges.requireCreateRole(session, "permission denied to rename role");
     if (role.name().equals(session.user().session())
         || role.name().equals(session.user().current())) {
@@ -71,6 +105,16 @@ public final class RoleCommands {
     requireFree(roles, statement.newName());
     roles.rename(role, statement.newName());
     return "ALTER ROLE";
+  }
+
+  private static SqlFault reserved(String name) {
+    return new SqlFault(SqlState.RESERVED_NAME, "role name \"" + name + "\" is reserved")
+        .withDetail("Role names starting with \"pg_\" are reserved.");
+  }
+
+  private static String membership(Session session, GrantRole statement) {
+    requireOutsideOfBlock(session, statement.grant() ? "GRANT ROLE" : "REVOKE ROLE");
+    return new RoleMembers(session).carryOut(statement);
   }
 
   private static String drop(Session session, DropRole statement) {
@@ -101,7 +145,7 @@ public final class RoleCommands {
     if (role.name().equals(session.user().session())) {
       throw new SqlFault(SqlState.OBJECT_IN_USE, "session user cannot be dropped");
     }
-    if (role.oid() == Roles.BOOTSTRAP_OID) {
+    if (role.oid() == Roles.BOOTSTRAP_OID || Roles.isPredefined(role)) {
       throw new SqlFault(
           SqlState.DEPENDENT_OBJECTS_STILL_EXIST,
           "cannot drop role " + role.name() + " because it is required by the database system");

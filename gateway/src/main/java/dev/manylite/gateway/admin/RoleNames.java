@@ -15,8 +15,7 @@ final class RoleNames {
       case CURRENT_USER, CURRENT_ROLE -> session.user().current();
       case SESSION_USER -> session.user().session();
       case PUBLIC ->
-          throw new SqlFault(SqlState.UNDEFINED_OBJECT, "role \"public\" does not exist")
-              .at(role.position());
+          throw new SqlFault(SqlState.UNDEFINED_OBJECT, "role \"public\" does not exist");
     };
   }
 }

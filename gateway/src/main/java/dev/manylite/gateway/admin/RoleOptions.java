@@ -9,6 +9,7 @@ import dev.manylite.translator.parse.tree.StatementOption;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +56,30 @@ final class RoleOptions {
         session.notices().notice("SYSID can no longer be specified");
         yield role;
       }
+      // What they name is done behind what the role itself is.
+      case "role", "admin", "in_role", "add_user", "drop_user" -> role;
       default -> throw SqlFault.unsupported("role option " + option.name()).at(option.position());
     };
+  }
+
+  /** Those that the option names. */
+  static List<Role> roles(Session session, List<StatementOption> options, String name) {
+    List<Role> found = new ArrayList<>();
+    for (StatementOption option : options) {
+      if (option.name().equals(name)) {
+        for (String role : option.list()) {
+          String resolved =
+              switch (role) {
+                case "CURRENT_USER", "CURRENT_ROLE" -> session.user().current();
+                case "SESSION_USER" -> session.user().session();
+                case "PUBLIC" -> "public";
+                default -> role;
+              };
+          found.add(Privileges.requireRole(session, resolved));
+        }
+      }
+    }
+    return found;
   }
 
   private static int limit(StatementOption option) {

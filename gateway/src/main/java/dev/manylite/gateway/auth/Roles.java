@@ -2,10 +2,12 @@ package dev.manylite.gateway.auth;
 
 import dev.manylite.pgwire.scram.ScramVerifier;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 
 /** All roles. Read from memory, changed in the system database first. */
 public final class Roles {
@@ -16,33 +18,60 @@ public final class Roles {
 
   private final SystemDatabase database;
   private volatile int changes;
-  private volatile Map<String, Role> roles;
+  private volatile Known known;
+
+  /** What is on record, and who is in which role. */
+  private record Known(
+      Map<String, Role> byName, Map<Integer, Role> byOid, Memberships memberships) {}
 
   public Roles(SystemDatabase database) {
     this.database = database;
-    this.roles = read();
+    changed();
   }
 
   public Optional<Role> find(String name) {
-    return Optional.ofNullable(roles.get(name));
+    return Optional.ofNullable(known.byName.get(name));
   }
 
   public Optional<Role> find(int oid) {
-    return roles.values().stream().filter(role -> role.oid() == oid).findFirst();
+    return Optional.ofNullable(known.byOid.get(oid));
   }
 
-  /** In the order of their names. */
+  /** In the order of their names; the predefined ones too. */
   public List<Role> all() {
-    return List.copyOf(roles.values());
+    return List.copyOf(known.byName.values());
+  }
+
+  /** Whether it is one of those that every server has, which nobody may change. */
+  public static boolean isPredefined(Role role) {
+    return PredefinedRoles.include(role.oid());
+  }
+
+  public List<Membership> memberships() {
+    return known.memberships.all();
+  }
+
+  /** The role and those whose privileges it has without becoming them. */
+  public Set<Integer> inherited(int role) {
+    return known.memberships.inherited(role);
+  }
+
+  /** The role and all that it is a member of. */
+  public Set<Integer> reached(int role) {
+    return known.memberships.reached(role);
+  }
+
+  public boolean administers(int role, int of) {
+    return known.memberships.administers(role, of);
   }
 
   /** Makes the first superuser, or lets it keep its name. */
   public synchronized Role bootstrap(String name) {
-    Role known = roles.get(name);
-    if (known != null) {
-      return known;
+    Optional<Role> there = find(name);
+    if (there.isPresent()) {
+      return there.get();
     }
-    int oid = roles.isEmpty() ? BOOTSTRAP_OID : nextOid();
+    int oid = find(BOOTSTRAP_OID).isEmpty() ? BOOTSTRAP_OID : nextOid();
     Role role = Role.bootstrap(oid, name);
     save(role);
     return role;
@@ -78,7 +107,7 @@ public final class Roles {
         (long) role.connectionLimit(),
         role.password().map(ScramVerifier::format).orElse(null),
         role.validUntil().map(OffsetDateTime::toString).orElse(null));
-    roles = read();
+    changed();
   }
 
   public synchronized void rename(Role role, String name) {
@@ -87,7 +116,7 @@ public final class Roles {
           database.execute("UPDATE role SET name = ?2 WHERE oid = ?1", (long) role.oid(), name);
           database.execute("UPDATE setting SET role = ?2 WHERE role = ?1", role.name(), name);
         });
-    roles = read();
+    changed();
   }
 
   public synchronized void drop(Role role) {
@@ -96,8 +125,31 @@ public final class Roles {
           database.execute("DELETE FROM role WHERE oid = ?1", (long) role.oid());
           database.execute("INSERT OR IGNORE INTO dropped_role VALUES (?1)", (long) role.oid());
           database.execute("DELETE FROM setting WHERE role = ?1", role.name());
+          database.execute(
+              "DELETE FROM role_member WHERE role = ?1 OR member = ?1", (long) role.oid());
         });
-    roles = read();
+    changed();
+  }
+
+  /** Adds the membership, or replaces the one of these two. */
+  public synchronized void save(Membership membership) {
+    database.execute(
+        """
+        INSERT INTO role_member VALUES (?1, ?2, ?3, ?4)
+        ON CONFLICT (role, member) DO UPDATE SET grantor = ?3, admin_option = ?4""",
+        (long) membership.role(),
+        (long) membership.member(),
+        (long) membership.grantor(),
+        flag(membership.adminOption()));
+    changed();
+  }
+
+  public synchronized void drop(Membership membership) {
+    database.execute(
+        "DELETE FROM role_member WHERE role = ?1 AND member = ?2",
+        (long) membership.role(),
+        (long) membership.member());
+    changed();
   }
 
   /** How often roles have been changed since the start. */
@@ -105,9 +157,10 @@ public final class Roles {
     return changes;
   }
 
-  private Map<String, Role> read() {
+  /** Reads them anew; databases' rights, which are read with them, have changed. */
+  final synchronized void changed() {
     changes++;
-    Map<String, Role> found = new TreeMap<>();
+    Map<String, Role> byName = PredefinedRoles.roles();
     for (Object[] row : database.query("SELECT * FROM role")) {
       Role role =
           new Role(
@@ -123,9 +176,25 @@ public final class Roles {
               ((Long) row[9]).intValue(),
               Optional.ofNullable((String) row[10]).flatMap(ScramVerifier::parse),
               Optional.ofNullable((String) row[11]).map(OffsetDateTime::parse));
-      found.put(role.name(), role);
+      byName.put(role.name(), role);
     }
-    return found;
+    List<Membership> memberships = new ArrayList<>(PredefinedRoles.memberships());
+    for (Object[] row : database.query("SELECT * FROM role_member ORDER BY rowid")) {
+      memberships.add(
+          new Membership(
+              ((Long) row[0]).intValue(),
+              ((Long) row[1]).intValue(),
+              ((Long) row[2]).intValue(),
+              flag(row[3])));
+    }
+    Map<Integer, Role> byOid = new HashMap<>();
+    byName.values().forEach(role -> byOid.put(role.oid(), role));
+    known =
+        new Known(
+            byName,
+            byOid,
+            new Memberships(
+                memberships, member -> byOid.get(member) == null || byOid.get(member).inherit()));
   }
 
   private static Object flag(boolean on) {

@@ -34,11 +34,16 @@ public final class SystemDatabase implements AutoCloseable {
             password TEXT,
             valid_until TEXT)""",
           """
-          CREATE TABLE IF NOT EXISTS membership (
-            role TEXT NOT NULL REFERENCES role (name) ON UPDATE CASCADE ON DELETE CASCADE,
-            member TEXT NOT NULL REFERENCES role (name) ON UPDATE CASCADE ON DELETE CASCADE,
+          CREATE TABLE IF NOT EXISTS role_member (
+            role INTEGER NOT NULL,
+            member INTEGER NOT NULL,
+            grantor INTEGER NOT NULL,
             admin_option INTEGER NOT NULL,
             PRIMARY KEY (role, member))""",
+          """
+          CREATE TABLE IF NOT EXISTS database_access (
+            database TEXT PRIMARY KEY,
+            access TEXT NOT NULL)""",
           """
           CREATE TABLE IF NOT EXISTS setting (
             database TEXT NOT NULL,

@@ -1,5 +1,6 @@
 package dev.manylite.gateway.catalog;
 
+import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.type.TypeContext;
 import java.time.Instant;
@@ -20,6 +21,8 @@ public interface CatalogContext {
 
   List<RoleEntry> roles();
 
+  List<MembershipEntry> memberships();
+
   /** The role that owns what is in the database. */
   RoleEntry owner();
 
@@ -37,7 +40,15 @@ public interface CatalogContext {
   Instant now();
 
   record DatabaseEntry(
-      int oid, String name, boolean template, boolean allowsConnections, int connectionLimit) {}
+      int oid,
+      String name,
+      boolean template,
+      boolean allowsConnections,
+      int connectionLimit,
+      Access access) {}
+
+  /** A row of pg_auth_members. */
+  record MembershipEntry(int role, int member, int grantor, boolean adminOption) {}
 
   /**
    * A row of pg_authid, null where it has null.

@@ -1,7 +1,9 @@
 package dev.manylite.gateway.session;
 
+import dev.manylite.gateway.admin.DatabaseGrants;
 import dev.manylite.gateway.auth.Authenticator;
 import dev.manylite.gateway.auth.Role;
+import dev.manylite.gateway.session.definition.SessionRoles;
 import dev.manylite.gateway.tenant.TenantId;
 import dev.manylite.gateway.tenant.TenantLease;
 import dev.manylite.pgwire.message.BackendMessage.ErrorResponse;
@@ -53,6 +55,12 @@ public final class GatewayBackend implements Backend {
       Role role) {
     Session session = null;
     try {
+      String database = lease.tenant().id().name();
+      DatabaseGrants.requireConnect(
+          services.databaseRights(),
+          new SessionRoles(services.roles(), services.databaseRights(), database),
+          database,
+          role);
       session = new Session(services, startup, processId, lease, role.superuser(), notices);
       applyDefaults(session, startup);
       Session opened = session;

@@ -1,6 +1,5 @@
 package dev.manylite.gateway.session;
 
-import dev.manylite.gateway.auth.Role;
 import dev.manylite.gateway.observe.Activity;
 import dev.manylite.gateway.session.context.SessionFunctions;
 import dev.manylite.gateway.session.context.SessionObjectNames;
@@ -8,6 +7,7 @@ import dev.manylite.gateway.session.context.SessionSequences;
 import dev.manylite.gateway.session.context.SessionTypes;
 import dev.manylite.gateway.session.context.SessionUser;
 import dev.manylite.gateway.session.definition.FreshTables;
+import dev.manylite.gateway.session.definition.SessionRoles;
 import dev.manylite.gateway.session.definition.TemporaryTables;
 import dev.manylite.gateway.session.lock.SessionLocks;
 import dev.manylite.gateway.session.notification.SessionNotifications;
@@ -60,6 +60,7 @@ public final class Session implements AutoCloseable {
   private final int processId;
   private final TenantLease lease;
   private final SessionUser user;
+  private final SessionRoles roles;
   private final Settings settings;
   private final SessionTypes types;
   private final SessionFunctions functions;
@@ -96,6 +97,8 @@ public final class Session implements AutoCloseable {
     this.lease = lease;
     this.settings = new Settings(services.settings(), superuser);
     this.user = new SessionUser(startup.user(), settings);
+    this.roles =
+        new SessionRoles(services.roles(), services.databaseRights(), lease.tenant().id().name());
     this.types =
         new SessionTypes(
             settings,
@@ -152,8 +155,8 @@ public final class Session implements AutoCloseable {
             functions::catalog,
             () -> transaction.heldHandle().orElseThrow().transaction(),
             () -> transaction.heldHandle().map(SqliteHandle::transaction),
-            () -> services.roles().find(user.current()).map(Role::oid).orElse(-1),
-            () -> services.roles().find(user.current()).map(Role::superuser).orElse(false),
+            () -> roles.inherited(roles.oid(user.current())),
+            () -> roles.superuser(user.current()),
             () -> transaction().modes().readOnly());
     functions.sequences(sequences);
     functions.service(Session.class, this);
@@ -186,6 +189,11 @@ public final class Session implements AutoCloseable {
 
   public SessionUser user() {
     return user;
+  }
+
+  /** The roles, seen from the session's database. */
+  public SessionRoles roles() {
+    return roles;
   }
 
   public Settings settings() {

@@ -9,6 +9,7 @@ import dev.manylite.gateway.session.setting.SettingRow;
 import dev.manylite.gateway.tenant.TenantFile;
 import dev.manylite.gateway.tenant.TenantId;
 import dev.manylite.pgwire.scram.ScramVerifier;
+import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.TypeContext;
@@ -22,6 +23,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLSession;
 
@@ -59,6 +61,7 @@ public final class SessionCatalog implements CatalogContext {
 
   @Override
   public List<DatabaseEntry> databases() {
+    Map<String, Access> rights = session.services().databaseRights().all();
     try (Stream<TenantFile> files = session.services().tenants().list()) {
       return files
           .map(TenantFile::id)
@@ -66,7 +69,12 @@ public final class SessionCatalog implements CatalogContext {
           .map(
               id ->
                   new DatabaseEntry(
-                      id.oid(), id.name(), id.isTemplate(), !id.equals(TenantId.TEMPLATE0), -1))
+                      id.oid(),
+                      id.name(),
+                      id.isTemplate(),
+                      !id.equals(TenantId.TEMPLATE0),
+                      -1,
+                      rights.getOrDefault(id.name(), Access.NONE)))
           .toList();
     }
   }
@@ -74,6 +82,13 @@ public final class SessionCatalog implements CatalogContext {
   @Override
   public List<RoleEntry> roles() {
     return session.services().roles().all().stream().map(SessionCatalog::entry).toList();
+  }
+
+  @Override
+  public List<MembershipEntry> memberships() {
+    return session.services().roles().memberships().stream()
+        .map(m -> new MembershipEntry(m.role(), m.member(), m.grantor(), m.adminOption()))
+        .toList();
   }
 
   @Override

@@ -1,20 +1,24 @@
 package dev.manylite.gateway.session;
 
-import dev.manylite.gateway.auth.Role;
-import dev.manylite.gateway.catalog.relation.PgNamespace;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.gateway.tenant.TenantFile;
 import dev.manylite.gateway.tenant.TenantId;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.system.ServerFacts;
+import dev.manylite.translator.schema.Access;
+import dev.manylite.translator.schema.Roles;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What system functions learn of the server through one session. */
 final class SessionServerFacts implements ServerFacts {
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+  /** {@code pg_signal_backend}. */
+  private static final int SIGNAL_BACKEND = 4200;
 
   private final Session session;
 
@@ -42,20 +46,40 @@ final class SessionServerFacts implements ServerFacts {
 
   @Override
   public String roleName(int oid) {
-    if (oid == PgNamespace.DATABASE_OWNER) {
-      return "pg_database_owner";
-    }
-    return session.services().roles().find(oid).map(Role::name).orElse(null);
+    return session.roles().name(oid);
   }
 
   @Override
   public int roleOid(String name) {
-    return session.services().roles().find(name).map(Role::oid).orElse(0);
+    return session.roles().oid(name);
   }
 
   @Override
   public boolean isSuperuser(String role) {
-    return session.services().roles().find(role).map(Role::superuser).orElse(false);
+    return session.roles().superuser(role);
+  }
+
+  @Override
+  public Roles roles() {
+    return session.roles();
+  }
+
+  @Override
+  public String databaseName(int oid) {
+    try (Stream<TenantFile> files = session.services().tenants().list()) {
+      return files
+          .map(TenantFile::id)
+          .filter(id -> id.oid() == oid)
+          .map(TenantId::name)
+          .findFirst()
+          .orElse(null);
+    }
+  }
+
+  @Override
+  public Access databaseAccess(String name) {
+    boolean known = session.services().tenants().exists(TenantId.of(name));
+    return known ? session.services().databaseRights().of(name) : null;
   }
 
   private Optional<InetSocketAddress> client() {
@@ -118,7 +142,10 @@ final class SessionServerFacts implements ServerFacts {
           SqlState.INSUFFICIENT_PRIVILEGE,
           "must be a superuser to " + verb + " superuser " + object);
     }
-    if (!superuser && !other.user().login().equals(me)) {
+    Roles roles = session.roles();
+    int mine = roles.oid(me);
+    if (!roles.mayActAs(mine, roles.oid(other.user().login()))
+        && !roles.mayActAs(mine, SIGNAL_BACKEND)) {
       throw new SqlFault(
           SqlState.INSUFFICIENT_PRIVILEGE,
           "must be a member of the role whose "

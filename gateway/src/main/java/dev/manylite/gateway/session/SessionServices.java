@@ -1,5 +1,6 @@
 package dev.manylite.gateway.session;
 
+import dev.manylite.gateway.auth.DatabaseRights;
 import dev.manylite.gateway.auth.Roles;
 import dev.manylite.gateway.auth.StoredSettings;
 import dev.manylite.gateway.catalog.RecordedCatalog;
@@ -16,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 public record SessionServices(
     Tenants tenants,
     Roles roles,
+    DatabaseRights databaseRights,
     StoredSettings storedSettings,
     SettingTable settings,
     PlanCache plans,

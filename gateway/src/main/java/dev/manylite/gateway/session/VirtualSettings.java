@@ -1,6 +1,5 @@
 package dev.manylite.gateway.session;
 
-import dev.manylite.gateway.auth.Role;
 import dev.manylite.gateway.session.context.SessionUser;
 import dev.manylite.gateway.session.setting.Settings;
 import dev.manylite.gateway.session.setting.VirtualSetting;
@@ -61,8 +60,7 @@ final class VirtualSettings {
           session.user().requireChangeable(SessionUser.ROLE);
           if (!name.equals(SessionUser.NO_ROLE)) {
             known(session, name);
-            if (!name.equals(session.user().session())
-                && !superuser(session, session.user().session())) {
+            if (!isMember(session, session.user().session(), name)) {
               throw new SqlFault(
                   SqlState.INSUFFICIENT_PRIVILEGE,
                   "permission denied to set role \"" + name + "\"");
@@ -93,7 +91,11 @@ final class VirtualSettings {
   }
 
   private static boolean superuser(Session session, String role) {
-    return session.services().roles().find(role).map(Role::superuser).orElse(false);
+    return session.roles().superuser(role);
+  }
+
+  private static boolean isMember(Session session, String role, String of) {
+    return session.roles().isMember(session.roles().oid(role), session.roles().oid(of));
   }
 
   private static void known(Session session, String name) {

@@ -6,6 +6,7 @@ import dev.manylite.translator.rewrite.ColumnsRead;
 import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.schema.SystemAccess;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,24 +21,6 @@ final class RelationUses {
   /** Nobody is kept from looking into these. */
   private static final Set<String> EVERYBODYS =
       Set.of(Schema.PUBLIC, Schema.PG_CATALOG, Schema.INFORMATION_SCHEMA, Schema.TEMPORARY);
-
-  /** The system relations that PostgreSQL keeps from PUBLIC; everybody may read the others. */
-  private static final Set<String> KEPT_FROM_PUBLIC =
-      Set.of(
-          "pg_authid",
-          "pg_backend_memory_contexts",
-          "pg_config",
-          "pg_file_settings",
-          "pg_hba_file_rules",
-          "pg_ident_file_mappings",
-          "pg_largeobject",
-          "pg_replication_origin_status",
-          "pg_shadow",
-          "pg_shmem_allocations",
-          "pg_statistic",
-          "pg_statistic_ext_data",
-          "pg_subscription",
-          "pg_user_mapping");
 
   private final Deque<Integer> owners = new ArrayDeque<>();
   private final List<Use> uses = new ArrayList<>();
@@ -90,7 +73,7 @@ final class RelationUses {
 
   private void add(
       int source, Relation relation, Privilege privilege, boolean always, List<Integer> columns) {
-    if (relation.kind() != Relation.Kind.SYSTEM || KEPT_FROM_PUBLIC.contains(relation.name())) {
+    if (relation.kind() != Relation.Kind.SYSTEM || SystemAccess.isKept(relation)) {
       int role = owners.isEmpty() ? 0 : owners.peek();
       uses.add(new Use(role, source, relation, privilege, always, columns));
     }

@@ -10,6 +10,7 @@ import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaFacts;
@@ -125,7 +126,7 @@ final class AlterTablePlanner {
     } else if (action instanceof AlterTableAction.ValidateConstraint validate) {
       validate(relation, validate.name());
     } else if (action instanceof AlterTableAction.OwnerTo owner) {
-      new Ownership(draft).change(relation.oid(), owner.role());
+      new Ownership(draft).change(relation.oid(), relation.schema(), owner.role());
     } else if (action instanceof AlterTableAction.SetTrigger trigger) {
       new TriggerPlanner(draft).set(relation, trigger);
     } else if (action instanceof AlterTableAction.FireRule fire) {
@@ -213,7 +214,7 @@ final class AlterTablePlanner {
       requireSchema(move.schema());
       renames.renameView(view, move.schema(), view.name());
     } else if (action instanceof AlterTableAction.OwnerTo owner) {
-      new Ownership(draft).change(view.oid(), owner.role());
+      new Ownership(draft).change(view.oid(), view.schema(), owner.role());
     } else if (action instanceof AlterTableAction.FireRule fire) {
       new RuleDefinitions(draft).fire(view, fire.name(), fire.firing());
     } else if (action instanceof AlterTableAction.SetDefault set) {
@@ -266,7 +267,7 @@ final class AlterTablePlanner {
       }
       renames.renameSequence(sequence, move.schema(), sequence.name());
     } else if (action instanceof AlterTableAction.OwnerTo owner) {
-      new Ownership(draft).change(sequence.oid(), owner.role());
+      new Ownership(draft).change(sequence.oid(), sequence.schema(), owner.role());
     } else if (!(action instanceof AlterTableAction.Accepted)) {
       throw new SqlFault(
           SqlState.WRONG_OBJECT_TYPE,
@@ -311,7 +312,9 @@ final class AlterTablePlanner {
     new Ownership(draft).require(facts.oid(), "schema " + name);
     for (AlterTableAction action : statement.actions()) {
       if (action instanceof AlterTableAction.OwnerTo owner) {
-        new Ownership(draft).change(facts.oid(), owner.role());
+        Ownership ownership = new Ownership(draft);
+        ownership.requireInDatabase(Privilege.CREATE);
+        ownership.change(facts.oid(), null, owner.role());
       } else {
         throw SqlFault.unsupported("ALTER SCHEMA " + facts.name() + " RENAME")
             .at(action.position());

@@ -1,5 +1,6 @@
 package dev.manylite.translator.ddl;
 
+import dev.manylite.translator.schema.Roles;
 import dev.manylite.translator.type.TypeContext;
 import java.util.function.Consumer;
 

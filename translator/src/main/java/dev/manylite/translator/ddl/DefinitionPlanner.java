@@ -1,6 +1,7 @@
 package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.tree.AlterDefaultPrivileges;
 import dev.manylite.translator.parse.tree.AlterRoutine;
 import dev.manylite.translator.parse.tree.AlterRule;
 import dev.manylite.translator.parse.tree.AlterSequence;
@@ -25,10 +26,12 @@ import dev.manylite.translator.parse.tree.CreateTrigger;
 import dev.manylite.translator.parse.tree.CreateView;
 import dev.manylite.translator.parse.tree.DefinitionStatement;
 import dev.manylite.translator.parse.tree.DropObjects;
+import dev.manylite.translator.parse.tree.DropOwned;
 import dev.manylite.translator.parse.tree.DropRoutine;
 import dev.manylite.translator.parse.tree.DropTrigger;
 import dev.manylite.translator.parse.tree.EndOfTransaction;
 import dev.manylite.translator.parse.tree.Grant;
+import dev.manylite.translator.parse.tree.ReassignOwned;
 import dev.manylite.translator.parse.tree.RefreshMaterializedView;
 import dev.manylite.translator.parse.tree.RenameTrigger;
 import dev.manylite.translator.parse.tree.Truncate;
@@ -170,8 +173,20 @@ public final class DefinitionPlanner {
       return alter.action().tag();
     }
     if (statement instanceof Grant grant) {
-      new GrantPlanner(draft).plan(grant);
+      new GrantPlanner(draft, grant).plan();
       return grant.grant() ? "GRANT" : "REVOKE";
+    }
+    if (statement instanceof AlterDefaultPrivileges alter) {
+      new DefaultPrivilegesPlanner(draft, alter).plan();
+      return "ALTER DEFAULT PRIVILEGES";
+    }
+    if (statement instanceof DropOwned drop) {
+      new OwnedPlanner(draft).drop(drop);
+      return "DROP OWNED";
+    }
+    if (statement instanceof ReassignOwned reassign) {
+      new OwnedPlanner(draft).reassign(reassign);
+      return "REASSIGN OWNED";
     }
     throw SqlFault.unsupported(statement.getClass().getSimpleName());
   }

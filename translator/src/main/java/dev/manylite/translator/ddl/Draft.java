@@ -7,8 +7,10 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.schema.Access;
+import dev.manylite.translator.schema.DefaultAccess;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.OnCommit;
+import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.Rule;
@@ -259,6 +261,15 @@ final class Draft {
     access.put(oid, changed);
   }
 
+  /** What new objects begin with, in the schema; in pg_catalog's place, in all. */
+  List<DefaultAccess> defaults(String schemaName) {
+    return access.defaults(schema, schemaName);
+  }
+
+  void setDefaults(String schemaName, List<DefaultAccess> changed) {
+    access.putDefaults(schemaName, changed);
+  }
+
   void commentOnDatabase(String comment) {
     schema = schema.withDatabaseComment(comment);
     databaseComment = true;
@@ -317,6 +328,7 @@ final class Draft {
 
   private void ensureTemporarySchema() {
     if (schema.schema(Schema.TEMPORARY).isEmpty()) {
+      new Ownership(this).requireInDatabase(Privilege.TEMPORARY);
       List<String> path = schema.searchPath();
       int oid = oids.of("schema", "", Schema.TEMPORARY);
       schema = schema.with(new SchemaFacts(oid, Schema.TEMPORARY, null)).withSearchPath(path);

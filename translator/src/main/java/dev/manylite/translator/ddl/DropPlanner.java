@@ -221,7 +221,7 @@ final class DropPlanner {
     }
   }
 
-  private void dropRelations(List<Relation> named, boolean cascade) {
+  void dropRelations(List<Relation> named, boolean cascade) {
     List<String> objects = new ArrayList<>();
     List<String> details = new ArrayList<>();
     List<Relation> dropped = new ArrayList<>();

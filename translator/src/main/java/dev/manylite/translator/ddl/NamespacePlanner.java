@@ -5,6 +5,7 @@ import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.CreateExtension;
 import dev.manylite.translator.parse.tree.CreateSchema;
 import dev.manylite.translator.schema.Access;
+import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.SchemaFacts;
 
 /** CREATE SCHEMA, CREATE EXTENSION: what is about names, not about rows. */
@@ -21,6 +22,7 @@ final class NamespacePlanner {
         statement.authorization() == null
             ? draft.context.currentUser()
             : ownership.newOwner(statement.authorization());
+    ownership.requireInDatabase(Privilege.CREATE);
     String name = statement.name() != null ? statement.name() : owner;
     if (name.startsWith("pg_")) {
       throw new SqlFault("42939", "unacceptable schema name \"" + name + "\"")

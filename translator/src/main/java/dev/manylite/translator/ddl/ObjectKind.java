@@ -37,5 +37,11 @@ public final class ObjectKind {
   /** Owner and access list of a relation, sequence or schema, under its OID. */
   public static final String ACCESS = "access";
 
+  /**
+   * What a role's new objects of a kind begin with, under the role's OID and the kind; the schema
+   * is empty where it is so in all.
+   */
+  public static final String DEFAULT_ACCESS = "default_access";
+
   private ObjectKind() {}
 }

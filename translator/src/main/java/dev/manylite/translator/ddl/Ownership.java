@@ -6,7 +6,9 @@ import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Roles;
 import dev.manylite.translator.schema.Routine;
+import dev.manylite.translator.schema.SchemaFacts;
 import dev.manylite.translator.schema.SchemaType;
 import java.util.List;
 
@@ -23,11 +25,15 @@ final class Ownership {
    * @throws SqlFault 42501
    */
   void require(int oid, String object) {
-    String user = draft.context.currentUser();
-    if (!draft.context.roles().superuser(user)
-        && draft.access(oid).owner() != draft.context.roles().oid(user)) {
+    if (!owns(oid)) {
       throw new SqlFault(SqlState.INSUFFICIENT_PRIVILEGE, "must be owner of " + object);
     }
+  }
+
+  /** Whether the user may act as the owner. */
+  boolean owns(int oid) {
+    Roles roles = draft.context.roles();
+    return roles.mayActAs(roles.oid(draft.context.currentUser()), draft.access(oid).owner());
   }
 
   /** Of a table or view, materialized or not. */
@@ -50,9 +56,7 @@ final class Ownership {
 
   /** A schema's owner may drop what is in it. */
   void requireToDrop(int oid, String schema, String object) {
-    int user = draft.context.roles().oid(draft.context.currentUser());
-    boolean ownsSchema =
-        draft.schema.schema(schema).map(s -> draft.access(s.oid()).owner() == user).orElse(false);
+    boolean ownsSchema = draft.schema.schema(schema).map(s -> owns(s.oid())).orElse(false);
     if (!ownsSchema) {
       require(oid, object);
     }
@@ -74,23 +78,59 @@ final class Ownership {
   void require(List<RequiredPrivilege> privileges) {
     Roles roles = draft.context.roles();
     for (RequiredPrivilege privilege : privileges) {
-      String user =
-          privilege.role() == 0 ? draft.context.currentUser() : roles.name(privilege.role());
-      boolean superuser = user != null && roles.superuser(user);
-      int role = privilege.role() == 0 ? roles.oid(user) : privilege.role();
-      if (!superuser && !privilege.isGranted(role, draft.schema)) {
+      int role = privilege.role() == 0 ? roles.oid(draft.context.currentUser()) : privilege.role();
+      if (!roles.superuser(role) && !privilege.isGranted(roles.inherited(role), draft.schema)) {
         throw privilege.denied();
       }
     }
   }
 
-  /** ALTER … OWNER TO. */
-  void change(int oid, String role) {
+  /** ALTER … OWNER TO: whoever is to own it must be allowed to create in its schema. */
+  void change(int oid, String schema, String role) {
     String owner = newOwner(role);
     Access before = draft.access(oid);
     int changed = draft.context.roles().oid(owner);
     if (before.owner() != changed) {
+      if (schema != null) {
+        draft.schema.schema(schema).ifPresent(facts -> requireCreate(owner, facts));
+      }
       draft.setAccess(oid, before.withOwner(changed));
+    }
+  }
+
+  /**
+   * @throws SqlFault 42501 where the role may not create in the schema; a superuser gives anything
+   */
+  void requireCreate(String role, SchemaFacts schema) {
+    Roles roles = draft.context.roles();
+    boolean allowed =
+        roles.superuser(draft.context.currentUser())
+            || roles.superuser(role)
+            || draft
+                .access(schema.oid())
+                .allows(roles.inherited(roles.oid(role)), Privilege.CREATE, Access.Kind.SCHEMA);
+    if (!allowed) {
+      throw new SqlFault(
+          SqlState.INSUFFICIENT_PRIVILEGE, "permission denied for schema " + schema.name());
+    }
+  }
+
+  /**
+   * @throws SqlFault 42501
+   */
+  void requireInDatabase(Privilege privilege) {
+    Roles roles = draft.context.roles();
+    String user = draft.context.currentUser();
+    if (!roles.superuser(user)
+        && !roles
+            .database()
+            .allows(roles.inherited(roles.oid(user)), privilege, Access.Kind.DATABASE)) {
+      String database = draft.schema.database();
+      throw new SqlFault(
+          SqlState.INSUFFICIENT_PRIVILEGE,
+          privilege == Privilege.TEMPORARY
+              ? "permission denied to create temporary tables in database \"" + database + '"'
+              : "permission denied for database " + database);
     }
   }
 
@@ -105,8 +145,8 @@ final class Ownership {
     if (draft.context.roles().oid(role) == 0) {
       throw new SqlFault(SqlState.UNDEFINED_OBJECT, "role \"" + role + "\" does not exist");
     }
-    String user = draft.context.currentUser();
-    if (!draft.context.roles().superuser(user) && !role.equals(user)) {
+    Roles roles = draft.context.roles();
+    if (!roles.isMember(roles.oid(draft.context.currentUser()), roles.oid(role))) {
       throw new SqlFault(
           SqlState.INSUFFICIENT_PRIVILEGE, "must be member of role \"" + role + "\"");
     }

@@ -65,7 +65,7 @@ final class RoutinePlanner {
         move(routine, set.schema(), routine.name());
       }
     } else if (action instanceof AlterRoutine.OwnerTo owner) {
-      new Ownership(draft).change(routine.oid(), owner.role());
+      new Ownership(draft).change(routine.oid(), routine.schema(), owner.role());
     } else {
       AlterRoutine.Options options = (AlterRoutine.Options) action;
       RoutineOptions changed = new RoutineOptions(routine.procedure());

@@ -13,6 +13,7 @@ import dev.manylite.translator.ddl.record.ViewRecord;
 import dev.manylite.translator.definition.CheckOption;
 import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.DefaultAccess;
 import dev.manylite.translator.schema.OnCommit;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
@@ -43,6 +44,7 @@ public final class SchemaLoader {
   private final KnownTypes types;
   private final Map<String, Map<Integer, Access>> access = new HashMap<>();
   private final Map<String, Map<Integer, List<Rule>>> rules = new HashMap<>();
+  private final Map<String, List<DefaultAccess>> defaults = new HashMap<>();
   private final Map<Integer, OnCommit> onCommit = new HashMap<>();
 
   private final List<SchemaFacts> schemas = new ArrayList<>();
@@ -160,6 +162,12 @@ public final class SchemaLoader {
             .put(Integer.valueOf(row.name()), AccessRecord.read(row.definition()));
       }
     }
+    for (ObjectRow row : objects.ofKind(ObjectKind.DEFAULT_ACCESS)) {
+      defaults
+          .computeIfAbsent(
+              row.schema().isEmpty() ? Schema.PG_CATALOG : row.schema(), n -> new ArrayList<>())
+          .add(AccessRecord.readDefault(row.name(), row.definition()));
+    }
     for (ObjectRow row : objects.ofKind(ObjectKind.VIEW)) {
       view(row);
     }
@@ -180,7 +188,8 @@ public final class SchemaLoader {
   private SchemaFacts withAccess(SchemaFacts facts) {
     Map<Integer, Access> known = access.get(facts.name());
     Map<Integer, List<Rule>> made = rules.get(facts.name());
-    return known == null && made == null && onCommit.isEmpty()
+    List<DefaultAccess> begin = defaults.getOrDefault(facts.name(), List.of());
+    return known == null && made == null && onCommit.isEmpty() && begin.isEmpty()
         ? facts
         : new SchemaFacts(
             facts.oid(),
@@ -189,7 +198,8 @@ public final class SchemaLoader {
             facts.access(),
             known == null ? Map.of() : known,
             made == null ? Map.of() : made,
-            facts.name().equals(Schema.TEMPORARY) ? onCommit : Map.of());
+            facts.name().equals(Schema.TEMPORARY) ? onCommit : Map.of(),
+            begin);
   }
 
   /** Recorded OIDs come first, so that a generated one can't take them. */

@@ -54,7 +54,8 @@ final class TypePlanner {
       setSchema(owned(found), move.schema());
     } else if (action instanceof TypeAction.OwnerTo owner) {
       checkAlterable(found);
-      new Ownership(draft).change(owned(found).oid(), owner.role());
+      SchemaType type = owned(found);
+      new Ownership(draft).change(type.oid(), type.schema(), owner.role());
     } else {
       new DomainPlanner(draft).alter(owned(found), action);
     }

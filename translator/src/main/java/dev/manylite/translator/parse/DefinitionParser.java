@@ -92,6 +92,9 @@ final class DefinitionParser {
       if (RoutineParser.kind(cursor.peek(1)) != null) {
         return new RoutineParser(grammar).alter();
       }
+      if (cursor.peek(1).is("default") && cursor.peek(2).is("privileges")) {
+        return new GrantParser(grammar).defaults();
+      }
       refuse("ALTER");
       return new AlterTableParser(grammar, new ConstraintParser(grammar, sequences), sequences)
           .statement();
@@ -104,6 +107,9 @@ final class DefinitionParser {
     }
     if (cursor.at("comment")) {
       return new CommentParser(grammar).statement();
+    }
+    if (cursor.at("reassign")) {
+      return new GrantParser(grammar).owned();
     }
     if (cursor.atAny("grant", "revoke")) {
       return new GrantParser(grammar).statement();
@@ -128,6 +134,9 @@ final class DefinitionParser {
   }
 
   private DefinitionStatement drop() {
+    if (cursor.peek(1).is("owned")) {
+      return new GrantParser(grammar).owned();
+    }
     if (TriggerParser.at(cursor, 1)) {
       return triggers().drop();
     }

@@ -18,7 +18,6 @@ final class UnsupportedStatements {
           "cast",
           "collation",
           "conversion",
-          "default privileges",
           "default conversion",
           "event trigger",
           "extension",
@@ -31,7 +30,6 @@ final class UnsupportedStatements {
           "operator",
           "operator class",
           "operator family",
-          "owned",
           "policy",
           "procedural language",
           "procedure",
@@ -58,16 +56,7 @@ final class UnsupportedStatements {
           "view");
 
   private static final List<String> STATEMENTS =
-      List.of(
-          "cluster",
-          "comment",
-          "grant",
-          "import foreign schema",
-          "load",
-          "reassign owned",
-          "revoke",
-          "security label",
-          "truncate");
+      List.of("cluster", "comment", "import foreign schema", "load", "security label", "truncate");
 
   private final TokenCursor cursor;
 

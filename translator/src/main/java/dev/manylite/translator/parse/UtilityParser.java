@@ -51,6 +51,7 @@ final class UtilityParser {
       case "listen" -> new NotificationParser(grammar).listen();
       case "unlisten" -> new NotificationParser(grammar).unlisten();
       case "notify" -> new NotificationParser(grammar).notification();
+      case "grant", "revoke" -> new GrantParser(grammar).utility();
       case "create", "alter", "drop" -> globalObject(word.text());
       default -> throw unsupported.fault();
     };

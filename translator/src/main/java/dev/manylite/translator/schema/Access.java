@@ -3,6 +3,7 @@ package dev.manylite.translator.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,6 +20,9 @@ public record Access(int owner, List<Item> items, Map<Integer, List<Item>> colum
 
   /** {@code pg_database_owner}, who owns schema public. */
   public static final int DATABASE_OWNER = 6171;
+
+  private static final int READ_ALL_DATA = 6181;
+  private static final int WRITE_ALL_DATA = 6182;
 
   /** As a grantee: every role. */
   public static final int PUBLIC = 0;
@@ -44,15 +48,33 @@ public record Access(int owner, List<Item> items, Map<Integer, List<Item>> colum
 
   /** Kinds of objects that have an access list, by what all privileges on one are. */
   public enum Kind {
-    TABLE("arwdDxt"),
-    COLUMN("arwx"),
-    SEQUENCE("rwU"),
-    SCHEMA("UC");
+    TABLE("arwdDxt", ""),
+    COLUMN("arwx", ""),
+    SEQUENCE("rwU", ""),
+    SCHEMA("UC", ""),
+    DATABASE("CTc", "Tc"),
+    FUNCTION("X", "X"),
+    LANGUAGE("U", "U"),
+    TYPE("U", "U");
 
     private final String all;
+    private final String everybodys;
 
-    Kind(String all) {
+    Kind(String all, String everybodys) {
       this.all = all;
+      this.everybodys = everybodys;
+    }
+
+    /** What is granted while nothing has been said (PostgreSQL's acldefault). */
+    public List<Item> initial(int owner) {
+      List<Item> items = new ArrayList<>();
+      if (!everybodys.isEmpty()) {
+        items.add(new Item(PUBLIC, owner, everybodys, ""));
+      }
+      if (this != COLUMN) {
+        items.add(new Item(owner, owner, all, ""));
+      }
+      return items;
     }
 
     public String all() {
@@ -87,28 +109,47 @@ public record Access(int owner, List<Item> items, Map<Integer, List<Item>> colum
 
   /** The access list in force. */
   public List<Item> effective(Kind kind) {
-    if (items != null) {
-      return items;
-    }
-    return kind == Kind.COLUMN ? List.of() : List.of(new Item(owner, owner, kind.all(), ""));
+    return items != null ? items : kind.initial(owner);
   }
 
-  public boolean allows(int role, Privilege privilege, Kind kind) {
-    return allows(effective(kind), role, privilege);
+  /**
+   * @param roles that somebody may act as, of whom any is enough
+   */
+  public boolean allows(Set<Integer> roles, Privilege privilege, Kind kind) {
+    return allows(effective(kind), roles, privilege) || allowsAll(roles, privilege, kind);
   }
 
   /** Whether the column alone was granted. */
-  public boolean allowsColumn(int role, Privilege privilege, int column) {
-    return allows(columns.getOrDefault(column, List.of()), role, privilege);
+  public boolean allowsColumn(Set<Integer> roles, Privilege privilege, int column) {
+    return allows(columns.getOrDefault(column, List.of()), roles, privilege);
   }
 
-  private static boolean allows(List<Item> items, int role, Privilege privilege) {
+  private static boolean allows(List<Item> items, Set<Integer> roles, Privilege privilege) {
     for (Item item : items) {
-      if ((item.grantee() == role || item.grantee() == PUBLIC) && item.has(privilege)) {
+      if ((item.grantee() == PUBLIC || roles.contains(item.grantee())) && item.has(privilege)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** What the predefined roles may do everywhere (manual, 22.5). */
+  public static boolean allowsAll(Set<Integer> roles, Privilege privilege, Kind kind) {
+    boolean reads = roles.contains(READ_ALL_DATA);
+    boolean writes = roles.contains(WRITE_ALL_DATA);
+    if (!reads && !writes) {
+      return false;
+    }
+    return switch (kind) {
+      case SCHEMA -> privilege == Privilege.USAGE;
+      case TABLE, SEQUENCE ->
+          switch (privilege) {
+            case SELECT -> reads;
+            case INSERT, UPDATE, DELETE -> writes;
+            default -> false;
+          };
+      default -> false;
+    };
   }
 
   public Access withItems(List<Item> changed) {

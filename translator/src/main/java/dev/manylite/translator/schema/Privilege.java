@@ -14,8 +14,13 @@ public enum Privilege {
   TRUNCATE('D'),
   REFERENCES('x'),
   TRIGGER('t'),
+  EXECUTE('X'),
   USAGE('U'),
-  CREATE('C');
+  CREATE('C'),
+  TEMPORARY('T'),
+  CONNECT('c'),
+  SET('s'),
+  ALTER_SYSTEM('A');
 
   private final char letter;
 
@@ -28,10 +33,16 @@ public enum Privilege {
     return letter;
   }
 
-  /** By its name, in any case. */
+  /** As statements and views have it. */
+  public String word() {
+    return name().replace('_', ' ');
+  }
+
+  /** By its name, in any case; TEMP is short for TEMPORARY. */
   public static Optional<Privilege> named(String name) {
+    String word = name.toUpperCase(Locale.ROOT);
     for (Privilege privilege : values()) {
-      if (privilege.name().equals(name.toUpperCase(Locale.ROOT))) {
+      if (privilege.word().equals(word) || privilege == TEMPORARY && word.equals("TEMP")) {
         return Optional.of(privilege);
       }
     }

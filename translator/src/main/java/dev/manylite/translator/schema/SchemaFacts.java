@@ -11,6 +11,7 @@ import java.util.Map;
  * @param access of the schema itself; null while nothing is on record
  * @param onCommit of the temporary tables for which something is said, by OID
  * @param rules those of the relations in it that have any, by OID, in the order of their names
+ * @param defaults what objects made in it begin with; in pg_catalog's what is so in all schemas
  * @param objects the access of the relations and sequences in it that have any on record, by OID
  */
 public record SchemaFacts(
@@ -20,8 +21,10 @@ public record SchemaFacts(
     Access access,
     Map<Integer, Access> objects,
     Map<Integer, List<Rule>> rules,
-    Map<Integer, OnCommit> onCommit) {
+    Map<Integer, OnCommit> onCommit,
+    List<DefaultAccess> defaults) {
   public SchemaFacts {
+    defaults = List.copyOf(defaults);
     objects = Map.copyOf(objects);
     rules = Map.copyOf(rules);
     onCommit = Map.copyOf(onCommit);
@@ -29,7 +32,7 @@ public record SchemaFacts(
 
   /** A schema of whose access, and of that of what is in it, nothing is on record. */
   public SchemaFacts(int oid, String name, String comment) {
-    this(oid, name, comment, null, Map.of(), Map.of(), Map.of());
+    this(oid, name, comment, null, Map.of(), Map.of(), Map.of(), List.of());
   }
 
   /** In schema public everybody may create, in those of the system look. */
@@ -52,11 +55,11 @@ public record SchemaFacts(
   }
 
   public SchemaFacts withComment(String changed) {
-    return new SchemaFacts(oid, name, changed, access, objects, rules, onCommit);
+    return new SchemaFacts(oid, name, changed, access, objects, rules, onCommit, defaults);
   }
 
   public SchemaFacts withAccess(Access changed) {
-    return new SchemaFacts(oid, name, comment, changed, objects, rules, onCommit);
+    return new SchemaFacts(oid, name, comment, changed, objects, rules, onCommit, defaults);
   }
 
   /**
@@ -69,7 +72,11 @@ public record SchemaFacts(
     } else {
       all.put(object, changed);
     }
-    return new SchemaFacts(oid, name, comment, access, all, rules, onCommit);
+    return new SchemaFacts(oid, name, comment, access, all, rules, onCommit, defaults);
+  }
+
+  public SchemaFacts withDefaults(List<DefaultAccess> changed) {
+    return new SchemaFacts(oid, name, comment, access, objects, rules, onCommit, changed);
   }
 
   /**
@@ -82,7 +89,7 @@ public record SchemaFacts(
     } else {
       all.put(relation, List.copyOf(changed));
     }
-    return new SchemaFacts(oid, name, comment, access, objects, all, onCommit);
+    return new SchemaFacts(oid, name, comment, access, objects, all, onCommit, defaults);
   }
 
   /**
@@ -95,6 +102,6 @@ public record SchemaFacts(
     } else {
       all.put(table, changed);
     }
-    return new SchemaFacts(oid, name, comment, access, objects, rules, all);
+    return new SchemaFacts(oid, name, comment, access, objects, rules, all, defaults);
   }
 }

@@ -35,13 +35,11 @@ final class AccessLists {
 
   private static String name(CatalogContext context, int role) {
     String name =
-        role == Access.DATABASE_OWNER
-            ? "pg_database_owner"
-            : context.roles().stream()
-                .filter(r -> r.oid() == role)
-                .map(RoleEntry::name)
-                .findFirst()
-                .orElse(Integer.toString(role));
+        context.roles().stream()
+            .filter(r -> r.oid() == role)
+            .map(RoleEntry::name)
+            .findFirst()
+            .orElse(Integer.toString(role));
     boolean plain = name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
     return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
   }

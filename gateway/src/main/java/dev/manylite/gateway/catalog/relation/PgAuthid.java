@@ -4,7 +4,7 @@ import dev.manylite.gateway.catalog.CatalogContext;
 import dev.manylite.gateway.catalog.Rows;
 import dev.manylite.gateway.catalog.SystemRelation;
 
-/** Roles with their passwords' verifiers, and the predefined ones (manual, 53.8 and 22.5). */
+/** Roles with their passwords' verifiers (manual, 53.8). */
 final class PgAuthid implements SystemRelation {
   @Override
   public String name() {
@@ -18,7 +18,6 @@ final class PgAuthid implements SystemRelation {
 
   @Override
   public void rows(CatalogContext context, Rows rows) {
-    RecordedRows.fill(name(), rows);
     for (CatalogContext.RoleEntry role : context.roles()) {
       rows.next()
           .set("oid", role.oid())

@@ -11,6 +11,7 @@ import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.schema.Sequence;
+import dev.manylite.translator.schema.SystemAccess;
 import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ final class PgClass implements SystemRelation {
   }
 
   private static Object granted(CatalogContext context, Relation relation) {
-    List<Access.Item> items = SystemAccess.of(relation);
+    List<Access.Item> items = SystemAccess.of(relation).items();
     return items == null ? null : AccessLists.of(context, items);
   }
 

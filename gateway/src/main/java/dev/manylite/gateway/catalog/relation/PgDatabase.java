@@ -22,7 +22,7 @@ final class PgDatabase implements SystemRelation {
       rows.next()
           .set("oid", database.oid())
           .set("datname", database.name())
-          .set("datdba", context.owner().oid())
+          .set("datdba", database.access().owner())
           .set("encoding", UTF8)
           .set("datlocprovider", 'c')
           .set("datistemplate", database.template())
@@ -30,7 +30,8 @@ final class PgDatabase implements SystemRelation {
           .set("datconnlimit", database.connectionLimit())
           .set("dattablespace", DEFAULT_TABLESPACE)
           .set("datcollate", "C")
-          .set("datctype", "C.UTF-8");
+          .set("datctype", "C.UTF-8")
+          .set("datacl", AccessLists.of(context, database.access()));
     }
   }
 

@@ -13,6 +13,7 @@ public final class SystemRelations {
     all.add(new PgAttrdef());
     all.add(new PgAttribute());
     all.add(new PgAuthid());
+    all.add(new PgAuthMembers());
     all.add(new PgClass());
     all.add(new PgConstraint());
     all.add(new PgCursors());
@@ -56,7 +57,6 @@ public final class SystemRelations {
         "pg_am",
         "pg_amop",
         "pg_amproc",
-        "pg_auth_members",
         "pg_cast",
         "pg_collation",
         "pg_conversion",

@@ -17,8 +17,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -31,7 +31,7 @@ public final class SessionSequences implements FunctionContext.Sequences {
   private final Supplier<Catalog> catalog;
   private final Supplier<Transaction> transaction;
   private final Supplier<Optional<Transaction>> reading;
-  private final IntSupplier user;
+  private final Supplier<Set<Integer>> user;
   private final BooleanSupplier superuser;
   private final BooleanSupplier readOnly;
   private final Map<Integer, Long> got = new HashMap<>();
@@ -45,7 +45,7 @@ public final class SessionSequences implements FunctionContext.Sequences {
   /**
    * @param transaction of the handle that the calling statement writes on
    * @param reading the transaction, where there is one that may have changed sequences
-   * @param user the role whose privileges count
+   * @param user the roles whose privileges count
    * @param readOnly whether the transaction is, so that only temporary sequences may change
    */
   public SessionSequences(
@@ -53,7 +53,7 @@ public final class SessionSequences implements FunctionContext.Sequences {
       Supplier<Catalog> catalog,
       Supplier<Transaction> transaction,
       Supplier<Optional<Transaction>> reading,
-      IntSupplier user,
+      Supplier<Set<Integer>> user,
       BooleanSupplier superuser,
       BooleanSupplier readOnly) {
     this.readOnly = readOnly;
@@ -208,8 +208,8 @@ public final class SessionSequences implements FunctionContext.Sequences {
     Sequence sequence = find(oid);
     if (privileges.length > 0 && !superuser.getAsBoolean()) {
       Access access = catalog.get().access(oid);
-      int role = user.getAsInt();
-      if (Stream.of(privileges).noneMatch(p -> access.allows(role, p, Access.Kind.SEQUENCE))) {
+      if (Stream.of(privileges)
+          .noneMatch(p -> access.allows(user.get(), p, Access.Kind.SEQUENCE))) {
         throw new SqlFault(
             SqlState.INSUFFICIENT_PRIVILEGE, "permission denied for sequence " + sequence.name());
       }

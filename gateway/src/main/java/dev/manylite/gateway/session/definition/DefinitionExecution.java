@@ -78,7 +78,7 @@ public final class DefinitionExecution implements Execution {
             new DefinitionContext(
                 session.user().current(),
                 session.user().session(),
-                new SessionRoles(session.services().roles()),
+                session.roles(),
                 session.types(),
                 notices));
   }

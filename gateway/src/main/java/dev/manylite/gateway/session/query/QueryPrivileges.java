@@ -1,7 +1,5 @@
 package dev.manylite.gateway.session.query;
 
-import dev.manylite.gateway.auth.Role;
-import dev.manylite.gateway.auth.Roles;
 import dev.manylite.gateway.session.Session;
 import dev.manylite.translator.Plan;
 import dev.manylite.translator.RequiredPrivilege;
@@ -10,10 +8,11 @@ import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Roles;
 import dev.manylite.translator.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /** Whether the session's role may do what a plan does (manual, 5.7). */
 public final class QueryPrivileges {
@@ -24,8 +23,9 @@ public final class QueryPrivileges {
    * @throws SqlFault 42501 where it may not
    */
   public static void requireLock(Session session, Schema schema, Relation relation, String mode) {
-    Optional<Role> user = session.services().roles().find(session.user().current());
-    int role = user.map(Role::oid).orElse(-1);
+    Roles roles = session.roles();
+    String user = session.user().current();
+    Set<Integer> acting = roles.inherited(roles.oid(user));
     Access access = schema.access(relation.oid());
     List<Privilege> enough = new ArrayList<>(List.of(Privilege.UPDATE, Privilege.DELETE));
     enough.add(Privilege.TRUNCATE);
@@ -34,8 +34,8 @@ public final class QueryPrivileges {
     } else if (mode.equals("ROW EXCLUSIVE")) {
       enough.add(Privilege.INSERT);
     }
-    if (!user.map(Role::superuser).orElse(false)
-        && enough.stream().noneMatch(p -> access.allows(role, p, Access.Kind.TABLE))) {
+    if (!roles.superuser(user)
+        && enough.stream().noneMatch(p -> access.allows(acting, p, Access.Kind.TABLE))) {
       throw new SqlFault(
           SqlState.INSUFFICIENT_PRIVILEGE,
           "permission denied for " + relation.word() + " " + relation.name());
@@ -49,19 +49,11 @@ public final class QueryPrivileges {
     if (plan.privileges().isEmpty()) {
       return;
     }
-    Roles roles = session.services().roles();
-    Optional<Role> current = roles.find(session.user().current());
-    boolean superuser = current.map(Role::superuser).orElse(false);
-    int user = current.map(Role::oid).orElse(-1);
+    Roles roles = session.roles();
+    int user = roles.oid(session.user().current());
     for (RequiredPrivilege required : plan.privileges()) {
-      boolean granted;
-      if (required.role() == 0) {
-        granted = superuser || required.isGranted(user, schema);
-      } else {
-        granted =
-            roles.find(required.role()).map(Role::superuser).orElse(false)
-                || required.isGranted(required.role(), schema);
-      }
+      int role = required.role() == 0 ? user : required.role();
+      boolean granted = roles.superuser(role) || required.isGranted(roles.inherited(role), schema);
       if (!granted) {
         throw required.denied();
       }

@@ -1,6 +1,7 @@
 package dev.manylite.translator.ddl.record;
 
 import dev.manylite.translator.schema.Access;
+import dev.manylite.translator.schema.DefaultAccess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,21 @@ public final class AccessRecord {
       json.put("listed", true).putAll("items", items(access.items()));
     }
     return json.putAll("columns", columns).write();
+  }
+
+  /** The name that {@link #readDefault} reads. */
+  public static String nameOf(DefaultAccess access) {
+    return access.role() + ":" + access.kind();
+  }
+
+  public static String write(DefaultAccess access) {
+    return write(new Access(access.role(), access.items(), Map.of()));
+  }
+
+  public static DefaultAccess readDefault(String name, String text) {
+    Access.Kind kind = Access.Kind.valueOf(name.substring(name.indexOf(':') + 1));
+    Access access = read(text);
+    return new DefaultAccess(access.owner(), kind, access.items());
   }
 
   private static List<JsonObject> items(List<Access.Item> items) {

@@ -103,9 +103,6 @@ final class AccessItem {
 
   /** A dropped role's items have its number. */
   private static int oid(FunctionContext context, String name) {
-    if (name.equals("pg_database_owner")) {
-      return Access.DATABASE_OWNER;
-    }
     int oid = context.service(ServerFacts.class).roleOid(name);
     if (oid == 0 && !name.isEmpty() && name.chars().allMatch(Character::isDigit)) {
       return Integer.parseUnsignedInt(name);

@@ -4,6 +4,7 @@ import static dev.manylite.translator.type.Types.BOOL;
 import static dev.manylite.translator.type.Types.INT2;
 import static dev.manylite.translator.type.Types.NAME;
 import static dev.manylite.translator.type.Types.OID;
+import static dev.manylite.translator.type.Types.REGCLASS;
 import static dev.manylite.translator.type.Types.TEXT;
 
 import dev.manylite.translator.fault.SqlFault;
@@ -14,15 +15,13 @@ import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Access.Kind;
 import dev.manylite.translator.schema.Column;
-import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaFacts;
 import dev.manylite.translator.schema.Sequence;
+import dev.manylite.translator.schema.SystemAccess;
 import dev.manylite.translator.type.PgType;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -30,8 +29,6 @@ import java.util.Optional;
  * has_schema_privilege (manual, 9.26.2).
  */
 final class PrivilegeFunctions implements FunctionSet {
-  private static final String WITH_OPTION = " WITH GRANT OPTION";
-
   @Override
   public void define(Definitions d) {
     for (PgType object : List.of(TEXT, OID)) {
@@ -43,137 +40,73 @@ final class PrivilegeFunctions implements FunctionSet {
         d.function("has_column_privilege", object, column, TEXT)
             .returns(BOOL)
             .stable()
-            .java((c, a) -> column(c, current(c), a[0], a[1], (String) a[2]));
+            .java((c, a) -> column(c, null, a[0], a[1], (String) a[2]));
         for (PgType role : List.of(NAME, OID)) {
           d.function("has_column_privilege", role, object, column, TEXT)
               .returns(BOOL)
               .stable()
-              .java((c, a) -> column(c, role(c, a[0]), a[1], a[2], (String) a[3]));
+              .java((c, a) -> column(c, a[0], a[1], a[2], (String) a[3]));
         }
       }
     }
   }
 
-  private interface Check {
-    Object test(FunctionContext context, int role, Object object, String privileges);
+  /** One of them. */
+  interface Check {
+    /**
+     * @param role a name, an OID, or null for the current user
+     * @param object a name or an OID
+     * @return null where nothing has the OID
+     */
+    Boolean test(FunctionContext context, Object role, Object object, String privileges);
   }
 
-  private static void define(Definitions d, String name, PgType object, Check check) {
+  /** With the role's name, its OID, or without. */
+  static void define(Definitions d, String name, PgType object, Check check) {
     d.function(name, object, TEXT)
         .returns(BOOL)
         .stable()
-        .java((c, a) -> check.test(c, current(c), a[0], (String) a[1]));
+        .java((c, a) -> flag(check.test(c, null, a[0], (String) a[1])));
     for (PgType role : List.of(NAME, OID)) {
       d.function(name, role, object, TEXT)
           .returns(BOOL)
           .stable()
-          .java((c, a) -> check.test(c, role(c, a[0]), a[1], (String) a[2]));
+          .java((c, a) -> flag(check.test(c, a[0], a[1], (String) a[2])));
     }
   }
 
-  private static int current(FunctionContext context) {
-    return context.service(ServerFacts.class).roleOid(context.currentUser());
+  private static Object flag(Boolean value) {
+    return value == null ? null : (Object) (value ? 1L : 0L);
   }
 
-  private static int role(FunctionContext context, Object role) {
-    ServerFacts facts = context.service(ServerFacts.class);
-    if (role instanceof Long oid) {
-      return oid.intValue();
-    }
-    int oid = role.equals("public") ? Access.PUBLIC : facts.roleOid((String) role);
-    if (oid == 0 && !role.equals("public")) {
-      throw new SqlFault(SqlState.UNDEFINED_OBJECT, "role \"" + role + "\" does not exist");
-    }
-    return oid;
-  }
-
-  private static boolean superuser(FunctionContext context, int role) {
-    ServerFacts facts = context.service(ServerFacts.class);
-    String name = role == Access.PUBLIC ? null : facts.roleName(role);
-    return name != null && facts.isSuperuser(name);
-  }
-
-  /**
-   * One of those asked for.
-   *
-   * @param option WITH GRANT OPTION
-   */
-  private record Asked(Privilege privilege, boolean option) {
-    boolean in(List<Access.Item> items, int role, int owner) {
-      return items.stream()
-          .filter(i -> i.grantee() == role || i.grantee() == Access.PUBLIC)
-          .anyMatch(
-              i ->
-                  option
-                      ? i.mayGrant(privilege) || role == owner && i.has(privilege)
-                      : i.has(privilege));
-    }
-  }
-
-  private static List<Asked> asked(String text, String allowed) {
-    List<Asked> asked = new ArrayList<>();
-    for (String part : text.split(",", -1)) {
-      String word = part.strip().toUpperCase(Locale.ROOT);
-      boolean option = word.endsWith(WITH_OPTION);
-      String name = option ? word.substring(0, word.length() - WITH_OPTION.length()) : word;
-      Privilege privilege =
-          Privilege.named(name)
-              .filter(p -> allowed.indexOf(p.letter()) >= 0)
-              .orElseThrow(
-                  () ->
-                      new SqlFault(
-                          SqlState.INVALID_PARAMETER_VALUE,
-                          "unrecognized privilege type: \"" + part.strip() + '"'));
-      asked.add(new Asked(privilege, option));
-    }
-    return asked;
-  }
-
-  private static Object table(FunctionContext context, int role, Object object, String privileges) {
-    List<Asked> asked = asked(privileges, Kind.TABLE.all());
+  private static Boolean table(
+      FunctionContext context, Object role, Object object, String privileges) {
+    AskedPrivileges asked = AskedPrivileges.of(context, role, privileges, Kind.TABLE.all());
     Target target = target(context, object);
-    return target == null ? null : (Object) flag(allowed(context, role, target, asked));
+    return target == null ? null : target.allows(asked);
   }
 
-  private static boolean allowed(
-      FunctionContext context, int role, Target target, List<Asked> asked) {
-    if (superuser(context, role)) {
-      return true;
-    }
-    if (target.system()) {
-      return asked.stream().anyMatch(a -> a.privilege == Privilege.SELECT && !a.option);
-    }
-    Access access = context.catalog().access(target.oid());
-    return asked.stream()
-        .anyMatch(a -> a.in(access.effective(target.kind()), role, access.owner()));
-  }
-
-  private static Object anyColumn(
-      FunctionContext context, int role, Object object, String privileges) {
-    List<Asked> asked = asked(privileges, Kind.COLUMN.all());
+  private static Boolean anyColumn(
+      FunctionContext context, Object role, Object object, String privileges) {
+    AskedPrivileges asked = AskedPrivileges.of(context, role, privileges, Kind.COLUMN.all());
     Target target = target(context, object);
     if (target == null) {
       return null;
     }
-    Access access = context.catalog().access(target.oid());
-    return flag(
-        allowed(context, role, target, asked)
-            || asked.stream()
-                .anyMatch(
-                    a ->
-                        access.columns().values().stream()
-                            .anyMatch(items -> a.in(items, role, access.owner()))));
+    return target.allows(asked)
+        || target.access.columns().values().stream()
+            .anyMatch(items -> asked.in(items, target.access.owner(), Kind.COLUMN));
   }
 
   private static Object column(
-      FunctionContext context, int role, Object object, Object column, String privileges) {
-    List<Asked> asked = asked(privileges, Kind.COLUMN.all());
+      FunctionContext context, Object role, Object object, Object column, String privileges) {
+    AskedPrivileges asked = AskedPrivileges.of(context, role, privileges, Kind.COLUMN.all());
     Target target = target(context, object);
-    if (target == null || target.relation() == null) {
+    if (target == null || target.relation == null) {
       return null;
     }
     Optional<Column> found =
-        target.relation().columns().stream()
+        target.relation.columns().stream()
             .filter(
                 c -> column instanceof Long number ? c.number() == number : c.name().equals(column))
             .findFirst();
@@ -186,30 +119,27 @@ final class PrivilegeFunctions implements FunctionSet {
           "column \""
               + column
               + "\" of relation \""
-              + target.relation().name()
+              + target.relation.name()
               + "\" does not exist");
     }
-    Access access = context.catalog().access(target.oid());
-    List<Access.Item> items = access.columns().getOrDefault(found.get().number(), List.of());
-    return flag(
-        allowed(context, role, target, asked)
-            || asked.stream().anyMatch(a -> a.in(items, role, access.owner())));
+    List<Access.Item> items = target.access.columns().getOrDefault(found.get().number(), List.of());
+    return flag(target.allows(asked) || asked.in(items, target.access.owner(), Kind.COLUMN));
   }
 
-  private static Object sequence(
-      FunctionContext context, int role, Object object, String privileges) {
-    List<Asked> asked = asked(privileges, Kind.SEQUENCE.all());
+  private static Boolean sequence(
+      FunctionContext context, Object role, Object object, String privileges) {
+    AskedPrivileges asked = AskedPrivileges.of(context, role, privileges, Kind.SEQUENCE.all());
     Target target = target(context, object);
-    if (target != null && target.kind() != Kind.SEQUENCE) {
+    if (target != null && target.kind != Kind.SEQUENCE) {
       throw new SqlFault(
-          SqlState.WRONG_OBJECT_TYPE, "\"" + target.relation().name() + "\" is not a sequence");
+          SqlState.WRONG_OBJECT_TYPE, "\"" + target.relation.name() + "\" is not a sequence");
     }
-    return target == null ? null : (Object) flag(allowed(context, role, target, asked));
+    return target == null ? null : target.allows(asked);
   }
 
-  private static Object schema(
-      FunctionContext context, int role, Object object, String privileges) {
-    List<Asked> asked = asked(privileges, Kind.SCHEMA.all());
+  private static Boolean schema(
+      FunctionContext context, Object role, Object object, String privileges) {
+    AskedPrivileges asked = AskedPrivileges.of(context, role, privileges, Kind.SCHEMA.all());
     List<SchemaFacts> known =
         context.catalog() instanceof Schema schema ? schema.schemaFacts() : List.of();
     Optional<SchemaFacts> found =
@@ -222,15 +152,15 @@ final class PrivilegeFunctions implements FunctionSet {
       }
       throw new SqlFault(SqlState.INVALID_SCHEMA_NAME, "schema \"" + object + "\" does not exist");
     }
-    return flag(allowed(context, role, new Target(found.get().oid(), Kind.SCHEMA, null), asked));
+    return asked.in(found.get().effectiveAccess(), Kind.SCHEMA);
   }
 
   /**
-   * @param relation null for sequences and schemas
+   * @param relation null for sequences
    */
-  private record Target(int oid, Kind kind, Relation relation) {
-    boolean system() {
-      return relation != null && relation.kind() == Relation.Kind.SYSTEM;
+  private record Target(Access access, Kind kind, Relation relation) {
+    boolean allows(AskedPrivileges asked) {
+      return asked.in(access, kind);
     }
   }
 
@@ -239,22 +169,19 @@ final class PrivilegeFunctions implements FunctionSet {
     long oid =
         object instanceof Long number
             ? number
-            : (Long)
-                dev.manylite.translator.type.Types.REGCLASS.input(
-                    (String) object, -1, context.types());
+            : (Long) REGCLASS.input((String) object, -1, context.types());
     Optional<Relation> relation = CatalogObjects.relation(context.catalog(), oid);
     if (relation.isPresent()) {
-      return new Target(relation.get().oid(), Kind.TABLE, relation.get());
+      Relation found = relation.get();
+      boolean system = found.kind() == Relation.Kind.SYSTEM;
+      Access access = system ? SystemAccess.of(found) : context.catalog().access(found.oid());
+      return new Target(access, Kind.TABLE, found);
     }
     return context.catalog().sequences().stream()
         .filter(s -> Integer.toUnsignedLong(s.oid()) == oid)
         .map(Sequence::oid)
-        .map(found -> new Target(found, Kind.SEQUENCE, null))
+        .map(found -> new Target(context.catalog().access(found), Kind.SEQUENCE, null))
         .findFirst()
         .orElse(null);
-  }
-
-  private static Long flag(boolean value) {
-    return value ? 1L : 0L;
   }
 }

@@ -10,16 +10,15 @@ import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.FunctionSet;
+import dev.manylite.translator.schema.Roles;
 import dev.manylite.translator.type.PgType;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * pg_has_role (manual, 9.26.2). No role is a member of another here, so that everybody has only
- * their own role; a superuser has all.
- */
+/** pg_has_role (manual, 9.26.2). */
 final class RoleMembership implements FunctionSet {
   private enum Mode {
+    USAGE,
     MEMBER,
     ADMIN
   }
@@ -41,23 +40,33 @@ final class RoleMembership implements FunctionSet {
   }
 
   private static Long has(FunctionContext context, Object user, Object role, String privileges) {
-    ServerFacts facts = context.service(ServerFacts.class);
-    String member = name(facts, user);
-    String wanted = name(facts, role);
-    boolean superuser = member != null && facts.isSuperuser(member);
+    Roles roles = context.service(ServerFacts.class).roles();
+    int member = oid(roles, user);
+    int wanted = oid(roles, role);
+    boolean granted = false;
     for (String part : privileges.split(",", -1)) {
-      Mode mode = mode(part.strip());
-      boolean self = member != null && member.equals(wanted);
-      if (superuser || self && (mode == Mode.MEMBER || member.equals(context.sessionUser()))) {
-        return 1L;
-      }
+      granted |= has(context, roles, member, wanted, mode(part.strip()));
     }
-    return 0L;
+    return granted ? 1L : 0L;
+  }
+
+  private static boolean has(
+      FunctionContext context, Roles roles, int member, int role, Mode mode) {
+    return switch (mode) {
+      case USAGE -> roles.mayActAs(member, role);
+      case MEMBER -> roles.isMember(member, role);
+      case ADMIN ->
+          roles.superuser(member)
+              || (member == role
+                  ? member == roles.oid(context.sessionUser())
+                  : roles.administers(member, role));
+    };
   }
 
   private static Mode mode(String word) {
     return switch (word.toUpperCase(Locale.ROOT)) {
-      case "USAGE", "MEMBER" -> Mode.MEMBER;
+      case "USAGE" -> Mode.USAGE;
+      case "MEMBER" -> Mode.MEMBER;
       case "USAGE WITH GRANT OPTION",
           "USAGE WITH ADMIN OPTION",
           "MEMBER WITH GRANT OPTION",
@@ -69,15 +78,15 @@ final class RoleMembership implements FunctionSet {
     };
   }
 
-  /** Null for an OID that no role has, which is a member of nothing. */
-  private static String name(ServerFacts facts, Object role) {
+  /** An OID that no role has is a member of nothing. */
+  private static int oid(Roles roles, Object role) {
     if (role instanceof Long oid) {
-      return facts.roleName(oid.intValue());
+      return oid.intValue();
     }
-    String name = (String) role;
-    if (facts.roleOid(name) == 0 && !name.equals("pg_database_owner")) {
-      throw new SqlFault(SqlState.UNDEFINED_OBJECT, "role \"" + name + "\" does not exist");
+    int oid = roles.oid((String) role);
+    if (oid == 0) {
+      throw new SqlFault(SqlState.UNDEFINED_OBJECT, "role \"" + role + "\" does not exist");
     }
-    return name;
+    return oid;
   }
 }

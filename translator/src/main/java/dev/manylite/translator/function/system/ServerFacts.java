@@ -1,5 +1,7 @@
 package dev.manylite.translator.function.system;
 
+import dev.manylite.translator.schema.Access;
+import dev.manylite.translator.schema.Roles;
 import java.time.Instant;
 
 /** What system functions ask the server; a service of {@code FunctionContext}. */
@@ -19,6 +21,15 @@ public interface ServerFacts {
   int roleOid(String name);
 
   boolean isSuperuser(String role);
+
+  /** As the current database sees them. */
+  Roles roles();
+
+  /** Null for an unknown database. */
+  String databaseName(int oid);
+
+  /** Null for an unknown database. */
+  Access databaseAccess(String name);
 
   /** Null over a local connection. */
   String clientAddress();

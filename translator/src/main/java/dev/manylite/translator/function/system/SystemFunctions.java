@@ -18,7 +18,7 @@ public final class SystemFunctions implements Chapter {
         new NotificationFunctions(),
         new ObjectDefinitions(),
         new PartitionFunctions(),
-        new RoleFunctions(),
+        new ObjectPrivilegeFunctions(),
         new RoutineDefinitions(),
         new RoleMembership(),
         new AccessListFunctions(),

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param privileges empty for ALL
  * @param kind of the objects, in lower case as it is written; {@code table} where it is not
+ * @param routines functions, procedures or routines
  * @param inSchemas ON ALL … IN SCHEMA: {@code objects} are the schemas
  * @param option WITH GRANT OPTION, or GRANT OPTION FOR
  * @param grantedBy null if not written
@@ -17,6 +18,7 @@ public record Grant(
     String kind,
     boolean inSchemas,
     List<ObjectName> objects,
+    List<RoutineReference> routines,
     List<RoleName> roles,
     boolean option,
     RoleName grantedBy,
@@ -38,6 +40,7 @@ public record Grant(
   public Grant {
     privileges = List.copyOf(privileges);
     objects = List.copyOf(objects);
+    routines = List.copyOf(routines);
     roles = List.copyOf(roles);
   }
 }

@@ -1,15 +1,14 @@
-package dev.manylite.gateway.catalog.relation;
+package dev.manylite.translator.schema;
 
 import static dev.manylite.translator.schema.Access.BOOTSTRAP;
 import static dev.manylite.translator.schema.Access.PUBLIC;
 
-import dev.manylite.translator.schema.Access;
-import dev.manylite.translator.schema.Relation;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Who may do what with the system relations: everybody may read them, but for a few. */
-final class SystemAccess {
+public final class SystemAccess {
   private static final Access.Item OWNER =
       new Access.Item(BOOTSTRAP, BOOTSTRAP, Access.Kind.TABLE.all(), "");
 
@@ -33,16 +32,22 @@ final class SystemAccess {
 
   private SystemAccess() {}
 
-  /** Null where PostgreSQL never granted anything. */
-  static List<Access.Item> of(Relation relation) {
+  /** Whether PostgreSQL keeps it from PUBLIC. */
+  public static boolean isKept(Relation relation) {
+    return OWNERS.contains(relation.name());
+  }
+
+  /** Of what PostgreSQL never granted anything there is no list. */
+  public static Access of(Relation relation) {
     String name = relation.name();
     if (name.startsWith("_pg_") || name.equals("sql_parts") || name.equals("transforms")) {
-      return null;
+      return Access.NONE;
     }
     if (OWNERS.contains(name)) {
-      return List.of(OWNER);
+      return new Access(BOOTSTRAP, List.of(OWNER), Map.of());
     }
     String everybody = name.equals("pg_settings") ? "rw" : "r";
-    return List.of(OWNER, new Access.Item(PUBLIC, BOOTSTRAP, everybody, ""));
+    return new Access(
+        BOOTSTRAP, List.of(OWNER, new Access.Item(PUBLIC, BOOTSTRAP, everybody, "")), Map.of());
   }
 }
