@@ -36,6 +36,9 @@ public interface CatalogContext {
 
   List<CursorEntry> cursors();
 
+  /** As xid: all that is stored is of this transaction or later ones. */
+  long oldestTransaction();
+
   /** When the transaction began. */
   Instant now();
 
@@ -76,6 +79,7 @@ public interface CatalogContext {
       String unit,
       String category,
       String shortDescription,
+      String extraDescription,
       String context,
       String type,
       String source,

@@ -47,6 +47,11 @@ public final class Database implements Handles {
     this.settings = settings;
   }
 
+  /** The session, as one who locks. */
+  public AdvisoryLocks.Owner owner() {
+    return owner;
+  }
+
   public Tenant tenant() {
     return tenant;
   }

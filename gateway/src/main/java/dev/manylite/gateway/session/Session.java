@@ -170,7 +170,14 @@ public final class Session implements AutoCloseable {
     functions.service(TriggerNesting.class, triggerDepth);
     functions.service(
         TransactionNumbers.class,
-        new SessionTransactionNumbers(transaction, services.sessions()::nextTransaction));
+        new SessionTransactionNumbers(
+            transaction,
+            services.sessions()::nextTransaction,
+            services.sessions()::upcomingTransaction,
+            () ->
+                services
+                    .sessions()
+                    .schemaChange(lease.tenant(), functions.catalog().version())));
     functions.service(RecordedObjects.class, services.recorded());
     functions.service(ExpressionTexts.class, new StoredExpressions());
     this.connection = connection;

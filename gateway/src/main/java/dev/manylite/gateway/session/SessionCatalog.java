@@ -9,6 +9,7 @@ import dev.manylite.gateway.session.setting.SettingRow;
 import dev.manylite.gateway.tenant.TenantFile;
 import dev.manylite.gateway.tenant.TenantId;
 import dev.manylite.pgwire.scram.ScramVerifier;
+import dev.manylite.translator.function.system.TransactionNumbers;
 import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.type.SqlType;
@@ -131,6 +132,7 @@ public final class SessionCatalog implements CatalogContext {
         emptyToNull(definition.unit()),
         definition.category(),
         definition.shortDescription(),
+        emptyToNull(definition.extraDescription()),
         definition.context().label(),
         definition.type().name().toLowerCase(java.util.Locale.ROOT),
         row.source(),
@@ -226,6 +228,11 @@ public final class SessionCatalog implements CatalogContext {
                     portal.options() != null && portal.options().scroll() != Scroll.NO,
                     time(session.transaction().startTime())))
         .toList();
+  }
+
+  @Override
+  public long oldestTransaction() {
+    return TransactionNumbers.xid(session.services().sessions().firstTransaction());
   }
 
   @Override

@@ -19,6 +19,8 @@ public final class SessionRegistry {
 
   private final Map<Integer, Session> sessions = new ConcurrentHashMap<>();
   private final Cache<Tenant, String> identities = Caffeine.newBuilder().weakKeys().build();
+  private final Cache<Tenant, SchemaChange> schemaChanges =
+      Caffeine.newBuilder().weakKeys().build();
   private final AtomicLong opened = new AtomicLong();
   private final AtomicLong transactions = new AtomicLong();
   private final Instant startTime;
@@ -32,6 +34,34 @@ public final class SessionRegistry {
   long nextTransaction() {
     return transactions.incrementAndGet();
   }
+
+  /** What that will be. */
+  long upcomingTransaction() {
+    return transactions.get() + 1;
+  }
+
+  /** The first that this run of the server had to give. */
+  long firstTransaction() {
+    return startTime.toEpochMilli() * NUMBERS_PER_MILLISECOND + 1;
+  }
+
+  /**
+   * The transaction in which a schema was first seen to have this version; after a restart, that is
+   * when it is asked for first.
+   */
+  long schemaChange(Tenant tenant, long version) {
+    return schemaChanges
+        .asMap()
+        .compute(
+            tenant,
+            (key, last) ->
+                last != null && last.version() == version
+                    ? last
+                    : new SchemaChange(version, nextTransaction()))
+        .transaction();
+  }
+
+  private record SchemaChange(long version, long transaction) {}
 
   /** When the server started. */
   public Instant startTime() {

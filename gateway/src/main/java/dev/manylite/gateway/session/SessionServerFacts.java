@@ -10,6 +10,8 @@ import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Roles;
 import java.net.InetSocketAddress;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -130,6 +132,28 @@ final class SessionServerFacts implements ServerFacts {
       other.get().cancel();
     }
     return true;
+  }
+
+  @Override
+  public List<Integer> blockers(int processId) {
+    return session.services().sessions().find(processId).stream()
+        .flatMap(waiting -> blockers(waiting.database()).stream())
+        .toList();
+  }
+
+  /** Of those in line to write, all wait for the one who may. */
+  private List<Integer> blockers(Database waiting) {
+    List<Integer> blockers =
+        new ArrayList<>(waiting.tenant().advisoryLocks().blockingProcesses(waiting.owner()));
+    if (waiting.owner().isAwaitingTurn()) {
+      session.services().sessions().all().stream()
+          .map(Session::database)
+          .filter(other -> other.tenant() == waiting.tenant() && other.owner().isHavingTurn())
+          .map(other -> other.owner().processId())
+          .filter(other -> !blockers.contains(other))
+          .forEach(blockers::add);
+    }
+    return blockers;
   }
 
   private void requireRightTo(Session other, boolean terminate) {

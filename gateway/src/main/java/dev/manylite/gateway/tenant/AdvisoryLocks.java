@@ -41,6 +41,14 @@ public final class AdvisoryLocks {
       hasTurn = has;
     }
 
+    public boolean isHavingTurn() {
+      return hasTurn;
+    }
+
+    public boolean isAwaitingTurn() {
+      return awaitsTurn;
+    }
+
     /** It waits until it may write. */
     public void awaitsTurn(boolean awaits) {
       awaitsTurn = awaits;
@@ -299,6 +307,11 @@ public final class AdvisoryLocks {
           + blocker.processId
           + ".";
     }
+  }
+
+  /** The processes that hold what the owner waits for. */
+  public synchronized List<Integer> blockingProcesses(Owner owner) {
+    return blockers(owner).stream().map(Owner::processId).toList();
   }
 
   /** All that are held and waited for, in the order in which they were first asked for. */

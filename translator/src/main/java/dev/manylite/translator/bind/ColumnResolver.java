@@ -2,21 +2,14 @@ package dev.manylite.translator.bind;
 
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
-import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Expression.ColumnReference;
-import dev.manylite.translator.type.SqlType;
-import dev.manylite.translator.type.Types;
 import java.util.List;
-import java.util.Set;
 
 /** Names of columns → what they mean (manual, 4.2.1; PostgreSQL's transformColumnRef). */
 final class ColumnResolver {
-  private static final Set<String> SYSTEM_COLUMNS =
-      Set.of("ctid", "xmin", "xmax", "cmin", "cmax", "tableoid");
-
   private final BindContext context;
   private final MissingNames missing;
 
@@ -259,17 +252,12 @@ final class ColumnResolver {
     if (found != null) {
       return context.at(found.reference(), position);
     }
-    return item.relation() != null && SYSTEM_COLUMNS.contains(name)
-        ? systemColumn(item, name, position)
-        : null;
-  }
-
-  private BoundExpression systemColumn(ScopeItem item, String name, int position) {
-    if (name.equals("tableoid")) {
-      return context.at(
-          new Constant((long) item.relation().oid(), SqlType.of(Types.OID)), position);
+    try {
+      BoundExpression system = SystemColumns.find(item, name);
+      return system == null ? null : context.at(system, position);
+    } catch (SqlFault fault) {
+      throw fault.at(position);
     }
-    throw SqlFault.unsupported("system column \"" + name + "\"").at(position);
   }
 
   private static SqlFault ambiguous(String name, int position) {

@@ -164,6 +164,7 @@ final class ComparisonOperators {
             || type instanceof MultirangeType
             || oid == Types.CIDR.oid()
             || oid == Types.UNKNOWN.oid()
+            || oid == Types.PG_NODE_TREE.oid()
             || type.facts().category() == 'E'
             || type.name().startsWith("reg");
     if (borrowed) {

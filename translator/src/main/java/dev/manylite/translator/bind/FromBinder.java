@@ -70,7 +70,8 @@ final class FromBinder {
     } else if (tree instanceof FromItem.Subquery subquery) {
       return subquery(subquery, scope);
     } else if (tree instanceof FromItem.Function function) {
-      return functions.bind(function, scope);
+      FromItem.Subquery query = SystemRowFunctions.find(function);
+      return query == null ? functions.bind(function, scope) : subquery(query, scope);
     } else if (tree instanceof FromItem.Join join) {
       return joins.bind(join, scope);
     } else if (tree instanceof FromItem.TableSample sample) {
@@ -186,6 +187,7 @@ final class FromBinder {
     }
     List<ScopeColumn> named = new ArrayList<>(rename(columns, tree.alias()));
     if (!members.isEmpty() || relation.isPartitioned()) {
+      named.add(SystemColumns.ofTree(relation, source));
       named.add(InheritedTable.tableOid(source));
     }
     ScopeItem item =

@@ -48,9 +48,10 @@ final class InheritedTable {
   }
 
   Bound bind(FromItem.Table tree, Relation parent, List<Relation> members, Scope scope) {
+    boolean numbered = members.stream().allMatch(m -> m.rowidName().isPresent());
     BoundQuery query = null;
     for (Relation member : members) {
-      BoundQuery rows = rows(parent, member);
+      BoundQuery rows = rows(parent, member, numbered);
       query = query == null ? rows : union(query, rows);
     }
     int source = context.newSource();
@@ -69,6 +70,9 @@ final class InheritedTable {
                   new Origin(parent.oid(), column.number(), parent.name(), column.name()))));
     }
     List<ScopeColumn> named = new ArrayList<>(FromBinder.rename(columns, tree.alias()));
+    if (numbered) {
+      named.add(SystemColumns.ofTree(parent, source));
+    }
     named.add(tableOid(source));
     ScopeItem item =
         ScopeItem.of(
@@ -88,7 +92,10 @@ final class InheritedTable {
         TABLEOID, new ColumnValue(source, TABLEOID, oid, ColumnForm.RUNTIME, false, null), false);
   }
 
-  private BoundQuery rows(Relation parent, Relation member) {
+  /**
+   * @param numbered with each row's rowid
+   */
+  private BoundQuery rows(Relation parent, Relation member, boolean numbered) {
     int source = context.newSource();
     List<OutputColumn> outputs = new ArrayList<>();
     for (Column column : parent.columns()) {
@@ -96,6 +103,15 @@ final class InheritedTable {
       outputs.add(
           new OutputColumn(
               column.name(), "c" + (outputs.size() + 1), FromBinder.value(source, member, own)));
+    }
+    if (numbered) {
+      String rowid = member.rowidName().orElseThrow();
+      outputs.add(
+          new OutputColumn(
+              SystemColumns.ROW,
+              SystemColumns.ROW,
+              new ColumnValue(
+                  source, rowid, SqlType.of(Types.INT8), ColumnForm.RUNTIME, false, null)));
     }
     BoundExpression oid = new Constant((long) member.oid(), SqlType.of(Types.OID));
     outputs.add(new OutputColumn(TABLEOID, TABLEOID, oid));

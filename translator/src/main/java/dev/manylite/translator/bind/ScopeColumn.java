@@ -1,6 +1,7 @@
 package dev.manylite.translator.bind;
 
 import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundExpression.Call;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 
 /**
@@ -18,8 +19,9 @@ record ScopeColumn(String name, BoundExpression value, boolean starred) {
   /** One that every table has, to be named by itself only. */
   boolean isSystem() {
     return !starred
-        && value instanceof ColumnValue column
-        && column.name().equals(InheritedTable.TABLEOID);
+        && (value instanceof Call
+            || value instanceof ColumnValue column
+                && column.name().equals(InheritedTable.TABLEOID));
   }
 
   ScopeColumn named(String other) {

@@ -1,6 +1,7 @@
 package dev.manylite.translator.bound;
 
 import dev.manylite.translator.function.Signature;
+import dev.manylite.translator.function.form.RowCtid;
 import dev.manylite.translator.type.ColumnForm;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.domain.DomainType;
@@ -62,6 +63,9 @@ public sealed interface BoundExpression {
     public static Origin of(BoundExpression expression) {
       if (expression instanceof ColumnValue value) {
         return value.origin();
+      }
+      if (expression instanceof Call call && call.function() == RowCtid.CTID) {
+        return of(call.arguments().get(0));
       }
       Row row = Row.known(expression);
       return row == null ? null : row.origin();

@@ -158,7 +158,7 @@ public final class CursorRows {
   }
 
   /**
-   * The rows of a tree of tables, each with its rowid.
+   * The rows of a tree of tables, if each has its rowid.
    *
    * @return null where the query is not a tree's
    */
@@ -181,12 +181,10 @@ public final class CursorRows {
                     TABLEOID, TABLEOID, new Constant((long) member.relation().oid(), OID)))) {
       return null;
     }
-    ColumnValue rowid = RowIdentity.rowid(member).orElse(null);
-    if (rowid == null) {
+    if (columns.stream().noneMatch(c -> c.alias().equals(ROW))) {
       return null;
     }
     members.add(member);
-    columns.add(new OutputColumn("", ROW, rowid));
-    return Queries.plain(select, columns);
+    return query;
   }
 }

@@ -23,6 +23,7 @@ public final class Rewrites {
           new RangeFrames(),
           new NullTiles(),
           new QuantifiedLists(),
+          new CtidSearch(),
           new RecursiveReferences(),
           new VolatileOutputs(),
           new RoutineSnapshots(),

@@ -11,20 +11,13 @@ import java.util.stream.Collectors;
 
 /** What tells a table's rows apart in SQLite: the rowid, else the primary key. */
 final class RowIdentity {
-  private static final List<String> ROWID_NAMES = List.of("rowid", "_rowid_", "oid");
-
   private RowIdentity() {}
 
   /** Empty where there is none, or where columns have taken all its names. */
   static Optional<ColumnValue> rowid(BoundFrom.Table table) {
-    if (!table.relation().hasRowid()) {
-      return Optional.empty();
-    }
-    return ROWID_NAMES.stream()
-        .filter(
-            name ->
-                table.relation().columns().stream().noneMatch(c -> c.name().equalsIgnoreCase(name)))
-        .findFirst()
+    return table
+        .relation()
+        .rowidName()
         .map(
             name ->
                 new ColumnValue(table.source(), name, Nodes.INT8, ColumnForm.RUNTIME, false, null));

@@ -42,6 +42,11 @@ public record Relation(
     Lineage lineage,
     List<Trigger> triggers,
     Storage storage) {
+  /** System catalogs have lower OIDs than the views over them. */
+  private static final int FIRST_SYSTEM_VIEW = 10_000;
+
+  private static final List<String> ROWID_NAMES = List.of("rowid", "_rowid_", "oid");
+
   public Relation {
     columns = List.copyOf(columns);
     constraints = List.copyOf(constraints);
@@ -150,6 +155,23 @@ public record Relation(
         rowidColumn,
         numbersRows,
         null);
+  }
+
+  /** Whether it has no rows of its own, of the system's relations too. */
+  public boolean isView() {
+    return viewQuery != null
+        || kind == Kind.VIEW
+        || kind == Kind.FOREIGN_VIEW
+        || kind == Kind.SYSTEM && oid >= FIRST_SYSTEM_VIEW && !name.startsWith("sql_");
+  }
+
+  /** A name of SQLite's rowid that no column has taken; empty where there is none. */
+  public Optional<String> rowidName() {
+    return hasRowid
+        ? ROWID_NAMES.stream()
+            .filter(name -> columns.stream().noneMatch(c -> c.name().equalsIgnoreCase(name)))
+            .findFirst()
+        : Optional.empty();
   }
 
   /** A relation none of whose columns is the rowid. */

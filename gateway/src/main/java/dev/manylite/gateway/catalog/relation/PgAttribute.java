@@ -8,7 +8,9 @@ import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.SchemaType;
+import dev.manylite.translator.schema.Sequence;
 import dev.manylite.translator.schema.Storage;
+import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.domain.DomainType;
 import dev.manylite.translator.type.row.RowType;
@@ -30,6 +32,9 @@ final class PgAttribute implements SystemRelation {
         keys(context, rows, relation, index, operatorClasses);
       }
     }
+    for (Sequence sequence : context.schema().sequences()) {
+      sequence(rows, sequence.oid());
+    }
     for (SchemaType type : context.schema().types()) {
       if (type.type() instanceof RowType composite) {
         attributes(rows, type, composite);
@@ -49,6 +54,9 @@ final class PgAttribute implements SystemRelation {
   }
 
   private static void columns(CatalogContext context, Rows rows, Relation relation) {
+    if (!relation.isView()) {
+      systemColumns(rows, relation.oid());
+    }
     for (Column column : relation.columns()) {
       Rows.Row row = row(rows, relation.oid(), column.name(), column.number(), column.type());
       stored(row, relation.storage().column(column.number()));
@@ -70,6 +78,29 @@ final class PgAttribute implements SystemRelation {
     if (!column.options().isEmpty()) {
       row.set("attoptions", column.options());
     }
+  }
+
+  private static void systemColumns(Rows rows, int relationOid) {
+    systemColumn(rows, relationOid, "ctid", -1, Types.TID);
+    systemColumn(rows, relationOid, "xmin", -2, Types.XID);
+    systemColumn(rows, relationOid, "cmin", -3, Types.CID);
+    systemColumn(rows, relationOid, "xmax", -4, Types.XID);
+    systemColumn(rows, relationOid, "cmax", -5, Types.CID);
+    systemColumn(rows, relationOid, "tableoid", -6, Types.OID);
+  }
+
+  private static void systemColumn(
+      Rows rows, int relationOid, String name, int number, PgType type) {
+    row(rows, relationOid, name, number, SqlType.of(type))
+        .set("attnotnull", true)
+        .set("attstattarget", 0);
+  }
+
+  private static void sequence(Rows rows, int sequenceOid) {
+    row(rows, sequenceOid, "last_value", 1, SqlType.of(Types.INT8)).set("attnotnull", true);
+    row(rows, sequenceOid, "log_cnt", 2, SqlType.of(Types.INT8)).set("attnotnull", true);
+    row(rows, sequenceOid, "is_called", 3, SqlType.of(Types.BOOL)).set("attnotnull", true);
+    systemColumns(rows, sequenceOid);
   }
 
   private static Object granted(CatalogContext context, Relation relation, Column column) {

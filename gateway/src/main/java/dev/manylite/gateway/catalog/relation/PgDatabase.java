@@ -28,6 +28,8 @@ final class PgDatabase implements SystemRelation {
           .set("datistemplate", database.template())
           .set("datallowconn", database.allowsConnections())
           .set("datconnlimit", database.connectionLimit())
+          .set("datfrozenxid", context.oldestTransaction())
+          .set("datminmxid", 1)
           .set("dattablespace", DEFAULT_TABLESPACE)
           .set("datcollate", "C")
           .set("datctype", "C.UTF-8")

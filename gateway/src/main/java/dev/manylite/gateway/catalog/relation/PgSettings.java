@@ -25,6 +25,7 @@ final class PgSettings implements SystemRelation {
           .set("unit", setting.unit())
           .set("category", setting.category())
           .set("short_desc", setting.shortDescription())
+          .set("extra_desc", setting.extraDescription())
           .set("context", setting.context())
           .set("vartype", setting.type())
           .set("source", setting.source())

@@ -18,9 +18,11 @@ import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.schema.Sequence;
 import dev.manylite.translator.type.ObjectNames;
 import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.row.RowType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -108,10 +110,18 @@ public final class SessionObjectNames implements ObjectNames {
         .tableOfIndex(schemaName, name)
         .flatMap(t -> t.indexes().stream().filter(i -> i.name().equals(name)).findFirst())
         .map(Index::oid)
+        .or(() -> catalog.type(schemaName, name).flatMap(SessionObjectNames::relationOf))
         .orElseThrow(
             () ->
                 new SqlFault(
                     SqlState.UNDEFINED_TABLE, "relation \"" + written + "\" does not exist"));
+  }
+
+  /** Of a composite type. */
+  private static Optional<Integer> relationOf(PgType type) {
+    return type instanceof RowType row && row.relationOid() != 0
+        ? Optional.of(row.relationOid())
+        : Optional.empty();
   }
 
   private String relationName(int oid) {
@@ -134,6 +144,11 @@ public final class SessionObjectNames implements ObjectNames {
     for (Sequence sequence : catalog.sequences()) {
       if (sequence.oid() == oid) {
         return visible(catalog, sequence.schema(), sequence.name());
+      }
+    }
+    for (SchemaType type : catalog.types()) {
+      if (relationOf(type.type()).filter(relation -> relation == oid).isPresent()) {
+        return visible(catalog, type.schema(), type.name());
       }
     }
     return null;

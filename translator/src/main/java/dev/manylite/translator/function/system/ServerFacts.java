@@ -3,6 +3,7 @@ package dev.manylite.translator.function.system;
 import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Roles;
 import java.time.Instant;
+import java.util.List;
 
 /** What system functions ask the server; a service of {@code FunctionContext}. */
 public interface ServerFacts {
@@ -44,6 +45,9 @@ public interface ServerFacts {
 
   /** Whether that session was told to cancel, or to end. */
   boolean signal(int processId, boolean terminate);
+
+  /** The sessions that the session waits for. */
+  List<Integer> blockers(int processId);
 
   /** Blocks; ends early with 57014 when the statement is cancelled. */
   void sleep(double seconds);

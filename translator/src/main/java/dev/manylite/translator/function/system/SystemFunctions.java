@@ -11,6 +11,7 @@ public final class SystemFunctions implements Chapter {
   public List<FunctionSet> sets() {
     return List.of(
         new AdvisoryLockFunctions(),
+        new BlockingSessions(),
         new Comments(),
         new Connection(),
         new EncodingFunctions(),
@@ -19,6 +20,7 @@ public final class SystemFunctions implements Chapter {
         new ObjectDefinitions(),
         new PartitionFunctions(),
         new ObjectPrivilegeFunctions(),
+        new RecoveryFunctions(),
         new RoutineDefinitions(),
         new RoleMembership(),
         new AccessListFunctions(),
@@ -28,6 +30,7 @@ public final class SystemFunctions implements Chapter {
         new SettingFunctions(),
         new Signals(),
         new Sizes(),
+        new StatisticsCounters(),
         new TablespaceFunctions(),
         new TransactionFunctions(),
         new TriggerFunctions(),
@@ -35,6 +38,7 @@ public final class SystemFunctions implements Chapter {
         new TypeInformation(),
         new Uuids(),
         new Visibility(),
+        new LogFiles(),
         new LogPositions());
   }
 }

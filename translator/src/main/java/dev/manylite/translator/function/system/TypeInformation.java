@@ -3,6 +3,7 @@ package dev.manylite.translator.function.system;
 import static dev.manylite.translator.type.Types.ANY;
 import static dev.manylite.translator.type.Types.INT4;
 import static dev.manylite.translator.type.Types.OID;
+import static dev.manylite.translator.type.Types.OIDVECTOR;
 import static dev.manylite.translator.type.Types.REGCLASS;
 import static dev.manylite.translator.type.Types.REGNAMESPACE;
 import static dev.manylite.translator.type.Types.REGOPER;
@@ -21,9 +22,12 @@ import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.value.ArrayValue;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** format_type, pg_typeof, to_reg* (manual, 9.26.4). */
+/** format_type, oidvectortypes, pg_typeof, to_reg* (manual, 9.26.4). */
 final class TypeInformation implements FunctionSet {
   private static final Set<String> MISSING =
       Set.of(
@@ -45,6 +49,10 @@ final class TypeInformation implements FunctionSet {
         .stable()
         .calledOnNull()
         .javaByType((types, result) -> (c, a) -> Integer.toUnsignedLong(types.get(0).oid()));
+    d.function("oidvectortypes", OIDVECTOR)
+        .returns(TEXT)
+        .stable()
+        .java((c, a) -> formatAll(c, ArrayValue.parse((String) a[0])));
     to(d, "to_regclass", REGCLASS, "regclass");
     to(d, "to_regtype", REGTYPE, "regtype");
     to(d, "to_regproc", REGPROC, "regproc");
@@ -92,6 +100,12 @@ final class TypeInformation implements FunctionSet {
               String name = context.service(RecordedObjects.class).typeName(oid.intValue());
               return name == null ? "???" : name;
             });
+  }
+
+  private static String formatAll(FunctionContext context, List<?> oids) {
+    return oids.stream()
+        .map(oid -> format(context, Long.valueOf(oid.toString()), null))
+        .collect(Collectors.joining(", "));
   }
 
   private static String format(PgType type, Long modifier, TypeText text) {
