@@ -174,10 +174,7 @@ public final class Session implements AutoCloseable {
             transaction,
             services.sessions()::nextTransaction,
             services.sessions()::upcomingTransaction,
-            () ->
-                services
-                    .sessions()
-                    .schemaChange(lease.tenant(), functions.catalog().version())));
+            () -> services.sessions().schemaChange(lease.tenant(), functions.catalog().version())));
     functions.service(RecordedObjects.class, services.recorded());
     functions.service(ExpressionTexts.class, new StoredExpressions());
     this.connection = connection;

@@ -191,12 +191,19 @@ public final class SessionCatalog implements CatalogContext {
         client == null ? null : inet(client.getAddress()),
         client == null ? null : client.getPort(),
         time(activity.backendStart()),
-        time(moment.transactionStart()),
+        time(transactionStart(moment)),
         time(moment.queryStart()),
         moment.state(),
         moment.query(),
         encryption == null ? null : encryption.getProtocol(),
         encryption == null ? null : encryption.getCipherSuite());
+  }
+
+  /** What runs outside of a block is a transaction of its own. */
+  private static Instant transactionStart(Activity.Moment moment) {
+    return moment.transactionStart() == null && "active".equals(moment.state())
+        ? moment.queryStart()
+        : moment.transactionStart();
   }
 
   @Override

@@ -71,7 +71,7 @@ final class FromBinder {
       return subquery(subquery, scope);
     } else if (tree instanceof FromItem.Function function) {
       FromItem.Subquery query = SystemRowFunctions.find(function);
-      return query == null ? functions.bind(function, scope) : subquery(query, scope);
+      return query == null ? functions.bind(function, scope) : rows(query, scope);
     } else if (tree instanceof FromItem.Join join) {
       return joins.bind(join, scope);
     } else if (tree instanceof FromItem.TableSample sample) {
@@ -252,6 +252,20 @@ final class FromBinder {
     return derived(query, lateral, tree.alias(), scope);
   }
 
+  /** A function's rows, which come from no table as far as the client can tell. */
+  private Bound rows(FromItem.Subquery tree, Scope scope) {
+    BoundQuery query = context.queries().bind(tree.query(), new Scope(null));
+    int source = context.newSource();
+    List<ScopeColumn> columns = new ArrayList<>();
+    for (OutputColumn output : query.columns()) {
+      ColumnValue value =
+          new ColumnValue(
+              source, output.alias(), output.expression().type(), ColumnForm.RUNTIME, true, null);
+      columns.add(new ScopeColumn(output.name(), value));
+    }
+    return derived(query, false, source, columns, tree.alias(), scope);
+  }
+
   /** A query as a table. */
   Bound derived(BoundQuery query, boolean lateral, FromItem.Alias alias, Scope scope) {
     int source = context.newSource();
@@ -259,6 +273,16 @@ final class FromBinder {
     for (OutputColumn output : query.columns()) {
       columns.add(new ScopeColumn(output.name(), QueryOutputs.column(source, output)));
     }
+    return derived(query, lateral, source, columns, alias, scope);
+  }
+
+  private Bound derived(
+      BoundQuery query,
+      boolean lateral,
+      int source,
+      List<ScopeColumn> columns,
+      FromItem.Alias alias,
+      Scope scope) {
     ScopeItem item = ScopeItem.of(alias.name(), true, rename(columns, alias), source);
     add(item, scope);
     return Bound.of(new BoundFrom.Derived(source, query, lateral), item);

@@ -60,8 +60,7 @@ final class CtidSearch implements Rewrite {
       }
       if (ctid instanceof Constant constant && constant.type().base() == Types.TID) {
         return new Constant(
-            constant.value() == null ? null : TupleId.parse((String) constant.value()),
-            Nodes.INT8);
+            constant.value() == null ? null : TupleId.parse((String) constant.value()), Nodes.INT8);
       }
       return new Call(RowCtid.ROWID, List.of(ctid), Nodes.INT8);
     }

@@ -12,6 +12,7 @@ import dev.manylite.translator.schema.Sequence;
 import dev.manylite.translator.schema.Storage;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.domain.DomainType;
 import dev.manylite.translator.type.row.RowType;
 import java.util.List;

@@ -28,8 +28,7 @@ final class RecoveryFunctions implements FunctionSet {
   }
 
   private static Object refused() {
-    throw new SqlFault(
-            SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE, "recovery is not in progress")
+    throw new SqlFault(SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE, "recovery is not in progress")
         .withHint("Recovery control functions can only be executed during recovery.");
   }
 }
