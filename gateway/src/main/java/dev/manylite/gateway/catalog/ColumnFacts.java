@@ -13,6 +13,11 @@ import java.util.Optional;
 
 /** The columns of the system relations, as PostgreSQL 15 has them. */
 final class ColumnFacts {
+  /** The field that says that a column has another collation than its type: "C". */
+  private static final int COLLATION = 7;
+
+  private static final int C_COLLATION = 950;
+
   private final List<Relation> relations;
 
   private ColumnFacts(List<Relation> relations) {
@@ -29,7 +34,8 @@ final class ColumnFacts {
       rows.computeIfAbsent(fields[0] + "." + fields[1], k -> new ArrayList<>()).add(fields);
     }
     List<Relation> relations = new ArrayList<>();
-    rows.forEach((name, columns) -> relation(name, columns).ifPresent(relations::add));
+    IndexFacts indexes = IndexFacts.load();
+    rows.forEach((name, columns) -> relation(name, columns, indexes).ifPresent(relations::add));
     return new ColumnFacts(relations);
   }
 
@@ -45,7 +51,8 @@ final class ColumnFacts {
   }
 
   /** Empty where a column's type is none of ours. */
-  private static Optional<Relation> relation(String qualifiedName, List<String[]> rows) {
+  private static Optional<Relation> relation(
+      String qualifiedName, List<String[]> rows, IndexFacts indexes) {
     List<Column> columns = new ArrayList<>();
     for (String[] row : rows) {
       Optional<SqlType> type = type(row[5]);
@@ -62,7 +69,8 @@ final class ColumnFacts {
               Column.Identity.NONE,
               null,
               ColumnForm.RUNTIME,
-              null));
+              null,
+              row.length > COLLATION ? C_COLLATION : 0));
     }
     String[] first = rows.get(0);
     return Optional.of(
@@ -74,8 +82,8 @@ final class ColumnFacts {
             qualifiedName,
             true,
             columns,
-            List.of(),
-            List.of(),
+            indexes.constraints(first[0], first[1]),
+            indexes.indexes(first[0], first[1]),
             ViewTexts.of(first[0], first[1]),
             null));
   }

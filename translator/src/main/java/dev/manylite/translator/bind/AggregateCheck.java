@@ -175,7 +175,7 @@ final class AggregateCheck {
   }
 
   private boolean dependsOnGroups(ColumnValue value, Relation relation) {
-    if (relation == null || relation.kind() != Relation.Kind.TABLE) {
+    if (relation == null) {
       return false;
     }
     for (Constraint constraint : relation.constraints()) {

@@ -50,7 +50,7 @@ final class ColumnPlanner {
         serial != null
             ? SqlType.of(serial)
             : TypeResolver.resolve(name, definition.type(), draft.schema);
-    TypeResolver.checkCollation(definition.collation(), type);
+    int collation = TypeResolver.checkCollation(definition.collation(), type);
     notNull = null;
     defaultTree = null;
     identity = null;
@@ -78,7 +78,8 @@ final class ColumnPlanner {
                 : identity.always() ? Identity.ALWAYS : Identity.BY_DEFAULT,
             null,
             type.base().columnForm(type.modifier()),
-            null);
+            null,
+            collation);
     return withValue(column, serial, constraints);
   }
 

@@ -41,7 +41,7 @@ final class ColumnTypePlanner {
     Column old = Lookup.column(before, set.column());
     GeneratedTypePlanner.checkUsing(set, old);
     SqlType type = TypeResolver.resolve(old.name(), set.type(), draft.schema);
-    TypeResolver.checkCollation(set.collation(), type);
+    int collation = TypeResolver.checkCollation(set.collation(), type);
     if (old.identity() != Column.Identity.NONE) {
       checkIdentity(type);
     }
@@ -59,7 +59,9 @@ final class ColumnTypePlanner {
     }
     SqliteColumn parsed = table.parsed().column(old.name()).orElseThrow();
     boolean rowid = old.name().equals(before.rowidColumn());
-    Column changed = Relations.withType(old, type, type.base().columnForm(type.modifier()));
+    Column changed =
+        Relations.withCollation(
+            Relations.withType(old, type, type.base().columnForm(type.modifier())), collation);
     boolean staysRowid = rowid && TableText.isRowidType(type.base());
     String declaration = TableText.declaration(type);
     Affinity oldAffinity = Affinity.of(parsed.declaredType());

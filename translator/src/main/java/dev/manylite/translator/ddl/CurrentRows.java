@@ -100,7 +100,8 @@ final class CurrentRows {
           new SqlType(now(domain.over().base()), domain.over().modifier()),
           domain.defaultExpression(),
           domain.notNull(),
-          domain.constraints());
+          domain.constraints(),
+          domain.ownCollation());
     }
     if (type instanceof RangeType range && holdsRow(type)) {
       return new RangeType(

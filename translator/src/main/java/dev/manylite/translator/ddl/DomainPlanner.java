@@ -5,7 +5,6 @@ import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.ColumnConstraint;
 import dev.manylite.translator.parse.tree.CreateDomain;
 import dev.manylite.translator.parse.tree.Expression;
-import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.TableConstraint;
 import dev.manylite.translator.parse.tree.TypeAction;
 import dev.manylite.translator.parse.tree.TypeName;
@@ -56,10 +55,7 @@ final class DomainPlanner {
     String name = statement.name().name();
     draft.checkTypeName(schema, name, false);
     SqlType over = base(statement.type());
-    if (statement.collation() != null) {
-      ObjectName collation = statement.collation();
-      TypeResolver.checkCollation(collation, DomainType.base(over));
-    }
+    int collation = TypeResolver.checkCollation(statement.collation(), DomainType.base(over));
     int oid = draft.newOid("type", schema, name);
     int arrayOid = draft.newOid("type[]", schema, name);
     String defaultText = null;
@@ -93,7 +89,8 @@ final class DomainPlanner {
             over,
             defaultText,
             Boolean.TRUE.equals(notNull),
-            List.of());
+            List.of(),
+            collation);
     SchemaType domain = new SchemaType(schema, blank, null);
     for (TableConstraint.Check check : checks) {
       if (check.notValid()) {

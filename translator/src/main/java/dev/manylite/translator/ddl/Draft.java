@@ -318,7 +318,9 @@ final class Draft {
   }
 
   private static void refuseSystemSchema(String schemaName, String name) {
-    if (schemaName.equals(Schema.PG_CATALOG) || schemaName.equals(Schema.INFORMATION_SCHEMA)) {
+    if (schemaName.equals(Schema.PG_CATALOG)
+        || schemaName.equals(Schema.TOAST)
+        || schemaName.equals(Schema.INFORMATION_SCHEMA)) {
       throw new SqlFault(
               SqlState.INSUFFICIENT_PRIVILEGE,
               "permission denied to create \"" + schemaName + "." + name + "\"")

@@ -476,7 +476,9 @@ final class DropPlanner {
       draft.notice(Notice.of(SqlState.SUCCESSFUL_COMPLETION, message + ", skipping"));
       return;
     }
-    if (facts.name().equals(Schema.PG_CATALOG) || facts.name().equals(Schema.INFORMATION_SCHEMA)) {
+    if (facts.name().equals(Schema.PG_CATALOG)
+        || facts.name().equals(Schema.TOAST)
+        || facts.name().equals(Schema.INFORMATION_SCHEMA)) {
       throw new SqlFault(
           SqlState.DEPENDENT_OBJECTS_STILL_EXIST,
           "cannot drop schema " + facts.name() + " because it is required by the database system");

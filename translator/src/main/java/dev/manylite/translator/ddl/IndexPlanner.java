@@ -9,14 +9,17 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.CreateIndex;
 import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.IndexTraits;
 import dev.manylite.translator.schema.NullKeys;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** CREATE INDEX, and the making of indexes for others. */
@@ -128,7 +131,38 @@ final class IndexPlanner {
       AccessMethodRules.requireClass(Types.UNKNOWN, "btree");
     }
     return draft.expressions.compile(
-        key.expression(), ExpressionUse.INDEX_EXPRESSION, table, null, draft.schema);
+        collated(key).map(Expression.Collate::operand).orElse(key.expression()),
+        ExpressionUse.INDEX_EXPRESSION,
+        table,
+        null,
+        draft.schema);
+  }
+
+  /** A COLLATE at the top of an expression is the key's. */
+  private static Optional<Expression.Collate> collated(CreateIndex.Key key) {
+    return key.expression() instanceof Expression.Collate collate
+        ? Optional.of(collate)
+        : Optional.empty();
+  }
+
+  /** 0 for that of the column, or of those that the expression reads. */
+  private static int collation(
+      CreateIndex.Key key, PgType type, List<String> columns, Relation table) {
+    ObjectName written =
+        key.collation() != null
+            ? key.collation()
+            : collated(key)
+                .map(
+                    c ->
+                        new ObjectName(
+                            null, c.collation().get(c.collation().size() - 1), c.position()))
+                .orElse(null);
+    int collation = TypeResolver.checkCollation(written, SqlType.of(type));
+    boolean implied =
+        columns.stream()
+            .flatMap(c -> table.column(c).stream())
+            .anyMatch(c -> c.collation() == collation);
+    return implied ? 0 : collation;
   }
 
   private static void requireColumn(Relation table, String column) {
@@ -151,9 +185,7 @@ final class IndexPlanner {
           SqlState.INVALID_TABLE_DEFINITION,
           "column \"" + shown + "\" has pseudo-type " + type.sqlName());
     }
-    if (key.collation() != null) {
-      TypeResolver.checkCollation(key.collation(), dev.manylite.translator.type.SqlType.of(type));
-    }
+    List<String> columns = expression == null ? List.of(column) : List.copyOf(expression.columns());
     String operatorClass = OperatorClasses.check(key.operatorClass(), key.options(), type, method);
     boolean nullsFirst = key.nullsFirst() == null ? key.descending() : key.nullsFirst();
     return new Index.Key(
@@ -161,7 +193,8 @@ final class IndexPlanner {
         expression == null ? null : expression.text(),
         key.descending(),
         nullsFirst,
-        operatorClass);
+        operatorClass,
+        collation(key, type, columns, table));
   }
 
   /** Null where IF NOT EXISTS says to leave it. */

@@ -167,7 +167,8 @@ final class KnownTypes {
             over,
             domain.defaultExpression(),
             domain.notNull(),
-            domain.constraints()));
+            domain.constraints(),
+            domain.collation()));
   }
 
   private List<EnumLabel> marked(int oid, List<EnumLabel> labels) {

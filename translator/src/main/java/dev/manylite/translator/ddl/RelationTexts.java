@@ -67,7 +67,8 @@ final class RelationTexts {
               of(key.expression(), ExpressionUse.INDEX_EXPRESSION, change),
               key.descending(),
               key.nullsFirst(),
-              key.operatorClass()));
+              key.operatorClass(),
+              key.collation()));
     }
     return i.over(keys, i.include(), of(i.predicate(), ExpressionUse.INDEX_PREDICATE, change));
   }

@@ -228,7 +228,8 @@ final class Relations {
         c.identity(),
         c.generated(),
         c.form(),
-        c.comment());
+        c.comment(),
+        c.collation());
   }
 
   static Column withType(Column c, SqlType type, ColumnForm form) {
@@ -241,7 +242,22 @@ final class Relations {
         c.identity(),
         c.generated(),
         form,
-        c.comment());
+        c.comment(),
+        c.collation());
+  }
+
+  static Column withCollation(Column c, int collation) {
+    return new Column(
+        c.number(),
+        c.name(),
+        c.type(),
+        c.notNull(),
+        c.defaultExpression(),
+        c.identity(),
+        c.generated(),
+        c.form(),
+        c.comment(),
+        collation);
   }
 
   static Column withNotNull(Column c, boolean notNull) {
@@ -254,7 +270,8 @@ final class Relations {
         c.identity(),
         c.generated(),
         c.form(),
-        c.comment());
+        c.comment(),
+        c.collation());
   }
 
   static Column withDefault(Column c, String expression) {
@@ -267,7 +284,8 @@ final class Relations {
         c.identity(),
         c.generated(),
         c.form(),
-        c.comment());
+        c.comment(),
+        c.collation());
   }
 
   static Column withIdentity(Column c, Column.Identity identity) {
@@ -280,7 +298,8 @@ final class Relations {
         identity,
         c.generated(),
         c.form(),
-        c.comment());
+        c.comment(),
+        c.collation());
   }
 
   static Column withGenerated(Column c, String expression) {
@@ -293,7 +312,8 @@ final class Relations {
         c.identity(),
         expression,
         c.form(),
-        c.comment());
+        c.comment(),
+        c.collation());
   }
 
   static Column withComment(Column c, String comment) {
@@ -306,6 +326,7 @@ final class Relations {
         c.identity(),
         c.generated(),
         c.form(),
-        comment);
+        comment,
+        c.collation());
   }
 }

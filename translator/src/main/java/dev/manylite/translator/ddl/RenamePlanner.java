@@ -299,7 +299,8 @@ final class RenamePlanner {
                   : renamed(key.expression(), ExpressionUse.INDEX_EXPRESSION, table, rename),
               key.descending(),
               key.nullsFirst(),
-              key.operatorClass()));
+              key.operatorClass(),
+              key.collation()));
     }
     String predicate =
         index.predicate() == null

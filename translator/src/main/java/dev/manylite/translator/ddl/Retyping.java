@@ -69,7 +69,8 @@ final class Retyping {
               over,
               domain.defaultExpression(),
               domain.notNull(),
-              domain.constraints());
+              domain.constraints(),
+              domain.ownCollation());
     }
     if (type instanceof RangeType range) {
       PgType subtype = of(range.subtype());

@@ -99,7 +99,8 @@ final class TableDraft {
                   : Column.Identity.NONE,
               made ? column.generated() : null,
               column.comment(),
-              missing.contains(column.name())));
+              missing.contains(column.name()),
+              column.collation()));
     }
     List<ConstraintRecord> constraints = new ArrayList<>();
     for (Constraint constraint : relation.constraints()) {
@@ -144,6 +145,7 @@ final class TableDraft {
   private static boolean isPlain(Index.Key key) {
     return key.column() != null
         && key.operatorClass() == null
+        && key.collation() == 0
         && key.nullsFirst() == key.descending();
   }
 
@@ -175,7 +177,8 @@ final class TableDraft {
                         Column.Identity.NONE,
                         null,
                         c.comment(),
-                        false))
+                        false,
+                        c.collation()))
             .toList();
     return new ViewRecord(
         view.oid(),

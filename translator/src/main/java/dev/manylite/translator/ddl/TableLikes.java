@@ -140,6 +140,7 @@ final class TableLikes {
   private String column(Relation source, Column column, Set<Option> options) {
     StringBuilder text = new StringBuilder(Quoting.identifier(column.name()));
     text.append(' ').append(new TypeText(draft.schema, true).of(column.type()));
+    text.append(TypeText.collate(column.collation()));
     if (column.notNull()) {
       text.append(" NOT NULL");
     }

@@ -97,7 +97,8 @@ final class TableLoader {
           made.identity(),
           made.generated(),
           own.get().base().columnForm(own.get().modifier()),
-          comment);
+          comment,
+          made.collation());
     }
     SqlType type = foreignType(column, rowid);
     return new Column(

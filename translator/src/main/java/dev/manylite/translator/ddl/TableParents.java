@@ -319,6 +319,7 @@ final class TableParents {
     StringBuilder text = new StringBuilder("CREATE TABLE t (");
     text.append(Quoting.identifier(column.name())).append(' ');
     text.append(new TypeText(schema, true).of(column.type()));
+    text.append(TypeText.collate(column.collation()));
     if (notNull) {
       text.append(" NOT NULL");
     }
@@ -348,7 +349,7 @@ final class TableParents {
     return new ColumnDefinition(
         first.name(),
         serial ? merged.own.type() : inherited.type(),
-        merged.own.collation(),
+        merged.own.collation() == null ? inherited.collation() : merged.own.collation(),
         constraints,
         merged.own.position());
   }

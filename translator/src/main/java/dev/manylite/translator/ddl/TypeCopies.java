@@ -37,7 +37,13 @@ final class TypeCopies {
 
   private static DomainType domain(TypeFacts facts, String schema, DomainType d) {
     return new DomainType(
-        facts, schema, d.over(), d.defaultExpression(), d.notNull(), d.constraints());
+        facts,
+        schema,
+        d.over(),
+        d.defaultExpression(),
+        d.notNull(),
+        d.constraints(),
+        d.ownCollation());
   }
 
   static SchemaType withComment(SchemaType before, String comment) {
@@ -55,7 +61,13 @@ final class TypeCopies {
     DomainType domain = (DomainType) before.type();
     DomainType changed =
         new DomainType(
-            domain.facts(), domain.schema(), domain.over(), defaultText, notNull, constraints);
+            domain.facts(),
+            domain.schema(),
+            domain.over(),
+            defaultText,
+            notNull,
+            constraints,
+            domain.ownCollation());
     return new SchemaType(before.schema(), changed, before.comment());
   }
 }

@@ -59,7 +59,8 @@ final class TypeRecords {
         KnownTypes.reference(domain.over()),
         domain.defaultExpression(),
         domain.notNull(),
-        domain.constraints());
+        domain.constraints(),
+        domain.ownCollation());
   }
 
   private static TypeRecord range(SchemaType named, RangeType range, Collection<SchemaType> all) {

@@ -9,12 +9,14 @@ import dev.manylite.translator.schema.MissingType;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
-import java.util.Set;
+import java.util.Map;
 
 /** Types of columns as written → as they are. */
 final class TypeResolver {
   /** All of them order by bytes, as the database does. */
-  private static final Set<String> COLLATIONS = Set.of("C", "POSIX", "default", "ucs_basic");
+  /** OIDs in pg_collation; 0 for the type's own. */
+  private static final Map<String, Integer> COLLATIONS =
+      Map.of("C", 950, "POSIX", 951, "default", 0, "ucs_basic", 950);
 
   private TypeResolver() {}
 
@@ -64,9 +66,9 @@ final class TypeResolver {
         : resolved;
   }
 
-  static void checkCollation(ObjectName collation, SqlType type) {
+  static int checkCollation(ObjectName collation, SqlType type) {
     if (collation == null) {
-      return;
+      return 0;
     }
     boolean collatable = type.base().facts().category() == 'S' || type.base().isArray();
     if (!collatable) {
@@ -75,11 +77,13 @@ final class TypeResolver {
               "collations are not supported by type " + type.base().sqlName())
           .at(collation.position());
     }
-    if (!COLLATIONS.contains(collation.name())) {
+    Integer oid = COLLATIONS.get(collation.name());
+    if (oid == null) {
       throw new SqlFault(
               SqlState.UNDEFINED_OBJECT,
               "collation \"" + collation.name() + "\" for encoding \"UTF8\" does not exist")
           .at(collation.position());
     }
+    return oid;
   }
 }

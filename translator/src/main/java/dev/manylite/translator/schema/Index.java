@@ -180,15 +180,18 @@ public record Index(
    * @param column the column's name, or null where the key is an expression
    * @param expression PostgreSQL text, or null where the key is a column
    * @param operatorClass where another than the type's default was asked for; null if not
+   * @param collation the OID of the COLLATE that was written; 0 where it is that of the column or
+   *     of the expression
    */
   public record Key(
       String column,
       String expression,
       boolean descending,
       boolean nullsFirst,
-      String operatorClass) {
+      String operatorClass,
+      int collation) {
     public Key(String column, String expression, boolean descending, boolean nullsFirst) {
-      this(column, expression, descending, nullsFirst, null);
+      this(column, expression, descending, nullsFirst, null, 0);
     }
   }
 }

@@ -19,6 +19,9 @@ public final class Schema implements Catalog {
   public static final String PG_CATALOG = "pg_catalog";
   public static final String INFORMATION_SCHEMA = "information_schema";
 
+  /** Where PostgreSQL keeps what is too long for a row; nothing is here. */
+  public static final String TOAST = "pg_toast";
+
   /** Where a session's temporary relations are; PostgreSQL numbers it, we have one a session. */
   public static final String TEMPORARY = "pg_temp";
 
@@ -541,6 +544,11 @@ public final class Schema implements Catalog {
   /** The system relations, as they were given. */
   public List<Relation> systemRelations() {
     return relations.values().stream().filter(r -> r.kind() == Relation.Kind.SYSTEM).toList();
+  }
+
+  /** Those of the database and of the system. */
+  public Collection<Relation> allRelations() {
+    return relations.values();
   }
 
   private record QualifiedName(String schema, String name) {

@@ -22,7 +22,18 @@ final class IndexKeys {
 
   private IndexKeys() {}
 
-  record Attribute(String name, SqlType type) {}
+  /**
+   * @param collation an OID of pg_collation; 0 where the type has none
+   */
+  record Attribute(String name, SqlType type, int collation) {
+    Attribute(String name, SqlType type) {
+      this(name, type, TypeLayout.collationOf(type.base()));
+    }
+
+    private Attribute named(String other, int written) {
+      return new Attribute(other, type, written == 0 ? collation : written);
+    }
+  }
 
   /** Keys, then the columns of INCLUDE. */
   static List<Attribute> of(CatalogContext context, Relation relation, Index index) {
@@ -32,18 +43,19 @@ final class IndexKeys {
           key.column() == null
               ? expression(context, relation, key.expression())
               : column(relation, key.column());
-      attributes.add(new Attribute(unused(plain.name(), attributes), plain.type()));
+      attributes.add(plain.named(unused(plain.name(), attributes), key.collation()));
     }
     for (String included : index.include()) {
       Attribute plain = column(relation, included);
-      attributes.add(new Attribute(unused(plain.name(), attributes), plain.type()));
+      attributes.add(plain.named(unused(plain.name(), attributes), 0));
     }
     return attributes;
   }
 
   private static Attribute column(Relation relation, String name) {
     Optional<Column> column = relation.column(name);
-    return new Attribute(name, column.map(Column::type).orElse(SqlType.of(Types.TEXT)));
+    SqlType type = column.map(Column::type).orElse(SqlType.of(Types.TEXT));
+    return new Attribute(name, type).named(name, column.map(Column::collation).orElse(0));
   }
 
   /** Another program's expression that PostgreSQL would not understand is of type text. */

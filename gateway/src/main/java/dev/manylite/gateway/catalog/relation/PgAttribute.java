@@ -43,6 +43,9 @@ final class PgAttribute implements SystemRelation {
     }
     for (Relation relation : context.schema().systemRelations()) {
       columns(context, rows, relation);
+      for (Index index : relation.indexes()) {
+        keys(context, rows, relation, index, operatorClasses);
+      }
     }
   }
 
@@ -61,6 +64,9 @@ final class PgAttribute implements SystemRelation {
     for (Column column : relation.columns()) {
       Rows.Row row = row(rows, relation.oid(), column.name(), column.number(), column.type());
       stored(row, relation.storage().column(column.number()));
+      if (column.collation() != 0) {
+        row.set("attcollation", column.collation());
+      }
       row.set("attinhcount", relation.lineage().column(column.number()).count())
           .set("attislocal", relation.lineage().column(column.number()).local())
           .set("attnotnull", column.notNull())
@@ -133,10 +139,8 @@ final class PgAttribute implements SystemRelation {
               ? attribute.type()
               : operatorClasses.stored(
                   index.method(), attribute.type(), index.keys().get(number).operatorClass());
-      int collation =
-          included ? 0 : TypeLayout.of(DomainType.held(attribute.type()).base()).collation();
       row(rows, index.oid(), attribute.name(), ++number, type)
-          .set("attcollation", collation)
+          .set("attcollation", included ? 0 : attribute.collation())
           .set("attstattarget", index.traits().statistics().getOrDefault(number, -1));
     }
   }
@@ -158,6 +162,6 @@ final class PgAttribute implements SystemRelation {
         .set("attstorage", layout.storage())
         .set("attcompression", "")
         .set("attislocal", true)
-        .set("attcollation", layout.collation());
+        .set("attcollation", TypeLayout.collationOf(type.base()));
   }
 }

@@ -16,11 +16,29 @@ import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Tables, views, indexes and sequences (manual, 53.11). */
 final class PgClass implements SystemRelation {
   /** System catalogs have lower OIDs than the views over them. */
   private static final int FIRST_VIEW = 10_000;
+
+  /** What all databases of a server have in common (manual, 53.1), in tablespace pg_global. */
+  private static final Set<String> SHARED =
+      Set.of(
+          "pg_authid",
+          "pg_auth_members",
+          "pg_database",
+          "pg_db_role_setting",
+          "pg_parameter_acl",
+          "pg_replication_origin",
+          "pg_shdepend",
+          "pg_shdescription",
+          "pg_shseclabel",
+          "pg_subscription",
+          "pg_tablespace");
+
+  private static final int GLOBAL = 1664;
 
   @Override
   public String name() {
@@ -56,10 +74,18 @@ final class PgClass implements SystemRelation {
     }
     for (Relation relation : context.schema().systemRelations()) {
       row(context, rows, relation.oid(), relation.name(), oids.namespace(relation.schema()))
-          .set("relkind", relation.oid() < FIRST_VIEW || isFacts(relation) ? 'r' : 'v')
+          .set("relkind", isTable(relation) ? 'r' : 'v')
           .set("relacl", granted(context, relation))
           .set("reltype", context.schema().rowType(relation).oid())
-          .set("relnatts", relation.columns().size());
+          .set("relnatts", relation.columns().size())
+          .set("relam", isTable(relation) ? AccessMethods.HEAP : 0)
+          .set("relhasindex", !relation.indexes().isEmpty())
+          .set("relhasrules", !isTable(relation))
+          .set("relisshared", isShared(relation))
+          .set("reltablespace", isShared(relation) ? GLOBAL : 0);
+      for (Index index : relation.indexes()) {
+        index(context, rows, oids, relation, index);
+      }
     }
   }
 
@@ -68,10 +94,15 @@ final class PgClass implements SystemRelation {
     return items == null ? null : AccessLists.of(context, items);
   }
 
-  /** The tables of information_schema. */
-  private static boolean isFacts(Relation relation) {
-    return relation.schema().equals(Schema.INFORMATION_SCHEMA)
-        && relation.name().startsWith("sql_");
+  private static boolean isShared(Relation relation) {
+    return relation.kind() == Relation.Kind.SYSTEM && SHARED.contains(relation.name());
+  }
+
+  /** Also the tables of information_schema. */
+  private static boolean isTable(Relation relation) {
+    return relation.oid() < FIRST_VIEW
+        || relation.schema().equals(Schema.INFORMATION_SCHEMA)
+            && relation.name().startsWith("sql_");
   }
 
   private static int lastNumber(SchemaType type) {
@@ -136,6 +167,8 @@ final class PgClass implements SystemRelation {
         .set("relnatts", index.keys().size() + index.include().size())
         .set("relpersistence", persistence(table))
         .set("reloptions", index.traits().options().isEmpty() ? null : index.traits().options())
+        .set("relisshared", isShared(table))
+        .set("reltablespace", isShared(table) ? GLOBAL : 0)
         .set("relreplident", 'n');
   }
 

@@ -25,7 +25,7 @@ final class PgConstraint implements SystemRelation {
   @Override
   public void rows(CatalogContext context, Rows rows) {
     CatalogOids oids = new CatalogOids(context.schema());
-    for (Relation relation : context.schema().relations()) {
+    for (Relation relation : context.schema().allRelations()) {
       for (Constraint constraint : relation.constraints()) {
         Rows.Row row =
             rows.next()

@@ -8,7 +8,6 @@ import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.PgType;
-import dev.manylite.translator.type.domain.DomainType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +24,7 @@ final class PgIndex implements SystemRelation {
   @Override
   public void rows(CatalogContext context, Rows rows) {
     OperatorClassOids operatorClasses = new OperatorClassOids();
-    for (Relation relation : context.schema().relations()) {
+    for (Relation relation : context.schema().allRelations()) {
       for (Index index : relation.indexes()) {
         rows.next()
             .set("indexrelid", index.oid())
@@ -83,7 +82,7 @@ final class PgIndex implements SystemRelation {
   private static List<Integer> collations(CatalogContext context, Relation relation, Index index) {
     return IndexKeys.of(context, relation, index).stream()
         .limit(index.keys().size())
-        .map(a -> TypeLayout.of(DomainType.held(a.type()).base()).collation())
+        .map(IndexKeys.Attribute::collation)
         .toList();
   }
 

@@ -168,6 +168,6 @@ final class PgType implements SystemRelation {
         .set("typalign", layout.alignment())
         .set("typstorage", layout.storage())
         .set("typtypmod", -1)
-        .set("typcollation", layout.collation());
+        .set("typcollation", TypeLayout.collationOf(type));
   }
 }

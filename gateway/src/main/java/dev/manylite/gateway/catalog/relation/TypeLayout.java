@@ -2,6 +2,7 @@ package dev.manylite.gateway.catalog.relation;
 
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.array.ArrayType;
+import dev.manylite.translator.type.domain.DomainType;
 import dev.manylite.translator.type.range.MultirangeType;
 import dev.manylite.translator.type.range.RangeType;
 
@@ -21,6 +22,17 @@ record TypeLayout(boolean byValue, char alignment, char storage, int collation) 
     boolean byValue =
         (length == 1 || length == 2 || length == 4 || length == 8) && !isByReference(type);
     return new TypeLayout(byValue, alignment(type), storage(type), collation(type));
+  }
+
+  /** typcollation: a domain may have another than its base. */
+  static int collationOf(PgType type) {
+    if (type instanceof DomainType domain) {
+      return domain.ownCollation() != 0 ? domain.ownCollation() : collationOf(domain.over().base());
+    }
+    if (type instanceof ArrayType array) {
+      return collationOf(array.element());
+    }
+    return collation(type);
   }
 
   private static boolean isByReference(PgType type) {

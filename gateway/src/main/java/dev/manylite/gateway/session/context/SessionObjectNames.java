@@ -126,7 +126,7 @@ public final class SessionObjectNames implements ObjectNames {
 
   private String relationName(int oid) {
     Schema catalog = schema.get();
-    for (Relation relation : catalog.relations()) {
+    for (Relation relation : catalog.allRelations()) {
       if (relation.oid() == oid) {
         return visible(catalog, relation.schema(), relation.name());
       }
@@ -134,11 +134,6 @@ public final class SessionObjectNames implements ObjectNames {
         if (index.oid() == oid) {
           return visible(catalog, index.schema(), index.name());
         }
-      }
-    }
-    for (Relation relation : catalog.systemRelations()) {
-      if (relation.oid() == oid) {
-        return visible(catalog, relation.schema(), relation.name());
       }
     }
     for (Sequence sequence : catalog.sequences()) {

@@ -21,6 +21,15 @@ public final class TypeText {
     this.qualify = qualify;
   }
 
+  /**
+   * {@code COLLATE} with a blank before it; nothing for a column of its type's own.
+   *
+   * @param collation an OID of pg_collation
+   */
+  public static String collate(int collation) {
+    return collation == 0 ? "" : " COLLATE " + PgText.identifier(collation == 951 ? "POSIX" : "C");
+  }
+
   public String of(SqlType type) {
     String own = own(type.base());
     return own != null ? own : type.toString();

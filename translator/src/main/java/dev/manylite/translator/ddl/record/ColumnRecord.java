@@ -11,6 +11,7 @@ import dev.manylite.translator.schema.Column.Identity;
  * @param modifier atttypmod
  * @param missing rows older than the column have its value from the DEFAULT in SQLite's text, which
  *     therefore must not change before they are written anew
+ * @param collation 0 where none was written
  */
 public record ColumnRecord(
     String name,
@@ -22,7 +23,8 @@ public record ColumnRecord(
     Identity identity,
     String generated,
     String comment,
-    boolean missing) {
+    boolean missing,
+    int collation) {
 
   JsonObject json() {
     return new JsonObject()
@@ -35,7 +37,8 @@ public record ColumnRecord(
         .put("identity", identity == Identity.NONE ? null : identity.name())
         .put("generated", generated)
         .put("comment", comment)
-        .put("missing", missing);
+        .put("missing", missing)
+        .put("collation", collation == 0 ? null : collation);
   }
 
   static ColumnRecord read(JsonObject json) {
@@ -50,6 +53,7 @@ public record ColumnRecord(
         identity == null ? Identity.NONE : Identity.valueOf(identity),
         json.string("generated"),
         json.string("comment"),
-        json.flag("missing"));
+        json.flag("missing"),
+        json.integer("collation", 0));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
  * What is remembered of a domain.
  *
  * @param defaultExpression PostgreSQL text; null if none
+ * @param collation 0 where none was written
  */
 public record DomainRecord(
     int oid,
@@ -15,7 +16,8 @@ public record DomainRecord(
     TypeReference base,
     String defaultExpression,
     boolean notNull,
-    List<DomainConstraint> constraints)
+    List<DomainConstraint> constraints,
+    int collation)
     implements TypeRecord {
   static final String KIND = "domain";
 
@@ -34,6 +36,7 @@ public record DomainRecord(
         .put("base", base.json())
         .put("default", defaultExpression)
         .put("not_null", notNull)
+        .put("collation", collation == 0 ? null : collation)
         .putAll(
             "constraints",
             constraints.stream()
@@ -66,6 +69,7 @@ public record DomainRecord(
                         c.string("check"),
                         !c.flag("not_valid"),
                         c.string("comment")))
-            .toList());
+            .toList(),
+        json.integer("collation", 0));
   }
 }

@@ -33,6 +33,7 @@ public record IndexRecord(
                             .put("column", key.column())
                             .put("expression", key.expression())
                             .put("operator_class", key.operatorClass())
+                            .put("collation", key.collation() == 0 ? null : key.collation())
                             .put("descending", key.descending())
                             .put("nulls_first", key.nullsFirst()))
                 .toList())
@@ -55,7 +56,8 @@ public record IndexRecord(
                         key.string("expression"),
                         key.flag("descending"),
                         key.flag("nulls_first"),
-                        key.string("operator_class")))
+                        key.string("operator_class"),
+                        key.integer("collation", 0)))
             .toList(),
         json.strings("include"),
         json.string("predicate"),

@@ -12,8 +12,7 @@ import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.domain.DomainConstraint;
 import dev.manylite.translator.type.domain.DomainType;
 import dev.manylite.translator.type.row.RowType;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 
 /** Finds catalog objects by OID. */
@@ -42,15 +41,15 @@ final class CatalogObjects {
   }
 
   static Optional<Relation> relation(Catalog catalog, long oid) {
-    List<Relation> all = new ArrayList<>(catalog.relations());
-    if (catalog instanceof Schema schema) {
-      all.addAll(schema.systemRelations());
-    }
-    return all.stream().filter(r -> unsigned(r.oid()) == oid).findFirst();
+    return all(catalog).stream().filter(r -> unsigned(r.oid()) == oid).findFirst();
+  }
+
+  private static Collection<Relation> all(Catalog catalog) {
+    return catalog instanceof Schema schema ? schema.allRelations() : catalog.relations();
   }
 
   static Optional<TableIndex> index(Catalog catalog, long oid) {
-    for (Relation relation : catalog.relations()) {
+    for (Relation relation : all(catalog)) {
       for (Index index : relation.indexes()) {
         if (unsigned(index.oid()) == oid) {
           return Optional.of(new TableIndex(relation, index));
@@ -61,7 +60,7 @@ final class CatalogObjects {
   }
 
   static Optional<TableConstraint> constraint(Catalog catalog, long oid) {
-    for (Relation relation : catalog.relations()) {
+    for (Relation relation : all(catalog)) {
       for (Constraint constraint : relation.constraints()) {
         if (unsigned(constraint.oid()) == oid) {
           return Optional.of(new TableConstraint(relation, constraint));

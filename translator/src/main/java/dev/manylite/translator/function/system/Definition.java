@@ -1,6 +1,7 @@
 package dev.manylite.translator.function.system;
 
 import dev.manylite.translator.ddl.deparse.PgText;
+import dev.manylite.translator.ddl.deparse.TypeText;
 import dev.manylite.translator.function.string.Quoting;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Constraint;
@@ -179,7 +180,7 @@ public record Definition(Catalog catalog, Relation table, boolean pretty, Texts 
   }
 
   private String key(Index.Key key) {
-    String text = column(key);
+    String text = column(key) + TypeText.collate(key.collation());
     if (key.operatorClass() != null) {
       text += " " + key.operatorClass();
     }

@@ -20,10 +20,12 @@ public final class DomainType extends BaseType {
   private final String defaultExpression;
   private final boolean notNull;
   private final List<DomainConstraint> constraints;
+  private final int ownCollation;
 
   /**
    * @param over the type that it was made from, which may be a domain
    * @param defaultExpression PostgreSQL text; null if none
+   * @param ownCollation the OID of the COLLATE that was written; 0 for that of {@code over}
    */
   public DomainType(
       TypeFacts facts,
@@ -31,13 +33,15 @@ public final class DomainType extends BaseType {
       SqlType over,
       String defaultExpression,
       boolean notNull,
-      List<DomainConstraint> constraints) {
+      List<DomainConstraint> constraints,
+      int ownCollation) {
     super(facts);
     this.schema = schema;
     this.over = over;
     this.defaultExpression = defaultExpression;
     this.notNull = notNull;
     this.constraints = List.copyOf(constraints);
+    this.ownCollation = ownCollation;
   }
 
   /** What pg_type says: as of the base, but for the names. */
@@ -93,6 +97,11 @@ public final class DomainType extends BaseType {
   /** Those of the domain itself. */
   public List<DomainConstraint> constraints() {
     return constraints;
+  }
+
+  /** The OID of the COLLATE that was written; 0 for that of the type beneath. */
+  public int ownCollation() {
+    return ownCollation;
   }
 
   /** Whether not every value of the base type is one of this. */
