@@ -36,10 +36,11 @@ function environment(database, schema, out) {
   };
 }
 
+const plain = (text) => text.replace(/\x1b\[[0-9;?]*[A-Za-z]/g, '');
+
 /** What a terminal would show in the end, without spinners, times and folders. */
 function settled(text) {
-  return text
-    .replace(/\x1b\[[0-9;?]*[A-Za-z]/g, '')
+  return plain(text)
     .split(/[\r\n]+/)
     .map((line) => line.trimEnd().replaceAll(work, 'OUT').replaceAll(here, 'HERE').replace(/\d{4}_\w+\.sql/g, 'MIGRATION.sql'))
     .filter((line) => line && !/^\s*[⡿⣟⣯⣷⣾⣽⣻⢿⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏\[]|Pulling schema|fetching|^\s*\d+ /.test(line))
@@ -64,28 +65,34 @@ function drizzleKit(arguments_, env) {
 function pulled(folder, file) {
   const text = readFileSync(join(work, folder, file), 'utf8');
   const sorted = text.replace(/import \{(.*)\}/, (all, names) => `import {${names.split(',').map((n) => n.trim()).sort()}}`);
-  const blocks = sorted.split(/\n\n(?=export )/).sort();
+  const blocks = sorted.split(/\n+(?=export )/).map((b) => b.trim()).sort();
   return blocks.join('\n').replace(/^.*\.op\(.*\.op\(.*$/gm, (line) => line.replace(/\.op\("\w+"\)/g, ''));
 }
 
-/** In a terminal, where it asks what was renamed; its first offer, "created", is always taken. */
-function asked(arguments_, env, answers) {
+/** In a terminal, where it asks what was created and what renamed: {@code renamed} were. */
+function asked(arguments_, env, renamed = []) {
   return new Promise((done) => {
     const command = [process.execPath, kit, ...arguments_, '--config=drizzle/config.mjs'].join(' ');
     const terminal = spawn('script', ['-qefc', command, '/dev/null'], { cwd: here, env });
+    const answered = [];
     let output = '';
-    let answered = 0;
     terminal.stdout.on('data', (data) => {
       output += data;
-      const questions = output.split(/Is .* (?:created|renamed)|created or renamed/).length - 1;
-      if (questions > answered) {
-        answered = questions;
-        setTimeout(() => terminal.stdin.write(answers.shift() ?? '\r'), 50);
+      for (const [, name] of plain(output).matchAll(/Is (\S+) \w+ .*?created or renamed/g)) {
+        if (!answered.includes(name)) {
+          answered.push(name);
+          const down = renamed.includes(name) ? '\x1b[B' : '';
+          setTimeout(() => terminal.stdin.write(down), 100);
+          setTimeout(() => terminal.stdin.write('\r'), 300);
+        }
       }
     });
+    const watch = setTimeout(() => terminal.kill(), 60_000);
     terminal.on('close', (code) => {
-      console.log(`$ drizzle-kit ${arguments_.join(' ')}: ${code ? 'FAILED ' + code : 'ok'}`);
-      console.log(settled(output));
+      clearTimeout(watch);
+      console.log(`$ drizzle-kit ${arguments_.join(' ')}: ${code ? 'FAILED ' + code : 'ok'}, asked ${answered}`);
+      // It goes through the tables in the order of pg_class.
+      console.log(settled(output).split('\n').sort().join('\n'));
       done();
     });
   });
@@ -116,7 +123,7 @@ try {
   await drizzleKit(['push', '--force', '--verbose'], environment('drizzle_push', 'first', 'x'));
   await holds('drizzle_push');
   await drizzleKit(['push', '--force', '--verbose'], environment('drizzle_push', 'first', 'x'));
-  await drizzleKit(['push', '--force', '--verbose'], environment('drizzle_push', 'second', 'x'));
+  await asked(['push', '--force', '--verbose'], environment('drizzle_push', 'second', 'x'));
   await holds('drizzle_push');
   await drizzleKit(['pull'], environment('drizzle_push', 'second', 'again'));
   console.log(pulled('again', 'schema.ts'));

@@ -21,7 +21,7 @@ export const users = pgTable('users', {
   createdAt: timestamp('created_at', { withTimezone: true, precision: 3 }).defaultNow().notNull(),
 }, (t) => [
   index('users_name_idx').on(t.name.asc(), t.age.desc().nullsLast()),
-  uniqueIndex('users_lower_email').on(sql`lower(${t.email})`),
+  uniqueIndex('users_lower_name').on(sql`lower(${t.name})`),
   index('users_adults').on(t.age).where(sql`${t.age} >= 18`),
   check('users_age_check', sql`${t.age} >= 0 AND ${t.age} < 150`),
 ]);
@@ -70,7 +70,7 @@ export const every = pgTable('every_type', {
   l: cidr('l'),
   m: macaddr('m'),
   n: smallserial('n'),
-  o: integer('o').array().array(),
+  o: integer('o').array(),
   p: varchar('p', { length: 10 }).array(),
   q: mood('q').array(),
 });

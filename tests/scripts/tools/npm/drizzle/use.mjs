@@ -67,7 +67,7 @@ async function writes(db) {
   await attempt('every type', () => db.insert(every).values({
     id: '00000000-0000-0000-0000-000000000001', a: -5, b: 9007199254740993n, c: 1.25, e: '123456789012345678901234567890.5',
     f: '2024-05-06', g: '01:02:03.456', i: '1 year 2 mons 3 days 04:05:06.7', j: { b: 1, a: 2 }, k: '10.0.0.1/8',
-    l: '10.0.0.0/8', m: '08:00:2b:01:02:03', o: [[1, 2], [3, 4]], p: ['x', 'y'], q: ['sad', 'happy'],
+    l: '10.0.0.0/8', m: '08:00:2b:01:02:03', o: [1, 2, null], p: ['x', 'y'], q: ['sad', 'happy'],
   }).returning());
   await attempt('unique', () => db.insert(users).values({ email: 'ann@x.org', name: 'Again' }));
   await attempt('check', () => db.insert(users).values({ email: 'old@x.org', name: 'Old', age: 200 }));

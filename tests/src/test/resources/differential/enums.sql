@@ -107,3 +107,9 @@ BEGIN;
 -- deviation: labels within ranges are not renamed
 ALTER TYPE hue RENAME VALUE 'b' TO 'c';
 ROLLBACK;
+
+-- Labels' OIDs ascend as they were made, which is the order that tools show.
+create type ordered_labels as enum ('zulu', 'alpha', 'mike');
+alter type ordered_labels add value 'bravo' before 'alpha';
+alter type ordered_labels add value 'yankee';
+select enumlabel from pg_enum where enumtypid = 'ordered_labels'::regtype order by oid;

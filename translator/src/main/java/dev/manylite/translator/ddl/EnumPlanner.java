@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** CREATE TYPE … AS ENUM, ALTER TYPE … ADD VALUE and RENAME VALUE. */
 final class EnumPlanner {
@@ -29,6 +30,7 @@ final class EnumPlanner {
     int oid = draft.newOid("type", schema, name);
     int arrayOid = draft.newOid("type[]", schema, name);
     List<EnumLabel> labels = new ArrayList<>();
+    int labelOid = draft.newOid("enum", schema, name);
     Set<String> seen = new HashSet<>();
     for (String label : statement.labels()) {
       checkLength(label);
@@ -46,7 +48,7 @@ final class EnumPlanner {
                 new FaultedObject(
                     "pg_catalog", "pg_enum", null, null, "pg_enum_typid_label_index"));
       }
-      int labelOid = newOid(schema, name, label);
+      labelOid = following(labelOid);
       labels.add(new EnumLabel(labelOid, label, labels.size() + 1, EnumLabel.Origin.CREATED));
     }
     EnumType type =
@@ -54,8 +56,19 @@ final class EnumPlanner {
     draft.put(new SchemaType(schema, type, null));
   }
 
-  private int newOid(String schema, String type, String label) {
-    return draft.newOid("enum", schema, type + '\0' + label);
+  /** The next OID that no label has. Those of a type ascend as they come, as in PostgreSQL. */
+  private int following(int oid) {
+    Set<Integer> taken =
+        draft.schema.types().stream()
+            .filter(t -> t.type() instanceof EnumType)
+            .flatMap(t -> ((EnumType) t.type()).labels().stream())
+            .map(EnumLabel::oid)
+            .collect(Collectors.toSet());
+    int next = oid + 1;
+    while (next < 0 || taken.contains(next)) {
+      next = next < 0 ? Oids.FIRST : next + 1;
+    }
+    return next;
   }
 
   private static void checkLength(String label) {
@@ -86,7 +99,7 @@ final class EnumPlanner {
       draft.notice(Notice.of(SqlState.DUPLICATE_OBJECT, message + ", skipping"));
       return;
     }
-    int oid = newOid(type.schema(), type.name(), add.label());
+    int oid = following(before.labels().stream().mapToInt(EnumLabel::oid).max().orElse(type.oid()));
     List<EnumLabel> labels = new ArrayList<>(before.labels());
     int place = place(labels, add);
     float order = order(labels, place);

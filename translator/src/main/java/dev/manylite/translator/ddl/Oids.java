@@ -11,7 +11,7 @@ import java.util.zip.CRC32C;
  */
 final class Oids {
   /** FirstNormalObjectId. */
-  private static final int FIRST = 16384;
+  static final int FIRST = 16384;
 
   /** The schema public's. */
   static final int PUBLIC_SCHEMA = 2200;
