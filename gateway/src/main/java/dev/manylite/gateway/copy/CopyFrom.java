@@ -2,6 +2,7 @@ package dev.manylite.gateway.copy;
 
 import dev.manylite.gateway.session.Session;
 import dev.manylite.gateway.session.query.BulkInsert;
+import dev.manylite.gateway.session.query.ImmediateKeys;
 import dev.manylite.gateway.session.query.PlannedQuery;
 import dev.manylite.gateway.session.query.QueryPrivileges;
 import dev.manylite.pgwire.message.BackendMessage.CopyInResponse;
@@ -91,8 +92,9 @@ final class CopyFrom {
     }
   }
 
-  private static long finished(BulkInsert insert, long rows) {
+  private long finished(BulkInsert insert, long rows) {
     insert.finish();
+    ImmediateKeys.checkAfter(session, null);
     return rows;
   }
 

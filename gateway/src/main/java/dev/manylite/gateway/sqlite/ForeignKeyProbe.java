@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Finds the foreign key that a statement violates, which SQLite does not tell: the statement runs
@@ -53,13 +54,22 @@ public final class ForeignKeyProbe {
 
   /** What the open transaction violates, for a COMMIT that failed. */
   public Optional<ForeignKeyBreach> inTransaction(List<String> tables) {
+    return inTransaction(tables, breach -> true);
+  }
+
+  /** The first that is looked for. */
+  public Optional<ForeignKeyBreach> inTransaction(
+      List<String> tables, Predicate<ForeignKeyBreach> wanted) {
     for (String table : tables) {
       try (Cursor check =
           handle.prepare("SELECT rowid, parent, fkid FROM pragma_foreign_key_check(?1)")) {
         check.bind(1, table);
-        if (check.step()) {
-          Object row = check.value(0);
-          return Optional.of(breach(table, row, check.text(1), check.longValue(2)));
+        while (check.step()) {
+          ForeignKeyBreach breach =
+              breach(table, check.value(0), check.text(1), check.longValue(2));
+          if (wanted.test(breach)) {
+            return Optional.of(breach);
+          }
         }
       }
     }

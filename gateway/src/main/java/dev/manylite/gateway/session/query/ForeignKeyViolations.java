@@ -15,6 +15,7 @@ import dev.manylite.translator.type.TypeContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Which foreign key was violated and by which values: 23503 as PostgreSQL words it. */
 public final class ForeignKeyViolations {
@@ -59,6 +60,56 @@ public final class ForeignKeyViolations {
             breach -> {
               throw fault(breach, plan);
             });
+  }
+
+  /**
+   * What SQLite defers and the transaction does not.
+   *
+   * @param plan that changed rows; null to look at all
+   * @param immediate which keys are to be kept by now
+   * @throws SqlFault 23503
+   */
+  public void check(SqliteHandle handle, Plan plan, Predicate<ForeignKey> immediate) {
+    boolean all = plan == null || acts(plan);
+    List<String> tables = new ArrayList<>();
+    for (Relation relation : schema.relations()) {
+      if (foreignKeys(relation).stream()
+          .filter(immediate)
+          .anyMatch(key -> all || plan.tables().contains(relation) || refersTo(key, plan))) {
+        tables.add(relation.sqliteName());
+      }
+    }
+    new ForeignKeyProbe(handle)
+        .inTransaction(tables, breach -> key(breach).filter(immediate).isPresent())
+        .ifPresent(
+            breach -> {
+              throw fault(breach, plan);
+            });
+  }
+
+  /** Whether foreign keys change rows of other tables. */
+  private boolean acts(Plan plan) {
+    return schema.relations().stream()
+        .flatMap(relation -> foreignKeys(relation).stream())
+        .filter(key -> refersTo(key, plan))
+        .anyMatch(key -> changesRows(key.onDelete()) || changesRows(key.onUpdate()));
+  }
+
+  private static boolean changesRows(Constraint.Action action) {
+    return action != Constraint.Action.NO_ACTION && action != Constraint.Action.RESTRICT;
+  }
+
+  private Optional<ForeignKey> key(ForeignKeyBreach breach) {
+    Optional<Relation> referenced = bySqliteName(breach.referencedTable());
+    return bySqliteName(breach.table()).stream()
+        .flatMap(table -> foreignKeys(table).stream())
+        .filter(key -> referenced.isPresent() && refersTo(key, referenced.get()))
+        .filter(key -> hasColumns(key, breach))
+        .findFirst();
+  }
+
+  private static boolean hasColumns(ForeignKey key, ForeignKeyBreach breach) {
+    return String.join(",", key.columns()).equalsIgnoreCase(String.join(",", breach.columns()));
   }
 
   /** For a COMMIT that has just failed, in a transaction that is still open. */
@@ -115,8 +166,7 @@ public final class ForeignKeyViolations {
       return unknown();
     }
     for (ForeignKey key : foreignKeys(table)) {
-      if (refersTo(key, referenced)
-          && String.join(",", key.columns()).equalsIgnoreCase(String.join(",", breach.columns()))) {
+      if (refersTo(key, referenced) && hasColumns(key, breach)) {
         String values = values(table, key, breach.values());
         return writesReferenced(plan, table, referenced)
             ? stillReferenced(table, referenced, key, values)

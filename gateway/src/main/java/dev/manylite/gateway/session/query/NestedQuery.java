@@ -53,7 +53,9 @@ public final class NestedQuery implements AutoCloseable {
         modify();
         return changed;
       }
-      return running.run();
+      long rows = running.run();
+      runner.ended(running.plan());
+      return rows;
     } catch (RuntimeException | Error e) {
       throw runner.fault(e, running);
     }
@@ -65,6 +67,7 @@ public final class NestedQuery implements AutoCloseable {
       RunningQuery.Changed all = running.modify();
       changed = all.count();
       kept = all.returned().iterator();
+      runner.ended(running.plan());
     }
   }
 

@@ -271,6 +271,7 @@ public final class QueryExecution implements Execution {
   private void finish() {
     finished = true;
     running.close();
+    runner.ended(plan());
   }
 
   @Override

@@ -297,6 +297,13 @@ public final class QueryRunner {
     }
   }
 
+  /** What is to hold when a statement is over, and SQLite would look at later. */
+  void ended(Plan plan) {
+    if (plan.command() != Plan.Command.SELECT || !plan.before().isEmpty()) {
+      ImmediateKeys.checkAfter(session, plan);
+    }
+  }
+
   /** 23503 where rows that were changed one after the other leave a foreign key violated. */
   void checkForeignKeys(SqliteHandle handle, Schema schema, Relation changed, Plan plan) {
     new ForeignKeyViolations(schema, session.functions().types()).check(handle, changed, plan);

@@ -6,6 +6,7 @@ import dev.manylite.gateway.sqlite.KeptMemory;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.schema.Constraint.ForeignKey;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.Trigger;
 import java.util.ArrayDeque;
@@ -61,9 +62,23 @@ public final class DeferredTriggers implements TransactionListener {
     if (!trigger.deferrable()) {
       return false;
     }
+    return defers(trigger.oid(), trigger.initiallyDeferred());
+  }
+
+  /** Whether a foreign key is checked at the transaction's end. */
+  public boolean defers(ForeignKey key) {
+    return key.deferrable() && defers(key.oid(), key.initiallyDeferred());
+  }
+
+  private boolean defers(int constraint, boolean initially) {
     Modes now = modes();
-    Boolean own = now.chosen().get(trigger.oid());
-    return own != null ? own : now.all() != null ? now.all() : trigger.initiallyDeferred();
+    Boolean own = now.chosen().get(constraint);
+    return own != null ? own : now.all() != null ? now.all() : initially;
+  }
+
+  /** Whether SET CONSTRAINTS has been said in this transaction. */
+  public boolean changed() {
+    return !modes.isEmpty();
   }
 
   private Modes modes() {
@@ -84,10 +99,10 @@ public final class DeferredTriggers implements TransactionListener {
     set(new Modes(session.transaction().moment(), defer, Map.of()), defer);
   }
 
-  /** SET CONSTRAINTS with names. */
-  public void set(List<Trigger> triggers, boolean defer) {
+  /** SET CONSTRAINTS with names: the OIDs of constraint triggers and foreign keys. */
+  public void set(List<Integer> constraints, boolean defer) {
     Map<Integer, Boolean> chosen = new HashMap<>(modes().chosen());
-    triggers.forEach(t -> chosen.put(t.oid(), defer));
+    constraints.forEach(oid -> chosen.put(oid, defer));
     set(new Modes(session.transaction().moment(), modes().all(), chosen), defer);
   }
 

@@ -1,6 +1,8 @@
 package dev.manylite.gateway.session.utility;
 
 import dev.manylite.gateway.session.Session;
+import dev.manylite.gateway.session.query.ImmediateKeys;
+import dev.manylite.gateway.session.trigger.DeferredTriggers;
 import dev.manylite.gateway.session.query.QueryPrivileges;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.fault.SqlFault;
@@ -89,61 +91,65 @@ final class SessionCommands {
     }
   }
 
-  /** Those that the names mean. */
-  private static List<Trigger> constraintTriggers(Session session, SetConstraints statement) {
-    List<Trigger> triggers = new ArrayList<>();
+  /** The OIDs of those that the names mean. */
+  private static List<Integer> named(Session session, SetConstraints statement) {
+    List<Integer> found = new ArrayList<>();
     for (ObjectName name : statement.names()) {
-      List<Trigger> named = new ArrayList<>();
+      boolean known = false;
+      boolean deferrable = false;
       for (Relation relation : session.schema().relations()) {
-        if (name.schema() == null || name.schema().equals(relation.schema())) {
-          relation.triggers().stream()
-              .filter(t -> t.constraint() && t.name().equals(name.name()))
-              .forEach(named::add);
-          if (relation.constraints().stream().anyMatch(c -> c.name().equals(name.name()))) {
-            throw SqlFault.unsupported("SET CONSTRAINTS of single constraints");
+        if (name.schema() != null && !name.schema().equals(relation.schema())) {
+          continue;
+        }
+        for (Trigger trigger : relation.triggers()) {
+          if (trigger.constraint() && trigger.name().equals(name.name())) {
+            known = true;
+            deferrable |= trigger.deferrable();
+            found.add(trigger.oid());
+          }
+        }
+        for (Constraint constraint : relation.constraints()) {
+          if (constraint.name().equals(name.name())) {
+            known = true;
+            deferrable |= constraint instanceof Constraint.ForeignKey key && key.deferrable();
+            found.add(constraint.oid());
           }
         }
       }
-      if (named.isEmpty()) {
+      if (!known) {
         throw new SqlFault(
             SqlState.UNDEFINED_OBJECT, "constraint \"" + name.name() + "\" does not exist");
       }
-      if (named.stream().noneMatch(Trigger::deferrable)) {
+      if (!deferrable) {
         throw new SqlFault(
             SqlState.WRONG_OBJECT_TYPE, "constraint \"" + name.name() + "\" is not deferrable");
       }
-      triggers.addAll(named);
     }
-    return triggers;
+    return found;
   }
 
-  /**
-   * SQLite can defer all foreign keys of a transaction or none beyond those declared so; what that
-   * can't express is refused.
-   */
+  /** SQLite can defer all foreign keys of a transaction: {@link ImmediateKeys} are looked for. */
   private static String setConstraints(Session session, SetConstraints statement) {
     Blocks.expect(session, "SET CONSTRAINTS");
-    boolean deferrable = false;
-    boolean fixed = false;
-    boolean alreadySo = true;
-    for (Relation relation : session.schema().relations()) {
-      for (Constraint constraint : relation.constraints()) {
-        if (constraint instanceof Constraint.ForeignKey key) {
-          deferrable |= key.deferrable();
-          fixed |= !key.deferrable();
-          alreadySo &= !key.deferrable() || key.initiallyDeferred() == statement.deferred();
-        }
-      }
+    DeferredTriggers times = session.deferredTriggers();
+    if (statement.names().isEmpty()) {
+      times.setAll(statement.deferred());
+    } else {
+      times.set(named(session, statement), statement.deferred());
     }
-    if (!statement.names().isEmpty()) {
-      session.deferredTriggers().set(constraintTriggers(session, statement), statement.deferred());
+    if (!statement.deferred()) {
+      ImmediateKeys.checkAll(session);
       return "SET CONSTRAINTS";
     }
-    session.deferredTriggers().setAll(statement.deferred());
-    if (deferrable && !alreadySo) {
-      if (!statement.deferred() || fixed) {
-        throw SqlFault.unsupported("SET CONSTRAINTS in this schema");
-      }
+    boolean sooner =
+        session.schema().relations().stream()
+            .flatMap(relation -> relation.constraints().stream())
+            .anyMatch(
+                c ->
+                    c instanceof Constraint.ForeignKey key
+                        && !key.initiallyDeferred()
+                        && times.defers(key));
+    if (sooner) {
       SqliteHandle handle = session.transaction().handleForWriting("SET CONSTRAINTS");
       handle.execute("PRAGMA defer_foreign_keys=ON");
     }
