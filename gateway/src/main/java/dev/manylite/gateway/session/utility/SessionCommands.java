@@ -2,8 +2,8 @@ package dev.manylite.gateway.session.utility;
 
 import dev.manylite.gateway.session.Session;
 import dev.manylite.gateway.session.query.ImmediateKeys;
-import dev.manylite.gateway.session.trigger.DeferredTriggers;
 import dev.manylite.gateway.session.query.QueryPrivileges;
+import dev.manylite.gateway.session.trigger.DeferredTriggers;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;

@@ -1,0 +1,117 @@
+CREATE EXTENSION postgres_fdw;
+CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host '127.0.0.1', port :'port', dbname 'remote_side', fetch_size '7');
+CREATE USER MAPPING FOR CURRENT_USER SERVER far OPTIONS (user 'postgres');
+CREATE SCHEMA far;
+CREATE SCHEMA sale;
+IMPORT FOREIGN SCHEMA public FROM SERVER far INTO far;
+CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy');
+IMPORT FOREIGN SCHEMA public FROM SERVER far INTO far OPTIONS (import_default 'true', import_generated 'true');
+DROP SCHEMA far CASCADE;
+CREATE SCHEMA far;
+IMPORT FOREIGN SCHEMA public EXCEPT (parted) FROM SERVER far INTO far OPTIONS (import_default 'false');
+IMPORT FOREIGN SCHEMA sale LIMIT TO (orders) FROM SERVER far INTO sale OPTIONS (import_collate 'false', import_not_null 'false');
+IMPORT FOREIGN SCHEMA nowhere FROM SERVER far INTO far;
+\det *.*
+\d far.item
+\d sale.orders
+\d far.cheap
+SELECT * FROM far.item ORDER BY id LIMIT 3;
+SELECT count(*), sum(n), min(day), max(note) FROM sale.orders;
+-- what is sent
+EXPLAIN (VERBOSE, COSTS OFF) SELECT id, name FROM far.item WHERE price > 10 AND name LIKE 'item%' AND flag ORDER BY price DESC, id LIMIT 3 OFFSET 1;
+SELECT id, name FROM far.item WHERE price > 10 AND name LIKE 'item%' AND flag ORDER BY price DESC, id LIMIT 3 OFFSET 1;
+EXPLAIN (VERBOSE, COSTS OFF) SELECT i.name, count(*), sum(o.n), avg(o.n) FROM far.item i JOIN sale.orders o ON o.item_id = i.id WHERE i.price < 10 GROUP BY i.name HAVING count(*) > 2 ORDER BY i.name;
+SELECT i.name, count(*), sum(o.n), avg(o.n) FROM far.item i JOIN sale.orders o ON o.item_id = i.id WHERE i.price < 10 GROUP BY i.name HAVING count(*) > 2 ORDER BY i.name;
+EXPLAIN (VERBOSE, COSTS OFF) SELECT i.id, o.id FROM far.item i LEFT JOIN sale.orders o ON o.item_id = i.id AND o.n > 6 WHERE i.id < 5 ORDER BY 1, 2;
+SELECT i.id, o.id FROM far.item i LEFT JOIN sale.orders o ON o.item_id = i.id AND o.n > 6 WHERE i.id < 5 ORDER BY 1, 2;
+SELECT i.id, o.id FROM far.item i FULL JOIN (SELECT * FROM sale.orders WHERE n = 7) o ON o.item_id = i.id ORDER BY 1 NULLS LAST, 2 LIMIT 8;
+SELECT id FROM far.item i WHERE EXISTS (SELECT 1 FROM sale.orders o WHERE o.item_id = i.id AND o.day > '2024-07-10') ORDER BY id;
+SELECT id FROM far.item i WHERE id NOT IN (SELECT item_id FROM sale.orders WHERE n > 1) ORDER BY id;
+SELECT feeling, array_agg(id ORDER BY id), bool_and(flag), string_agg(code, ',' ORDER BY id) FROM far.item GROUP BY feeling ORDER BY feeling;
+SELECT count(DISTINCT n), count(*) FILTER (WHERE note IS NULL), stddev(n)::numeric(10,4) FROM sale.orders;
+SELECT date_trunc('month', day), count(*) FROM sale.orders GROUP BY 1 ORDER BY 1;
+SELECT id FROM far.item WHERE tags @> ARRAY['t4'] OR doc ->> 'k' = '5' OR bytes = '\x0006' OR span = '7 hours' OR feeling = 'sad' AND ratio < 2 OR added < '2000-01-01' ORDER BY id;
+SELECT id FROM sale.orders WHERE day BETWEEN '2024-01-05' AND '2024-01-08' OR note ~ '^note 1[0-2]$' OR coalesce(note, 'none') = 'none' AND id < 20 ORDER BY id;
+SELECT id, name FROM far.item WHERE upper(name) = 'ITEM 7' OR length(name) = 6 AND id = ANY (ARRAY[1, 3]) OR id IN (SELECT 9) ORDER BY id;
+-- estimates from the other side
+ALTER SERVER far OPTIONS (ADD use_remote_estimate 'true');
+SELECT count(*) FROM far.item i JOIN sale.orders o ON o.item_id = i.id WHERE o.n = 3;
+EXPLAIN (VERBOSE, COSTS OFF) SELECT * FROM far.cheap WHERE id = 2;
+SELECT * FROM far.cheap ORDER BY id;
+SELECT o.id FROM sale.orders o WHERE o.item_id = (SELECT id FROM far.item WHERE name = 'item 3') ORDER BY o.id LIMIT 2;
+ALTER SERVER far OPTIONS (DROP use_remote_estimate);
+ANALYZE far.item;
+ANALYZE sale.orders;
+SELECT reltuples FROM pg_class WHERE oid = 'far.item'::regclass;
+CREATE TABLE here (id int, word text);
+INSERT INTO here VALUES (1, 'one'), (5, 'five'), (99, 'none');
+SELECT h.word, i.name FROM here h LEFT JOIN far.item i USING (id) ORDER BY h.id;
+-- changes
+INSERT INTO far.item (id, name, price, tags) VALUES (101, 'new', 7.77, '{a,"b c"}') RETURNING id, name, price, added, twice;
+INSERT INTO far.item (id, name) SELECT g, 'many ' || g FROM generate_series(102, 110) g;
+INSERT INTO far.item (id, name) VALUES (101, 'again');
+INSERT INTO far.item (id, name) VALUES (101, 'again') ON CONFLICT DO NOTHING;
+INSERT INTO far.item (id) VALUES (200);
+INSERT INTO sale.orders VALUES (900, 12345, 1);
+INSERT INTO sale.orders VALUES (900, 1, 0);
+EXPLAIN (VERBOSE, COSTS OFF) UPDATE far.item SET price = price + 1 WHERE id > 100;
+UPDATE far.item SET price = price + 1 WHERE id > 100;
+UPDATE far.item SET name = name || '!', doc = '{"a": [1]}' WHERE id BETWEEN 101 AND 103 RETURNING id, name, price, doc;
+UPDATE far.item i SET name = h.word FROM here h WHERE h.id = i.id RETURNING i.id, i.name;
+UPDATE sale.orders o SET note = i.name FROM far.item i WHERE i.id = o.item_id AND o.id < 4 RETURNING o.id, o.note;
+EXPLAIN (VERBOSE, COSTS OFF) DELETE FROM far.item WHERE id > 105;
+DELETE FROM far.item WHERE id > 105 RETURNING id;
+DELETE FROM far.item i USING here h WHERE i.id = h.id AND h.id = 5;
+DELETE FROM sale.orders WHERE random() < 2 AND id > 190;
+SELECT count(*) FROM sale.orders;
+-- transactions
+BEGIN;
+UPDATE far.item SET name = 'lost' WHERE id = 1;
+SELECT name FROM far.item WHERE id = 1;
+ROLLBACK;
+SELECT name FROM far.item WHERE id = 1;
+BEGIN;
+UPDATE far.item SET name = 'kept' WHERE id = 1;
+SAVEPOINT a;
+UPDATE far.item SET name = 'undone' WHERE id = 1;
+INSERT INTO far.item (id, name) VALUES (1, 'twice');
+ROLLBACK TO a;
+SELECT name FROM far.item WHERE id = 1;
+SAVEPOINT b;
+UPDATE far.item SET price = 3 WHERE id = 1;
+RELEASE b;
+COMMIT;
+SELECT name, price FROM far.item WHERE id = 1;
+BEGIN ISOLATION LEVEL SERIALIZABLE;
+SELECT count(*) FROM far.item;
+COMMIT;
+BEGIN READ ONLY;
+SELECT count(*) FROM sale.orders;
+COMMIT;
+-- cursors
+BEGIN;
+DECLARE c SCROLL CURSOR FOR SELECT id FROM far.item ORDER BY id;
+FETCH 3 FROM c;
+FETCH BACKWARD 1 FROM c;
+MOVE 10 FROM c;
+FETCH 2 FROM c;
+DECLARE d CURSOR FOR SELECT id FROM far.item WHERE id < 4 ORDER BY id FOR UPDATE;
+FETCH 1 FROM d;
+UPDATE far.item SET name = 'here' WHERE CURRENT OF d;
+ROLLBACK;
+SELECT id FROM far.item WHERE id < 3 ORDER BY id FOR UPDATE;
+SELECT a.id FROM far.item a, far.item b WHERE a.id = b.id AND a.id < 3 ORDER BY 1 FOR SHARE OF a;
+-- errors of the other side
+CREATE FOREIGN TABLE far.wrong (id int, missing text) SERVER far OPTIONS (schema_name 'public', table_name 'item');
+SELECT * FROM far.wrong;
+CREATE FOREIGN TABLE far.typed (id text OPTIONS (column_name 'name'), price text) SERVER far OPTIONS (schema_name 'public', table_name 'item');
+SELECT * FROM far.typed ORDER BY id LIMIT 2;
+SELECT 1 / (id - 1) FROM far.item ORDER BY id;
+TRUNCATE sale.orders;
+SELECT count(*) FROM sale.orders;
+ALTER SERVER far OPTIONS (ADD async_capable 'true', ADD batch_size '3', SET fetch_size '2');
+SELECT id FROM far.item WHERE id < 9 UNION ALL SELECT id FROM far.item WHERE id = 10 ORDER BY 1;
+INSERT INTO sale.orders SELECT g, 1, 1 FROM generate_series(1, 8) g;
+SELECT postgres_fdw_disconnect_all();
+SELECT server_name, valid FROM postgres_fdw_get_connections();
+SELECT count(*) FROM sale.orders;
