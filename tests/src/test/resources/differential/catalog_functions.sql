@@ -83,3 +83,5 @@ drop table cf_t;
 -- The words that the parser knows, in their order.
 SELECT count(*), md5(string_agg(word || catcode || barelabel || catdesc || baredesc, ',')) FROM pg_get_keywords();
 SELECT * FROM pg_get_keywords() WHERE word IN ('select', 'year', 'left', 'between', 'abort');
+SELECT oidvectortypes(proargtypes) FROM pg_proc WHERE proname = 'lpad' ORDER BY pronargs;
+SELECT oidvectortypes('0 23 2147483600 1043 1009'), oidvectortypes(''), oidvectortypes(NULL);

@@ -22,6 +22,22 @@ import java.util.stream.Collectors;
 public final class SystemCatalog {
   private static final String FILLED = "temp.\"pg_catalog.filled\"";
 
+  /**
+   * What relations are looked up by: what SQLite finds so it finds first, as PostgreSQL does,
+   * before conditions that fail for other rows (a cast to regclass, say) are computed.
+   */
+  private static final List<String> KEYS =
+      List.of(
+          "oid",
+          "attrelid",
+          "indexrelid",
+          "indrelid",
+          "conrelid",
+          "adrelid",
+          "nspname",
+          "relnamespace",
+          "typnamespace");
+
   private final List<Relation> relations;
   private final Map<String, SystemRelation> rows;
 
@@ -84,7 +100,7 @@ public final class SystemCatalog {
             .map(c -> quote(c.name()) + " " + c.type().base().declaration(c.type().modifier()))
             .collect(Collectors.joining(", "));
     handle.execute("CREATE TEMP TABLE " + quote(relation.sqliteName()) + " (" + columns + ")");
-    for (String key : List.of("oid", "attrelid", "indexrelid", "indrelid", "conrelid", "adrelid")) {
+    for (String key : KEYS) {
       if (relation.column(key).isPresent()) {
         handle.execute(
             "CREATE INDEX temp."

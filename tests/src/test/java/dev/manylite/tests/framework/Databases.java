@@ -16,11 +16,16 @@ final class Databases {
     return DriverManager.getConnection(server.jdbcUrl(database));
   }
 
-  /** Makes {@code database} anew and runs the script {@code resource} in it, as one string. */
+  /**
+   * Makes {@code database} anew and runs the script {@code resource} in it, but for commands of
+   * psql and databases.
+   */
   static void create(Server server, String database, String resource) throws SQLException {
     server.recreate(database);
     try (Connection connection = open(server, database)) {
-      execute(connection, Resources.read(path(resource)));
+      execute(
+          connection,
+          Resources.read(path(resource)).replaceAll("(?m)^(\\\\|(DROP|CREATE) DATABASE).*", ""));
     }
   }
 

@@ -18,8 +18,9 @@ import java.util.Set;
 import java.util.zip.CRC32C;
 
 /**
- * The types of relations' rows and the arrays of them (manual, 8.16). Their OIDs are not on record:
- * they are hashes of the relation's, moved on where two meet. Immutable.
+ * The types of relations' rows and the arrays of them (manual, 8.16). Those of the database's own
+ * relations have OIDs that are not on record: hashes of the relation's, moved on where two meet.
+ * Immutable.
  */
 final class RowTypes {
   private static final int FIRST_OID = 16384;
@@ -41,8 +42,10 @@ final class RowTypes {
     List<Relation> ordered = new ArrayList<>(relations);
     ordered.sort(Comparator.comparing(Relation::oid));
     for (Relation relation : ordered) {
-      int oid = newOid("row", relation.oid(), taken);
-      int arrayOid = newOid("row[]", relation.oid(), taken);
+      RecordedRowTypes recorded = RecordedRowTypes.of(relation.oid());
+      int oid = recorded != null ? recorded.oid() : newOid("row", relation.oid(), taken);
+      int arrayOid =
+          recorded != null ? recorded.arrayOid() : newOid("row[]", relation.oid(), taken);
       RowType type = type(relation, oid, arrayOid);
       byRelation.put(relation.oid(), type);
       byOid.put(oid, type);

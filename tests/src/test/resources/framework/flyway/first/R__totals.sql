@@ -1,0 +1,1 @@
+CREATE OR REPLACE VIEW totals AS SELECT p.name, spent(p.id) AS spent FROM person p;

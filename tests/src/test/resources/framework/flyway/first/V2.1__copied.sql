@@ -1,0 +1,4 @@
+COPY person (name, email) FROM STDIN;
+Cyd	cyd@example.org
+Dan	\N
+\.

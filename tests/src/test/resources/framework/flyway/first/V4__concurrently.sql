@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY purchase_state ON purchase (state);
