@@ -41,5 +41,6 @@ record pg_type oid "AND typrelid = 0 AND NOT EXISTS (
 record pg_description objoid "AND classoid <> 'pg_namespace'::regclass" ", classoid, objsubid"
 record pg_collation oid "AND oid < 12000"
 record pg_extension oid
+record pg_depend objid "AND (deptype = 'e' OR classid = 'pg_language'::regclass)" ", refobjid"
 record pg_shdescription objoid "" ", classoid"
 record pg_tablespace oid

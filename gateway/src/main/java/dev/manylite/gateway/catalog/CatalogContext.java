@@ -13,6 +13,9 @@ public interface CatalogContext {
   /** What types and expressions of the schema are read with. */
   TypeContext types();
 
+  /** The current database\'s. */
+  int databaseOid();
+
   /** Changes whenever the schema or the roles do. */
   long version();
 

@@ -61,6 +61,11 @@ public final class SessionCatalog implements CatalogContext {
   }
 
   @Override
+  public int databaseOid() {
+    return session.database().tenant().id().oid();
+  }
+
+  @Override
   public List<DatabaseEntry> databases() {
     Map<String, Access> rights = session.services().databaseRights().all();
     try (Stream<TenantFile> files = session.services().tenants().list()) {

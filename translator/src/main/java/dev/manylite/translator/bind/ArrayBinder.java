@@ -108,7 +108,8 @@ final class ArrayBinder {
     if (type.oid() == Types.JSONB.oid()) {
       return json(array, chain, scope);
     }
-    if (!type.isArray()) {
+    boolean name = type.oid() == Types.NAME.oid();
+    if (!type.isArray() && !name) {
       throw new SqlFault(
               SqlState.DATATYPE_MISMATCH,
               "cannot subscript type "
@@ -118,6 +119,10 @@ final class ArrayBinder {
     }
     ArrayConstruction.checkDimensions(chain.size());
     if (chain.stream().anyMatch(Expression.Subscript::slice)) {
+      if (name) {
+        throw new SqlFault(
+            SqlState.FEATURE_NOT_SUPPORTED, "slices of fixed-length arrays not implemented");
+      }
       return slice(array, chain, scope);
     }
     List<BoundExpression> arguments = new ArrayList<>();
@@ -125,7 +130,7 @@ final class ArrayBinder {
     for (Expression.Subscript subscript : chain) {
       arguments.add(index(subscript.lower(), scope));
     }
-    PgType element = Types.element(type);
+    PgType element = name ? Types.CHAR : Types.element(type);
     return new Call(
         InternalFunctions.element(type, element, chain.size()),
         arguments,

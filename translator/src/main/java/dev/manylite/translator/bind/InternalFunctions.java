@@ -5,6 +5,7 @@ import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.Signature.Kind;
 import dev.manylite.translator.function.Signature.Volatility;
 import dev.manylite.translator.function.form.ArraySubscripts;
+import dev.manylite.translator.function.form.NameSubscript;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.Types;
 import java.util.Arrays;
@@ -21,7 +22,10 @@ final class InternalFunctions {
         subscripted(array, dimensions),
         element,
         true,
-        ArraySubscripts.element(element, firstIndex(array)).implementation());
+        (array.isArray()
+                ? ArraySubscripts.element(element, firstIndex(array))
+                : NameSubscript.ELEMENT)
+            .implementation());
   }
 
   /** {@code array[l:u]…}: a lower and an upper bound for each dimension. */

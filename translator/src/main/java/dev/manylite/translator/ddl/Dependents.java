@@ -6,7 +6,9 @@ import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.Trigger;
+import dev.manylite.translator.type.TypeContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -63,8 +65,12 @@ final class Dependents {
 
   /** Null where the view can't be read, since another program has changed what it reads. */
   ViewText text(Relation view) {
+    return text(view, draft.schema, draft.context.types());
+  }
+
+  static ViewText text(Relation view, Schema schema, TypeContext types) {
     try {
-      return new ViewText(view.definingQuery(), draft.schema, draft.context.types());
+      return new ViewText(view.definingQuery(), schema, types);
     } catch (SqlFault broken) {
       return null;
     }

@@ -97,6 +97,14 @@ final class ExpressionCompiler {
     return stored(catalog).of(domainCheck(tree, over, catalog, forms), forms);
   }
 
+  /** What a stored text names. */
+  NamedObjects named(String text, ExpressionUse use, Relation relation, Catalog catalog) {
+    NamedObjects named = new NamedObjects();
+    Expression tree = Parser.expression(text);
+    binder.bindExpression(tree, use, relation, null, null, catalog, types, named);
+    return named;
+  }
+
   private ExpressionText stored(Catalog catalog) {
     return new ExpressionText(false, true, catalog, types);
   }

@@ -13,8 +13,10 @@ import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.parse.tree.UtilityStatement;
 import dev.manylite.translator.plpgsql.PlParser;
 import dev.manylite.translator.schema.Routine;
+import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.TypeContext;
 import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
@@ -42,7 +44,7 @@ final class RoutineBody {
     try {
       if (routine.language().equals(Routine.PLPGSQL)) {
         checkTrigger(routine);
-        PlParser.parse(routine.body(), routine, inputs(routine), null, draft.schema);
+        PlParser.parse(routine.body(), routine, inputs(routine, draft.schema), null, draft.schema);
       } else {
         checkSql(routine);
       }
@@ -58,22 +60,26 @@ final class RoutineBody {
 
   /** What the names in a body of the standard's form mean. */
   ViewText text(Routine routine) {
+    return text(routine, draft.schema, draft.context.types());
+  }
+
+  static ViewText text(Routine routine, Schema schema, TypeContext types) {
     return new ViewText(
         SqlBody.text(routine),
         SqlBody.statements(routine).stream()
             .map(ParsedStatement::tree)
             .filter(Binder::isQuery)
             .toList(),
-        parameters(routine),
-        draft.schema,
-        draft.context.types());
+        parameters(routine, schema),
+        schema,
+        types);
   }
 
-  private ParameterNames parameters(Routine routine) {
+  private static ParameterNames parameters(Routine routine, Schema schema) {
     return new ParameterNames(
         routine.name(),
         SqlBody.inputNames(routine),
-        inputs(routine).stream().map(SqlType::of).toList());
+        inputs(routine, schema).stream().map(SqlType::of).toList());
   }
 
   private static void checkTrigger(Routine routine) {
@@ -85,10 +91,10 @@ final class RoutineBody {
     }
   }
 
-  private List<PgType> inputs(Routine routine) {
+  private static List<PgType> inputs(Routine routine, Schema schema) {
     List<PgType> types = new ArrayList<>();
     for (Routine.Parameter input : routine.inputs()) {
-      PgType type = input.type().in(draft.schema).orElseThrow();
+      PgType type = input.type().in(schema).orElseThrow();
       types.add(PolymorphicResults.isPolymorphic(type) ? Types.TEXT : type);
     }
     return types;
@@ -108,7 +114,7 @@ final class RoutineBody {
       }
       return;
     }
-    ParameterNames names = parameters(routine);
+    ParameterNames names = parameters(routine, draft.schema);
     List<OutputColumn> last = null;
     for (ParsedStatement parsed : statements) {
       Statement tree = parsed.tree();

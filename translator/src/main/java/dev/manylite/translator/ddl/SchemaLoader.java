@@ -69,7 +69,7 @@ public final class SchemaLoader {
     types.add(temporaryObjects);
     schemas.add(new SchemaFacts(11, Schema.PG_CATALOG, "system catalog schema"));
     schemas.add(new SchemaFacts(99, Schema.TOAST, "reserved schema for TOAST tables"));
-    schemas.add(new SchemaFacts(13183, Schema.INFORMATION_SCHEMA, null));
+    schemas.add(new SchemaFacts(13207, Schema.INFORMATION_SCHEMA, null));
     String publicComment =
         objects
             .definition(ObjectKind.SCHEMA, "", Schema.PUBLIC)

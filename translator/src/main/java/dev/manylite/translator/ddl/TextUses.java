@@ -2,7 +2,6 @@ package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.ddl.deparse.RoutineNames;
 import dev.manylite.translator.fault.SqlFault;
-import dev.manylite.translator.rule.RuleText;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
@@ -71,29 +70,8 @@ final class TextUses {
   }
 
   private boolean any(Relation relation, Rule rule, Predicate<ViewText> such) {
-    for (String text : texts(rule)) {
-      if (!text.stripLeading().regionMatches(true, 0, "notify", 0, 6)) {
-        RuleText read = new RuleText(text, relation, rule.event());
-        try {
-          if (such.test(
-              new ViewText(
-                  text, read.bindable(draft.schema), draft.schema, draft.context.types()))) {
-            return true;
-          }
-        } catch (SqlFault broken) {
-          // Another program has changed what it names.
-        }
-      }
-    }
-    return false;
-  }
-
-  private static List<String> texts(Rule rule) {
-    List<String> texts = new ArrayList<>(rule.actions());
-    if (rule.condition() != null) {
-      texts.add(RuleText.CONDITION + rule.condition());
-    }
-    return texts;
+    return RuleTexts.of(relation, rule, draft.schema, draft.context.types()).stream()
+        .anyMatch(such);
   }
 
   /**
@@ -119,10 +97,7 @@ final class TextUses {
    * @throws SqlFault 0A000 where such a text names the column
    */
   void refuse(Relation named, Column column, String change) {
-    boolean ofRows =
-        draft.rules(named).stream()
-            .flatMap(rule -> texts(rule).stream())
-            .anyMatch(text -> RuleText.namesRow(text, column.name()));
+    boolean ofRows = draft.rules(named).stream().anyMatch(rule -> RuleTexts.namesRow(rule, column));
     if (ofRows) {
       throw SqlFault.unsupported(change + " a column that a rule names");
     }

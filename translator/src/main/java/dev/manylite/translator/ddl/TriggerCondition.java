@@ -17,6 +17,8 @@ import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.rewrite.ColumnsNamed;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.type.TypeContext;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -114,6 +116,13 @@ final class TriggerCondition {
   String renamed(String text, UnaryOperator<String> names) {
     WrittenForms forms = new WrittenForms();
     return text(bound(Parser.expression(text), forms), forms, names);
+  }
+
+  /** What a stored condition names. */
+  static NamedObjects named(String text, Relation relation, Schema schema, TypeContext types) {
+    NamedObjects named = new NamedObjects();
+    new Binder().bindTriggerCondition(Parser.expression(text), relation, schema, types, named);
+    return named;
   }
 
   /** The numbers of the columns that a stored condition reads. */

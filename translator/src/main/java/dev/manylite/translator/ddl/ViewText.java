@@ -3,6 +3,7 @@ package dev.manylite.translator.ddl;
 import dev.manylite.translator.bind.Binder;
 import dev.manylite.translator.bind.NameUses;
 import dev.manylite.translator.bind.Variables;
+import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.ddl.deparse.PgText;
 import dev.manylite.translator.ddl.deparse.RoutineNames;
 import dev.manylite.translator.fault.SqlFault;
@@ -15,6 +16,7 @@ import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.parse.tree.TypeName;
 import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.CatalogObject;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.SchemaType;
@@ -36,6 +38,7 @@ import java.util.stream.Collectors;
 final class ViewText {
   private final String text;
   private final Catalog catalog;
+  private final NamedObjects named = new NamedObjects();
   private final Map<Integer, Table> tables = new TreeMap<>();
   private final Map<Integer, ColumnUse> columns = new HashMap<>();
   private final Map<Integer, List<NameUses.StarColumn>> stars = new HashMap<>();
@@ -84,17 +87,20 @@ final class ViewText {
   private final class Listener implements NameUses {
     @Override
     public void relation(FromItem.Table tree, Relation relation) {
+      named.relation(tree, relation);
       tables.put(tree.position(), new Table(tree, relation));
     }
 
     @Override
     public void column(Expression.ColumnReference tree, int relationOid, int attributeNumber) {
+      named.column(tree, relationOid, attributeNumber);
       String name = tree.names().get(tree.names().size() - 1);
       columns.put(tree.position(), new ColumnUse(relationOid, attributeNumber, name));
     }
 
     @Override
     public void type(TypeName tree, PgType type) {
+      named.type(tree, type);
       catalog.types().stream()
           .filter(t -> t.hasOid(type.oid()))
           .findFirst()
@@ -103,6 +109,7 @@ final class ViewText {
 
     @Override
     public void routine(FunctionCall tree, Routine routine) {
+      named.routine(tree, routine);
       routines.put(tree.position(), routine);
     }
 
@@ -113,8 +120,18 @@ final class ViewText {
 
     @Override
     public void star(Expression.Star tree, List<StarColumn> starColumns) {
+      named.star(tree, starColumns);
       stars.put(tree.position(), starColumns);
     }
+
+    @Override
+    public void expression(Expression tree, BoundExpression bound) {
+      named.expression(tree, bound);
+    }
+  }
+
+  Set<CatalogObject> named() {
+    return named.objects();
   }
 
   boolean reads(Relation relation) {

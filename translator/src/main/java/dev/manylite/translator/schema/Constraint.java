@@ -1,6 +1,7 @@
 package dev.manylite.translator.schema;
 
 import java.util.List;
+import java.util.Set;
 
 /** A table constraint (pg_constraint); every one has a name, given or generated. */
 public sealed interface Constraint {
@@ -94,6 +95,21 @@ public sealed interface Constraint {
           initiallyDeferred,
           null,
           true);
+    }
+
+    /** The unique index that it needs; null if there is none. */
+    public Index index(Relation parent) {
+      Set<String> wanted = Set.copyOf(referencedColumns);
+      return parent.indexes().stream()
+          .filter(
+              i ->
+                  i.unique()
+                      && i.predicate() == null
+                      && i.keys().size() == wanted.size()
+                      && i.keys().stream()
+                          .allMatch(k -> k.column() != null && wanted.contains(k.column())))
+          .findFirst()
+          .orElse(null);
     }
 
     public boolean references(Relation relation) {

@@ -53,6 +53,8 @@ final class PgAttribute implements SystemRelation {
     for (int i = 0; i < composite.fields().size(); i++) {
       RowType.Field field = composite.fields().get(i);
       int number = type.attributes().get(i).number();
+      int before = i == 0 ? 0 : type.attributes().get(i - 1).number();
+      dropped(rows, composite.relationOid(), before, number);
       row(rows, composite.relationOid(), field.name(), number, field.type());
     }
   }
@@ -61,7 +63,10 @@ final class PgAttribute implements SystemRelation {
     if (!relation.isView()) {
       systemColumns(rows, relation.oid());
     }
+    int last = 0;
     for (Column column : relation.columns()) {
+      dropped(rows, relation.oid(), last, column.number());
+      last = column.number();
       Rows.Row row = row(rows, relation.oid(), column.name(), column.number(), column.type());
       stored(row, relation.storage().column(column.number()));
       if (column.collation() != 0) {
@@ -108,6 +113,23 @@ final class PgAttribute implements SystemRelation {
     row(rows, sequenceOid, "log_cnt", 2, SqlType.of(Types.INT8)).set("attnotnull", true);
     row(rows, sequenceOid, "is_called", 3, SqlType.of(Types.BOOL)).set("attnotnull", true);
     systemColumns(rows, sequenceOid);
+  }
+
+  /** Numbers are not given again: those between two columns were those of dropped ones. */
+  private static void dropped(Rows rows, int relationOid, int before, int after) {
+    for (int number = before + 1; number < after; number++) {
+      rows.next()
+          .set("attrelid", relationOid)
+          .set("attname", "........pg.dropped." + number + "........")
+          .set("attstattarget", 0)
+          .set("attnum", number)
+          .set("attcacheoff", -1)
+          .set("atttypmod", -1)
+          .set("attalign", 'i')
+          .set("attstorage", 'p')
+          .set("attisdropped", true)
+          .set("attislocal", true);
+    }
   }
 
   private static Object granted(CatalogContext context, Relation relation, Column column) {

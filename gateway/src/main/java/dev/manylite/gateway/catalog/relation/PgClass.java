@@ -5,6 +5,7 @@ import dev.manylite.gateway.catalog.Rows;
 import dev.manylite.gateway.catalog.SystemRelation;
 import dev.manylite.translator.function.system.PartitionFunctions;
 import dev.manylite.translator.schema.Access;
+import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
@@ -105,6 +106,10 @@ final class PgClass implements SystemRelation {
             && relation.name().startsWith("sql_");
   }
 
+  private static int lastNumber(Relation relation) {
+    return relation.columns().stream().mapToInt(Column::number).max().orElse(0);
+  }
+
   private static int lastNumber(SchemaType type) {
     return type.attributes().stream().mapToInt(SchemaType.Attribute::number).max().orElse(0);
   }
@@ -129,7 +134,7 @@ final class PgClass implements SystemRelation {
         .set("relhassubclass", !context.schema().children(relation).isEmpty())
         .set("relispartition", relation.lineage().isPartition())
         .set("relchecks", checks)
-        .set("relnatts", relation.columns().size())
+        .set("relnatts", lastNumber(relation))
         .set("relpersistence", persistence(relation))
         .set("reloptions", options(relation))
         .set("relreplident", view ? 'n' : relation.storage().replicaIdentity())

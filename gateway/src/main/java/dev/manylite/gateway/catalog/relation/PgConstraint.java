@@ -107,9 +107,11 @@ final class PgConstraint implements SystemRelation {
         .schema()
         .relation(key.referencedSchema(), key.referencedTable())
         .ifPresent(
-            parent ->
-                row.set("confkey", numbers(parent, key.referencedColumns()))
-                    .set("conindid", indexOver(parent, key.referencedColumns())));
+            parent -> {
+              Index index = key.index(parent);
+              row.set("confkey", numbers(parent, key.referencedColumns()))
+                  .set("conindid", index == null ? 0 : index.oid());
+            });
   }
 
   private static char action(Constraint.Action action) {
@@ -147,15 +149,6 @@ final class PgConstraint implements SystemRelation {
   private static int index(Relation relation, String name) {
     return relation.indexes().stream()
         .filter(i -> i.name().equals(name))
-        .mapToInt(Index::oid)
-        .findFirst()
-        .orElse(0);
-  }
-
-  private static int indexOver(Relation relation, List<String> columns) {
-    return relation.indexes().stream()
-        .filter(
-            i -> i.unique() && i.keys().stream().map(Index.Key::column).toList().equals(columns))
         .mapToInt(Index::oid)
         .findFirst()
         .orElse(0);

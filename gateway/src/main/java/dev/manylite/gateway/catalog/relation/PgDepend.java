@@ -3,11 +3,13 @@ package dev.manylite.gateway.catalog.relation;
 import dev.manylite.gateway.catalog.CatalogContext;
 import dev.manylite.gateway.catalog.Rows;
 import dev.manylite.gateway.catalog.SystemRelation;
-import dev.manylite.translator.schema.Column;
-import dev.manylite.translator.schema.Relation;
-import dev.manylite.translator.schema.Sequence;
+import dev.manylite.translator.ddl.Dependencies;
+import dev.manylite.translator.schema.CatalogObject;
+import dev.manylite.translator.schema.Dependency;
+import dev.manylite.translator.schema.Dependency.Kind;
+import dev.manylite.translator.schema.Routine;
 
-/** Dependencies (manual, 53.18): of sequences on the columns that own them. */
+/** What depends on what in the database, and what extensions have made (manual, 53.18). */
 final class PgDepend implements SystemRelation {
   @Override
   public String name() {
@@ -16,31 +18,26 @@ final class PgDepend implements SystemRelation {
 
   @Override
   public void rows(CatalogContext context, Rows rows) {
-    CatalogOids oids = new CatalogOids(context.schema());
-    for (Sequence sequence : context.schema().sequences()) {
-      if (sequence.ownerTable() != null) {
-        owned(context, rows, oids, sequence);
+    RecordedRows.fill(name(), rows);
+    for (Dependency dependency : Dependencies.of(context.schema(), context.types())) {
+      add(rows, dependency);
+    }
+    for (Routine routine : context.schema().routines()) {
+      if (routine.language().equals(Routine.PLPGSQL)) {
+        CatalogObject language = new CatalogObject(CatalogObject.PG_LANGUAGE, PgProc.PLPGSQL, 0);
+        add(rows, new Dependency(CatalogObject.routine(routine.oid()), language, Kind.NORMAL));
       }
     }
   }
 
-  private static final int PG_CLASS = 1259;
-
-  private static void owned(
-      CatalogContext context, Rows rows, CatalogOids oids, Sequence sequence) {
-    Relation table =
-        context.schema().relation(sequence.schema(), sequence.ownerTable()).orElse(null);
-    Column column = table == null ? null : table.column(sequence.ownerColumn()).orElse(null);
-    if (column == null) {
-      return;
-    }
-    boolean identity = column.identity() != Column.Identity.NONE;
+  private static void add(Rows rows, Dependency dependency) {
     rows.next()
-        .set("classid", PG_CLASS)
-        .set("objid", sequence.oid())
-        .set("refclassid", PG_CLASS)
-        .set("refobjid", oids.table(table.schema(), table.name()))
-        .set("refobjsubid", column.number())
-        .set("deptype", identity ? 'i' : 'a');
+        .set("classid", dependency.object().catalog())
+        .set("objid", dependency.object().oid())
+        .set("objsubid", dependency.object().part())
+        .set("refclassid", dependency.on().catalog())
+        .set("refobjid", dependency.on().oid())
+        .set("refobjsubid", dependency.on().part())
+        .set("deptype", dependency.kind().letter());
   }
 }

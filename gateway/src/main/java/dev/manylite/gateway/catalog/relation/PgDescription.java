@@ -1,5 +1,13 @@
 package dev.manylite.gateway.catalog.relation;
 
+import static dev.manylite.translator.schema.CatalogObject.PG_CLASS;
+import static dev.manylite.translator.schema.CatalogObject.PG_CONSTRAINT;
+import static dev.manylite.translator.schema.CatalogObject.PG_NAMESPACE;
+import static dev.manylite.translator.schema.CatalogObject.PG_PROC;
+import static dev.manylite.translator.schema.CatalogObject.PG_REWRITE;
+import static dev.manylite.translator.schema.CatalogObject.PG_TRIGGER;
+import static dev.manylite.translator.schema.CatalogObject.PG_TYPE;
+
 import dev.manylite.gateway.catalog.CatalogContext;
 import dev.manylite.gateway.catalog.Rows;
 import dev.manylite.gateway.catalog.SystemRelation;
@@ -8,6 +16,7 @@ import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
+import dev.manylite.translator.schema.Rule;
 import dev.manylite.translator.schema.SchemaFacts;
 import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.schema.Sequence;
@@ -37,6 +46,9 @@ final class PgDescription implements SystemRelation {
       for (Trigger trigger : relation.triggers()) {
         comment(rows, trigger.oid(), PG_TRIGGER, 0, trigger.comment());
       }
+      for (Rule rule : context.schema().rules(relation.oid())) {
+        comment(rows, rule.oid(), PG_REWRITE, 0, rule.comment());
+      }
       for (Index index : relation.indexes()) {
         comment(rows, index.oid(), PG_CLASS, 0, index.comment());
       }
@@ -64,13 +76,6 @@ final class PgDescription implements SystemRelation {
       comment(rows, schema.oid(), PG_NAMESPACE, 0, schema.comment());
     }
   }
-
-  private static final int PG_TYPE = 1247;
-  private static final int PG_PROC = 1255;
-  private static final int PG_CLASS = 1259;
-  private static final int PG_CONSTRAINT = 2606;
-  private static final int PG_TRIGGER = 2620;
-  private static final int PG_NAMESPACE = 2615;
 
   private static void comment(Rows rows, int oid, int catalog, int column, String text) {
     if (text != null) {

@@ -16,7 +16,7 @@ import java.util.Objects;
 /** Functions and procedures (manual, 53.39): PostgreSQL's and the database's own. */
 final class PgProc implements SystemRelation {
   private static final int SQL = 14;
-  private static final int PLPGSQL = 13563;
+  static final int PLPGSQL = 13563;
 
   @Override
   public String name() {

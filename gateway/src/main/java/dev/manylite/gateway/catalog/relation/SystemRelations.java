@@ -23,6 +23,7 @@ public final class SystemRelations {
     all.add(new PgEnum());
     all.add(new PgIndex());
     all.add(new PgInherits());
+    all.add(new PgInitPrivs());
     all.add(new PgNamespace());
     all.add(new PgPartitionedTable());
     all.add(new PgPreparedStatements());
@@ -30,6 +31,7 @@ public final class SystemRelations {
     all.add(new PgRange());
     all.add(new PgSequence());
     all.add(new PgSettings());
+    all.add(new PgShdepend());
     all.add(new PgLocks());
     all.add(new PgRewrite());
     all.add(new PgRules());

@@ -18,6 +18,7 @@ public final class SystemFunctions implements Chapter {
         new KeywordFunctions(),
         new NotificationFunctions(),
         new ObjectDefinitions(),
+        new OptionFunctions(),
         new PartitionFunctions(),
         new ObjectPrivilegeFunctions(),
         new RecoveryFunctions(),

@@ -28,7 +28,8 @@ public final class SingleCharType extends BaseType {
     return held(first & 0xff);
   }
 
-  private static String held(int b) {
+  /** The runtime value of a byte. */
+  public static String held(int b) {
     if (b == 0) {
       return "";
     }
