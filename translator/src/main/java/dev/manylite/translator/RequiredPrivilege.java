@@ -6,6 +6,7 @@ import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Routine;
 import java.util.List;
 import java.util.Set;
 
@@ -37,6 +38,9 @@ public record RequiredPrivilege(
       return catalog.schemaAccess(name).allows(acting, privilege, Access.Kind.SCHEMA);
     }
     Access access = catalog.access(relation);
+    if (privilege == Privilege.EXECUTE) {
+      return access.allows(acting, privilege, Access.Kind.FUNCTION);
+    }
     if (access.allows(acting, privilege, Access.Kind.TABLE)) {
       return true;
     }
@@ -73,6 +77,19 @@ public record RequiredPrivilege(
   public static RequiredPrivilege ofSchema(int role, String schema, int position) {
     return new RequiredPrivilege(
         role, 0, schema, "schema", Privilege.USAGE, List.of(), position, true);
+  }
+
+  /** To call a function or procedure. */
+  public static RequiredPrivilege ofRoutine(Routine routine) {
+    return new RequiredPrivilege(
+        0,
+        routine.oid(),
+        routine.name(),
+        routine.procedure() ? "procedure" : "function",
+        Privilege.EXECUTE,
+        List.of(),
+        SqlFault.NO_POSITION,
+        true);
   }
 
   /** Of a relation of the tenant's own. */

@@ -39,6 +39,8 @@ public final class DatabaseGrants {
     AccessGrant grant =
         new AccessGrant(
             statement, roles, session.user().current(), session.user().session(), this::tell);
+    statement.objects().forEach(name -> of(name.name()));
+    grant.check();
     Map<String, Access> changed = new LinkedHashMap<>();
     for (ObjectName name : statement.objects()) {
       Access before = of(name.name());

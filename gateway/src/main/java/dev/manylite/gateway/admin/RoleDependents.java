@@ -7,6 +7,7 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.DefaultAccess;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.Schema;
@@ -67,12 +68,43 @@ final class RoleDependents {
         }
       }
     }
+    addDefaults(details, session, schema, role.oid());
+    session
+        .services()
+        .databaseRights()
+        .all()
+        .forEach((name, access) -> add(details, access, role.oid(), "database " + name));
     if (!details.isEmpty()) {
       throw new SqlFault(
               SqlState.DEPENDENT_OBJECTS_STILL_EXIST,
               "role \"" + role.name() + "\" cannot be dropped because some objects depend on it")
           .withDetail(String.join("\n", details));
     }
+  }
+
+  private static void addDefaults(
+      List<String> details, Session session, Schema schema, int role) {
+    for (SchemaFacts facts : schema.schemaFacts()) {
+      for (DefaultAccess access : facts.defaults()) {
+        String what =
+            "default privileges on new "
+                + kind(access.kind())
+                + " belonging to role "
+                + session.roles().name(access.role())
+                + (facts.name().equals(Schema.PG_CATALOG) ? "" : " in schema " + facts.name());
+        if (access.role() == role) {
+          details.add("owner of " + what);
+        } else if (access.items().stream().anyMatch(i -> i.grantee() == role)) {
+          details.add("privileges for " + what);
+        }
+      }
+    }
+  }
+
+  private static String kind(Access.Kind kind) {
+    return kind == Access.Kind.TABLE
+        ? "relations"
+        : kind.name().toLowerCase(java.util.Locale.ROOT) + "s";
   }
 
   private static void add(List<String> details, Access access, int role, String object) {

@@ -281,7 +281,9 @@ final class FunctionBinder {
     if (!RoutineBinder.is(found.signature())) {
       return convert(tree, found, arguments, inputs);
     }
-    context.uses().routine(tree, RoutineBinder.routine(found));
+    Routine routine = RoutineBinder.routine(found);
+    context.uses().routine(tree, routine);
+    context.relations().call(routine, context.catalog().access(routine.oid()));
     return routines.resolve(tree, found, arguments);
   }
 

@@ -3,13 +3,16 @@ package dev.manylite.translator.bind;
 import dev.manylite.translator.RequiredPrivilege;
 import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.rewrite.ColumnsRead;
+import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SystemAccess;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -25,6 +28,7 @@ final class RelationUses {
   private final Deque<Integer> owners = new ArrayDeque<>();
   private final List<Use> uses = new ArrayList<>();
   private final List<RequiredPrivilege> schemas = new ArrayList<>();
+  private final Set<RequiredPrivilege> calls = new LinkedHashSet<>();
 
   /**
    * @param always that it is read even if no column is
@@ -63,6 +67,13 @@ final class RelationUses {
     add(0, relation, privilege, true, columns);
   }
 
+  /** A call of one of the database's own, below a view too as whoever runs the statement. */
+  void call(Routine routine, Access access) {
+    if (access.items() != null) {
+      calls.add(RequiredPrivilege.ofRoutine(routine));
+    }
+  }
+
   /** As a part of a relation's name. */
   void lookInto(String schema, int position) {
     if (!EVERYBODYS.contains(schema)) {
@@ -81,7 +92,7 @@ final class RelationUses {
 
   List<RequiredPrivilege> required(BoundStatement statement) {
     if (uses.isEmpty()) {
-      return List.of();
+      return List.copyOf(calls);
     }
     List<RequiredPrivilege> required = new ArrayList<>(schemas);
     ColumnsRead read = ColumnsRead.of(statement);
@@ -93,6 +104,7 @@ final class RelationUses {
         required.add(one);
       }
     }
+    required.addAll(calls);
     return required;
   }
 }

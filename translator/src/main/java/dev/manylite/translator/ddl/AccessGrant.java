@@ -9,6 +9,7 @@ import dev.manylite.translator.schema.Access.Kind;
 import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Roles;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -30,9 +31,6 @@ public final class AccessGrant {
    */
   public record Target(int oid, Kind kind, String word, String name) {}
 
-  /**
-   * @throws SqlFault as PostgreSQL refuses the statement whatever it is said of
-   */
   public AccessGrant(
       Grant statement, Roles roles, String user, String sessionUser, Consumer<Notice> notices) {
     this.statement = statement;
@@ -43,6 +41,14 @@ public final class AccessGrant {
     if (statement.grantedBy() != null && oid(statement.grantedBy()) != roles.oid(user)) {
       throw new SqlFault(SqlState.FEATURE_NOT_SUPPORTED, "grantor must be current user");
     }
+  }
+
+  /**
+   * To be called once the objects are known to be there.
+   *
+   * @throws SqlFault as PostgreSQL refuses the statement whatever it is said of
+   */
+  public void check() {
     for (RoleName name : statement.roles()) {
       grantees.add(oid(name));
     }
@@ -127,9 +133,7 @@ public final class AccessGrant {
         letters.append(Privilege.named(right.name()).orElseThrow().letter());
       }
     }
-    StringBuilder ordered = new StringBuilder();
-    Privilege.of(letters.toString()).forEach(p -> ordered.append(p.letter()));
-    return ordered.toString();
+    return Privilege.letters(letters.toString());
   }
 
   /** What becomes of the object's access, and of that of the columns that have any. */
@@ -170,7 +174,9 @@ public final class AccessGrant {
   List<Access.Item> applyToDefaults(int owner, List<Access.Item> before, String privileges) {
     AccessList list = new AccessList(roles, owner, before);
     list.change(statement, grantees, owner, privileges);
-    return list.items();
+    List<Access.Item> items = new ArrayList<>(list.items());
+    items.sort(Comparator.comparing(Access.Item::grantee, Integer::compareUnsigned));
+    return items;
   }
 
   /**

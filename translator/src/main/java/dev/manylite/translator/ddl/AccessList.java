@@ -146,9 +146,7 @@ final class AccessList {
   }
 
   private static String plus(String one, String other) {
-    StringBuilder found = new StringBuilder();
-    Privilege.of(one + other).forEach(p -> found.append(p.letter()));
-    return found.toString();
+    return Privilege.letters(one + other);
   }
 
   private static String minus(String one, String other) {

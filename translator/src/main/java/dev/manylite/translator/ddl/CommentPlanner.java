@@ -224,6 +224,7 @@ final class CommentPlanner {
     if (!name.equals(draft.schema.database())) {
       throw SqlFault.unsupported("COMMENT ON another DATABASE than the current one");
     }
+    new Ownership(draft).requireDatabase();
     draft.commentOnDatabase(text);
   }
 

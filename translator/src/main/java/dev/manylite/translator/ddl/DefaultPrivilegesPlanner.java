@@ -38,6 +38,7 @@ final class DefaultPrivilegesPlanner {
   }
 
   void plan() {
+    grant.check();
     String privileges = grant.whole(kind);
     if (kind == Kind.TABLE && privileges.indexOf(Privilege.USAGE.letter()) >= 0) {
       throw new SqlFault("0LP01", "invalid privilege type USAGE for relation");

@@ -37,6 +37,7 @@ final class Draft {
   final ExpressionCompiler expressions;
   Schema schema;
 
+  private final Schema before;
   private final Oids oids = new Oids();
   private final List<Step> steps = new ArrayList<>();
   private final Map<Integer, TableDraft> tables = new LinkedHashMap<>();
@@ -53,6 +54,7 @@ final class Draft {
 
   Draft(Schema schema, SchemaSource source, DefinitionContext context) {
     this.schema = schema;
+    this.before = schema;
     this.source = source;
     this.access = new AccessChanges(schema, context);
     this.rules = new RuleChanges(schema);
@@ -289,7 +291,7 @@ final class Draft {
             SqlState.INVALID_TABLE_DEFINITION,
             "cannot create temporary relation in non-temporary schema");
       }
-      ensureTemporarySchema();
+      ensureTemporarySchema(name.position());
       return Schema.TEMPORARY;
     }
     if (name.schema() != null) {
@@ -328,9 +330,13 @@ final class Draft {
     }
   }
 
-  private void ensureTemporarySchema() {
+  private void ensureTemporarySchema(int position) {
     if (schema.schema(Schema.TEMPORARY).isEmpty()) {
-      new Ownership(this).requireInDatabase(Privilege.TEMPORARY);
+      try {
+        new Ownership(this).requireInDatabase(Privilege.TEMPORARY);
+      } catch (SqlFault fault) {
+        throw fault.at(position);
+      }
       List<String> path = schema.searchPath();
       int oid = oids.of("schema", "", Schema.TEMPORARY);
       schema = schema.with(new SchemaFacts(oid, Schema.TEMPORARY, null)).withSearchPath(path);
@@ -418,6 +424,7 @@ final class Draft {
   // The end ----------------------------------------------------------------------------------
 
   SchemaChange finish(String tag) {
+    TypeUsage.require(before, schema, context);
     Records records = new Records();
     for (ObjectRow row : removed) {
       records.delete(row);

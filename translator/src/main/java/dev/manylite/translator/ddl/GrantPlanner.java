@@ -59,7 +59,9 @@ final class GrantPlanner {
   }
 
   void plan() {
-    targets().forEach(this::change);
+    List<Target> targets = targets();
+    grant.check();
+    targets.forEach(this::change);
   }
 
   private List<Target> targets() {
@@ -213,9 +215,24 @@ final class GrantPlanner {
     }
   }
 
+  private static SqlFault sequenceColumns(Target sequence, Grant.Right right) {
+    for (String column : right.columns()) {
+      if (!List.of("last_value", "log_cnt", "is_called").contains(column)) {
+        return new SqlFault(
+            SqlState.UNDEFINED_COLUMN,
+            "column \""
+                + column
+                + "\" of relation \""
+                + sequence.object.name()
+                + "\" does not exist");
+      }
+    }
+    return SqlFault.unsupported("GRANT and REVOKE on a sequence's columns");
+  }
+
   private void changeColumns(Target target, Grant.Right right) {
     if (target.relation == null) {
-      throw new SqlFault(INVALID_GRANT, "column privileges are only valid for relations");
+      throw sequenceColumns(target, right);
     }
     int oid = target.object.oid();
     for (String name : right.columns()) {

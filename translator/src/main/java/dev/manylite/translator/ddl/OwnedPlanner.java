@@ -113,6 +113,7 @@ final class OwnedPlanner {
                     draft.context.currentUser(),
                     draft.context.sessionUser(),
                     draft.context.notices());
+            grant.check();
             access = grant.apply(target, access, target.kind().all());
           }
         }

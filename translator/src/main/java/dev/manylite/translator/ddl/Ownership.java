@@ -4,6 +4,7 @@ import dev.manylite.translator.RequiredPrivilege;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.schema.Access;
+import dev.manylite.translator.schema.Language;
 import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Roles;
@@ -131,6 +132,37 @@ final class Ownership {
           privilege == Privilege.TEMPORARY
               ? "permission denied to create temporary tables in database \"" + database + '"'
               : "permission denied for database " + database);
+    }
+  }
+
+  /** Of the current database. */
+  void requireDatabase() {
+    Roles roles = draft.context.roles();
+    if (!roles.mayActAs(roles.oid(draft.context.currentUser()), roles.database().owner())) {
+      throw new SqlFault(
+          SqlState.INSUFFICIENT_PRIVILEGE,
+          "must be owner of database " + draft.schema.database());
+    }
+  }
+
+  /** To make something that calls the function later. */
+  void requireExecute(Routine routine) {
+    require(List.of(RequiredPrivilege.ofRoutine(routine)));
+  }
+
+  /**
+   * @throws SqlFault 42501 where the user may not make functions in the language
+   */
+  void requireLanguage(String language) {
+    int oid = Language.named(language).orElseThrow().oid();
+    Roles roles = draft.context.roles();
+    String user = draft.context.currentUser();
+    if (!roles.superuser(user)
+        && !draft
+            .access(oid)
+            .allows(roles.inherited(roles.oid(user)), Privilege.USAGE, Access.Kind.LANGUAGE)) {
+      throw new SqlFault(
+          SqlState.INSUFFICIENT_PRIVILEGE, "permission denied for language " + language);
     }
   }
 

@@ -44,6 +44,7 @@ final class RoutineDefinition {
       throw SqlFault.unsupported("CREATE FUNCTION … WINDOW").at(statement.position());
     }
     String language = language(options.option("language"));
+    new Ownership(draft).requireLanguage(language);
     String body = body(options.option("as"), language);
     readParameters(language);
     PgType result = result();

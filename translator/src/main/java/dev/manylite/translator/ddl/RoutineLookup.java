@@ -51,11 +51,9 @@ final class RoutineLookup {
           .withHint("Specify the argument list to select the " + kind.word() + " unambiguously.");
     }
     if (fitting.isEmpty()) {
-      throw named.size() == 1
-          ? wrongKind(kind, written(name))
-          : new SqlFault(
-              SqlState.UNDEFINED_FUNCTION,
-              "could not find a " + kind.word() + " named \"" + written(name) + "\"");
+      throw new SqlFault(
+          SqlState.UNDEFINED_FUNCTION,
+          "could not find a " + kind.word() + " named \"" + written(name) + "\"");
     }
     return fitting.get(0);
   }

@@ -149,6 +149,7 @@ final class TriggerPlanner {
       if (!own.get().isTrigger()) {
         throw notTrigger(name);
       }
+      new Ownership(draft).requireExecute(own.get());
       return own.get().oid();
     }
     if (name.schema() != null && draft.schema.schema(name.schema()).isEmpty()) {

@@ -176,12 +176,26 @@ public record Access(int owner, List<Item> items, Map<Integer, List<Item>> colum
   private List<Item> moved(List<Item> granted, int role) {
     List<Item> changed = new ArrayList<>();
     for (Item item : granted) {
-      changed.add(
-          new Item(
-              item.grantee() == owner ? role : item.grantee(),
-              item.grantor() == owner ? role : item.grantor(),
-              item.privileges(),
-              item.grantable()));
+      int grantee = item.grantee() == owner ? role : item.grantee();
+      int grantor = item.grantor() == owner ? role : item.grantor();
+      int known = 0;
+      while (known < changed.size()
+          && (changed.get(known).grantee() != grantee || changed.get(known).grantor() != grantor)) {
+        known++;
+      }
+      if (known == changed.size()) {
+        changed.add(new Item(grantee, grantor, item.privileges(), item.grantable()));
+      } else {
+        // The new owner had been granted something before.
+        Item other = changed.get(known);
+        changed.set(
+            known,
+            new Item(
+                grantee,
+                grantor,
+                Privilege.letters(other.privileges() + item.privileges()),
+                Privilege.letters(other.grantable() + item.grantable())));
+      }
     }
     return changed;
   }

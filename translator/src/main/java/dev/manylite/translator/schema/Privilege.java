@@ -49,6 +49,13 @@ public enum Privilege {
     return Optional.empty();
   }
 
+  /** Each letter once, in order. */
+  public static String letters(String letters) {
+    StringBuilder found = new StringBuilder();
+    of(letters).forEach(p -> found.append(p.letter));
+    return found.toString();
+  }
+
   public static List<Privilege> of(String letters) {
     List<Privilege> found = new ArrayList<>();
     for (Privilege privilege : values()) {

@@ -5,6 +5,7 @@ import dev.manylite.gateway.catalog.Rows;
 import dev.manylite.gateway.catalog.SystemRelation;
 import dev.manylite.translator.ddl.Dependencies;
 import dev.manylite.translator.schema.CatalogObject;
+import dev.manylite.translator.schema.Language;
 import dev.manylite.translator.schema.Dependency;
 import dev.manylite.translator.schema.Dependency.Kind;
 import dev.manylite.translator.schema.Routine;
@@ -24,7 +25,7 @@ final class PgDepend implements SystemRelation {
     }
     for (Routine routine : context.schema().routines()) {
       if (routine.language().equals(Routine.PLPGSQL)) {
-        CatalogObject language = new CatalogObject(CatalogObject.PG_LANGUAGE, PgProc.PLPGSQL, 0);
+        CatalogObject language = new CatalogObject(CatalogObject.PG_LANGUAGE, Language.PLPGSQL.oid(), 0);
         add(rows, new Dependency(CatalogObject.routine(routine.oid()), language, Kind.NORMAL));
       }
     }

@@ -9,6 +9,7 @@ import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.CatalogObject;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.SchemaFacts;
+import dev.manylite.translator.schema.SystemAccess;
 import java.util.List;
 
 /**
@@ -24,7 +25,7 @@ final class PgInitPrivs implements SystemRelation {
   @Override
   public void rows(CatalogContext context, Rows rows) {
     for (Relation relation : context.schema().systemRelations()) {
-      List<Access.Item> items = SystemAccess.of(relation);
+      List<Access.Item> items = SystemAccess.of(relation).items();
       if (items != null) {
         row(rows, CatalogObject.PG_CLASS, relation.oid())
             .set("initprivs", AccessLists.of(context, items));

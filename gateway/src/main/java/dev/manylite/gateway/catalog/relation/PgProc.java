@@ -3,6 +3,7 @@ package dev.manylite.gateway.catalog.relation;
 import dev.manylite.gateway.catalog.CatalogContext;
 import dev.manylite.gateway.catalog.Rows;
 import dev.manylite.gateway.catalog.SystemRelation;
+import dev.manylite.translator.schema.Language;
 import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.Routine.Mode;
 import dev.manylite.translator.schema.Routine.Parameter;
@@ -15,9 +16,6 @@ import java.util.Objects;
 
 /** Functions and procedures (manual, 53.39): PostgreSQL's and the database's own. */
 final class PgProc implements SystemRelation {
-  private static final int SQL = 14;
-  static final int PLPGSQL = 13563;
-
   @Override
   public String name() {
     return "pg_proc";
@@ -34,7 +32,8 @@ final class PgProc implements SystemRelation {
           .set("proname", routine.name())
           .set("pronamespace", oids.namespace(routine.schema()))
           .set("proowner", schema.access(routine.oid()).owner())
-          .set("prolang", routine.language().equals(Routine.SQL) ? SQL : PLPGSQL)
+          .set("proacl", AccessLists.of(context, schema.access(routine.oid())))
+          .set("prolang", Language.named(routine.language()).orElseThrow().oid())
           .set("procost", routine.cost())
           .set("prorows", routine.rows())
           .set("prokind", routine.procedure() ? 'p' : 'f')

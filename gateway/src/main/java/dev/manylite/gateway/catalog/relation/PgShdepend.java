@@ -5,6 +5,8 @@ import dev.manylite.gateway.catalog.Rows;
 import dev.manylite.gateway.catalog.SystemRelation;
 import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.CatalogObject;
+import dev.manylite.translator.schema.DefaultAccess;
+import dev.manylite.translator.schema.Language;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.SchemaFacts;
@@ -19,6 +21,7 @@ import java.util.TreeSet;
  * Those of other databases are in other files, and not shown.
  */
 final class PgShdepend implements SystemRelation {
+  private static final int PG_DEFAULT_ACL = 826;
   private static final int FIRST_ROLE = 16384;
 
   @Override
@@ -30,6 +33,19 @@ final class PgShdepend implements SystemRelation {
   public void rows(CatalogContext context, Rows rows) {
     for (SchemaFacts schema : context.schema().schemaFacts()) {
       add(context, rows, CatalogObject.PG_NAMESPACE, schema.oid(), schema.effectiveAccess());
+    }
+    for (SchemaFacts schema : context.schema().schemaFacts()) {
+      for (DefaultAccess access : schema.defaults()) {
+        int in = PgDefaultAcl.namespace(schema);
+        CatalogObject object = new CatalogObject(PG_DEFAULT_ACL, PgDefaultAcl.oid(in, access), 0);
+        if (access.role() >= FIRST_ROLE) {
+          row(context, rows, object, access.role(), 'o');
+        }
+        granted(context, rows, object, Access.of(access.role()), access.items());
+      }
+    }
+    for (Language language : Language.values()) {
+      add(context, rows, CatalogObject.PG_LANGUAGE, language.oid());
     }
     for (Relation relation : context.schema().relations()) {
       add(context, rows, CatalogObject.PG_CLASS, relation.oid());

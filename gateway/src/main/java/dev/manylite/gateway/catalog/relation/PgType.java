@@ -4,6 +4,7 @@ import dev.manylite.gateway.catalog.CatalogContext;
 import dev.manylite.gateway.catalog.Rows;
 import dev.manylite.gateway.catalog.SystemRelation;
 import dev.manylite.translator.ddl.deparse.StoredText;
+import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaType;
@@ -154,9 +155,11 @@ final class PgType implements SystemRelation {
     TypeLayout layout = TypeLayout.of(DomainType.held(SqlType.of(type)).base());
     Rows.Row row = rows.next();
     functions.fill(like, row);
+    Access access = context.schema().access(facts.oid());
     return row.set("oid", facts.oid())
         .set("typname", facts.name())
-        .set("typowner", context.schema().access(facts.oid()).owner())
+        .set("typowner", access.owner())
+        .set("typacl", AccessLists.of(context, access))
         .set("typlen", facts.length())
         .set("typbyval", layout.byValue())
         .set("typcategory", facts.category())

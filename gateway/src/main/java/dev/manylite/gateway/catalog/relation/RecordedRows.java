@@ -3,6 +3,7 @@ package dev.manylite.gateway.catalog.relation;
 import dev.manylite.gateway.catalog.RecordedTable;
 import dev.manylite.gateway.catalog.RecordedTable.Line;
 import dev.manylite.gateway.catalog.Rows;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /** Adds what is recorded of a system relation to its rows. */
@@ -14,6 +15,18 @@ final class RecordedRows {
   }
 
   static void fill(String relation, Rows rows, Predicate<Line> wanted) {
+    fill(relation, rows, wanted, (line, row) -> {});
+  }
+
+  /**
+   * @param more adds to a row what is of this database
+   */
+  static void fill(String relation, Rows rows, BiConsumer<Line, Rows.Row> more) {
+    fill(relation, rows, line -> true, more);
+  }
+
+  private static void fill(
+      String relation, Rows rows, Predicate<Line> wanted, BiConsumer<Line, Rows.Row> more) {
     RecordedTable table = RecordedTable.read(relation);
     for (Line line : table.lines()) {
       if (!wanted.test(line)) {
@@ -26,6 +39,7 @@ final class RecordedRows {
           row.read(column, text);
         }
       }
+      more.accept(line, row);
     }
   }
 }

@@ -18,12 +18,14 @@ public final class SystemRelations {
     all.add(new PgConstraint());
     all.add(new PgCursors());
     all.add(new PgDatabase());
+    all.add(new PgDefaultAcl());
     all.add(new PgDepend());
     all.add(new PgDescription());
     all.add(new PgEnum());
     all.add(new PgIndex());
     all.add(new PgInherits());
     all.add(new PgInitPrivs());
+    all.add(new PgLanguage());
     all.add(new PgNamespace());
     all.add(new PgPartitionedTable());
     all.add(new PgPreparedStatements());
@@ -63,7 +65,6 @@ public final class SystemRelations {
         "pg_collation",
         "pg_conversion",
         "pg_extension",
-        "pg_language",
         "pg_opclass",
         "pg_operator",
         "pg_opfamily",
@@ -85,7 +86,6 @@ public final class SystemRelations {
         "pg_largeobject_metadata",
         "pg_user_mapping",
         "pg_db_role_setting",
-        "pg_default_acl",
         "pg_transform",
         "pg_seclabel",
         "pg_file_settings",

@@ -17,6 +17,8 @@ import dev.manylite.translator.parse.tree.AlterTable;
 import dev.manylite.translator.parse.tree.CreateTableAs;
 import dev.manylite.translator.parse.tree.DefinitionStatement;
 import dev.manylite.translator.parse.tree.DropObjects;
+import dev.manylite.translator.parse.tree.DropOwned;
+import dev.manylite.translator.parse.tree.ReassignOwned;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import java.util.List;
@@ -56,6 +58,9 @@ public final class DefinitionExecution implements Execution {
           .requireNone(
               CommandNames.of(statement),
               oid -> !relation(schema, oid).equals(relation(change.after(), oid)));
+    }
+    if (statement instanceof DropOwned || statement instanceof ReassignOwned) {
+      OwnedDatabases.carryOut(session, statement);
     }
     long rows = new StepRunner(session, handle, schema, change).run();
     return Progress.done(

@@ -6,6 +6,7 @@ import dev.manylite.translator.RequiredPrivilege;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.schema.Access;
+import dev.manylite.translator.schema.Language;
 import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Roles;
@@ -39,6 +40,20 @@ public final class QueryPrivileges {
       throw new SqlFault(
           SqlState.INSUFFICIENT_PRIVILEGE,
           "permission denied for " + relation.word() + " " + relation.name());
+    }
+  }
+
+  /**
+   * @throws SqlFault 42501 where it may not run code in the language
+   */
+  public static void requireLanguage(Session session, Schema schema, Language language) {
+    Roles roles = session.roles();
+    String user = session.user().current();
+    Set<Integer> acting = roles.inherited(roles.oid(user));
+    Access access = schema.access(language.oid());
+    if (!roles.superuser(user) && !access.allows(acting, Privilege.USAGE, Access.Kind.LANGUAGE)) {
+      throw new SqlFault(
+          SqlState.INSUFFICIENT_PRIVILEGE, "permission denied for language " + language.word());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.manylite.gateway.session.routine;
 
 import dev.manylite.gateway.session.Session;
+import dev.manylite.gateway.session.query.QueryPrivileges;
 import dev.manylite.gateway.session.query.NestedQuery;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.RoutineCallPlan;
@@ -14,6 +15,7 @@ import dev.manylite.translator.function.form.AffectedRows;
 import dev.manylite.translator.parse.tree.Do;
 import dev.manylite.translator.plpgsql.PlFunction;
 import dev.manylite.translator.plpgsql.PlParser;
+import dev.manylite.translator.schema.Language;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.Schema;
@@ -215,6 +217,7 @@ public final class RoutineCalls implements RoutineInvoker {
 
   /** DO. */
   void anonymous(SqliteHandle handle, Do statement) {
+    QueryPrivileges.requireLanguage(session, session.schema(), Language.PLPGSQL);
     within(
         handle,
         () -> {

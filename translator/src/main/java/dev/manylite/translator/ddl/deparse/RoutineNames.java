@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 public final class RoutineNames {
   private RoutineNames() {}
 
+
   public static String kind(Routine routine) {
     return routine.procedure() ? "procedure" : "function";
   }
@@ -44,7 +45,7 @@ public final class RoutineNames {
 
   /** {@code function f(integer)}. */
   public static String describe(Routine routine, Catalog catalog) {
-    return kind(routine) + " " + identity(routine, catalog);
+    return "function " + identity(routine, catalog);
   }
 
   /** {@code f(integer, text)}, of types that need not be a routine's. */
