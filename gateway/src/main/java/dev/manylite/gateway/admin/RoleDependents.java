@@ -82,8 +82,7 @@ final class RoleDependents {
     }
   }
 
-  private static void addDefaults(
-      List<String> details, Session session, Schema schema, int role) {
+  private static void addDefaults(List<String> details, Session session, Schema schema, int role) {
     for (SchemaFacts facts : schema.schemaFacts()) {
       for (DefaultAccess access : facts.defaults()) {
         String what =

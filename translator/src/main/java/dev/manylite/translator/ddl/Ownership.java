@@ -140,8 +140,7 @@ final class Ownership {
     Roles roles = draft.context.roles();
     if (!roles.mayActAs(roles.oid(draft.context.currentUser()), roles.database().owner())) {
       throw new SqlFault(
-          SqlState.INSUFFICIENT_PRIVILEGE,
-          "must be owner of database " + draft.schema.database());
+          SqlState.INSUFFICIENT_PRIVILEGE, "must be owner of database " + draft.schema.database());
     }
   }
 

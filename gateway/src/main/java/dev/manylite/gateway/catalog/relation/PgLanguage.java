@@ -18,7 +18,6 @@ final class PgLanguage implements SystemRelation {
         rows,
         (line, row) ->
             row.set(
-                "lanacl",
-                AccessLists.of(context, context.schema().access(line.number("oid")))));
+                "lanacl", AccessLists.of(context, context.schema().access(line.number("oid")))));
   }
 }

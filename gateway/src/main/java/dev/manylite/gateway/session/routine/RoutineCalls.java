@@ -1,8 +1,8 @@
 package dev.manylite.gateway.session.routine;
 
 import dev.manylite.gateway.session.Session;
-import dev.manylite.gateway.session.query.QueryPrivileges;
 import dev.manylite.gateway.session.query.NestedQuery;
+import dev.manylite.gateway.session.query.QueryPrivileges;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.RoutineCallPlan;
 import dev.manylite.translator.fault.SqlFault;
@@ -15,8 +15,8 @@ import dev.manylite.translator.function.form.AffectedRows;
 import dev.manylite.translator.parse.tree.Do;
 import dev.manylite.translator.plpgsql.PlFunction;
 import dev.manylite.translator.plpgsql.PlParser;
-import dev.manylite.translator.schema.Language;
 import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.Language;
 import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.type.PgType;

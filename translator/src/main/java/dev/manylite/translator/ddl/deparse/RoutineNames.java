@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 public final class RoutineNames {
   private RoutineNames() {}
 
-
   public static String kind(Routine routine) {
     return routine.procedure() ? "procedure" : "function";
   }
