@@ -11,8 +11,10 @@ import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.SchemaType;
+import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.domain.DomainConstraint;
 import dev.manylite.translator.type.domain.DomainType;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Constraints of tables and domains (manual, 53.13). */
@@ -55,6 +57,7 @@ final class PgConstraint implements SystemRelation {
           Index index = exclusion.index(relation);
           row.set("contype", 'x').set("conindid", index.oid());
           row.set("conkey", keys(relation, index));
+          row.set("conexclop", OperatorOids.ofExclusion(relation, index, exclusion.operators()));
         } else if (constraint instanceof Constraint.ForeignKey key) {
           foreignKey(context, oids, relation, key, row);
         }
@@ -109,9 +112,26 @@ final class PgConstraint implements SystemRelation {
         .ifPresent(
             parent -> {
               Index index = key.index(parent);
-              row.set("confkey", numbers(parent, key.referencedColumns()))
+              List<String> keys = key.referencedColumns();
+              row.set("confkey", numbers(parent, keys))
+                  .set("conpfeqop", equality(parent, keys, relation, key.columns()))
+                  .set("conppeqop", equality(parent, keys, parent, keys))
+                  .set("conffeqop", equality(relation, key.columns(), relation, key.columns()))
                   .set("conindid", index == null ? 0 : index.oid());
             });
+  }
+
+  private static List<Integer> equality(
+      Relation left, List<String> ofLeft, Relation right, List<String> ofRight) {
+    List<Integer> operators = new ArrayList<>();
+    for (int i = 0; i < ofLeft.size(); i++) {
+      operators.add(OperatorOids.equality(type(left, ofLeft.get(i)), type(right, ofRight.get(i))));
+    }
+    return operators;
+  }
+
+  private static PgType type(Relation relation, String column) {
+    return relation.column(column).orElseThrow().type().base();
   }
 
   private static char action(Constraint.Action action) {

@@ -115,7 +115,7 @@ final class PgType implements SystemRelation {
     if (type instanceof MultirangeType) {
       return 'm';
     }
-    return type.facts().category() == 'P' ? 'p' : 'b';
+    return type.facts().category() == 'P' || type.oid() == Types.UNKNOWN.oid() ? 'p' : 'b';
   }
 
   /** The type of a relation's rows and the array of it. */

@@ -10,6 +10,7 @@ import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.array.ArrayType;
+import dev.manylite.translator.type.array.VectorType;
 import java.util.List;
 
 /** Converts an array's elements, in all dimensions, NULLs aside. */
@@ -28,7 +29,8 @@ public final class ArrayConversion {
         volatility(element, from, to),
         true,
         (context, arguments) -> {
-          ArrayType type = (ArrayType) source.base();
+          ArrayType type =
+              (ArrayType) (source.base() instanceof VectorType ? Types.array(from) : source.base());
           return type.mapped((String) arguments[0], e -> cast.apply(e, context));
         });
   }

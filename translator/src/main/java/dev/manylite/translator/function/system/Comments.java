@@ -17,10 +17,33 @@ import dev.manylite.translator.schema.SchemaFacts;
 import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.schema.Sequence;
 import dev.manylite.translator.schema.Trigger;
+import java.util.List;
 import java.util.Objects;
 
 /** obj_description, col_description, shobj_description (manual, 9.26.5). */
 final class Comments implements FunctionSet {
+  /** Where objects with comments are, those that are asked for most first. */
+  private static final List<String> CATALOGS =
+      List.of(
+          "pg_class",
+          "pg_proc",
+          "pg_type",
+          "pg_namespace",
+          "pg_constraint",
+          "pg_trigger",
+          "pg_operator",
+          "pg_opclass",
+          "pg_cast",
+          "pg_am",
+          "pg_language",
+          "pg_extension",
+          "pg_collation",
+          "pg_conversion",
+          "pg_ts_config",
+          "pg_ts_dict",
+          "pg_ts_parser",
+          "pg_ts_template");
+
   @Override
   public void define(Definitions d) {
     d.function("obj_description", OID, NAME)
@@ -30,12 +53,23 @@ final class Comments implements FunctionSet {
     d.function("obj_description", OID)
         .returns(TEXT)
         .stable()
-        .java((c, a) -> object(c, (Long) a[0], "pg_class"));
+        .java((c, a) -> object(c, (Long) a[0]));
     d.function("col_description", OID, INT4)
         .returns(TEXT)
         .stable()
         .java((c, a) -> column(c.catalog(), (Long) a[0], (Long) a[1]));
     d.function("shobj_description", OID, NAME).returns(TEXT).stable().java((c, a) -> null);
+  }
+
+  /** Whatever kind of object it is. */
+  private static String object(FunctionContext context, long oid) {
+    for (String relation : CATALOGS) {
+      String comment = object(context, oid, relation);
+      if (comment != null) {
+        return comment;
+      }
+    }
+    return null;
   }
 
   private static String object(FunctionContext context, long oid, String relation) {

@@ -8,6 +8,7 @@ import static dev.manylite.translator.type.Types.PG_NODE_TREE;
 import static dev.manylite.translator.type.Types.REGCLASS;
 import static dev.manylite.translator.type.Types.TEXT;
 
+import dev.manylite.translator.ddl.deparse.PgText;
 import dev.manylite.translator.ddl.deparse.RuleDefinition;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
@@ -16,8 +17,10 @@ import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.function.string.Quoting;
 import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Rule;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -201,12 +204,20 @@ final class ObjectDefinitions implements FunctionSet {
     long number = (Long) a[1];
     boolean pretty = (Long) a[2] == 1;
     return CatalogObjects.index(context.catalog(), (Long) a[0])
-        .filter(i -> number >= 1 && number <= i.index().keys().size())
-        .map(
-            i ->
-                definition(i.table(), pretty, context)
-                    .column(i.index().keys().get((int) number - 1)))
+        .map(i -> key(i, number, definition(i.table(), pretty, context)))
         .orElse(null);
+  }
+
+  /** A key, or a column that is only included; empty where there is none of that number. */
+  private static String key(CatalogObjects.TableIndex index, long number, Definition definition) {
+    List<Index.Key> keys = index.index().keys();
+    List<String> included = index.index().include();
+    if (number < 1 || number > keys.size() + included.size()) {
+      return "";
+    }
+    return number <= keys.size()
+        ? definition.column(keys.get((int) number - 1))
+        : PgText.identifier(included.get((int) number - keys.size() - 1));
   }
 
   private static long relation(FunctionContext context, Object name) {

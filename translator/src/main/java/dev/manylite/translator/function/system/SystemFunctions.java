@@ -15,6 +15,7 @@ public final class SystemFunctions implements Chapter {
         new Comments(),
         new Connection(),
         new EncodingFunctions(),
+        new IndexProperties(),
         new KeywordFunctions(),
         new NotificationFunctions(),
         new ObjectDefinitions(),

@@ -32,7 +32,7 @@ public final class ObjectIdentifierType extends BaseType {
   public String output(Object value, int modifier, TypeContext context) {
     long oid = (Long) value;
     if (oid == 0) {
-      return "-";
+      return name().startsWith("regoper") ? "0" : "-";
     }
     String name = context.objectNames().name(name(), (int) oid);
     return name != null ? name : Long.toString(oid);
