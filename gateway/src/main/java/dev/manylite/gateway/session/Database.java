@@ -106,7 +106,7 @@ public final class Database implements Handles {
 
   @Override
   public void beforeCommit(SqliteHandle handle) {
-    tenant.flushSequences(handle.transaction());
+    tenant.committing(handle.transaction());
   }
 
   @Override

@@ -155,7 +155,7 @@ final class GroupCommit {
       handle.attach(work.context(), work.interruption());
       transaction.beginImmediate();
       T result = work.run(handle);
-      tenant.flushSequences(transaction);
+      tenant.committing(transaction);
       transaction.commit();
       member.finish(result);
     } catch (Throwable failed) {
@@ -186,7 +186,7 @@ final class GroupCommit {
     } while (takeNext(group));
     handle.attach(null, UNINTERRUPTED);
     try {
-      tenant.flushSequences(transaction);
+      tenant.committing(transaction);
       transaction.commit();
     } catch (ConstraintFailure deferred) {
       // A deferred foreign key: whose it is shows when each commits alone.

@@ -20,11 +20,13 @@ final class SchemaCache {
   private final TenantId id;
   private final SchemaLoading loading;
   private final SequenceStore sequences;
+  private final SchemaReader reader;
   private final AtomicLong loaded = new AtomicLong();
-  private final Map<Long, Schema> older = new LinkedHashMap<>();
+  private final Map<Long, Loaded> older = new LinkedHashMap<>();
   private volatile Committed newest;
 
-  SchemaCache(TenantId id, SchemaLoading loading, SequenceStore sequences) {
+  SchemaCache(TenantId id, SchemaLoading loading, SequenceStore sequences, SharedRows rows) {
+    this.reader = new SchemaReader(rows);
     this.id = id;
     this.loading = loading;
     this.sequences = sequences;
@@ -45,7 +47,7 @@ final class SchemaCache {
     long version = handle.schemaVersion();
     Committed cached = newest;
     return cached != null && cached.version == version
-        ? cached.schema
+        ? cached.loaded.schema
         : committedSchema(handle, version);
   }
 
@@ -55,11 +57,24 @@ final class SchemaCache {
     if (handle.schemaSnapshot() instanceof Own own
         && own.version == version
         && own.temporaryVersion == temporaryVersion(handle)) {
-      return own.schema;
+      return own.loaded.schema;
     }
-    Schema schema = load(handle);
-    handle.schemaSnapshot(new Own(version, temporaryVersion(handle), schema));
-    return schema;
+    Loaded loaded = load(handle);
+    handle.schemaSnapshot(new Own(version, temporaryVersion(handle), loaded));
+    return loaded.schema;
+  }
+
+  /**
+   * The schema that an open transaction has made is everybody's once it is committed. Call it right
+   * before COMMIT, when the writer's turn is the caller's.
+   */
+  void committing(SqliteHandle handle) {
+    if (!handle.transaction().isSchemaChanged() || handle.hasTemporaryObjects()) {
+      return;
+    }
+    schema(handle);
+    Own own = (Own) handle.schemaSnapshot();
+    handle.transaction().afterCommit(() -> remember(own.version, own.loaded));
   }
 
   private static long temporaryVersion(SqliteHandle handle) {
@@ -69,9 +84,9 @@ final class SchemaCache {
   }
 
   private synchronized Schema committedSchema(SqliteHandle handle, long version) {
-    Schema found = older.get(version);
+    Loaded found = older.get(version);
     if (found != null) {
-      return found;
+      return found.schema;
     }
     Transaction transaction = handle.transaction();
     if (transaction.isOpen()) {
@@ -87,29 +102,34 @@ final class SchemaCache {
     }
   }
 
-  private Schema remember(long version, Schema schema) {
-    older.put(version, schema);
+  private synchronized Schema remember(long version, Loaded loaded) {
+    older.put(version, loaded);
     if (older.size() > VERSIONS) {
       older.remove(older.keySet().iterator().next());
     }
-    newest = new Committed(version, schema);
-    return schema;
+    newest = new Committed(version, loaded);
+    return loaded.schema;
   }
 
-  private Schema load(SqliteHandle handle) {
+  private Loaded load(SqliteHandle handle) {
     SchemaSource source = source(handle);
     Schema schema = loading.load(source);
     sequences.meet(schema.sequences(), source.objects());
-    return schema;
+    return new Loaded(schema, source);
   }
 
   /** What the handle sees; {@code version} is a new number at each call. */
   SchemaSource source(SqliteHandle handle) {
-    return SchemaReader.read(
+    return reader.read(
         handle, id.name(), loaded.incrementAndGet(), loading.systemRelations());
   }
 
-  private record Committed(long version, Schema schema) {}
+  /**
+   * @param source keeps the rows, so that the next reading need not parse them
+   */
+  private record Loaded(Schema schema, SchemaSource source) {}
 
-  private record Own(long version, long temporaryVersion, Schema schema) {}
+  private record Committed(long version, Loaded loaded) {}
+
+  private record Own(long version, long temporaryVersion, Loaded loaded) {}
 }

@@ -25,9 +25,13 @@ import org.slf4j.LoggerFactory;
 final class SchemaReader {
   private static final Logger LOG = LoggerFactory.getLogger(SchemaReader.class);
 
-  private SchemaReader() {}
+  private final SharedRows shared;
 
-  static SchemaSource read(
+  SchemaReader(SharedRows shared) {
+    this.shared = shared;
+  }
+
+  SchemaSource read(
       SqliteHandle handle, String database, long version, Collection<Relation> system) {
     List<SchemaRow> rows = rows(handle, "main");
     List<ObjectRow> objects = objects(handle, "main", rows);
@@ -45,7 +49,7 @@ final class SchemaReader {
   }
 
   /** The session's own, not the system catalog's and what statements put aside. */
-  private static List<SchemaRow> temporary(SqliteHandle handle) {
+  private List<SchemaRow> temporary(SqliteHandle handle) {
     return rows(handle, "temp").stream()
         .filter(
             row ->
@@ -54,24 +58,25 @@ final class SchemaReader {
         .toList();
   }
 
-  private static List<SchemaRow> rows(SqliteHandle handle, String schema) {
+  private List<SchemaRow> rows(SqliteHandle handle, String schema) {
     List<SchemaRow> rows = new ArrayList<>();
     String sql = "SELECT type, name, tbl_name, rootpage, sql FROM " + schema + ".sqlite_schema";
     try (Cursor cursor = handle.prepare(sql)) {
       while (cursor.step()) {
         rows.add(
-            new SchemaRow(
-                cursor.text(0),
-                cursor.text(1),
-                cursor.text(2),
-                (int) cursor.longValue(3),
-                cursor.text(4)));
+            shared.shared(
+                new SchemaRow(
+                    cursor.text(0),
+                    cursor.text(1),
+                    cursor.text(2),
+                    (int) cursor.longValue(3),
+                    cursor.text(4))));
       }
     }
     return rows;
   }
 
-  private static List<ObjectRow> objects(SqliteHandle handle, String schema, List<SchemaRow> rows) {
+  private List<ObjectRow> objects(SqliteHandle handle, String schema, List<SchemaRow> rows) {
     List<ObjectRow> objects = new ArrayList<>();
     if (rows.stream().noneMatch(r -> r.name().equals(ObjectKind.TABLE_NAME))) {
       return objects;
@@ -81,7 +86,8 @@ final class SchemaReader {
     try (Cursor cursor = handle.prepare(sql)) {
       while (cursor.step()) {
         ObjectRow row =
-            new ObjectRow(cursor.text(0), cursor.text(1), cursor.text(2), cursor.text(3));
+            shared.shared(
+                new ObjectRow(cursor.text(0), cursor.text(1), cursor.text(2), cursor.text(3)));
         if (row.isReadable()) {
           objects.add(row);
         } else {

@@ -32,10 +32,15 @@ public final class Tenant {
   private final AdvisoryLocks advisoryLocks = new AdvisoryLocks();
   private final NotificationQueue notifications = new NotificationQueue();
 
-  Tenant(TenantFile file, TenantOptions options, HandleBudget budget, SchemaLoading loading) {
+  Tenant(
+      TenantFile file,
+      TenantOptions options,
+      HandleBudget budget,
+      SchemaLoading loading,
+      SharedRows rows) {
     this.file = file;
     this.pool = new HandlePool(file.path(), options.handle(), options.handlesPerTenant(), budget);
-    this.schemas = new SchemaCache(file.id(), loading, sequences);
+    this.schemas = new SchemaCache(file.id(), loading, sequences, rows);
     this.group = new GroupCommit(this);
   }
 
@@ -152,10 +157,12 @@ public final class Tenant {
   }
 
   /**
-   * Writes the sequences' values that were handed out into the open write transaction of {@code
-   * handle}. Call it right before every COMMIT of a writer; it does nothing where nothing changed.
+   * Writes the sequences' values that were handed out into the open write transaction, and makes its
+   * schema everybody's once it is committed. Call it right before every COMMIT of a writer; it does
+   * nothing where nothing changed.
    */
-  public void flushSequences(Transaction transaction) {
+  public void committing(Transaction transaction) {
+    schemas.committing(transaction.handle());
     boolean changed = transaction.isSchemaChanged();
     sequences.flush(transaction, changed ? schema(transaction.handle()) : null);
   }

@@ -39,6 +39,7 @@ public final class Tenants implements AutoCloseable {
   private final TenantOptions options;
   private final SchemaLoading loading;
   private final HandleBudget budget;
+  private final SharedRows rows = new SharedRows();
   private final Cache<TenantId, OpenTenant> open;
   private final Set<TenantId> inTheMaking = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService sweeper;
@@ -116,7 +117,7 @@ public final class Tenants implements AutoCloseable {
 
   private OpenTenant open(TenantId id) {
     TenantFile file = directory.find(id).orElseThrow(id::unknown);
-    return new OpenTenant(new Tenant(file, options, budget, loading));
+    return new OpenTenant(new Tenant(file, options, budget, loading, rows));
   }
 
   void giveBack(OpenTenant entry, TenantLease lease) {

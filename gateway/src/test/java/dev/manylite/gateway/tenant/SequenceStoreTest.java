@@ -82,7 +82,7 @@ class SequenceStoreTest {
     handle.transaction().beginImmediate();
     assertEquals(1, next(PLAIN));
     assertEquals(2, next(PLAIN));
-    tenant.flushSequences(handle.transaction());
+    tenant.committing(handle.transaction());
     handle.transaction().rollback();
     assertEquals(3, next(PLAIN));
     assertTrue(store.isDirty());
@@ -109,7 +109,7 @@ class SequenceStoreTest {
 
   private void commit() {
     handle.transaction().beginImmediate();
-    tenant.flushSequences(handle.transaction());
+    tenant.committing(handle.transaction());
     handle.transaction().commit();
   }
 
@@ -174,7 +174,7 @@ class SequenceStoreTest {
     assertEquals(5, next(PLAIN));
     store.restart(PLAIN, 1000, handle.transaction());
     assertEquals(1000, next(PLAIN));
-    tenant.flushSequences(handle.transaction());
+    tenant.committing(handle.transaction());
     handle.transaction().commit();
     assertEquals(1001, next(PLAIN));
     assertEquals(1000, stored("plain"));

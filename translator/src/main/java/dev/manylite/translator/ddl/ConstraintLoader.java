@@ -2,7 +2,6 @@ package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.ddl.record.ConstraintRecord;
 import dev.manylite.translator.ddl.record.IndexRecord;
-import dev.manylite.translator.ddl.sqlite.IndexReader;
 import dev.manylite.translator.ddl.sqlite.SqliteColumn;
 import dev.manylite.translator.ddl.sqlite.SqliteConstraint;
 import dev.manylite.translator.ddl.sqlite.SqliteIndex;
@@ -20,32 +19,23 @@ import java.util.Set;
 /** One table's constraints and indexes, named as PostgreSQL would where they have no name. */
 final class ConstraintLoader {
   private final TableLoader owner;
-  private final List<TableLoader> all;
+  private final DatabaseRows all;
   private final Oids oids;
   private final List<Constraint> constraints = new ArrayList<>();
   private final List<Index> indexes = new ArrayList<>();
   private final Set<String> takenNames = new HashSet<>();
-  private final Set<String> takenRelationNames = new HashSet<>();
+  private final Set<String> takenRelationNames;
 
-  ConstraintLoader(TableLoader owner, List<TableLoader> all, List<SchemaRow> rows, Oids oids) {
+  ConstraintLoader(TableLoader owner, DatabaseRows all, Oids oids) {
     this.owner = owner;
     this.all = all;
     this.oids = oids;
-    for (SchemaRow row : rows) {
-      takenRelationNames.add(SqliteNames.local(row.name(), schemaOf(row.name())));
-    }
+    this.takenRelationNames = all.relationNames(owner.schema);
     for (SqliteConstraint constraint : owner.table.constraints()) {
       takenNames.add(constraint.name());
     }
     NamedConstraints.of(owner.name, owner.table, this::isTaken).forEach(this::constraint);
-    for (SchemaRow row : rows) {
-      if (row.type().equals("index")
-          && row.sql() != null
-          && !SqliteNames.isInternal(row.name())
-          && row.tableName().equalsIgnoreCase(owner.row.name())) {
-        index(row);
-      }
-    }
+    all.indexes(owner.row.name()).forEach(this::index);
   }
 
   List<Constraint> constraints() {
@@ -58,10 +48,6 @@ final class ConstraintLoader {
 
   private boolean isTaken(String name) {
     return takenNames.contains(name) || takenRelationNames.contains(name);
-  }
-
-  private String schemaOf(String sqliteName) {
-    return sqliteName.startsWith(owner.schema + ".") ? owner.schema : "public";
   }
 
   private void constraint(NamedConstraints.Named named) {
@@ -93,8 +79,7 @@ final class ConstraintLoader {
 
   private Constraint foreignKey(
       SqliteConstraint.ForeignKey key, int oid, String name, String comment, boolean validated) {
-    Optional<TableLoader> parent =
-        all.stream().filter(t -> t.row.name().equalsIgnoreCase(key.parent())).findFirst();
+    Optional<TableLoader> parent = all.table(key.parent());
     List<String> parentColumns = key.parentColumns();
     if (parentColumns.isEmpty()) {
       parentColumns =
@@ -154,8 +139,8 @@ final class ConstraintLoader {
   }
 
   private void index(SchemaRow row) {
-    SqliteIndex index = IndexReader.read(row.sql());
-    String name = SqliteNames.local(row.name(), schemaOf(row.name()));
+    SqliteIndex index = row.index();
+    String name = DatabaseRows.local(row, owner.schema);
     Optional<IndexRecord> record = owner.known.index(name);
     Optional<ConstraintRecord> constraint =
         owner

@@ -51,7 +51,7 @@ final class KnownTypes {
   void add(ObjectRows objects) {
     List<ObjectRow> added = objects.ofKind(ObjectKind.TYPE);
     for (ObjectRow row : added) {
-      TypeRecord known = TypeRecord.read(row.definition());
+      TypeRecord known = row.type();
       rows.put(known.oid(), row);
       records.put(known.oid(), known);
       if (known instanceof CompositeRecord composite) {
@@ -59,7 +59,7 @@ final class KnownTypes {
       }
     }
     for (ObjectRow row : added) {
-      TypeRecord known = TypeRecord.read(row.definition());
+      TypeRecord known = row.type();
       find(known.oid())
           .ifPresent(
               type ->

@@ -3,7 +3,6 @@ package dev.manylite.translator.ddl;
 import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
 
 import dev.manylite.translator.bind.ExpressionUse;
-import dev.manylite.translator.ddl.sqlite.IndexReader;
 import dev.manylite.translator.ddl.sqlite.SqliteIndex;
 import dev.manylite.translator.ddl.sqlite.TableEdits;
 import dev.manylite.translator.fault.SqlFault;
@@ -375,7 +374,7 @@ final class RenamePlanner {
     String sqliteName = SqliteNames.of(schema, newName);
     draft.checkSqliteName(sqliteName, newName);
     SchemaRow row = row(table, index.sqliteName());
-    SqliteIndex parsed = IndexReader.read(row.sql());
+    SqliteIndex parsed = row.index();
     String text = parsed.nameRange().replace(row.sql(), sqliteName(sqliteName));
     draft.step(
         new Step.EditSchemaText(

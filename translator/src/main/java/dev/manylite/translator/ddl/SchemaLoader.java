@@ -1,12 +1,8 @@
 package dev.manylite.translator.ddl;
 
-import dev.manylite.translator.ddl.record.AccessRecord;
 import dev.manylite.translator.ddl.record.ColumnRecord;
 import dev.manylite.translator.ddl.record.CompositeRecord;
-import dev.manylite.translator.ddl.record.RoutineRecord;
-import dev.manylite.translator.ddl.record.RulesRecord;
 import dev.manylite.translator.ddl.record.SchemaRecord;
-import dev.manylite.translator.ddl.record.SequenceRecord;
 import dev.manylite.translator.ddl.record.TableRecord;
 import dev.manylite.translator.ddl.record.TypeRecord;
 import dev.manylite.translator.ddl.record.ViewRecord;
@@ -28,9 +24,11 @@ import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A SQLite file's own schema, completed by what Manylite remembers → {@link Schema}. One reading's
@@ -49,6 +47,7 @@ public final class SchemaLoader {
 
   private final List<SchemaFacts> schemas = new ArrayList<>();
   private final List<Relation> relations = new ArrayList<>();
+  private final Set<QualifiedName> names = new HashSet<>();
   private final List<Sequence> sequences = new ArrayList<>();
 
   private SchemaLoader(SchemaSource source) {
@@ -72,15 +71,15 @@ public final class SchemaLoader {
     schemas.add(new SchemaFacts(13207, Schema.INFORMATION_SCHEMA, null));
     String publicComment =
         objects
-            .definition(ObjectKind.SCHEMA, "", Schema.PUBLIC)
-            .map(text -> SchemaRecord.read(text).comment())
+            .find(ObjectKind.SCHEMA, "", Schema.PUBLIC)
+            .map(row -> row.schemaRecord().comment())
             .orElse("standard public schema");
     schemas.add(
         new SchemaFacts(Oids.PUBLIC_SCHEMA, Schema.PUBLIC, publicComment)
             .withAccess(access(objects, "", Oids.PUBLIC_SCHEMA)));
     for (ObjectRow row : objects.ofKind(ObjectKind.SCHEMA)) {
       if (!row.name().equals(Schema.PUBLIC)) {
-        SchemaRecord known = SchemaRecord.read(row.definition());
+        SchemaRecord known = row.schemaRecord();
         schemas.add(
             new SchemaFacts(oid(known.oid(), "schema", "", row.name()), row.name(), known.comment())
                 .withAccess(access(objects, "", known.oid())));
@@ -96,8 +95,8 @@ public final class SchemaLoader {
     schemas.replaceAll(this::withAccess);
     String databaseComment =
         objects
-            .definition(ObjectKind.DATABASE, "", "")
-            .map(text -> SchemaRecord.read(text).comment())
+            .find(ObjectKind.DATABASE, "", "")
+            .map(row -> row.schemaRecord().comment())
             .orElse(null);
     Schema schema =
         Schema.of(
@@ -111,7 +110,7 @@ public final class SchemaLoader {
             databaseComment);
     List<Routine> routines = new ArrayList<>();
     for (ObjectRow row : objects.ofKind(ObjectKind.ROUTINE)) {
-      routines.add(RoutineRecord.read(row.schema(), row.definition()));
+      routines.add(row.routine());
     }
     return CurrentRows.apply(
         routines.isEmpty() ? schema : schema.withRoutines(Routines.of(routines)));
@@ -133,15 +132,16 @@ public final class SchemaLoader {
         String name = SqliteNames.local(row.name(), schema);
         TableRecord known =
             objects
-                .definition(ObjectKind.TABLE, schema, name)
-                .map(TableRecord::read)
+                .find(ObjectKind.TABLE, schema, name)
+                .map(ObjectRow::table)
                 .orElse(TableRecord.NONE);
-        tables.add(new TableLoader(row, schema, name, known, rows, oids, types));
+        tables.add(new TableLoader(row, schema, name, known, oids, types));
       }
     }
+    DatabaseRows all = new DatabaseRows(rows, tables);
     for (TableLoader table : tables) {
-      Relation relation = table.relation(tables);
-      relations.add(relation);
+      Relation relation = table.relation(all);
+      add(relation);
       if (table.known == TableRecord.NONE) {
         access
             .computeIfAbsent(relation.schema(), name -> new HashMap<>())
@@ -149,18 +149,18 @@ public final class SchemaLoader {
       }
     }
     for (ObjectRow row : objects.ofKind(ObjectKind.ON_COMMIT)) {
-      onCommit.put(Integer.valueOf(row.name()), OnCommit.valueOf(row.definition()));
+      onCommit.put(row.oid(), row.onCommit());
     }
     for (ObjectRow row : objects.ofKind(ObjectKind.RULES)) {
       rules
           .computeIfAbsent(row.schema(), name -> new HashMap<>())
-          .put(Integer.valueOf(row.name()), RulesRecord.read(row.definition()));
+          .put(row.oid(), row.rules());
     }
     for (ObjectRow row : objects.ofKind(ObjectKind.ACCESS)) {
       if (!row.schema().isEmpty()) {
         access
             .computeIfAbsent(row.schema(), name -> new HashMap<>())
-            .put(Integer.valueOf(row.name()), AccessRecord.read(row.definition()));
+            .put(row.oid(), row.access());
       }
     }
     for (ObjectRow row : objects.ofKind(ObjectKind.DEFAULT_ACCESS)) {
@@ -173,15 +173,15 @@ public final class SchemaLoader {
       view(row);
     }
     for (ObjectRow row : objects.ofKind(ObjectKind.SEQUENCE)) {
-      sequences.add(SequenceRecord.read(row.schema(), row.name(), row.definition()));
+      sequences.add(row.sequence());
     }
   }
 
   /** Null while nothing is on record. */
   private static Access access(ObjectRows objects, String schema, int oid) {
     return objects
-        .definition(ObjectKind.ACCESS, schema, Integer.toString(oid))
-        .map(AccessRecord::read)
+        .find(ObjectKind.ACCESS, schema, Integer.toString(oid))
+        .map(ObjectRow::access)
         .orElse(null);
   }
 
@@ -206,21 +206,16 @@ public final class SchemaLoader {
   /** Recorded OIDs come first, so that a generated one can't take them. */
   private void reserveOids(ObjectRows objects) {
     for (ObjectRow row : objects.ofKind(ObjectKind.TABLE)) {
-      TableRecord table = TableRecord.read(row.definition());
+      TableRecord table = row.table();
       oids.reserve(table.oid());
       table.constraints().forEach(c -> oids.reserve(c.oid()));
       table.indexes().forEach(i -> oids.reserve(i.oid()));
       table.triggers().forEach(t -> oids.reserve(t.oid()));
     }
-    objects.ofKind(ObjectKind.VIEW).forEach(row -> reserve(ViewRecord.read(row.definition())));
-    objects
-        .ofKind(ObjectKind.SEQUENCE)
-        .forEach(
-            row ->
-                oids.reserve(
-                    SequenceRecord.read(row.schema(), row.name(), row.definition()).oid()));
+    objects.ofKind(ObjectKind.VIEW).forEach(row -> reserve(row.view()));
+    objects.ofKind(ObjectKind.SEQUENCE).forEach(row -> oids.reserve(row.sequence().oid()));
     for (ObjectRow row : objects.ofKind(ObjectKind.TYPE)) {
-      TypeRecord type = TypeRecord.read(row.definition());
+      TypeRecord type = row.type();
       oids.reserve(type.oid());
       oids.reserve(type.arrayOid());
       if (type instanceof CompositeRecord composite) {
@@ -228,14 +223,14 @@ public final class SchemaLoader {
       }
     }
     for (ObjectRow row : objects.ofKind(ObjectKind.ROUTINE)) {
-      oids.reserve(RoutineRecord.read(row.schema(), row.definition()).oid());
+      oids.reserve(row.routine().oid());
     }
     for (ObjectRow row : objects.ofKind(ObjectKind.RULES)) {
-      RulesRecord.read(row.definition()).forEach(r -> oids.reserve(r.oid()));
+      row.rules().forEach(r -> oids.reserve(r.oid()));
     }
     objects
         .ofKind(ObjectKind.SCHEMA)
-        .forEach(row -> oids.reserve(SchemaRecord.read(row.definition()).oid()));
+        .forEach(row -> oids.reserve(row.schemaRecord().oid()));
   }
 
   private void reserve(ViewRecord view) {
@@ -247,15 +242,17 @@ public final class SchemaLoader {
     return recorded != 0 ? recorded : oids.of(kind, schema, name);
   }
 
+  private void add(Relation relation) {
+    relations.add(relation);
+    names.add(new QualifiedName(relation.schema(), relation.name()));
+  }
+
   private void view(ObjectRow row) {
-    boolean shadowed =
-        relations.stream()
-            .anyMatch(r -> r.schema().equals(row.schema()) && r.name().equals(row.name()));
-    if (shadowed) {
+    if (!names.add(new QualifiedName(row.schema(), row.name()))) {
       // Another program made a table of this name since.
       return;
     }
-    ViewRecord view = ViewRecord.read(row.definition());
+    ViewRecord view = row.view();
     List<Column> columns = new ArrayList<>();
     for (ColumnRecord column : view.columns()) {
       PgType known = types.find(column.type(), column.typeOid()).orElse(null);
@@ -298,7 +295,7 @@ public final class SchemaLoader {
       return;
     }
     Optional<TableRecord> known =
-        objects.definition(ObjectKind.TABLE, Schema.PUBLIC, row.name()).map(TableRecord::read);
+        objects.find(ObjectKind.TABLE, Schema.PUBLIC, row.name()).map(ObjectRow::table);
     List<Column> columns = new ArrayList<>();
     for (SchemaSource.ViewColumn column : shape) {
       columns.add(
@@ -313,7 +310,7 @@ public final class SchemaLoader {
               ColumnForm.FOREIGN,
               known.flatMap(k -> k.column(column.name())).map(ColumnRecord::comment).orElse(null)));
     }
-    relations.add(
+    add(
         new Relation(
             oid(known.map(TableRecord::oid).orElse(0), "relation", Schema.PUBLIC, row.name()),
             Schema.PUBLIC,
@@ -327,4 +324,6 @@ public final class SchemaLoader {
             null,
             known.map(TableRecord::comment).orElse(null)));
   }
+
+  private record QualifiedName(String schema, String name) {}
 }

@@ -50,8 +50,8 @@ final class TableDraft {
     List<ObjectRow> objects = relation.isTemporary() ? source.temporaryObjects() : source.objects();
     TableRecord known =
         new ObjectRows(objects)
-            .definition(ObjectKind.TABLE, relation.schema(), relation.name())
-            .map(TableRecord::read)
+            .find(ObjectKind.TABLE, relation.schema(), relation.name())
+            .map(ObjectRow::table)
             .orElse(TableRecord.NONE);
     draft.lastNumber = Math.max(draft.lastNumber, known.lastNumber());
     for (ColumnRecord column : known.columns()) {

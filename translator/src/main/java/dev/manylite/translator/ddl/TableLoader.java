@@ -4,7 +4,6 @@ import dev.manylite.translator.ddl.record.ColumnRecord;
 import dev.manylite.translator.ddl.record.TableRecord;
 import dev.manylite.translator.ddl.sqlite.SqliteColumn;
 import dev.manylite.translator.ddl.sqlite.SqliteTable;
-import dev.manylite.translator.ddl.sqlite.TableReader;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Column.Identity;
 import dev.manylite.translator.schema.Relation;
@@ -23,7 +22,6 @@ final class TableLoader {
   final String name;
   final TableRecord known;
   final SqliteTable table;
-  private final List<SchemaRow> rows;
   private final Oids oids;
   private final KnownTypes types;
 
@@ -32,24 +30,22 @@ final class TableLoader {
       String schema,
       String name,
       TableRecord known,
-      List<SchemaRow> rows,
       Oids oids,
       KnownTypes types) {
     this.row = row;
     this.schema = schema;
     this.name = name;
     this.known = known;
-    this.rows = rows;
     this.oids = oids;
     this.types = types;
-    this.table = TableReader.read(row.sql());
+    this.table = row.table();
   }
 
   /**
-   * @param all tables of the same database, for what foreign keys refer to
+   * @param all of the same database
    */
-  Relation relation(List<TableLoader> all) {
-    ConstraintLoader constraints = new ConstraintLoader(this, all, rows, oids);
+  Relation relation(DatabaseRows all) {
+    ConstraintLoader constraints = new ConstraintLoader(this, all, oids);
     String rowid = table.rowidColumn().map(SqliteColumn::name).orElse(null);
     return new Relation(
         known.oid() != 0 ? known.oid() : oids.of("relation", schema, name),
