@@ -81,6 +81,11 @@ public interface Catalog {
   /** All tables and views that are the tenant's own. */
   List<Relation> relations();
 
+  /** The same, those of the system catalog, their indexes and constraints. */
+  default ObjectsByOid byOid() {
+    return new ObjectsByOid(relations());
+  }
+
   List<Sequence> sequences();
 
   /** The database's own types, but for those of relations' rows. */

@@ -65,6 +65,7 @@ public final class Schema implements Catalog {
     private final Map<QualifiedName, SchemaType> types;
     private volatile RowTypes made;
     private volatile Families families;
+    private volatile ObjectsByOid byOid;
 
     Derived(Map<QualifiedName, Relation> relations, Map<QualifiedName, SchemaType> types) {
       this.relations = relations;
@@ -76,6 +77,15 @@ public final class Schema implements Catalog {
       if (now == null) {
         now = new Families(relations.values());
         families = now;
+      }
+      return now;
+    }
+
+    ObjectsByOid byOid() {
+      ObjectsByOid now = byOid;
+      if (now == null) {
+        now = new ObjectsByOid(relations.values());
+        byOid = now;
       }
       return now;
     }
@@ -489,6 +499,11 @@ public final class Schema implements Catalog {
   @Override
   public RowType rowType(Relation relation) {
     return derived.get().of(relation);
+  }
+
+  @Override
+  public ObjectsByOid byOid() {
+    return derived.byOid();
   }
 
   @Override

@@ -1,10 +1,9 @@
 package dev.manylite.translator.function.system;
 
 import dev.manylite.translator.schema.Catalog;
-import dev.manylite.translator.schema.Constraint;
-import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.ObjectsByOid.TableConstraint;
+import dev.manylite.translator.schema.ObjectsByOid.TableIndex;
 import dev.manylite.translator.schema.Relation;
-import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.schema.Sequence;
 import dev.manylite.translator.type.PgType;
@@ -12,18 +11,11 @@ import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.domain.DomainConstraint;
 import dev.manylite.translator.type.domain.DomainType;
 import dev.manylite.translator.type.row.RowType;
-import java.util.Collection;
 import java.util.Optional;
 
 /** Finds catalog objects by OID. */
 final class CatalogObjects {
   private CatalogObjects() {}
-
-  /** An index with its table. */
-  record TableIndex(Relation table, Index index) {}
-
-  /** A constraint with its table. */
-  record TableConstraint(Relation table, Constraint constraint) {}
 
   /** The composite type that has the relation. */
   private static Optional<SchemaType> composite(Catalog catalog, long relation) {
@@ -41,33 +33,15 @@ final class CatalogObjects {
   }
 
   static Optional<Relation> relation(Catalog catalog, long oid) {
-    return all(catalog).stream().filter(r -> unsigned(r.oid()) == oid).findFirst();
-  }
-
-  private static Collection<Relation> all(Catalog catalog) {
-    return catalog instanceof Schema schema ? schema.allRelations() : catalog.relations();
+    return catalog.byOid().relation((int) oid);
   }
 
   static Optional<TableIndex> index(Catalog catalog, long oid) {
-    for (Relation relation : all(catalog)) {
-      for (Index index : relation.indexes()) {
-        if (unsigned(index.oid()) == oid) {
-          return Optional.of(new TableIndex(relation, index));
-        }
-      }
-    }
-    return Optional.empty();
+    return catalog.byOid().index((int) oid);
   }
 
   static Optional<TableConstraint> constraint(Catalog catalog, long oid) {
-    for (Relation relation : all(catalog)) {
-      for (Constraint constraint : relation.constraints()) {
-        if (unsigned(constraint.oid()) == oid) {
-          return Optional.of(new TableConstraint(relation, constraint));
-        }
-      }
-    }
-    return Optional.empty();
+    return catalog.byOid().constraint((int) oid);
   }
 
   /** A domain's constraint. */
