@@ -4,6 +4,7 @@ import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.gateway.sqlite.Transaction;
 import dev.manylite.translator.ddl.SchemaSource;
 import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.type.enums.EnumType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -74,7 +75,16 @@ final class SchemaCache {
     }
     schema(handle);
     Own own = (Own) handle.schemaSnapshot();
+    if (isUncommitted(own.loaded.schema)) {
+      return;
+    }
     handle.transaction().afterCommit(() -> remember(own.version, own.loaded));
+  }
+
+  /** Whether it tells the transaction's own labels of enums from others. */
+  private static boolean isUncommitted(Schema schema) {
+    return schema.types().stream()
+        .anyMatch(t -> t.type() instanceof EnumType labels && !labels.unusable().isEmpty());
   }
 
   private static long temporaryVersion(SqliteHandle handle) {
@@ -120,8 +130,7 @@ final class SchemaCache {
 
   /** What the handle sees; {@code version} is a new number at each call. */
   SchemaSource source(SqliteHandle handle) {
-    return reader.read(
-        handle, id.name(), loaded.incrementAndGet(), loading.systemRelations());
+    return reader.read(handle, id.name(), loaded.incrementAndGet(), loading.systemRelations());
   }
 
   /**

@@ -157,9 +157,9 @@ public final class Tenant {
   }
 
   /**
-   * Writes the sequences' values that were handed out into the open write transaction, and makes its
-   * schema everybody's once it is committed. Call it right before every COMMIT of a writer; it does
-   * nothing where nothing changed.
+   * Writes the sequences' values that were handed out into the open write transaction, and makes
+   * its schema everybody's once it is committed. Call it right before every COMMIT of a writer; it
+   * does nothing where nothing changed.
    */
   public void committing(Transaction transaction) {
     schemas.committing(transaction.handle());

@@ -23,9 +23,7 @@ final class DatabaseRows {
     this.rows = rows;
     tables.forEach(table -> this.tables.putIfAbsent(folded(table.row.name()), table));
     for (SchemaRow row : rows) {
-      if (row.type().equals("index")
-          && row.sql() != null
-          && !SqliteNames.isInternal(row.name())) {
+      if (row.type().equals("index") && row.sql() != null && !SqliteNames.isInternal(row.name())) {
         indexes.computeIfAbsent(folded(row.tableName()), name -> new ArrayList<>()).add(row);
       }
     }

@@ -9,6 +9,7 @@ import dev.manylite.translator.ddl.record.TableRecord;
 import dev.manylite.translator.ddl.record.TypeRecord;
 import dev.manylite.translator.ddl.record.ViewRecord;
 import dev.manylite.translator.schema.Access;
+import dev.manylite.translator.schema.DefaultAccess;
 import dev.manylite.translator.schema.OnCommit;
 import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.Rule;
@@ -99,6 +100,10 @@ public final class ObjectRow {
     return (Access) content();
   }
 
+  DefaultAccess defaultAccess() {
+    return (DefaultAccess) content();
+  }
+
   @SuppressWarnings("unchecked")
   List<Rule> rules() {
     return (List<Rule>) content();
@@ -131,6 +136,7 @@ public final class ObjectRow {
       case ObjectKind.ROUTINE -> RoutineRecord.read(schema, definition);
       case ObjectKind.SCHEMA, ObjectKind.DATABASE -> SchemaRecord.read(definition);
       case ObjectKind.ACCESS -> ofOid(AccessRecord.read(definition));
+      case ObjectKind.DEFAULT_ACCESS -> AccessRecord.readDefault(name, definition);
       case ObjectKind.RULES -> ofOid(RulesRecord.read(definition));
       case ObjectKind.ON_COMMIT -> ofOid(OnCommit.valueOf(definition));
       default -> definition;

@@ -152,22 +152,18 @@ public final class SchemaLoader {
       onCommit.put(row.oid(), row.onCommit());
     }
     for (ObjectRow row : objects.ofKind(ObjectKind.RULES)) {
-      rules
-          .computeIfAbsent(row.schema(), name -> new HashMap<>())
-          .put(row.oid(), row.rules());
+      rules.computeIfAbsent(row.schema(), name -> new HashMap<>()).put(row.oid(), row.rules());
     }
     for (ObjectRow row : objects.ofKind(ObjectKind.ACCESS)) {
       if (!row.schema().isEmpty()) {
-        access
-            .computeIfAbsent(row.schema(), name -> new HashMap<>())
-            .put(row.oid(), row.access());
+        access.computeIfAbsent(row.schema(), name -> new HashMap<>()).put(row.oid(), row.access());
       }
     }
     for (ObjectRow row : objects.ofKind(ObjectKind.DEFAULT_ACCESS)) {
       defaults
           .computeIfAbsent(
               row.schema().isEmpty() ? Schema.PG_CATALOG : row.schema(), n -> new ArrayList<>())
-          .add(AccessRecord.readDefault(row.name(), row.definition()));
+          .add(row.defaultAccess());
     }
     for (ObjectRow row : objects.ofKind(ObjectKind.VIEW)) {
       view(row);
@@ -228,9 +224,7 @@ public final class SchemaLoader {
     for (ObjectRow row : objects.ofKind(ObjectKind.RULES)) {
       row.rules().forEach(r -> oids.reserve(r.oid()));
     }
-    objects
-        .ofKind(ObjectKind.SCHEMA)
-        .forEach(row -> oids.reserve(row.schemaRecord().oid()));
+    objects.ofKind(ObjectKind.SCHEMA).forEach(row -> oids.reserve(row.schemaRecord().oid()));
   }
 
   private void reserve(ViewRecord view) {

@@ -7,8 +7,8 @@ import dev.manylite.translator.ddl.sqlite.TableReader;
 import java.util.Objects;
 
 /**
- * A row of {@code sqlite_schema} (SQLite's "The Schema Table"). Knows what its text says once it has
- * been asked, so that a row that is kept is parsed once. Immutable, and equal by its fields.
+ * A row of {@code sqlite_schema} (SQLite's "The Schema Table"). Knows what its text says once it
+ * has been asked, so that a row that is kept is parsed once. Immutable, and equal by its fields.
  */
 public final class SchemaRow {
   private final String type;

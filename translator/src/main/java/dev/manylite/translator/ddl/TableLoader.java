@@ -26,12 +26,7 @@ final class TableLoader {
   private final KnownTypes types;
 
   TableLoader(
-      SchemaRow row,
-      String schema,
-      String name,
-      TableRecord known,
-      Oids oids,
-      KnownTypes types) {
+      SchemaRow row, String schema, String name, TableRecord known, Oids oids, KnownTypes types) {
     this.row = row;
     this.schema = schema;
     this.name = name;
