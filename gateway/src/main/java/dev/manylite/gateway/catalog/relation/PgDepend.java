@@ -5,9 +5,9 @@ import dev.manylite.gateway.catalog.Rows;
 import dev.manylite.gateway.catalog.SystemRelation;
 import dev.manylite.translator.ddl.Dependencies;
 import dev.manylite.translator.schema.CatalogObject;
-import dev.manylite.translator.schema.Language;
 import dev.manylite.translator.schema.Dependency;
 import dev.manylite.translator.schema.Dependency.Kind;
+import dev.manylite.translator.schema.Language;
 import dev.manylite.translator.schema.Routine;
 
 /** What depends on what in the database, and what extensions have made (manual, 53.18). */
@@ -25,7 +25,8 @@ final class PgDepend implements SystemRelation {
     }
     for (Routine routine : context.schema().routines()) {
       if (routine.language().equals(Routine.PLPGSQL)) {
-        CatalogObject language = new CatalogObject(CatalogObject.PG_LANGUAGE, Language.PLPGSQL.oid(), 0);
+        CatalogObject language =
+            new CatalogObject(CatalogObject.PG_LANGUAGE, Language.PLPGSQL.oid(), 0);
         add(rows, new Dependency(CatalogObject.routine(routine.oid()), language, Kind.NORMAL));
       }
     }
