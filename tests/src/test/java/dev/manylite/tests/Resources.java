@@ -14,11 +14,16 @@ public final class Resources {
 
   /** The files of a folder with this ending, by name. */
   public static List<Path> list(String folder, String ending) {
-    try (Stream<Path> files =
-        Files.list(Path.of(Resources.class.getResource("/" + folder).toURI()))) {
+    try (Stream<Path> files = Files.list(file(folder))) {
       return files.filter(f -> f.toString().endsWith(ending)).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  public static Path file(String name) {
+    try {
+      return Path.of(Resources.class.getResource("/" + name).toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
