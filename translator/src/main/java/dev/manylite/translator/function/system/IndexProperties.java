@@ -11,6 +11,7 @@ import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.ObjectsByOid.TableIndex;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -91,8 +92,7 @@ final class IndexProperties implements FunctionSet {
   }
 
   private static Optional<Index> index(FunctionContext context, Object oid) {
-    return CatalogObjects.index(context.catalog(), (Long) oid)
-        .map(CatalogObjects.TableIndex::index);
+    return CatalogObjects.index(context.catalog(), (Long) oid).map(TableIndex::index);
   }
 
   /** Null where there is no such method or no such property. */

@@ -18,6 +18,7 @@ import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.function.string.Quoting;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.ObjectsByOid.TableIndex;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Rule;
 import java.util.List;
@@ -209,7 +210,7 @@ final class ObjectDefinitions implements FunctionSet {
   }
 
   /** A key, or a column that is only included; empty where there is none of that number. */
-  private static String key(CatalogObjects.TableIndex index, long number, Definition definition) {
+  private static String key(TableIndex index, long number, Definition definition) {
     List<Index.Key> keys = index.index().keys();
     List<String> included = index.index().include();
     if (number < 1 || number > keys.size() + included.size()) {
