@@ -13,7 +13,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,19 +70,19 @@ class NumericSums {
       double[] inexact = new double[RUNS];
       double[] reference = new double[RUNS];
       for (int i = -3; i < RUNS; i++) {
-        double sqlite = millis(() -> sum(statement));
-        double gateway = millis(() -> actual.query(SUM));
-        double server = millis(() -> expected.query(SUM));
+        double sqlite = Timing.millis(() -> sum(statement));
+        double gateway = Timing.millis(() -> actual.query(SUM));
+        double server = Timing.millis(() -> expected.query(SUM));
         if (i >= 0) {
           inexact[i] = sqlite;
           exact[i] = gateway;
           reference[i] = server;
         }
       }
-      System.out.println("numeric(12,2) by Manylite   " + spread(exact));
-      System.out.println("REAL by SQLite in process   " + spread(inexact));
-      System.out.println("numeric(12,2) by PostgreSQL " + spread(reference));
-      double ratio = median(exact) / median(inexact);
+      System.out.println("numeric(12,2) by Manylite   " + Timing.spread(exact));
+      System.out.println("REAL by SQLite in process   " + Timing.spread(inexact));
+      System.out.println("numeric(12,2) by PostgreSQL " + Timing.spread(reference));
+      double ratio = Timing.median(exact) / Timing.median(inexact);
       System.out.printf(Locale.ROOT, "%d queries equal; ratio %.2f%n", QUERIES.length, ratio);
       assertTrue(ratio <= BOUND, "the sum takes " + ratio + " times as long");
     }
@@ -102,30 +101,5 @@ class NumericSums {
     try (ResultSet rows = statement.executeQuery(SUM)) {
       assertTrue(rows.next());
     }
-  }
-
-  private interface Work {
-    void run() throws SQLException;
-  }
-
-  private static double millis(Work work) throws SQLException {
-    long start = System.nanoTime();
-    work.run();
-    return (System.nanoTime() - start) / 1e6;
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
-  }
-
-  private static String spread(double[] values) {
-    return String.format(
-        Locale.ROOT,
-        "median %.1f ms (%.1f to %.1f)",
-        median(values),
-        Arrays.stream(values).min().orElseThrow(),
-        Arrays.stream(values).max().orElseThrow());
   }
 }
