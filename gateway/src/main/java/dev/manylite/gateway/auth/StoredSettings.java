@@ -1,6 +1,7 @@
 package dev.manylite.gateway.auth;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,7 +23,8 @@ public final class StoredSettings {
             """
             SELECT name, value FROM setting
             WHERE (database = ?1 OR database = '') AND (role = ?2 OR role = '')
-            ORDER BY (role <> '') + 0, (database <> '') + 0""",
+            ORDER BY (role <> '') + 0, (database <> '') + 0\
+            """,
             databaseName,
             role)) {
       settings.put((String) row[0], (String) row[1]);
@@ -30,11 +32,25 @@ public final class StoredSettings {
     return settings;
   }
 
+  /**
+   * @param database empty for all
+   * @param role empty for all
+   */
+  public record Stored(String database, String role, String name, String value) {}
+
+  /** In the order in which they were first set. */
+  public List<Stored> all() {
+    return database.query("SELECT database, role, name, value FROM setting ORDER BY rowid").stream()
+        .map(r -> new Stored((String) r[0], (String) r[1], (String) r[2], (String) r[3]))
+        .toList();
+  }
+
   public void set(String databaseName, String role, String name, String value) {
     database.execute(
         """
         INSERT INTO setting VALUES (?1, ?2, ?3, ?4)
-        ON CONFLICT (database, role, name) DO UPDATE SET value = ?4""",
+        ON CONFLICT (database, role, name) DO UPDATE SET value = ?4\
+        """,
         databaseName,
         role,
         name,

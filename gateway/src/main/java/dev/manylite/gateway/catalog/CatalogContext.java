@@ -31,6 +31,9 @@ public interface CatalogContext {
 
   List<SettingEntry> settings();
 
+  /** ALTER ROLE … SET and ALTER DATABASE … SET. */
+  List<StoredSettingEntry> storedSettings();
+
   List<ActivityEntry> activity();
 
   List<LockEntry> locks();
@@ -74,6 +77,14 @@ public interface CatalogContext {
       boolean bypassRowSecurity,
       String password,
       String validUntil) {}
+
+  /**
+   * A default of new sessions.
+   *
+   * @param database its OID, 0 for all
+   * @param role its OID, 0 for all
+   */
+  record StoredSettingEntry(int database, int role, String name, String value) {}
 
   /** A row of pg_settings, null where it has null. */
   record SettingEntry(

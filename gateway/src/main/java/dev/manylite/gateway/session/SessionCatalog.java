@@ -2,9 +2,11 @@ package dev.manylite.gateway.session;
 
 import dev.manylite.gateway.auth.Role;
 import dev.manylite.gateway.auth.Roles;
+import dev.manylite.gateway.auth.StoredSettings;
 import dev.manylite.gateway.catalog.CatalogContext;
 import dev.manylite.gateway.observe.Activity;
 import dev.manylite.gateway.session.portal.CursorOptions.Scroll;
+import dev.manylite.gateway.session.setting.SettingDefinition;
 import dev.manylite.gateway.session.setting.SettingRow;
 import dev.manylite.gateway.tenant.TenantFile;
 import dev.manylite.gateway.tenant.TenantId;
@@ -23,6 +25,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -122,6 +125,35 @@ public final class SessionCatalog implements CatalogContext {
         role.bypassRowSecurity(),
         role.password().map(ScramVerifier::format).orElse(null),
         role.validUntil().map(end -> time(end.toInstant())).orElse(null));
+  }
+
+  @Override
+  public List<StoredSettingEntry> storedSettings() {
+    List<StoredSettings.Stored> all = session.services().storedSettings().all();
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Integer> databases = new HashMap<>();
+    databases.put("", 0);
+    databases().forEach(d -> databases.put(d.name(), d.oid()));
+    Map<String, Integer> roles = new HashMap<>();
+    roles.put("", 0);
+    roles().forEach(r -> roles.put(r.name(), r.oid()));
+    return all.stream()
+        .filter(s -> databases.containsKey(s.database()) && roles.containsKey(s.role()))
+        .map(
+            s ->
+                new StoredSettingEntry(
+                    databases.get(s.database()),
+                    roles.get(s.role()),
+                    displayName(s.name()),
+                    s.value()))
+        .toList();
+  }
+
+  /** {@code DateStyle}, however it was written. */
+  private String displayName(String setting) {
+    return session.services().settings().find(setting).map(SettingDefinition::name).orElse(setting);
   }
 
   @Override

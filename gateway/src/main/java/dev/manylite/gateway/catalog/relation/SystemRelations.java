@@ -18,6 +18,7 @@ public final class SystemRelations {
     all.add(new PgConstraint());
     all.add(new PgCursors());
     all.add(new PgDatabase());
+    all.add(new PgDbRoleSetting());
     all.add(new PgDefaultAcl());
     all.add(new PgDepend());
     all.add(new PgDescription());
@@ -85,7 +86,6 @@ public final class SystemRelations {
         "pg_event_trigger",
         "pg_largeobject_metadata",
         "pg_user_mapping",
-        "pg_db_role_setting",
         "pg_transform",
         "pg_seclabel",
         "pg_file_settings",

@@ -1,5 +1,7 @@
 package dev.manylite.translator.ddl.deparse;
 
+import dev.manylite.translator.parse.TokenCursor;
+import dev.manylite.translator.parse.TokenKind;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Rule;
 
@@ -19,7 +21,7 @@ public final class RuleDefinition {
         .append(qualified ? PgText.identifier(relation.schema()) + "." : "")
         .append(PgText.identifier(relation.name()));
     if (rule.condition() != null) {
-      text.append("\n   WHERE (").append(rule.condition()).append(')');
+      text.append("\n   WHERE ").append(enclosed(rule.condition()));
     }
     text.append(" DO ").append(rule.instead() ? "INSTEAD " : "");
     if (rule.actions().isEmpty()) {
@@ -31,5 +33,18 @@ public final class RuleDefinition {
     text.append('(');
     rule.actions().forEach(action -> text.append(' ').append(action).append(";\n"));
     return text.append(");").toString();
+  }
+
+  /** In parentheses, unless it is as it was written. */
+  private static String enclosed(String condition) {
+    TokenCursor cursor = new TokenCursor(condition);
+    int depth = 0;
+    boolean whole = cursor.at("(");
+    while (!cursor.at(TokenKind.END)) {
+      whole &= depth > 0 || cursor.at("(") && cursor.lastEnd() <= 0;
+      depth += cursor.at("(") ? 1 : cursor.at(")") ? -1 : 0;
+      cursor.next();
+    }
+    return whole ? condition.strip() : "(" + condition + ")";
   }
 }

@@ -1,0 +1,49 @@
+package dev.manylite.tests.dump;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** What pg_dump wrote, without what may differ between two databases that are the same. */
+final class DumpText {
+  /** Everybody may create in Manylite's schema public, which PostgreSQL's dumps don't grant. */
+  private static final String PUBLIC_ACCESS =
+      """
+      --
+      -- Name: SCHEMA public; Type: ACL; Schema: -; Owner: pg_database_owner
+      --
+
+      REVOKE USAGE ON SCHEMA public FROM PUBLIC;
+      GRANT ALL ON SCHEMA public TO PUBLIC;
+
+
+      """;
+
+  private DumpText() {}
+
+  /** Versions and keys are left out; the rows of a table stand in order, as none is promised. */
+  static String comparable(String dump) {
+    List<String> lines = new ArrayList<>();
+    List<String> rows = null;
+    for (String line : dump.replace(PUBLIC_ACCESS, "").split("\n")) {
+      if (rows != null && line.equals("\\.")) {
+        Collections.sort(rows);
+        lines.addAll(rows);
+        rows = null;
+      }
+      boolean changing =
+          line.startsWith("\\restrict ")
+              || line.startsWith("\\unrestrict ")
+              || line.startsWith("-- Dumped ");
+      if (rows != null) {
+        rows.add(line);
+      } else if (!changing) {
+        lines.add(line);
+      }
+      if (line.startsWith("COPY ") && line.endsWith(" FROM stdin;")) {
+        rows = new ArrayList<>();
+      }
+    }
+    return String.join("\n", lines);
+  }
+}
