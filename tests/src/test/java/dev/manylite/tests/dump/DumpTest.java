@@ -95,7 +95,7 @@ class DumpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "--schema-only --no-owner",
+        "--schema-only --no-owner --no-acl",
         "--data-only --inserts",
         "--schema-only --clean --if-exists",
         "-t public.measure* -t shop.item",
