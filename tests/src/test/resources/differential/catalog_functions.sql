@@ -85,3 +85,4 @@ SELECT count(*), md5(string_agg(word || catcode || barelabel || catdesc || bared
 SELECT * FROM pg_get_keywords() WHERE word IN ('select', 'year', 'left', 'between', 'abort');
 SELECT oidvectortypes(proargtypes) FROM pg_proc WHERE proname = 'lpad' ORDER BY pronargs;
 SELECT oidvectortypes('0 23 2147483600 1043 1009'), oidvectortypes(''), oidvectortypes(NULL);
+SELECT nameconcatoid('plus', 12), nameconcatoid(repeat('é', 40)::name, 4294967295), length(nameconcatoid(repeat('ab', 40)::name, 7)::text);

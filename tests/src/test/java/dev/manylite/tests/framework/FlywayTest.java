@@ -3,6 +3,7 @@ package dev.manylite.tests.framework;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ch.qos.logback.classic.Level;
 import dev.manylite.tests.Resources;
 import dev.manylite.tests.server.GatewayServer;
 import dev.manylite.tests.server.Server;
@@ -22,6 +23,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.output.MigrateResult;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Flyway's commands, in the same order on both servers, with what they leave behind. */
@@ -29,6 +31,11 @@ class FlywayTest {
   private static final String HISTORY =
       "SELECT installed_rank, version, description, type, script, checksum, installed_by, success"
           + " FROM flyway_schema_history ORDER BY installed_rank";
+
+  @BeforeAll
+  static void quiet() {
+    Quiet.below(Level.OFF, "org.flywaydb");
+  }
 
   private static FluentConfiguration flyway(Server server, String database, String... folders) {
     String[] locations =

@@ -32,6 +32,7 @@ public final class SystemFunctions implements Chapter {
         new SettingFunctions(),
         new Signals(),
         new Sizes(),
+        new SpecificNames(),
         new StatisticsCounters(),
         new TablespaceFunctions(),
         new TransactionFunctions(),
