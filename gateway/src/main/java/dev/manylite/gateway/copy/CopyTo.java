@@ -40,7 +40,7 @@ final class CopyTo {
     PlannedQuery query = session.runner().plan(select);
     QueryPrivileges.require(query.plan(), session, session.schema());
     List<ResultColumn> columns = query.plan().columns();
-    if (columns.isEmpty()) {
+    if (columns.isEmpty() && !(select.tree() instanceof Statement.Select)) {
       throw new SqlFault(SqlState.FEATURE_NOT_SUPPORTED, "COPY query must have a RETURNING clause");
     }
     List<String> names = columns.stream().map(ResultColumn::name).toList();

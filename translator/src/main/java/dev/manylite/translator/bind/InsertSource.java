@@ -12,6 +12,7 @@ import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.parse.tree.Statement.Insert.Overriding;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Column.Identity;
+import dev.manylite.translator.schema.NoColumns;
 import dev.manylite.translator.schema.Relation;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,6 +154,9 @@ final class InsertSource {
 
   /** DEFAULT VALUES into a table without defaults writes one NULL, as a row needs some column. */
   private static Column anyWritable(Relation relation) {
+    if (relation.columns().isEmpty()) {
+      return NoColumns.COLUMN;
+    }
     return relation.columns().stream()
         .filter(c -> !ColumnAssignment.generated(c))
         .findFirst()
@@ -231,6 +235,9 @@ final class InsertSource {
                 hasParts() ? merged(query, written, scope) : query,
                 (value, i) -> assignment.convert(value, columns.get(i)));
     List<Column> omitted = omitted(columns, relation);
+    if (omitted.isEmpty() && columns.isEmpty()) {
+      omitted = List.of(anyWritable(relation));
+    }
     boolean overriding = columns.stream().anyMatch(this::overridden);
     if (omitted.isEmpty() && !overriding) {
       return new Rows(columns, converted);

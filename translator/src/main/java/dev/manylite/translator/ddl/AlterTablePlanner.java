@@ -128,7 +128,7 @@ final class AlterTablePlanner {
     } else if (action instanceof AlterTableAction.OwnerTo owner) {
       new Ownership(draft).change(relation.oid(), relation.schema(), owner.role());
     } else if (action instanceof AlterTableAction.SetTrigger trigger) {
-      new TriggerPlanner(draft).set(relation, trigger);
+      new TriggerPlanner(draft).set(relation, trigger, false);
     } else if (action instanceof AlterTableAction.FireRule fire) {
       new RuleDefinitions(draft).fire(relation, fire.name(), fire.firing());
     } else if (!(action instanceof AlterTableAction.Accepted)

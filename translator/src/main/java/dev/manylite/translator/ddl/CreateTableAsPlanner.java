@@ -146,9 +146,6 @@ final class CreateTableAsPlanner {
               type.base().columnForm(type.modifier()),
               null));
     }
-    if (columns.isEmpty()) {
-      throw SqlFault.unsupported("a table without columns");
-    }
     return columns;
   }
 }

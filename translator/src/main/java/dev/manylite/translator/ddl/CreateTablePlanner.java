@@ -76,9 +76,6 @@ final class CreateTablePlanner {
         == null) {
       return;
     }
-    if (definitions.isEmpty()) {
-      throw SqlFault.unsupported("a table without columns");
-    }
     checkColumnNames(definitions);
     List<PlannedColumn> planned = new ArrayList<>();
     List<Sequence> sequences = new ArrayList<>();
@@ -112,7 +109,9 @@ final class CreateTablePlanner {
       }
     }
     if (statement.family().partitionOf() != null) {
-      new PartitionIndexes(draft).inherit(created, draft.table(parents.partitioned()).relation);
+      Relation parent = draft.table(parents.partitioned()).relation;
+      new PartitionIndexes(draft).inherit(created, parent);
+      new PartitionTriggers(draft).inherit(created.relation, parent);
     }
     likes.complete(written, schema);
     new OnCommitPlanner(draft).remember(created.relation, statement.onCommit());

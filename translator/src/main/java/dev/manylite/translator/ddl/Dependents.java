@@ -89,6 +89,15 @@ final class Dependents {
         .withHint("Use DROP ... CASCADE to drop the dependent objects too.");
   }
 
+  /** Where more than one object was to be dropped. */
+  static SqlFault stillNeeded(Collection<String> details) {
+    return new SqlFault(
+            SqlState.DEPENDENT_OBJECTS_STILL_EXIST,
+            "cannot drop desired object(s) because other objects depend on them")
+        .withDetail(String.join("\n", details))
+        .withHint("Use DROP ... CASCADE to drop the dependent objects too.");
+  }
+
   /** What CASCADE drops, as PostgreSQL tells it. */
   void noticeCascade(List<String> objects) {
     if (objects.size() == 1) {

@@ -4,12 +4,13 @@ import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
 
 import dev.manylite.translator.bind.ExpressionUse;
 import dev.manylite.translator.ddl.sqlite.TableEdits;
-import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.AlterTableAction;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.Lineage;
+import dev.manylite.translator.schema.NoColumns;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Sequence;
 import dev.manylite.translator.schema.Trigger;
@@ -51,9 +52,6 @@ final class DropColumnPlanner {
     }
     Column column = Lookup.column(before, drop.column());
     new TextUses(draft).refuse(before, column, "dropping");
-    if (before.columns().size() == 1) {
-      throw SqlFault.unsupported("a table without columns");
-    }
     checkDependents(table, column, drop.cascade());
     new RowUses(draft)
         .refuseHeld(
@@ -69,6 +67,9 @@ final class DropColumnPlanner {
       if (concerns(index, before, column.name())) {
         new ConstraintDropper(draft).dropIndex(table, index);
       }
+    }
+    if (table.relation.columns().size() == 1 && table.parsed().column(NoColumns.NAME).isEmpty()) {
+      draft.editText(table, TableEdits.addColumn(table.text, NoColumns.DEFINITION));
     }
     draft.step(
         Step.Execute.of(
@@ -106,8 +107,10 @@ final class DropColumnPlanner {
     ColumnDependents readers = new ColumnDependents(draft, table.relation, column);
     List<ColumnDependents.Told> told = readers.told();
     if (!told.isEmpty() && !cascade) {
-      throw Dependents.stillNeeded(
-          readers.what(), told.stream().map(ColumnDependents.Told::detail).toList());
+      List<String> details = told.stream().map(ColumnDependents.Told::detail).toList();
+      throw isInherited(table.relation, column)
+          ? Dependents.stillNeeded(details)
+          : Dependents.stillNeeded(readers.what(), details);
     }
     if (!quiet) {
       dependents.noticeCascade(told.stream().map(ColumnDependents.Told::object).toList());
@@ -124,6 +127,20 @@ final class DropColumnPlanner {
     for (Column other : readers.generated()) {
       plan(table, new AlterTableAction.DropColumn(other.name(), true, true, 0));
     }
+  }
+
+  /** Whether other tables' columns go with it. */
+  private boolean isInherited(Relation table, Column column) {
+    for (Relation child : draft.schema.children(table)) {
+      Column own = child.column(column.name()).orElse(null);
+      if (own != null) {
+        Lineage.Inherited inherited = child.lineage().column(own.number());
+        if (inherited.count() == 1 && !inherited.local()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean reads(String text, ExpressionUse use, Relation table, String column) {

@@ -322,11 +322,7 @@ final class DropPlanner {
       Relation one = dropped.get(0);
       return Dependents.stillNeeded(dependents.describe(one), details);
     }
-    return new SqlFault(
-            SqlState.DEPENDENT_OBJECTS_STILL_EXIST,
-            "cannot drop desired object(s) because other objects depend on them")
-        .withDetail(String.join("\n", details))
-        .withHint("Use DROP ... CASCADE to drop the dependent objects too.");
+    return Dependents.stillNeeded(details);
   }
 
   /** Tables that inherit go with their parents. */

@@ -141,11 +141,7 @@ final class DropTypePlanner {
       List<String> details = found.stream().map(d -> d.object + " depends on " + d.on).toList();
       throw dropped.size() == 1
           ? Dependents.stillNeeded("type " + dropped.get(0).type().sqlName(), details)
-          : new SqlFault(
-                  SqlState.DEPENDENT_OBJECTS_STILL_EXIST,
-                  "cannot drop desired object(s) because other objects depend on them")
-              .withDetail(String.join("\n", details))
-              .withHint("Use DROP ... CASCADE to drop the dependent objects too.");
+          : Dependents.stillNeeded(details);
     }
     dependents.noticeCascade(found.stream().map(Dependent::object).toList());
     carryOut(dropped);

@@ -74,6 +74,8 @@ final class InheritedAlter {
       setNotNull(table, set, only);
     } else if (action instanceof AlterTableAction.SetDefault) {
       everywhere(table, action, only);
+    } else if (action instanceof AlterTableAction.SetTrigger set) {
+      new TriggerPlanner(draft).set(table.relation, set, only);
     } else if (action instanceof AlterTableAction.DropExpression drop) {
       dropExpression(table, drop, only);
     } else {

@@ -89,6 +89,7 @@ final class Lineages {
     columns.keySet().retainAll(numbers);
     List<Integer> oids = new ArrayList<>(r.constraints().stream().map(Constraint::oid).toList());
     r.indexes().forEach(i -> oids.add(i.oid()));
+    r.triggers().forEach(t -> oids.add(t.oid()));
     Map<Integer, Inherited> constraints = new HashMap<>(lineage.constraints());
     constraints.keySet().retainAll(oids);
     Set<Integer> kept = new java.util.HashSet<>(lineage.noInherit());

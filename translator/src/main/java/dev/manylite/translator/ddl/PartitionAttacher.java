@@ -10,6 +10,7 @@ import dev.manylite.translator.schema.Lineage;
 import dev.manylite.translator.schema.Lineage.Inherited;
 import dev.manylite.translator.schema.PartitionBound;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Trigger;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -86,7 +87,20 @@ final class PartitionAttacher {
     draft.table(above);
     Relation attached = Lineages.withParent(merged, above);
     draft.replace(table, Relations.withLineage(attached, attached.lineage().withBound(bound)));
+    for (Trigger trigger : child.triggers()) {
+      if (trigger.row() && (trigger.oldTable() != null || trigger.newTable() != null)) {
+        throw new SqlFault(
+                SqlState.FEATURE_NOT_SUPPORTED,
+                "trigger \""
+                    + trigger.name()
+                    + "\" prevents table \""
+                    + child.name()
+                    + "\" from becoming a partition")
+            .withDetail("ROW triggers with transition tables are not supported on partitions.");
+      }
+    }
     new PartitionIndexes(draft).inherit(table, parent.relation);
+    new PartitionTriggers(draft).inherit(table.relation, parent.relation);
   }
 
   void detach(TableDraft parent, AlterTableAction.DetachPartition action) {
@@ -105,12 +119,17 @@ final class PartitionAttacher {
               + above.name()
               + "\"");
     }
-    Relation parted = InheritancePlanner.parted(child, above);
+    Relation parted = PartitionTriggers.parted(InheritancePlanner.parted(child, above));
     Lineage lineage = parted.lineage();
     Map<Integer, Inherited> constraints = new HashMap<>(lineage.constraints());
     for (Constraint constraint : parted.constraints()) {
       if (lineage.attached().containsKey(constraint.oid())) {
         constraints.remove(constraint.oid());
+      }
+    }
+    for (Trigger trigger : child.triggers()) {
+      if (PartitionTriggers.parentOf(child, trigger) != 0) {
+        new PartitionTriggers(draft).drop(child, trigger);
       }
     }
     draft.replace(

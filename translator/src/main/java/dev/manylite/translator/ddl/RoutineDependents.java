@@ -2,7 +2,6 @@ package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.ddl.deparse.RoutineNames;
 import dev.manylite.translator.fault.SqlFault;
-import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.RoutineType;
 import java.util.LinkedHashMap;
@@ -44,11 +43,7 @@ final class RoutineDependents {
     if (dropped.size() == 1) {
       return Dependents.stillNeeded(RoutineNames.describe(dropped.get(0), draft.schema), details);
     }
-    return new SqlFault(
-            SqlState.DEPENDENT_OBJECTS_STILL_EXIST,
-            "cannot drop desired object(s) because other objects depend on them")
-        .withDetail(String.join("\n", details))
-        .withHint("Use DROP ... CASCADE to drop the dependent objects too.");
+    return Dependents.stillNeeded(details);
   }
 
   /** Stored texts name the routine. */

@@ -40,6 +40,7 @@ final class RoutineUses {
     for (Relation relation : draft.schema.relations()) {
       relation.triggers().stream()
           .filter(trigger -> trigger.function() == called.oid())
+          .filter(trigger -> PartitionTriggers.parentOf(relation, trigger) == 0)
           .forEach(trigger -> search.addTrigger(relation, trigger));
     }
     return search.uses;
@@ -159,6 +160,9 @@ final class RoutineUses {
   }
 
   private void ofTrigger(Relation relation, Trigger trigger) {
+    if (PartitionTriggers.parentOf(relation, trigger) != 0) {
+      return;
+    }
     if (calls(trigger.when(), () -> new TriggerCondition(draft, relation).bound(trigger.when()))) {
       addTrigger(relation, trigger);
     }

@@ -6,6 +6,7 @@ import dev.manylite.translator.ddl.sqlite.SqliteColumn;
 import dev.manylite.translator.ddl.sqlite.SqliteTable;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Column.Identity;
+import dev.manylite.translator.schema.NoColumns;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.ColumnForm;
 import dev.manylite.translator.type.PgType;
@@ -66,6 +67,9 @@ final class TableLoader {
     List<Column> columns = new ArrayList<>();
     int next = known.columns().stream().mapToInt(ColumnRecord::number).max().orElse(0);
     for (SqliteColumn column : table.columns()) {
+      if (column.name().equals(NoColumns.NAME)) {
+        continue;
+      }
       Optional<ColumnRecord> record = known.column(column.name());
       int number = record.map(ColumnRecord::number).orElse(0);
       columns.add(column(column, record, number != 0 ? number : ++next));

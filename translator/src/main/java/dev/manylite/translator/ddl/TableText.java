@@ -6,6 +6,7 @@ import static dev.manylite.translator.ddl.deparse.PgText.sqliteNames;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.NoColumns;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.ColumnForm;
 import dev.manylite.translator.type.PgType;
@@ -29,6 +30,10 @@ final class TableText {
     String separator = "\n  ";
     for (String column : columns) {
       text.append(separator).append(column);
+      separator = ",\n  ";
+    }
+    if (columns.isEmpty()) {
+      text.append(separator).append(NoColumns.DEFINITION);
       separator = ",\n  ";
     }
     for (String constraint : constraints) {

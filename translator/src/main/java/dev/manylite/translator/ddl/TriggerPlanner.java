@@ -54,6 +54,15 @@ final class TriggerPlanner {
               + relation.name()
               + "\" already exists");
     }
+    if (before != null && PartitionTriggers.parentOf(relation, before) != 0) {
+      throw new SqlFault(
+          SqlState.DUPLICATE_OBJECT,
+          "trigger \""
+              + statement.name()
+              + "\" for relation \""
+              + relation.name()
+              + "\" is an internal or a child trigger");
+    }
     if (before != null && before.constraint()) {
       throw new SqlFault(
           SqlState.DUPLICATE_OBJECT,
@@ -85,6 +94,7 @@ final class TriggerPlanner {
             TriggerFiring.ORIGIN,
             before == null ? null : before.comment());
     replace(relation, before, made);
+    new PartitionTriggers(draft).copyBelow(relation, made);
   }
 
   private static String transition(CreateTrigger statement, boolean after) {
@@ -198,7 +208,8 @@ final class TriggerPlanner {
    * @param before null to add one
    * @param after null to drop it
    */
-  private void replace(Relation relation, Trigger before, Trigger after) {
+  private void replace(Relation old, Trigger before, Trigger after) {
+    Relation relation = draft.schema.relation(old.schema(), old.name()).orElse(old);
     List<Trigger> triggers = new ArrayList<>(relation.triggers());
     triggers.remove(before);
     if (after != null) {
@@ -219,6 +230,23 @@ final class TriggerPlanner {
     Relation relation = relation(statement.table());
     new Ownership(draft).require(relation);
     Trigger trigger = required(relation, statement.name());
+    PartitionTriggers partitions = new PartitionTriggers(draft);
+    partitions
+        .parent(relation, trigger)
+        .ifPresent(
+            parent -> {
+              throw new SqlFault(
+                      "XX000",
+                      "cannot rename trigger \""
+                          + trigger.name()
+                          + "\" on table \""
+                          + relation.name()
+                          + "\"")
+                  .withHint(
+                      "Rename the trigger on the partitioned table \""
+                          + parent.name()
+                          + "\" instead.");
+            });
     if (!statement.name().equals(statement.newName())
         && find(relation, statement.newName()).isPresent()) {
       throw new SqlFault(
@@ -229,6 +257,7 @@ final class TriggerPlanner {
               + relation.name()
               + "\" already exists");
     }
+    partitions.rename(relation, trigger, statement.newName());
     replace(relation, trigger, Triggers.named(trigger, statement.newName()));
   }
 
@@ -256,28 +285,39 @@ final class TriggerPlanner {
     Relation relation = relation(name);
     Trigger dropped = required(relation, statement.name());
     new Ownership(draft).requireOfPart(relation);
-    replace(relation, dropped, null);
+    new PartitionTriggers(draft).requireOwn(relation, dropped);
+    dropQuietly(relation, dropped);
   }
 
   /** Without its dependents' being asked: CASCADE. */
   void dropQuietly(Relation relation, Trigger trigger) {
     Relation now = draft.schema.relation(relation.schema(), relation.name()).orElseThrow();
-    find(now, trigger.name()).ifPresent(t -> replace(now, t, null));
+    Optional<Trigger> there = find(now, trigger.name());
+    there.ifPresent(t -> new PartitionTriggers(draft).drop(now, t));
+    there.ifPresent(t -> replace(now, t, null));
   }
 
-  /** ENABLE and DISABLE TRIGGER. */
-  void set(Relation relation, AlterTableAction.SetTrigger action) {
+  /**
+   * ENABLE and DISABLE TRIGGER.
+   *
+   * @param only not those that go with them in partitions
+   */
+  void set(Relation relation, AlterTableAction.SetTrigger action, boolean only) {
     List<Trigger> triggers = new ArrayList<>(relation.triggers());
+    List<Trigger> set = new ArrayList<>();
     if (action.name() != null) {
-      Trigger one = required(relation, action.name());
-      triggers.replaceAll(t -> t == one ? Triggers.firing(t, action.firing()) : t);
+      set.add(required(relation, action.name()));
     } else {
       if (action.system() && hasForeignKeys(relation)) {
         throw SqlFault.unsupported("disabling the triggers of foreign keys");
       }
-      triggers.replaceAll(t -> Triggers.firing(t, action.firing()));
+      set.addAll(triggers);
     }
+    triggers.replaceAll(t -> set.contains(t) ? Triggers.firing(t, action.firing()) : t);
     put(relation, relation.withTriggers(triggers));
+    if (!only) {
+      set.forEach(t -> new PartitionTriggers(draft).fire(relation, t, action.firing()));
+    }
   }
 
   private boolean hasForeignKeys(Relation relation) {

@@ -20,8 +20,6 @@ final class TriggerRules {
       throw wrongKind(relation, "table", "Tables cannot have INSTEAD OF triggers.");
     } else if (!relation.hasRowid()) {
       throw SqlFault.unsupported("triggers on a table without a rowid");
-    } else if (relation.isPartitioned() && statement.row()) {
-      throw SqlFault.unsupported("triggers on the rows of partitioned tables");
     } else if (statement.events().contains(TriggerEvent.DELETE)
         || statement.events().contains(TriggerEvent.UPDATE)) {
       relation.constraints().forEach(c -> refuseActions(relation, c));
@@ -94,6 +92,16 @@ final class TriggerRules {
       }
       if (relation.kind() == Relation.Kind.VIEW) {
         throw wrongKind(relation, "view", "Triggers on views cannot have transition tables.");
+      }
+      if (statement.row() && relation.isPartitioned()) {
+        throw new SqlFault(
+                SqlState.FEATURE_NOT_SUPPORTED,
+                "\"" + relation.name() + "\" is a partitioned table")
+            .withDetail(
+                "ROW triggers with transition tables are not supported on partitioned tables.");
+      }
+      if (statement.row() && relation.lineage().isPartition()) {
+        throw unsupported("ROW triggers with transition tables are not supported on partitions");
       }
       checkEvents(statement);
       if (transition.after()) {

@@ -2,6 +2,7 @@ package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.definition.TriggerFiring;
 import dev.manylite.translator.schema.Trigger;
+import java.util.List;
 
 /** Copies of triggers that differ in one thing. */
 final class Triggers {
@@ -23,14 +24,30 @@ final class Triggers {
     return copy(t, t.name(), when, t.firing(), t.comment());
   }
 
+  /** The same for another table. */
+  static Trigger of(Trigger t, int oid, List<Integer> columns) {
+    return copy(oid, t, t.name(), columns, t.when(), t.firing(), t.comment());
+  }
+
   private static Trigger copy(
       Trigger t, String name, String when, TriggerFiring firing, String comment) {
+    return copy(t.oid(), t, name, t.columns(), when, firing, comment);
+  }
+
+  private static Trigger copy(
+      int oid,
+      Trigger t,
+      String name,
+      List<Integer> columns,
+      String when,
+      TriggerFiring firing,
+      String comment) {
     return new Trigger(
-        t.oid(),
+        oid,
         name,
         t.timing(),
         t.events(),
-        t.columns(),
+        columns,
         t.row(),
         when,
         t.function(),

@@ -15,7 +15,8 @@ import java.util.Set;
  * @param noInherit checks that are not passed on
  * @param key null unless it is partitioned
  * @param bound null unless it is a partition
- * @param attached indexes and constraints → those of the partitioned table that they belong to
+ * @param attached indexes, constraints and triggers → those of the partitioned table that they
+ *     belong to
  * @param materialization null unless it is a materialized view
  */
 public record Lineage(

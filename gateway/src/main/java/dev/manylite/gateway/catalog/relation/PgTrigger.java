@@ -32,6 +32,7 @@ final class PgTrigger implements SystemRelation {
             .set("tgtype", type(trigger))
             .set("tgenabled", trigger.firing().letter().charAt(0))
             .set("tgisinternal", false)
+            .set("tgparentid", relation.lineage().attached().getOrDefault(trigger.oid(), 0))
             .set("tgconstrrelid", trigger.referenced())
             .set("tgconstraint", trigger.constraint() ? trigger.oid() : 0)
             .set("tgdeferrable", trigger.deferrable())
