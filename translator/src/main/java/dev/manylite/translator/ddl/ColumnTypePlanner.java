@@ -362,7 +362,8 @@ final class ColumnTypePlanner {
                   check.oid(), name, again.text(), check.comment(), check.validated());
           int place = ConstraintDropper.place(table.relation, check);
           String definition =
-              TableText.constraint(changed, table.relation, Map.of(name, again.sql()));
+              TableText.constraint(
+                  changed, table.relation, Map.of(name, again.sql()), draft.schema);
           draft.editText(
               table,
               table.parsed().constraints().get(place).range().replace(table.text, definition));

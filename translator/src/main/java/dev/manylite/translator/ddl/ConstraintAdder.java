@@ -211,7 +211,10 @@ final class ConstraintAdder {
         TableEdits.addConstraint(
             table.text,
             TableText.constraint(
-                constraint, table.relation, Map.of(constraint.name(), compiled.sql()))));
+                constraint,
+                table.relation,
+                Map.of(constraint.name(), compiled.sql()),
+                draft.schema)));
     Relation with = withInText(table.relation, constraint);
     draft.replace(
         table,
@@ -247,7 +250,7 @@ final class ConstraintAdder {
     draft.editText(
         table,
         TableEdits.addConstraint(
-            table.text, TableText.constraint(constraint, table.relation, Map.of())));
+            table.text, TableText.constraint(constraint, table.relation, Map.of(), draft.schema)));
     draft.replace(table, withInText(table.relation, constraint));
   }
 

@@ -1,5 +1,6 @@
 package dev.manylite.translator.ddl;
 
+import dev.manylite.translator.ddl.record.ColumnRecord;
 import dev.manylite.translator.ddl.record.ConstraintRecord;
 import dev.manylite.translator.ddl.record.IndexRecord;
 import dev.manylite.translator.ddl.sqlite.SqliteColumn;
@@ -9,6 +10,7 @@ import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Constraint.Action;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.IndexTraits;
+import dev.manylite.translator.schema.ReferencedKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -79,8 +81,13 @@ final class ConstraintLoader {
 
   private Constraint foreignKey(
       SqliteConstraint.ForeignKey key, int oid, String name, String comment, boolean validated) {
-    Optional<TableLoader> parent = all.table(key.parent());
+    Optional<ReferencedKey> divided = ReferencedKey.named(key.parent());
+    Optional<TableLoader> parent =
+        divided.isPresent() ? all.table(divided.get().relation()) : all.table(key.parent());
     List<String> parentColumns = key.parentColumns();
+    if (divided.isPresent() && parent.isPresent()) {
+      parentColumns = parentColumns.stream().map(c -> name(parent.get(), c)).toList();
+    }
     if (parentColumns.isEmpty()) {
       parentColumns =
           parent
@@ -101,6 +108,15 @@ final class ConstraintLoader {
         key.initiallyDeferred(),
         comment,
         validated);
+  }
+
+  /** What a column of the table of all partitions' keys stands for. */
+  private static String name(TableLoader table, String column) {
+    return table.known.columns().stream()
+        .filter(c -> c.number() == ReferencedKey.number(column))
+        .map(ColumnRecord::name)
+        .findFirst()
+        .orElse(column);
   }
 
   private static Action action(String sql) {

@@ -8,6 +8,7 @@ import dev.manylite.translator.parse.tree.TableConstraint;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.PartitionKey;
 import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
@@ -197,9 +198,9 @@ final class ConstraintPlanner {
           table.column(key.columns().get(i)).orElseThrow(),
           parent.column(parentColumns.get(i)).orElseThrow());
     }
-    boolean divided = table.isPartitioned() || table.lineage().isPartition();
-    if (divided && (moves(key.onUpdate()) || sets(key.onDelete()))) {
-      throw SqlFault.unsupported("foreign key actions that change rows of partitions");
+    boolean changes = moves(key.onUpdate()) || sets(key.onDelete());
+    if (changes && key.columns().stream().anyMatch(c -> decidesPartition(table, c))) {
+      throw SqlFault.unsupported("foreign key actions that change a partition key");
     }
     return new Constraint.ForeignKey(
         draft.newOid("constraint", table.schema(), table.name() + "." + name),
@@ -212,6 +213,21 @@ final class ConstraintPlanner {
         Constraint.Action.valueOf(key.onDelete().name()),
         key.timing().deferrable(),
         key.timing().initiallyDeferred());
+  }
+
+  /** Whether the column is part of the partition key of the table or of one that it is part of. */
+  private boolean decidesPartition(Relation table, String column) {
+    PartitionKey key = table.lineage().key();
+    boolean part =
+        key != null
+            && key.parts().stream()
+                .anyMatch(
+                    p ->
+                        p.expression() != null
+                            || p.column() == table.column(column).orElseThrow().number());
+    return part
+        || table.lineage().isPartition()
+            && draft.schema.parents(table).stream().anyMatch(p -> decidesPartition(p, column));
   }
 
   private static boolean moves(TableConstraint.Action action) {
@@ -242,9 +258,6 @@ final class ConstraintPlanner {
     if (parent.kind() != Relation.Kind.TABLE || parent.isMaterialized()) {
       throw new SqlFault(
           SqlState.WRONG_OBJECT_TYPE, "referenced relation \"" + name + "\" is not a table");
-    }
-    if (parent.isPartitioned()) {
-      throw SqlFault.unsupported("a foreign key that refers to a partitioned table");
     }
     if (parent.isTemporary() != table.isTemporary()) {
       throw new SqlFault(

@@ -332,7 +332,9 @@ final class CreateTablePlanner {
               generation == null ? null : generation.sql()));
     }
     List<String> constraintTexts =
-        table.constraints().stream().map(c -> TableText.constraint(c, table, checks)).toList();
+        table.constraints().stream()
+            .map(c -> TableText.constraint(c, table, checks, draft.schema))
+            .toList();
     String text = TableText.create(table, columns, constraintTexts);
     TableDraft created = new TableDraft(table, text);
     table.columns().forEach(c -> created.own.add(c.name()));

@@ -33,6 +33,11 @@ final class DatabaseRows {
     return Optional.ofNullable(tables.get(folded(sqliteName)));
   }
 
+  /** The table that has an OID on record. */
+  Optional<TableLoader> table(int oid) {
+    return tables.values().stream().filter(table -> table.known.oid() == oid).findFirst();
+  }
+
   /** Those that have a text: SQLite's own have none. */
   List<SchemaRow> indexes(String tableSqliteName) {
     return indexes.getOrDefault(folded(tableSqliteName), List.of());

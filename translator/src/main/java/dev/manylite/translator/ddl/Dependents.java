@@ -26,7 +26,18 @@ final class Dependents {
   /** A foreign key of another table. */
   record Reference(Relation table, Constraint.ForeignKey key) {}
 
+  /** Also those to a partitioned table that it is part of. */
   List<Reference> references(Relation parent) {
+    List<Reference> references = new ArrayList<>(direct(parent));
+    if (parent.lineage().isPartition()) {
+      draft.schema.parents(parent).forEach(above -> references.addAll(references(above)));
+      references.removeIf(r -> r.table().oid() == parent.oid());
+    }
+    return references;
+  }
+
+  /** Those that name the table itself. */
+  List<Reference> direct(Relation parent) {
     List<Reference> references = new ArrayList<>();
     for (Relation table : draft.schema.relations()) {
       for (Constraint constraint : table.constraints()) {

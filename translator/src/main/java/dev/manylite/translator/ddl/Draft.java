@@ -425,6 +425,7 @@ final class Draft {
 
   SchemaChange finish(String tag) {
     TypeUsage.require(before, schema, context);
+    new ReferencedKeys(this).settle();
     Records records = new Records();
     for (ObjectRow row : removed) {
       records.delete(row);

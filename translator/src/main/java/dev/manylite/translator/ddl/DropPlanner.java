@@ -200,7 +200,7 @@ final class DropPlanner {
                 table, table.constraints().stream().filter(c -> !c.name().equals(index)).toList()),
             index);
     List<Dependents.Reference> needing =
-        dependents.references(table).stream()
+        dependents.direct(table).stream()
             .filter(r -> r.key().referencedColumns().size() == columns.size())
             .filter(r -> columns.containsAll(r.key().referencedColumns()))
             .filter(r -> !ConstraintPlanner.hasUnique(without, r.key().referencedColumns()))
@@ -239,7 +239,14 @@ final class DropPlanner {
         objects.add(dependents.describe(relation));
         details.add(dependents.describe(relation) + " depends on " + heirs.get(relation.oid()));
       }
-      for (Dependents.Reference reference : dependents.references(relation)) {
+      List<Dependents.Reference> needing =
+          heirs.containsKey(relation.oid())
+              ? dependents.direct(relation)
+              : dependents.references(relation);
+      for (Dependents.Reference reference : needing) {
+        if (references.stream().anyMatch(r -> r.key().oid() == reference.key().oid())) {
+          continue;
+        }
         boolean alsoDropped = dropped.stream().anyMatch(r -> r.oid() == reference.table().oid());
         if (!alsoDropped) {
           objects.add(dependents.describe(reference));

@@ -35,13 +35,45 @@ public final class ForeignKeyQueries {
         + Queries.only(child)
         + " c WHERE "
         + Queries.notNull(columns)
-        + " AND NOT EXISTS (SELECT 1 FROM ONLY "
+        + " AND NOT EXISTS (SELECT 1 FROM "
+        + (refersToPartitions() ? "" : "ONLY ")
         + PgText.identifier(key.referencedSchema())
         + "."
         + PgText.identifier(key.referencedTable())
         + " p WHERE "
         + String.join(" AND ", joined)
         + ")";
+  }
+
+  /** The keys, as text, of the child's rows whose parent is in one partition. */
+  String referring(Relation partition) {
+    List<String> columns = key.columns().stream().map(c -> "c." + PgText.identifier(c)).toList();
+    List<String> joined = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      joined.add("p." + PgText.identifier(key.referencedColumns().get(i)) + " = " + columns.get(i));
+    }
+    return "SELECT "
+        + Queries.texts(columns)
+        + " FROM "
+        + Queries.only(child)
+        + " c, "
+        + Queries.name(partition)
+        + " p WHERE "
+        + String.join(" AND ", joined);
+  }
+
+  /** That a partition can't go. */
+  SqlFault removing(Relation partition, Object[] values) {
+    SqlFault fault = stillReferenced(values);
+    return new SqlFault(
+            SqlState.FOREIGN_KEY_VIOLATION,
+            "removing partition \""
+                + partition.name()
+                + "\" violates foreign key constraint \""
+                + key.name()
+                + "\"")
+        .withDetail(fault.detail())
+        .on(new FaultedObject(child.schema(), child.name(), null, null, key.name()));
   }
 
   /**
@@ -92,6 +124,13 @@ public final class ForeignKeyQueries {
                 + child.name()
                 + "\".")
         .on(new FaultedObject(child.schema(), child.name(), null, null, key.name()));
+  }
+
+  private boolean refersToPartitions() {
+    return schema
+        .relation(key.referencedSchema(), key.referencedTable())
+        .filter(Relation::isPartitioned)
+        .isPresent();
   }
 
   /** Whether the parent is one that the schema knows. */

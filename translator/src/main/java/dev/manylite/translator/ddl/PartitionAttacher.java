@@ -127,6 +127,7 @@ final class PartitionAttacher {
         constraints.remove(constraint.oid());
       }
     }
+    requireUnreferenced(child, above);
     for (Trigger trigger : child.triggers()) {
       if (PartitionTriggers.parentOf(child, trigger) != 0) {
         new PartitionTriggers(draft).drop(child, trigger);
@@ -136,5 +137,18 @@ final class PartitionAttacher {
         draft.table(child),
         Relations.withLineage(
             parted, lineage.withBound(null).withAttached(Map.of()).withConstraints(constraints)));
+  }
+
+  /** No row of a partition that goes may be referred to. */
+  private void requireUnreferenced(Relation partition, Relation above) {
+    for (Dependents.Reference reference : new Dependents(draft).references(above)) {
+      ForeignKeyQueries queries =
+          new ForeignKeyQueries(reference.table(), reference.key(), draft.schema);
+      draft.step(
+          new Queries(draft)
+              .verify(
+                  queries.referring(partition) + " LIMIT 1",
+                  row -> queries.removing(partition, row)));
+    }
   }
 }

@@ -8,6 +8,7 @@ import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.NoColumns;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.type.ColumnForm;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
@@ -123,7 +124,8 @@ final class TableText {
   /**
    * @param checks SQLite text of the CHECK constraints by name
    */
-  static String constraint(Constraint constraint, Relation table, Map<String, String> checks) {
+  static String constraint(
+      Constraint constraint, Relation table, Map<String, String> checks, Schema schema) {
     String named = "CONSTRAINT " + sqliteName(constraint.name()) + " ";
     if (constraint instanceof Constraint.PrimaryKey key) {
       return named + "PRIMARY KEY (" + sqliteNames(key.columns()) + ")";
@@ -134,14 +136,18 @@ final class TableText {
     if (constraint instanceof Constraint.Check) {
       return named + "CHECK (" + checks.get(constraint.name()) + ")";
     }
-    return named + foreignKey((Constraint.ForeignKey) constraint);
+    Constraint.ForeignKey key = (Constraint.ForeignKey) constraint;
+    Relation referenced =
+        key.references(table)
+            ? table
+            : schema.relation(key.referencedSchema(), key.referencedTable()).orElse(null);
+    return named + foreignKey(key, referenced);
   }
 
-  private static String foreignKey(Constraint.ForeignKey key) {
+  private static String foreignKey(Constraint.ForeignKey key, Relation referenced) {
     StringBuilder text = new StringBuilder("FOREIGN KEY (");
     text.append(sqliteNames(key.columns())).append(") REFERENCES ");
-    text.append(sqliteName(SqliteNames.of(key.referencedSchema(), key.referencedTable())));
-    text.append(" (").append(sqliteNames(key.referencedColumns())).append(")");
+    text.append(ReferencedKeys.reference(key, referenced));
     if (key.onUpdate() != Constraint.Action.NO_ACTION) {
       text.append(" ON UPDATE ").append(key.onUpdate().sql());
     }

@@ -9,6 +9,7 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Constraint.ForeignKey;
+import dev.manylite.translator.schema.ReferencedKey;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.type.TypeContext;
@@ -269,6 +270,12 @@ public final class ForeignKeyViolations {
   }
 
   private Optional<Relation> bySqliteName(String name) {
+    Optional<ReferencedKey> divided = ReferencedKey.named(name);
+    if (divided.isPresent()) {
+      return schema.relations().stream()
+          .filter(relation -> relation.oid() == divided.get().relation())
+          .findFirst();
+    }
     return schema.relations().stream()
         .filter(relation -> relation.sqliteName().equalsIgnoreCase(name))
         .findFirst();

@@ -224,7 +224,12 @@ final class ModificationRunner implements AutoCloseable {
 
   /** What an UPDATE moves to another partition is a row deleted here and inserted there. */
   private void move(
-      ModificationRunner to, Object[] source, Object identity, Object[] before, Object[] row) {
+      ModificationRunner to,
+      Object[] source,
+      Object identity,
+      Object[] before,
+      Object[] row,
+      Modification.Change change) {
     if (tree.modification.member() < 0) {
       throw new SqlFault(SqlState.FEATURE_NOT_SUPPORTED, "invalid ON UPDATE specification")
           .withDetail(
@@ -234,7 +239,17 @@ final class ModificationRunner implements AutoCloseable {
       return;
     }
     checkUnmodified(identity, before, "deleted");
-    statement(modification.delete()).run(identity);
+    if (MovingKeys.concern(relation, tree.relation, schema)) {
+      Object[] all = RowColumns.pick(row, change.all());
+      Object[] bound = Arrays.copyOf(all, all.length + 1);
+      bound[all.length] = identity;
+      Object[] stored = write(change.writeAll(), bound);
+      try (MovingKeys keys = MovingKeys.begin(handle)) {
+        statement(modification.delete()).run(stored[0]);
+      }
+    } else {
+      statement(modification.delete()).run(identity);
+    }
     capture(TriggerEvent.UPDATE, before, null);
     for (Trigger trigger : triggers.of(relation, TriggerTiming.AFTER, TriggerEvent.DELETE, true)) {
       if (wanted(trigger, TriggerEvent.DELETE, before, null, Set.of())) {
@@ -368,7 +383,7 @@ final class ModificationRunner implements AutoCloseable {
     checkUnmodified(identity, before, "updated");
     ModificationRunner to = destination(source, row);
     if (to != this) {
-      move(to, source, identity, before, row);
+      move(to, source, identity, before, row, change);
       return null;
     }
     cascade(TriggerEvent.UPDATE, before, row);
