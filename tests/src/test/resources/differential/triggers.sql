@@ -23,7 +23,6 @@ UPDATE texts SET n = n;
 UPDATE texts SET n = 8 WHERE n = 7;
 SELECT tgname, tgrelid::regclass, tgtype, tgenabled, tgnargs, encode(tgargs, 'escape'), tgattr, tgdeferrable, tgoldtable, tgqual is null FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1;
 SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal ORDER BY tgname;
--- deviation: parentheses that the pretty form would leave out are printed
 SELECT pg_get_triggerdef(oid, true) FROM pg_trigger WHERE NOT tgisinternal ORDER BY tgname;
 CREATE TRIGGER supp BEFORE UPDATE ON texts FOR EACH ROW EXECUTE PROCEDURE suppress_redundant_updates_trigger();
 CREATE OR REPLACE TRIGGER supp BEFORE UPDATE OF title, n ON texts FOR EACH ROW EXECUTE PROCEDURE suppress_redundant_updates_trigger();

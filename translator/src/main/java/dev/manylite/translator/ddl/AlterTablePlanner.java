@@ -96,7 +96,7 @@ final class AlterTablePlanner {
     if (statement.kind() == ObjectKind.VIEW && !view) {
       throw wrongKind(statement);
     }
-    for (AlterTableAction action : statement.actions()) {
+    for (AlterTableAction action : AlterPass.ordered(statement.actions())) {
       if (relation.isMaterialized()) {
         MaterializedViewRules.check(relation, action);
       }
@@ -315,9 +315,10 @@ final class AlterTablePlanner {
         Ownership ownership = new Ownership(draft);
         ownership.requireInDatabase(Privilege.CREATE);
         ownership.change(facts.oid(), null, owner.role());
+      } else if (action instanceof AlterTableAction.RenameTo rename) {
+        new NamespacePlanner(draft).rename(facts, rename.newName());
       } else {
-        throw SqlFault.unsupported("ALTER SCHEMA " + facts.name() + " RENAME")
-            .at(action.position());
+        throw new SqlFault(SqlState.SYNTAX_ERROR, "syntax error").at(action.position());
       }
     }
   }

@@ -55,7 +55,7 @@ public final class DefinitionPlanner {
   }
 
   /** The command tag. */
-  private static String carryOut(DefinitionStatement statement, Draft draft) {
+  static String carryOut(DefinitionStatement statement, Draft draft) {
     if (statement instanceof CreateTable create) {
       new CreateTablePlanner(draft).plan(create);
       return "CREATE TABLE";

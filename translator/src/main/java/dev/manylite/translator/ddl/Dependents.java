@@ -111,6 +111,10 @@ final class Dependents {
 
   /** What CASCADE drops, as PostgreSQL tells it. */
   void noticeCascade(List<String> objects) {
+    if (draft.cascading != null) {
+      draft.cascading.addAll(objects);
+      return;
+    }
     if (objects.size() == 1) {
       draft.notice(Notice.of(SqlState.SUCCESSFUL_COMPLETION, "drop cascades to " + objects.get(0)));
     } else if (objects.size() > 1) {

@@ -38,6 +38,9 @@ final class Draft {
   Schema schema;
 
   private final Schema before;
+  /** What goes with a schema that is dropped, which is told at once; null at other times. */
+  Set<String> cascading;
+
   private final Oids oids = new Oids();
   private final List<Step> steps = new ArrayList<>();
   private final Map<Integer, TableDraft> tables = new LinkedHashMap<>();

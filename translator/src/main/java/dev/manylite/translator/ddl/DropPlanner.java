@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -509,7 +510,7 @@ final class DropPlanner {
           "schema " + facts.name(),
           objects.stream().map(o -> o + " depends on schema " + facts.name()).toList());
     }
-    dependents.noticeCascade(objects);
+    draft.cascading = new LinkedHashSet<>(objects);
     dropQuietly(relations);
     new DropTypePlanner(draft).dropQuietly(types);
     sequences.forEach(draft::remove);
@@ -518,6 +519,9 @@ final class DropPlanner {
         new RoutineDependents(draft).drop(List.of(routine), true);
       }
     }
+    List<String> all = List.copyOf(draft.cascading);
+    draft.cascading = null;
+    dependents.noticeCascade(all);
     draft.remove(facts);
   }
 

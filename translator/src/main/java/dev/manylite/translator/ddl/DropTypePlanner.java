@@ -131,6 +131,9 @@ final class DropTypePlanner {
   /** The types of a schema that is dropped; all that depends on them goes without a word. */
   void dropQuietly(List<SchemaType> dropped) {
     dropped.forEach(t -> collect(t, dropped));
+    if (draft.cascading != null) {
+      found.forEach(d -> draft.cascading.add(d.object()));
+    }
     carryOut(dropped);
   }
 

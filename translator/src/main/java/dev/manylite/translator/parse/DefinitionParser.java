@@ -1,6 +1,7 @@
 package dev.manylite.translator.parse;
 
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.CreateExtension;
 import dev.manylite.translator.parse.tree.CreateSchema;
 import dev.manylite.translator.parse.tree.CreateSequence;
@@ -17,6 +18,24 @@ import java.util.Set;
 
 /** CREATE, ALTER, DROP and the other statements that change the schema. */
 final class DefinitionParser {
+  /** What may follow CREATE within CREATE SCHEMA. */
+  private static final Set<String> ELEMENTS =
+      Set.of(
+          "table",
+          "temp",
+          "temporary",
+          "local",
+          "global",
+          "unlogged",
+          "view",
+          "recursive",
+          "or",
+          "sequence",
+          "unique",
+          "index",
+          "trigger",
+          "constraint");
+
   /** What else CREATE, ALTER and DROP know in PostgreSQL; the session's own kinds are not here. */
   private static final Set<String> UNSUPPORTED =
       Set.of(
@@ -225,7 +244,9 @@ final class DefinitionParser {
       boolean ifNotExists = cursor.accept("if", "not", "exists");
       ObjectName name = objectName(names.qualified());
       SequenceOptions options =
-          cursor.atStatementEnd() ? SequenceOptions.NONE : sequences.options();
+          cursor.atStatementEnd() || cursor.atAny("create", "grant")
+              ? SequenceOptions.NONE
+              : sequences.options();
       return new CreateSequence(name, temporary, ifNotExists, options, position);
     }
     return new CreateViewParser(grammar).behindModifiers(orReplace, temporary, position);
@@ -251,13 +272,26 @@ final class DefinitionParser {
     if (cursor.accept("authorization")) {
       authorization = names.nonReservedOrCurrentRole();
     }
-    if (!cursor.atStatementEnd()) {
-      if (cursor.atAny("create", "grant")) {
-        throw SqlFault.unsupported("CREATE SCHEMA with elements").at(cursor.position());
+    List<DefinitionStatement> elements = new ArrayList<>();
+    while (!cursor.atStatementEnd()) {
+      int at = cursor.position();
+      if (cursor.at("create") && !ELEMENTS.contains(cursor.peek(1).text())) {
+        cursor.next();
+        throw cursor.syntaxError();
       }
-      throw cursor.syntaxError();
+      DefinitionStatement element = cursor.atAny("create", "grant") ? statement() : null;
+      if (element == null) {
+        throw cursor.syntaxError();
+      }
+      if (ifNotExists) {
+        throw new SqlFault(
+                SqlState.FEATURE_NOT_SUPPORTED,
+                "CREATE SCHEMA IF NOT EXISTS cannot include schema elements")
+            .at(at);
+      }
+      elements.add(element);
     }
-    return new CreateSchema(name, ifNotExists, authorization, position);
+    return new CreateSchema(name, ifNotExists, authorization, List.copyOf(elements), position);
   }
 
   private DefinitionStatement extension(int position) {

@@ -244,9 +244,7 @@ final class ModificationRunner implements AutoCloseable {
       Object[] bound = Arrays.copyOf(all, all.length + 1);
       bound[all.length] = identity;
       Object[] stored = write(change.writeAll(), bound);
-      try (MovingKeys keys = MovingKeys.begin(handle)) {
-        statement(modification.delete()).run(stored[0]);
-      }
+      MovingKeys.keeping(handle, () -> statement(modification.delete()).run(stored[0]));
     } else {
       statement(modification.delete()).run(identity);
     }

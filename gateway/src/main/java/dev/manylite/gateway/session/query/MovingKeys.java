@@ -15,22 +15,17 @@ import java.util.List;
  * is updated, where the partitions' triggers would see it deleted and added ({@link
  * ReferencedKey}).
  */
-final class MovingKeys implements AutoCloseable {
-  private final SqliteHandle handle;
+final class MovingKeys {
+  private MovingKeys() {}
 
-  private MovingKeys(SqliteHandle handle) {
-    this.handle = handle;
-  }
-
-  /** Until closed, rows that are deleted keep their keys. */
-  static MovingKeys begin(SqliteHandle handle) {
+  /** Rows that are deleted meanwhile keep their keys. */
+  static void keeping(SqliteHandle handle, Runnable deletion) {
     handle.execute("INSERT INTO \"" + ReferencedKey.MOVING + "\" VALUES (1)");
-    return new MovingKeys(handle);
-  }
-
-  @Override
-  public void close() {
-    handle.execute("DELETE FROM \"" + ReferencedKey.MOVING + "\"");
+    try {
+      deletion.run();
+    } finally {
+      handle.execute("DELETE FROM \"" + ReferencedKey.MOVING + "\"");
+    }
   }
 
   /**
