@@ -3,9 +3,6 @@ package dev.manylite.translator.ddl;
 import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
 
 import dev.manylite.translator.fault.SqlFault;
-import dev.manylite.translator.parse.Token;
-import dev.manylite.translator.parse.TokenCursor;
-import dev.manylite.translator.parse.TokenKind;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Relation;
@@ -25,12 +22,14 @@ final class LabelRenaming {
   private final SchemaType type;
   private final String before;
   private final String after;
+  private final LabelTexts texts;
 
   LabelRenaming(Draft draft, SchemaType type, String before, String after) {
     this.draft = draft;
     this.type = type;
     this.before = before;
     this.after = after;
+    this.texts = new LabelTexts(draft, type, before, after);
   }
 
   void carryOut() {
@@ -44,15 +43,10 @@ final class LabelRenaming {
     draft.step(Step.Execute.of("PRAGMA defer_foreign_keys = ON"));
     for (Relation relation : draft.schema.relations()) {
       if (relation.definingQuery() != null) {
-        refuse(relation.definingQuery(), relation.name());
+        texts.followView(relation);
       }
       if (relation.kind() == Relation.Kind.TABLE) {
-        RelationTexts.mapped(
-            relation,
-            (text, use) -> {
-              refuse(text, relation.name());
-              return text;
-            });
+        texts.follow(relation);
         relation.columns().forEach(column -> rewrite(relation, column));
       }
     }
@@ -61,17 +55,9 @@ final class LabelRenaming {
 
   /** A text that the schema keeps would go on to say the old label. */
   private void refuse(String text, String owner) {
-    TokenCursor cursor = new TokenCursor(text == null ? "" : text);
-    while (!cursor.at(TokenKind.END)) {
-      Token token = cursor.next();
-      boolean named =
-          token.kind() == TokenKind.STRING
-              && (token.text().equals(before)
-                  || token.text().startsWith("{") && token.text().contains(before));
-      if (named) {
-        throw SqlFault.unsupported(
-            "renaming label \"" + before + "\", which the definition of \"" + owner + "\" names");
-      }
+    if (text != null && !texts.renamed(text, owner).equals(text)) {
+      throw SqlFault.unsupported(
+          "renaming label \"" + before + "\", which the definition of \"" + owner + "\" names");
     }
   }
 

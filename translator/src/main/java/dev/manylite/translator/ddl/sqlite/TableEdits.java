@@ -102,4 +102,37 @@ public final class TableEdits {
     int at = column.typeRange().end();
     return text.substring(0, at) + clause + text.substring(at);
   }
+
+  /** Gives a string another value in a column's DEFAULT. */
+  public static String renameInDefault(String text, String column, String before, String after) {
+    Range range = TableReader.read(text).column(column).orElseThrow().defaultRange();
+    return range == null ? text : rename(text, range, before, after);
+  }
+
+  /**
+   * Gives a string another value in a constraint.
+   *
+   * @param place among the constraints, in the order of the text
+   */
+  public static String renameInConstraint(String text, int place, String before, String after) {
+    return rename(text, TableReader.read(text).constraints().get(place).range(), before, after);
+  }
+
+  private static String rename(String text, Range range, String before, String after) {
+    String part = range.of(text);
+    StringBuilder result = new StringBuilder();
+    int copied = 0;
+    for (SqliteToken token : SqliteLexer.tokens(part)) {
+      boolean meant =
+          token.kind() == SqliteToken.Kind.STRING
+              && token.quote() == '\''
+              && token.text().equals(before);
+      if (meant) {
+        result.append(part, copied, token.start());
+        result.append('\'').append(after.replace("'", "''")).append('\'');
+        copied = token.end();
+      }
+    }
+    return range.replace(text, result.append(part.substring(copied)).toString());
+  }
 }

@@ -1,0 +1,22 @@
+-- Renaming an enum's label that defaults, CHECKs and views name (ALTER TYPE).
+CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy');
+CREATE TABLE felt (id int, m mood DEFAULT 'sad', n text DEFAULT 'sad'::text, CHECK (m <> 'happy' OR id > 0), CHECK (m IN ('sad', 'ok', 'happy')));
+INSERT INTO felt (id) VALUES (1);
+INSERT INTO felt (id, m) VALUES (2, 'happy'), (3, 'ok');
+ALTER TABLE felt ADD COLUMN late mood DEFAULT 'ok';
+CREATE VIEW sad_ones AS SELECT id FROM felt WHERE m = 'sad'::mood;
+ALTER TYPE mood RENAME VALUE 'sad' TO 'blue';
+ALTER TYPE mood RENAME VALUE 'ok' TO 'fi''ne';
+SELECT pg_get_expr(adbin, adrelid) FROM pg_attrdef WHERE adrelid = 'felt'::regclass ORDER BY adnum;
+SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = 'felt'::regclass ORDER BY conname;
+SELECT id, m::text, n, late::text FROM felt ORDER BY id;
+SELECT * FROM sad_ones;
+INSERT INTO felt (id) VALUES (4);
+INSERT INTO felt (id, m) VALUES (-1, 'happy');
+SELECT id, m::text, late::text FROM felt ORDER BY m, id;
+INSERT INTO felt (id, m) VALUES (5, 'sad');
+ALTER TYPE mood RENAME VALUE 'happy' TO 'glad';
+INSERT INTO felt (id, m) VALUES (-1, 'glad');
+SELECT pg_get_viewdef('sad_ones'::regclass);
+DROP TABLE felt CASCADE;
+DROP TYPE mood;
