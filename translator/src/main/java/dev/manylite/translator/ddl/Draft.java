@@ -38,6 +38,7 @@ final class Draft {
   Schema schema;
 
   private final Schema before;
+
   /** What goes with a schema that is dropped, which is told at once; null at other times. */
   Set<String> cascading;
 
