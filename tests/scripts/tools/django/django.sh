@@ -33,7 +33,7 @@ manage makemigrations --check --dry-run
 cp "$here/admin_of_league.py" "$DJANGO_APP/league/admin.py"
 manage check --database default
 # Which of several unique constraints comes first is left open.
-manage inspectdb --include-views | sed '/unique_together/{s/[(),]/\n/g; s/.*/&/}' | sed "/^ *$/d"
+manage inspectdb --include-views | sed 's/unique_together = .*/unique_together/'
 manage sqlsequencereset league
 echo '$ use'
 $python -W ignore -c "import django; django.setup(); exec(compile(open('$here/use.py').read(), 'use.py', 'exec'))" 2>&1

@@ -4,7 +4,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 chmod 777 "$work"
 port=$(/usr/bin/python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
-trap '[ -n "${bouncer:-}" ] && kill "$bouncer"; rm -rf "$work"' EXIT
+trap '[ -n "${bouncer:-}" ] && kill "$bouncer" 2> /dev/null; rm -rf "$work"' EXIT
 psql -Xq -p "$1" -d postgres -c 'DROP DATABASE IF EXISTS pooled' -c 'CREATE DATABASE pooled' \
   -c 'DROP DATABASE IF EXISTS django' -c 'CREATE DATABASE django' 2> /dev/null
 start() {
@@ -61,8 +61,6 @@ COPY t TO STDOUT;
 \copy t (name) FROM PSTDIN
 copied
 \.
-SET search_path = pg_catalog;
-SHOW search_path;
 BEGIN;
 UPDATE t SET name = 'x' WHERE id = 1;
 SAVEPOINT s;
@@ -86,7 +84,7 @@ SQL
   # The next client finds nothing of that.
   ask -c 'SHOW work_mem' -c 'SELECT * FROM only_here' -c 'EXECUTE p(1)' -c "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"
   # Many clients on three connections.
-  for i in $(seq 12); do ask -Atc "INSERT INTO t (name) VALUES ('c$i')" & done | sort | uniq -c
+  for i in $(seq 12); do ask -Atc "INSERT INTO t (name) VALUES ('c$i')" & done | sort | uniq -c | sed 's/^ *//' 
   wait $(jobs -p)
   ask -Atc 'SELECT count(*) FROM t'
   pgbench -i -q -s 1 -p "$port" pooled 2>&1 | grep -v 'done in\|^[0-9].*tuples'

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -21,6 +22,9 @@ import java.util.function.UnaryOperator;
  * lower-case names. Used by the session's thread only.
  */
 public final class Settings {
+  /** What PostgreSQL lets be set for old clients' sake (GUC_NO_SHOW_ALL). */
+  private static final Set<String> UNLISTED = Set.of("default_with_oids");
+
   /** Both layers at a moment: the session's values, and those over them that SET LOCAL gave. */
   private record Layers(Map<String, String> session, Map<String, String> local) {}
 
@@ -247,6 +251,9 @@ public final class Settings {
     List<SettingRow> rows = new ArrayList<>();
     for (SettingDefinition definition : table.all()) {
       String name = lower(definition.name());
+      if (UNLISTED.contains(name)) {
+        continue;
+      }
       String value = virtual.containsKey(name) ? virtual.get(name).show() : get(name);
       boolean changed = local.containsKey(name) || session.containsKey(name);
       String source = changed ? "session" : resetValues.containsKey(name) ? "client" : "default";

@@ -9,8 +9,12 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionSet;
+import java.util.List;
 
-/** What tools ask of a standby (manual, 9.27.4); this server is none. */
+/**
+ * What tools ask of a standby (manual, 9.27.4); this server is none. Where the log is can't be told
+ * either: it is asked for each row of views of replication, which have none.
+ */
 final class RecoveryFunctions implements FunctionSet {
   @Override
   public void define(Definitions d) {
@@ -20,6 +24,16 @@ final class RecoveryFunctions implements FunctionSet {
         .returns(TIMESTAMPTZ)
         .isVolatile()
         .java((c, a) -> null);
+    for (String position :
+        List.of("pg_current_wal_lsn", "pg_current_wal_insert_lsn", "pg_current_wal_flush_lsn")) {
+      d.function(position)
+          .returns(PG_LSN)
+          .isVolatile()
+          .java(
+              (c, a) -> {
+                throw SqlFault.unsupported("function " + position + "()");
+              });
+    }
     d.function("pg_is_wal_replay_paused").returns(BOOL).isVolatile().java((c, a) -> refused());
     d.function("pg_get_wal_replay_pause_state")
         .returns(TEXT)
