@@ -33,13 +33,6 @@ SELECT date_trunc('month', day), count(*) FROM sale.orders GROUP BY 1 ORDER BY 1
 SELECT id FROM far.item WHERE tags @> ARRAY['t4'] OR doc ->> 'k' = '5' OR bytes = '\x0006' OR span = '7 hours' OR feeling = 'sad' AND ratio < 2 OR added < '2000-01-01' ORDER BY id;
 SELECT id FROM sale.orders WHERE day BETWEEN '2024-01-05' AND '2024-01-08' OR note ~ '^note 1[0-2]$' OR coalesce(note, 'none') = 'none' AND id < 20 ORDER BY id;
 SELECT id, name FROM far.item WHERE upper(name) = 'ITEM 7' OR length(name) = 6 AND id = ANY (ARRAY[1, 3]) OR id IN (SELECT 9) ORDER BY id;
--- estimates from the other side
-ALTER SERVER far OPTIONS (ADD use_remote_estimate 'true');
-SELECT count(*) FROM far.item i JOIN sale.orders o ON o.item_id = i.id WHERE o.n = 3;
-EXPLAIN (VERBOSE, COSTS OFF) SELECT * FROM far.cheap WHERE id = 2;
-SELECT * FROM far.cheap ORDER BY id;
-SELECT o.id FROM sale.orders o WHERE o.item_id = (SELECT id FROM far.item WHERE name = 'item 3') ORDER BY o.id LIMIT 2;
-ALTER SERVER far OPTIONS (DROP use_remote_estimate);
 ANALYZE far.item;
 ANALYZE sale.orders;
 SELECT reltuples FROM pg_class WHERE oid = 'far.item'::regclass;
