@@ -39,7 +39,7 @@ export const posts = pgTable('posts', {
   score: numeric('score', { precision: 12, scale: 4 }),
   publishedAt: timestamp('published_at'),
 }, (t) => [
-  unique('posts_title').on(t.title),
+  unique('posts_title').on(t.title).nullsNotDistinct(),
   index('posts_published').on(t.publishedAt).where(sql`${t.draft} = false`),
 ]);
 
