@@ -66,6 +66,8 @@ insert into part_of values (5, 'f', '{1.5}') returning *;
 update part_of set b = 'g' where a = '5';
 select * from part_of order by a asc limit 100;
 delete from part_of where (a) = ('5');
+select pg_database_size(d.oid) = pg_database_size(d.datname) from pg_database d where datname = current_database();
+select pg_database_size(4242::oid);
 discard all;
 show client_min_messages;
 show search_path;

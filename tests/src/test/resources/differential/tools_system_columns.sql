@@ -58,5 +58,6 @@ create sequence s;
 select attname, attnum, atttypid::regtype, attlen, attnotnull from pg_attribute where attrelid = 's'::regclass order by attnum;
 select count(*) from pg_attribute where attrelid = 'v'::regclass and attnum < 0;
 select count(*) from pg_attribute where attrelid = 'pg_class'::regclass and attnum < 0;
+select relname, relkind, relfilenode = 0 as none, age(relfrozenxid) between 0 and 100000000 as young, relam from pg_class where relnamespace = 'tsc'::regnamespace order by 1;
 set client_min_messages = warning;
 drop schema tsc cascade;

@@ -106,6 +106,21 @@ final class SessionServerFacts implements ServerFacts {
   }
 
   @Override
+  public Long databaseSize(int oid) {
+    TenantId own = session.database().tenant().id();
+    if (own.oid() == oid) {
+      return databaseSize(own.name());
+    }
+    try (Stream<TenantFile> files = session.services().tenants().list()) {
+      return files
+          .filter(file -> file.id().oid() == oid)
+          .findFirst()
+          .map(TenantFile::size)
+          .orElse(null);
+    }
+  }
+
+  @Override
   public long relationSize(String sqliteName) {
     try (var lease = session.database().lease()) {
       return lease.handle().sizeOf(sqliteName);

@@ -9,7 +9,6 @@ import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
-import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.schema.Sequence;
 import dev.manylite.translator.schema.SystemAccess;
@@ -21,9 +20,6 @@ import java.util.Set;
 
 /** Tables, views, indexes and sequences (manual, 53.11). */
 final class PgClass implements SystemRelation {
-  /** System catalogs have lower OIDs than the views over them. */
-  private static final int FIRST_VIEW = 10_000;
-
   /** What all databases of a server have in common (manual, 53.1), in tablespace pg_global. */
   private static final Set<String> SHARED =
       Set.of(
@@ -80,6 +76,9 @@ final class PgClass implements SystemRelation {
           .set("reltype", context.schema().rowType(relation).oid())
           .set("relnatts", relation.columns().size())
           .set("relam", isTable(relation) ? AccessMethods.HEAP : 0)
+          .set("relfilenode", isTable(relation) ? relation.oid() : 0)
+          .set("relfrozenxid", isTable(relation) ? context.oldestTransaction() : 0L)
+          .set("relminmxid", isTable(relation) ? 1 : 0)
           .set("relhasindex", !relation.indexes().isEmpty())
           .set("relhasrules", !isTable(relation))
           .set("relisshared", isShared(relation))
@@ -101,9 +100,7 @@ final class PgClass implements SystemRelation {
 
   /** Also the tables of information_schema. */
   private static boolean isTable(Relation relation) {
-    return relation.oid() < FIRST_VIEW
-        || relation.schema().equals(Schema.INFORMATION_SCHEMA)
-            && relation.name().startsWith("sql_");
+    return !relation.isView();
   }
 
   private static int lastNumber(Relation relation) {
@@ -122,7 +119,10 @@ final class PgClass implements SystemRelation {
     row(context, rows, relation.oid(), relation.name(), oids.namespace(relation.schema()))
         .set("relkind", kind(relation))
         .set("reltype", context.schema().rowType(relation).oid())
-        .set("relam", view || relation.isPartitioned() ? 0 : AccessMethods.HEAP)
+        .set("relam", stored(relation) ? AccessMethods.HEAP : 0)
+        .set("relfilenode", stored(relation) ? relation.oid() : 0)
+        .set("relfrozenxid", stored(relation) ? context.oldestTransaction() : 0L)
+        .set("relminmxid", stored(relation) ? 1 : 0)
         .set("relpartbound", relation.lineage().isPartition() ? PartitionFunctions.BOUND : null)
         .set("relhasindex", !relation.indexes().isEmpty())
         .set(
@@ -156,6 +156,11 @@ final class PgClass implements SystemRelation {
     return options.isEmpty() ? null : options;
   }
 
+  /** Whether it has rows of its own. */
+  private static boolean stored(Relation relation) {
+    return relation.kind() == Relation.Kind.TABLE && !relation.isPartitioned();
+  }
+
   private static char kind(Relation relation) {
     if (relation.isMaterialized()) {
       return 'm';
@@ -167,6 +172,7 @@ final class PgClass implements SystemRelation {
       CatalogContext context, Rows rows, CatalogOids oids, Relation table, Index index) {
     row(context, rows, index.oid(), index.name(), oids.namespace(table.schema()))
         .set("relkind", table.isPartitioned() ? 'I' : 'i')
+        .set("relfilenode", table.isPartitioned() ? 0 : index.oid())
         .set("relispartition", table.lineage().attached().containsKey(index.oid()))
         .set("relam", AccessMethods.ofIndexes().get(index.method()))
         .set("relnatts", index.keys().size() + index.include().size())

@@ -40,6 +40,9 @@ public interface ServerFacts {
   /** Bytes of a database's file; −1 for an unknown database. */
   long databaseSize(String name);
 
+  /** Of a database by its OID; null for an unknown database. */
+  Long databaseSize(int oid);
+
   /** Bytes of a table or index by its SQLite name in the current database. */
   long relationSize(String sqliteName);
 

@@ -3,6 +3,7 @@ package dev.manylite.translator.function.system;
 import static dev.manylite.translator.type.Types.INT8;
 import static dev.manylite.translator.type.Types.NAME;
 import static dev.manylite.translator.type.Types.NUMERIC;
+import static dev.manylite.translator.type.Types.OID;
 import static dev.manylite.translator.type.Types.REGCLASS;
 import static dev.manylite.translator.type.Types.TEXT;
 
@@ -28,6 +29,10 @@ final class Sizes implements FunctionSet {
         .returns(INT8)
         .isVolatile()
         .java((c, a) -> database(c, (String) a[0]));
+    d.function("pg_database_size", OID)
+        .returns(INT8)
+        .isVolatile()
+        .java((c, a) -> c.service(ServerFacts.class).databaseSize(((Long) a[0]).intValue()));
     for (String name :
         List.of("pg_relation_size", "pg_table_size", "pg_total_relation_size", "pg_indexes_size")) {
       d.function(name, REGCLASS)
