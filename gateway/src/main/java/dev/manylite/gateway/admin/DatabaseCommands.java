@@ -50,6 +50,9 @@ public final class DatabaseCommands {
       }
     }
     TenantId id = TenantId.of(statement.name());
+    if (template != null && !template.isTemplate()) {
+      new DatabaseGrants(session).requireCopy(template.name());
+    }
     tenants(session).create(id, template, session.interruption());
     new DatabaseGrants(session).created(id.name(), owner);
     return "CREATE DATABASE";

@@ -82,6 +82,17 @@ public final class DatabaseGrants {
     }
   }
 
+  /**
+   * @throws SqlFault 42501 where it is another's, and no template
+   */
+  void requireCopy(String name) {
+    boolean known = session.services().tenants().exists(TenantId.of(name));
+    int user = roles.oid(session.user().current());
+    if (known && !roles.mayActAs(user, rights.of(name).owner())) {
+      throw Privileges.denied("permission denied to copy database \"" + name + '"');
+    }
+  }
+
   void created(String name, Role owner) {
     rights.dropped(name);
     rights.put(name, Access.of(owner.oid()));

@@ -11,6 +11,7 @@ import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SystemAccess;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,6 +105,8 @@ final class RelationUses {
         required.add(one);
       }
     }
+    // What the statement itself names is looked at before what is below its views.
+    required.sort(Comparator.comparing(p -> p.role() != 0));
     required.addAll(calls);
     return required;
   }

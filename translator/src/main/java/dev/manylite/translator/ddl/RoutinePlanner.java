@@ -104,7 +104,10 @@ final class RoutinePlanner {
       try {
         Routine routine = lookup.find(statement.kind(), reference);
         new Ownership(draft)
-            .requireToDrop(routine.oid(), routine.schema(), "function " + routine.name());
+            .requireToDrop(
+                routine.oid(),
+                routine.schema(),
+                RoutineNames.kind(routine) + " " + routine.name());
         dropped.add(routine);
       } catch (SqlFault fault) {
         boolean missing =

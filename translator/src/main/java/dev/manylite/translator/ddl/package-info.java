@@ -9,7 +9,9 @@
  * ColumnDependents}, {@code RoutineUses} (what calls a function), {@code TextUses} (what rules and
  * bodies name), {@code RowUses} (what holds a table's rows). Names in stored texts are qualified,
  * {@code ViewText} does it for queries and {@code deparse.ExpressionDeparser} for expressions.
- * {@code Ownership} says who may. {@code InheritedAlter} takes ALTER TABLE to the tables that
+ * {@code Ownership} says who may; {@code AccessGrant} what GRANT makes of an access list, {@code
+ * AccessChanges} what becomes of them as objects come, move and go, {@code InitialAccess} what new ones
+ * begin with. {@code InheritedAlter} takes ALTER TABLE to the tables that
  * inherit, {@code PartitionIndexes} keys and indexes to partitions.
  *
  * <p>A type of the database's own ({@link dev.manylite.translator.schema.SchemaType}) is remembered

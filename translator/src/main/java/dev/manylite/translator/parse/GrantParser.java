@@ -200,10 +200,11 @@ final class GrantParser {
       return privileges;
     }
     do {
-      Token word = cursor.next();
+      Token word = cursor.peek();
       if (word.kind() != TokenKind.KEYWORD && word.kind() != TokenKind.IDENTIFIER) {
         throw cursor.syntaxError();
       }
+      cursor.next();
       List<String> columns =
           cursor.at("(") ? grammar.names().columnNamesInParentheses() : List.of();
       privileges.add(new Grant.Right(word.text(), columns));

@@ -36,6 +36,7 @@ import dev.manylite.translator.type.object.ObjectIdentifierType;
 import dev.manylite.translator.type.range.Discrete;
 import dev.manylite.translator.type.range.RangeType;
 import dev.manylite.translator.type.row.RowType;
+import dev.manylite.translator.type.string.AclItemType;
 import dev.manylite.translator.type.string.BpcharType;
 import dev.manylite.translator.type.string.NameType;
 import dev.manylite.translator.type.string.SingleCharType;
@@ -95,7 +96,7 @@ public final class Types {
       new LogPositionType(facts(3220, "pg_lsn", "pg_lsn", 'U', false, 8, 3221));
   public static final PgType XID8 = new Xid8Type(facts(5069, "xid8", "xid8", 'U', false, 8, 271));
   public static final PgType ACLITEM =
-      new TextType(facts(1033, "aclitem", "aclitem", 'U', false, 12, 1034));
+      new AclItemType(facts(1033, "aclitem", "aclitem", 'U', false, 12, 1034));
   public static final PgType REFCURSOR =
       new TextType(facts(1790, "refcursor", "refcursor", 'U', false, -1, 2201));
   public static final PgType BPCHAR =

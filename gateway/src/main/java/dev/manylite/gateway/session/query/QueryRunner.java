@@ -455,8 +455,7 @@ public final class QueryRunner {
   /** What a failure while running means to the client. */
   RuntimeException fault(Throwable thrown, RunningQuery running) {
     if (thrown instanceof ConstraintFailure failure && running != null) {
-      return new ViolationReport(running, session.sequences(), session.functions().types())
-          .of(failure);
+      return new ViolationReport(session, running).of(failure);
     }
     if (thrown instanceof SqlFault fault && running != null) {
       return UnreadableRows.named(fault, running);

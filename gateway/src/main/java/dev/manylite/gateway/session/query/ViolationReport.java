@@ -1,5 +1,6 @@
 package dev.manylite.gateway.session.query;
 
+import dev.manylite.gateway.session.Session;
 import dev.manylite.gateway.session.context.SessionSequences;
 import dev.manylite.gateway.session.setting.IdentifierList;
 import dev.manylite.gateway.sqlite.ConstraintFailure;
@@ -18,6 +19,7 @@ import dev.manylite.translator.type.value.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A violated constraint with the detail that PostgreSQL gives: the key, or the failing row. SQLite
@@ -29,14 +31,16 @@ final class ViolationReport {
    */
   private static final int MOST_BYTES = 64;
 
+  private final Session session;
   private final RunningQuery running;
   private final SessionSequences sequences;
   private final TypeContext types;
 
-  ViolationReport(RunningQuery running, SessionSequences sequences, TypeContext types) {
+  ViolationReport(Session session, RunningQuery running) {
+    this.session = session;
     this.running = running;
-    this.sequences = sequences;
-    this.types = types;
+    this.sequences = session.sequences();
+    this.types = session.functions().types();
   }
 
   SqlFault of(ConstraintFailure failure) {
@@ -62,15 +66,26 @@ final class ViolationReport {
   }
 
   private Optional<String> detail(SqlFault fault, Relation relation) {
+    ReadableColumns readable =
+        new ReadableColumns(session, running.schema(), running.plan(), relation);
     if (fault.sqlState().equals(SqlState.UNIQUE_VIOLATION)) {
       return keyParts(relation, fault.object().constraint())
+          .filter(parts -> parts.stream().allMatch(p -> readable.includes(p.column())))
           .flatMap(
               parts ->
                   row(relation, parts.stream().map(KeyPart::sql).toList())
                       .map(values -> key(parts, values)));
     }
-    return row(relation, relation.columns().stream().map(c -> quoted(c.name())).toList())
-        .map(values -> "Failing row contains (" + shortened(relation.columns(), values) + ").");
+    List<Column> columns = readable.shown(relation);
+    if (columns.isEmpty()) {
+      return Optional.empty();
+    }
+    String names =
+        readable.all()
+            ? ""
+            : columns.stream().map(Column::name).collect(Collectors.joining(", ", "(", ") = "));
+    return row(relation, columns.stream().map(c -> quoted(c.name())).toList())
+        .map(values -> "Failing row contains " + names + "(" + shortened(columns, values) + ").");
   }
 
   private Optional<List<Object>> row(Relation relation, List<String> values) {

@@ -14,6 +14,7 @@ import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.function.Implementation.Rows.ResultColumn;
 import dev.manylite.translator.schema.Access;
+import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.value.ArrayValue;
 import java.util.ArrayList;
@@ -26,6 +27,19 @@ final class AccessListFunctions implements FunctionSet {
     d.function("acldefault", CHAR, OID)
         .returns(Types.array(ACLITEM))
         .java((c, a) -> initial(c, (String) a[0], ((Long) a[1]).intValue()));
+    d.function("makeaclitem", OID, OID, TEXT, BOOL)
+        .returns(ACLITEM)
+        .java((c, a) -> made(c, (Long) a[0], (Long) a[1], (String) a[2], (Long) a[3] != 0));
+    for (Definitions.Definition one :
+        List.of(
+            d.function("aclcontains", Types.array(ACLITEM), ACLITEM),
+            d.operator("@>", Types.array(ACLITEM), ACLITEM))) {
+      one.returns(BOOL).stable().java((c, a) -> contains(c, (String) a[0], (String) a[1]));
+    }
+    refuse(d.function("aclinsert", Types.array(ACLITEM), ACLITEM), "aclinsert");
+    refuse(d.operator("+", Types.array(ACLITEM), ACLITEM), "aclinsert");
+    refuse(d.function("aclremove", Types.array(ACLITEM), ACLITEM), "aclremove");
+    refuse(d.operator("-", Types.array(ACLITEM), ACLITEM), "aclremove");
     d.rows("aclexplode", Types.array(ACLITEM))
         .returns(RECORD)
         .stable()
@@ -36,6 +50,44 @@ final class AccessListFunctions implements FunctionSet {
                 new ResultColumn("privilege_type", TEXT),
                 new ResultColumn("is_grantable", BOOL)),
             (c, a) -> exploded(c, (String) a[0]));
+  }
+
+  private static void refuse(Definitions.Definition one, String name) {
+    one.returns(Types.array(ACLITEM))
+        .java(
+            (c, a) -> {
+              throw new SqlFault(SqlState.FEATURE_NOT_SUPPORTED, name + " is no longer supported");
+            });
+  }
+
+  private static String made(
+      FunctionContext context, long grantee, long grantor, String privilege, boolean grantable) {
+    String letter =
+        Privilege.named(privilege.strip())
+            .map(p -> Character.toString(p.letter()))
+            .orElseThrow(
+                () ->
+                    new SqlFault(
+                        SqlState.INVALID_PARAMETER_VALUE,
+                        "unrecognized privilege type: \"" + privilege + '"'));
+    return AccessItem.text(
+        context, new Access.Item((int) grantee, (int) grantor, letter, grantable ? letter : ""));
+  }
+
+  private static Long contains(FunctionContext context, String list, String text) {
+    Access.Item wanted = AccessItem.parse(context, text);
+    for (Object one : ArrayValue.parse(list)) {
+      Access.Item item = AccessItem.parse(context, (String) one);
+      boolean all =
+          item.grantee() == wanted.grantee()
+              && item.grantor() == wanted.grantor()
+              && wanted.privileges().chars().allMatch(p -> item.privileges().indexOf(p) >= 0)
+              && wanted.grantable().chars().allMatch(p -> item.grantable().indexOf(p) >= 0);
+      if (all) {
+        return 1L;
+      }
+    }
+    return 0L;
   }
 
   /** What an object of the kind begins with: what everybody may, then what its owner may. */
