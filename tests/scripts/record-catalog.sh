@@ -8,7 +8,8 @@ cd "$(dirname "$0")/../../gateway/src/main/resources/dev/manylite/gateway/catalo
 port=${1:?the port of a PostgreSQL 15}
 ask() { psql -XqAt -h 127.0.0.1 -p "$port" -U postgres -d template1 -c "$1"; }
 
-# $1: the relation; $2: the column that its rows are ordered by; $3: a condition more; $4: the order besides
+# $1: the relation; $2: the column that its rows are ordered by; $3: a condition more; $4: the order
+# besides; $5: another order
 record() {
   local columns
   columns=$(ask "
@@ -24,16 +25,18 @@ record() {
         ELSE quote_ident(attname) END || ' AS ' || quote_ident(attname), ', ' ORDER BY attnum)
     FROM pg_attribute JOIN pg_type t ON t.oid = atttypid
     WHERE attrelid = 'pg_catalog.$1'::regclass AND attnum > 0")
-  ask "COPY (SELECT $columns FROM pg_catalog.$1 WHERE $2::oid < 16384 ${3:-} ORDER BY $2::oid ${4:-})
+  ask "COPY (SELECT $columns FROM pg_catalog.$1 WHERE $2::oid < 16384 ${3:-} ORDER BY ${5:-$2::oid} ${4:-})
     TO STDOUT (FORMAT text, HEADER)" > "$1.tsv"
   wc -l "$1.tsv"
 }
 
-for relation in pg_proc pg_operator pg_cast pg_opclass pg_opfamily pg_amop pg_amproc pg_conversion \
+for relation in pg_proc pg_operator pg_cast pg_opfamily pg_amop pg_amproc pg_conversion \
   pg_language pg_am; do
   record $relation oid
 done
 record pg_aggregate aggfnoid
+# psql lists the types of a family in the order in which the classes lie.
+record pg_opclass oid "" "" ctid
 # Types of relations' rows are made with the relations.
 record pg_type oid "AND typrelid = 0 AND NOT EXISTS (
   SELECT FROM pg_type e WHERE e.oid = pg_type.typelem AND e.typrelid <> 0)"

@@ -45,6 +45,14 @@ public final class StoredSettings {
         .toList();
   }
 
+  /** Bytes of the file that they are in. */
+  public long fileSize() {
+    return (Long)
+        database
+            .query("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+            .get(0)[0];
+  }
+
   public void set(String databaseName, String role, String name, String value) {
     database.execute(
         """

@@ -84,6 +84,18 @@ final class SessionServerFacts implements ServerFacts {
     return known ? session.services().databaseRights().of(name) : null;
   }
 
+  @Override
+  public long databasesSize() {
+    try (Stream<TenantFile> files = session.services().tenants().list()) {
+      return files.mapToLong(TenantFile::size).sum();
+    }
+  }
+
+  @Override
+  public long systemSize() {
+    return session.services().storedSettings().fileSize();
+  }
+
   private Optional<InetSocketAddress> client() {
     return session.activity().client() instanceof InetSocketAddress address
         ? Optional.of(address)

@@ -34,6 +34,7 @@ final class Psql {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("PGCONNECT_TIMEOUT", "20");
     builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.environment().put("PSQL_EDITOR", "cat");
     builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
     try {
       Process process = builder.start();

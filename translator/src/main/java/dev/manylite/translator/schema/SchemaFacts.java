@@ -35,17 +35,18 @@ public record SchemaFacts(
     this(oid, name, comment, null, Map.of(), Map.of(), Map.of(), List.of());
   }
 
-  /** In schema public everybody may create, in those of the system look. */
+  /** In the temporary schema everybody may create, in public and those of the system look. */
   public Access effectiveAccess() {
     if (access != null) {
       return access;
     }
-    boolean everybodys = name.equals(Schema.PUBLIC) || name.equals(Schema.TEMPORARY);
+    boolean everybodys = name.equals(Schema.TEMPORARY);
+    boolean common = name.equals(Schema.PUBLIC);
     boolean system = name.equals(Schema.PG_CATALOG) || name.equals(Schema.INFORMATION_SCHEMA);
-    if (!everybodys && !system) {
+    if (!everybodys && !common && !system) {
       return Access.NONE;
     }
-    int owner = name.equals(Schema.PUBLIC) ? Access.DATABASE_OWNER : Access.BOOTSTRAP;
+    int owner = common ? Access.DATABASE_OWNER : Access.BOOTSTRAP;
     return new Access(
         owner,
         List.of(

@@ -203,7 +203,7 @@ public final class PartitionText {
     }
     side(parts, range.from(), keys, keyTypes, same, true);
     side(parts, range.to(), keys, keyTypes, same, false);
-    return parts.isEmpty() ? "true" : "(" + String.join(" AND ", parts) + ")";
+    return parts.isEmpty() ? "true" : joined(parts);
   }
 
   /** {@code a > 1 OR (a = 1 AND b >= 2)}. */

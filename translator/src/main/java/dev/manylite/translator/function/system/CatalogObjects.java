@@ -19,9 +19,12 @@ final class CatalogObjects {
 
   /** The composite type that has the relation. */
   private static Optional<SchemaType> composite(Catalog catalog, long relation) {
-    return catalog.types().stream()
-        .filter(t -> t.type() instanceof RowType row && unsigned(row.relationOid()) == relation)
-        .findFirst();
+    return catalog.types().stream().filter(t -> attributesOf(t, relation)).findFirst();
+  }
+
+  /** Whether the relation is what has the attributes of the composite type. */
+  static boolean attributesOf(SchemaType type, long relation) {
+    return type.type() instanceof RowType row && unsigned(row.relationOid()) == relation;
   }
 
   /** An attribute of the composite type that has the relation. */

@@ -17,6 +17,7 @@ import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.function.Implementation.Rows.ResultColumn;
 import dev.manylite.translator.partition.PartitionBounds;
 import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.PartitionBound;
 import dev.manylite.translator.schema.PartitionKey;
 import dev.manylite.translator.schema.Relation;
@@ -67,7 +68,10 @@ public final class PartitionFunctions implements FunctionSet {
                 new ResultColumn("parentrelid", REGCLASS),
                 new ResultColumn("isleaf", BOOL),
                 new ResultColumn("level", INT4)),
-            (c, a) -> relation(c, a).map(r -> tree(r, c.catalog())).orElse(List.of()));
+            (c, a) ->
+                relation(c, a)
+                    .map(r -> tree(r, c.catalog()))
+                    .orElseGet(() -> ofIndex(c.catalog(), (Long) a[0])));
     d.function("satisfies_hash_partition", OID, INT4, INT4, ANY)
         .variadic()
         .calledOnNull()
@@ -125,6 +129,33 @@ public final class PartitionFunctions implements FunctionSet {
       }
     }
     return rows;
+  }
+
+  /** An index that is in parts as its table is. */
+  private static List<Object[]> ofIndex(Catalog catalog, long oid) {
+    List<Object[]> rows = new ArrayList<>();
+    CatalogObjects.index(catalog, oid)
+        .filter(i -> takesPart(i.table()))
+        .ifPresent(i -> addIndex(rows, catalog, i.table(), i.index(), null, 0));
+    return rows;
+  }
+
+  private static void addIndex(
+      List<Object[]> rows,
+      Catalog catalog,
+      Relation table,
+      Index index,
+      Object parent,
+      long level) {
+    long oid = Integer.toUnsignedLong(index.oid());
+    rows.add(new Object[] {oid, parent, table.isPartitioned() ? 0L : 1L, level});
+    for (Relation child : catalog.children(table)) {
+      for (Index part : child.indexes()) {
+        if (child.lineage().attached().getOrDefault(part.oid(), 0) == index.oid()) {
+          addIndex(rows, catalog, child, part, oid, level + 1);
+        }
+      }
+    }
   }
 
   /** The types of a key's parts; null for expressions. */

@@ -43,6 +43,12 @@ public interface ServerFacts {
   /** Of a database by its OID; null for an unknown database. */
   Long databaseSize(int oid);
 
+  /** Bytes of all databases' files. */
+  long databasesSize();
+
+  /** Bytes of what all databases have in common. */
+  long systemSize();
+
   /** Bytes of a table or index by its SQLite name in the current database. */
   long relationSize(String sqliteName);
 

@@ -75,6 +75,8 @@ final class Sizes implements FunctionSet {
     if (table == null) {
       return CatalogObjects.index(context.catalog(), oid)
           .map(i -> (Object) facts.relationSize(i.index().name()))
+          // A sequence has no storage of its own.
+          .or(() -> CatalogObjects.sequence(context.catalog(), oid).map(s -> 0L))
           .orElse(null);
     }
     long heap = facts.relationSize(table.sqliteName());

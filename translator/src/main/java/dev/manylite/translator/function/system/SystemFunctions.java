@@ -19,6 +19,7 @@ public final class SystemFunctions implements Chapter {
         new KeywordFunctions(),
         new NotificationFunctions(),
         new ObjectDefinitions(),
+        new ObjectDescriptions(),
         new OptionFunctions(),
         new PartitionFunctions(),
         new ObjectPrivilegeFunctions(),
