@@ -48,8 +48,7 @@ public final class StoredSettings {
   /** Bytes of the file that they are in. */
   public long fileSize() {
     return (Long)
-        database
-            .query("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+        database.query("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
             .get(0)[0];
   }
 

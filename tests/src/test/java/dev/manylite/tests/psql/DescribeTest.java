@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every {@code \d} command of stock psql, on two known schemas and one with every kind of object. */
+/**
+ * Every {@code \d} command of stock psql, on two known schemas and one with every kind of object.
+ */
 @EnabledIf("dev.manylite.tests.psql.Psql#installed")
 class DescribeTest {
   private static final List<Server> SERVERS =

@@ -105,9 +105,7 @@ final class RoutinePlanner {
         Routine routine = lookup.find(statement.kind(), reference);
         new Ownership(draft)
             .requireToDrop(
-                routine.oid(),
-                routine.schema(),
-                RoutineNames.kind(routine) + " " + routine.name());
+                routine.oid(), routine.schema(), RoutineNames.kind(routine) + " " + routine.name());
         dropped.add(routine);
       } catch (SqlFault fault) {
         boolean missing =
