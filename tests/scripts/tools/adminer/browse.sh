@@ -16,7 +16,7 @@ base="http://127.0.0.1:$port/?pgsql=127.0.0.1%3A$1&username=postgres"
 text() {
   tr '\n' ' ' | sed -e 's/<script[^>]*>[^<]*<\/script>//g; s/<\/\(tr\|h2\|p\|form\|table\|option\|li\|div\)>/&\n/g; s/<input type=.hidden. name=.token.[^>]*>//g' \
     | sed -e "s/127\.0\.0\.1%3A$1/SERVER/g; s/127\.0\.0\.1:$1/SERVER/g; s/:$port//g; s/([0-9.]* s)//g; s/[0-9.]* s\b/TIME/g; s/&token=[0-9:]*//g" \
-      -e 's/<\(t[dh]\|option\|input\|textarea\|a\) *[^>]*\(value\|checked\|selected\)\(=.[^>]*\|\)>/<\1 \2\3>/g; s/nonce="[^"]*"//g; s/[0-2][0-9]:[0-5][0-9]:[0-5][0-9] \(SQL\|<\)/\1/g; s/<span class=.time.>[^<]*<\/span>//g; s/version=[0-9.]*//g; s/15\.[0-9]* ([^)]*)/15/g; s/PostgreSQL 15[^ ,<]*[^,<]*/PostgreSQL/g' \
+      -e 's/<\(t[dh]\|option\|input\|textarea\|a\) *[^>]*\(value\|checked\|selected\)\(=.[^>]*\|\)>/<\1 \2\3>/g; s/nonce="[^"]*"//g; s/\b[0-2][0-9]:[0-5][0-9]:[0-5][0-9]\b/TIME/g; s/<span class=.time.>[^<]*<\/span>//g; s/version=[0-9.]*//g; s/15\.[0-9]* ([^)]*)/15/g; s/PostgreSQL 15[^ ,<]*[^,<]*/PostgreSQL/g' \
     | sed -e 's/<[^>]*value=.\([^>]*\).>/[\1]/g; s/<[^>]*>/ /g; s/  */ /g; s/^ //; s/ $//' | grep -v '^$\|QUERY PLAN\|^Language\|^Logout\|^Adminer\|^Login'
 }
 get() {
@@ -72,7 +72,7 @@ post "$db&sequence=" 'name=counter' 'as='
 get "$db&schema="
 get "$db&privileges="
 get 'db=adminer&scheme=other'
-get 'variables=' | tr ' ' '\n' | grep -c _
+get 'variables=' | grep -o 'work_mem [0-9a-zA-Z]*'
 get 'status=' | head -3
 get "$db&dump=author"
 echo '== export'
