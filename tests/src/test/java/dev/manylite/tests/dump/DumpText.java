@@ -6,26 +6,13 @@ import java.util.List;
 
 /** What pg_dump wrote, without what may differ between two databases that are the same. */
 final class DumpText {
-  /** Everybody may create in Manylite's schema public, which PostgreSQL's dumps don't grant. */
-  private static final String PUBLIC_ACCESS =
-      """
-      --
-      -- Name: SCHEMA public; Type: ACL; Schema: -; Owner: pg_database_owner
-      --
-
-      REVOKE USAGE ON SCHEMA public FROM PUBLIC;
-      GRANT ALL ON SCHEMA public TO PUBLIC;
-
-
-      """;
-
   private DumpText() {}
 
   /** Versions and keys are left out; the rows of a table stand in order, as none is promised. */
   static String comparable(String dump) {
     List<String> lines = new ArrayList<>();
     List<String> rows = null;
-    for (String line : dump.replace(PUBLIC_ACCESS, "").split("\n")) {
+    for (String line : dump.split("\n")) {
       if (rows != null && line.equals("\\.")) {
         Collections.sort(rows);
         lines.addAll(rows);

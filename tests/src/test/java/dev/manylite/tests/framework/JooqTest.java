@@ -16,29 +16,117 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.using;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ch.qos.logback.classic.Level;
+import dev.manylite.tests.server.GatewayServer;
+import dev.manylite.tests.server.PostgresServer;
+import dev.manylite.tests.server.Server;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
+import org.jooq.codegen.GenerationTool;
 import org.jooq.impl.SQLDataType;
+import org.jooq.meta.jaxb.Configuration;
+import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.Generate;
+import org.jooq.meta.jaxb.Generator;
+import org.jooq.meta.jaxb.Jdbc;
+import org.jooq.meta.jaxb.Logging;
+import org.jooq.meta.jaxb.Target;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The SQL of jOOQ's DSL runs, with the same results on both servers. */
+/** jOOQ generates the same sources from both servers, byte for byte, and its DSL's SQL runs. */
 class JooqTest {
   private static final String DATABASE = "framework_jooq";
+
+  @TempDir private Path folder;
 
   @BeforeAll
   static void quiet() {
     Quiet.below(Level.ERROR, "org.jooq");
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/data/chinook.sql", "/data/northwind.sql"})
+  void sourcesAreTheSame(String script) throws Exception {
+    Map<String, String> expected = generated(PostgresServer.shared(), script);
+    Map<String, String> actual = generated(GatewayServer.shared(), script);
+    assertTrue(expected.size() > 10, expected.keySet().toString());
+    List<String> differing = new ArrayList<>();
+    for (String file : expected.keySet()) {
+      if (!expected.get(file).equals(actual.get(file))) {
+        differing.add(file);
+      }
+    }
+    if (!differing.isEmpty()) {
+      String first = differing.get(0);
+      assertEquals(expected.get(first), actual.get(first), differing.toString());
+    }
+    assertEquals(expected.keySet(), actual.keySet());
+  }
+
+  private Map<String, String> generated(Server server, String script) throws Exception {
+    Databases.create(server, DATABASE, script);
+    Path target = folder.resolve(server.name());
+    GenerationTool.generate(
+        new Configuration()
+            .withLogging(Logging.WARN)
+            .withJdbc(
+                new Jdbc()
+                    .withDriver("org.postgresql.Driver")
+                    .withUrl(server.jdbcUrl(DATABASE))
+                    .withUser("postgres"))
+            .withGenerator(
+                new Generator()
+                    .withDatabase(
+                        new Database()
+                            .withName("org.jooq.meta.postgres.PostgresDatabase")
+                            .withIncludeSystemSequences(true)
+                            .withIncludeCheckConstraints(true)
+                            .withIncludeTriggerRoutines(true)
+                            .withIncludes(".*")
+                            .withExcludes("pg_catalog.*|information_schema.*"))
+                    .withGenerate(
+                        new Generate()
+                            .withGeneratedAnnotation(false)
+                            .withComments(true)
+                            .withSources(true)
+                            .withIndexes(true))
+                    .withTarget(
+                        new Target()
+                            .withPackageName("generated")
+                            .withDirectory(target.toString()))));
+    Map<String, String> sources = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(target)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        sources.put(target.relativize(file).toString(), read(file));
+      }
+    }
+    return sources;
+  }
+
+  private static String read(Path file) throws IOException {
+    return Files.readString(file);
   }
 
   @Test
