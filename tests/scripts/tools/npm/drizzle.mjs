@@ -64,7 +64,7 @@ function drizzleKit(arguments_, env) {
  */
 function pulled(folder, file) {
   const text = readFileSync(join(work, folder, file), 'utf8');
-  const sorted = text.replace(/import \{(.*)\}/, (all, names) => `import {${names.split(',').map((n) => n.trim()).sort()}}`);
+  const sorted = text.replace(/import \{(.*)\}/g, (all, names) => `import {${names.split(',').map((n) => n.trim()).sort()}}`);
   const blocks = sorted.split(/\n+(?=export )/).map((b) => b.trim()).sort();
   return blocks.join('\n').replace(/^.*\.op\(.*\.op\(.*$/gm, (line) => line.replace(/\.op\("\w+"\)/g, ''));
 }
@@ -118,7 +118,7 @@ try {
   await use(url('drizzle_migrate'));
   await drizzleKit(['pull'], environment('drizzle_migrate', 'first', 'pulled'));
   console.log(pulled('pulled', 'schema.ts'));
-  console.log(pulled('pulled', 'relations.ts'));
+  console.log(pulled('pulled', 'relations.ts').split('\n').sort().join('\n'));
 
   await drizzleKit(['push', '--force', '--verbose'], environment('drizzle_push', 'first', 'x'));
   await holds('drizzle_push');

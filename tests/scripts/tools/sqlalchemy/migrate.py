@@ -1,4 +1,5 @@
 """Alembic against the server at port $1: autogenerate, upgrade, check, downgrade, offline SQL."""
+import contextlib
 import io
 import os
 import re
@@ -70,7 +71,7 @@ def second():
 
 
 def settled(text):
-    return re.sub(r"/tmp/\w+/", "FOLDER/", re.sub(r"localhost:\d+|:\d{4,5}/", "SERVER", text))
+    return re.sub(r"/tmp/\w+/", "FOLDER/", re.sub(r"localhost:\d+|:\d{4,5}/", "SERVER", text)).strip()
 
 
 def differences(metadata):
@@ -99,7 +100,8 @@ def main():
             out.truncate()
             print("$ alembic", name, *arguments)
             try:
-                result = getattr(command, name)(config, *arguments, **options)
+                with contextlib.redirect_stdout(out):
+                    result = getattr(command, name)(config, *arguments, **options)
             except Exception as e:
                 print(type(e).__name__, settled(str(e)))
                 return None

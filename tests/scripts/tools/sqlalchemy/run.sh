@@ -4,6 +4,8 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 . ../compare.sh
+# Sets are walked in the same order.
+export PYTHONHASHSEED=0
 compare SQLAlchemy /usr/bin/python3 use.py
 compare Alembic /usr/bin/python3 migrate.py
 exit $status
