@@ -2,13 +2,15 @@ package dev.manylite.translator.type.string;
 
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
-import dev.manylite.translator.schema.Access;
-import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.type.TypeContext;
 import dev.manylite.translator.type.TypeFacts;
 
 /** {@code aclitem}: {@code grantee=privileges/grantor}, as it is printed (manual, 5.7). */
 public final class AclItemType extends TextType {
+  /** The OID of the role that made the server. */
+  private static final int BOOTSTRAP = 10;
+
+  /** In the order in which PostgreSQL counts privileges. */
   private static final String LETTERS = "arwdDxtXUCTcsA";
 
   public AclItemType(TypeFacts facts) {
@@ -59,7 +61,7 @@ public final class AclItemType extends TextType {
         shown += shown(grantor);
       } else {
         // PostgreSQL warns of it.
-        shown += context.objectNames().name("regrole", Access.BOOTSTRAP);
+        shown += context.objectNames().name("regrole", BOOTSTRAP);
       }
       if (!text.substring(at).isBlank()) {
         throw invalid("extra garbage at the end of the ACL specification");
@@ -83,8 +85,10 @@ public final class AclItemType extends TextType {
         }
       }
       StringBuilder shown = new StringBuilder();
-      for (char letter : Privilege.letters(granted.toString()).toCharArray()) {
-        shown.append(letter).append(grantable.indexOf(Character.toString(letter)) < 0 ? "" : "*");
+      for (char letter : LETTERS.toCharArray()) {
+        if (granted.indexOf(Character.toString(letter)) >= 0) {
+          shown.append(letter).append(grantable.indexOf(Character.toString(letter)) < 0 ? "" : "*");
+        }
       }
       return shown.toString();
     }
