@@ -25,10 +25,6 @@ public final class ForeignKeyQueries {
   /** The keys, as text, of the child's rows that have no parent. */
   public String orphan() {
     List<String> columns = key.columns().stream().map(c -> "c." + PgText.identifier(c)).toList();
-    List<String> joined = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      joined.add("p." + PgText.identifier(key.referencedColumns().get(i)) + " = " + columns.get(i));
-    }
     return "SELECT "
         + Queries.texts(columns)
         + " FROM "
@@ -41,17 +37,22 @@ public final class ForeignKeyQueries {
         + "."
         + PgText.identifier(key.referencedTable())
         + " p WHERE "
-        + String.join(" AND ", joined)
+        + matching(columns)
         + ")";
+  }
+
+  /** That p is the parent of the child's row with these columns. */
+  private String matching(List<String> columns) {
+    List<String> joined = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      joined.add("p." + PgText.identifier(key.referencedColumns().get(i)) + " = " + columns.get(i));
+    }
+    return String.join(" AND ", joined);
   }
 
   /** The keys, as text, of the child's rows whose parent is in one partition. */
   String referring(Relation partition) {
     List<String> columns = key.columns().stream().map(c -> "c." + PgText.identifier(c)).toList();
-    List<String> joined = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      joined.add("p." + PgText.identifier(key.referencedColumns().get(i)) + " = " + columns.get(i));
-    }
     return "SELECT "
         + Queries.texts(columns)
         + " FROM "
@@ -59,7 +60,7 @@ public final class ForeignKeyQueries {
         + " c, "
         + Queries.name(partition)
         + " p WHERE "
-        + String.join(" AND ", joined);
+        + matching(columns);
   }
 
   /** That a partition can't go. */

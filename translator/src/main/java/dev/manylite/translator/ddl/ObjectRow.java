@@ -71,6 +71,10 @@ public final class ObjectRow {
     }
   }
 
+  boolean is(String otherKind, String otherSchema, String otherName) {
+    return name.equals(otherName) && kind.equals(otherKind) && schema.equals(otherSchema);
+  }
+
   TableRecord table() {
     return (TableRecord) content();
   }

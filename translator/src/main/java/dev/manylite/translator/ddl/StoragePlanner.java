@@ -302,14 +302,7 @@ final class StoragePlanner {
     Column column = Lookup.column(table, set.column());
     int target = target(set.target());
     Storage.OfColumn before = table.storage().column(column.number());
-    change(
-        table,
-        table
-            .storage()
-            .withColumn(
-                column.number(),
-                new Storage.OfColumn(
-                    target, before.storage(), before.compression(), before.options())));
+    change(table, table.storage().withColumn(column.number(), before.withStatistics(target)));
   }
 
   private void setStorage(Relation table, AlterTableAction.SetStorage set) {
@@ -325,14 +318,7 @@ final class StoragePlanner {
           "column data type " + column.type().base().sqlName() + " can only have storage PLAIN");
     }
     Storage.OfColumn before = table.storage().column(column.number());
-    change(
-        table,
-        table
-            .storage()
-            .withColumn(
-                column.number(),
-                new Storage.OfColumn(
-                    before.statistics(), storage, before.compression(), before.options())));
+    change(table, table.storage().withColumn(column.number(), before.withStorage(storage)));
   }
 
   /** Whether its values may be of any length. */
@@ -357,11 +343,7 @@ final class StoragePlanner {
           "column data type " + column.type().base().sqlName() + " does not support compression");
     }
     Storage.OfColumn before = table.storage().column(column.number());
-    return table
-        .storage()
-        .withColumn(
-            column.number(),
-            new Storage.OfColumn(before.statistics(), before.storage(), method, before.options()));
+    return table.storage().withColumn(column.number(), before.withCompression(method));
   }
 
   /** COMPRESSION of a new column. */
@@ -386,13 +368,6 @@ final class StoragePlanner {
             ? StorageParameters.reset(before.options(), set.options())
             : StorageParameters.of(StorageParameters.Kind.COLUMN)
                 .set(before.options(), set.options());
-    change(
-        table,
-        table
-            .storage()
-            .withColumn(
-                column.number(),
-                new Storage.OfColumn(
-                    before.statistics(), before.storage(), before.compression(), options)));
+    change(table, table.storage().withColumn(column.number(), before.withOptions(options)));
   }
 }

@@ -49,8 +49,9 @@ final class TableDraft {
     TableDraft draft = new TableDraft(relation, text);
     List<ObjectRow> objects = relation.isTemporary() ? source.temporaryObjects() : source.objects();
     TableRecord known =
-        new ObjectRows(objects)
-            .find(ObjectKind.TABLE, relation.schema(), relation.name())
+        objects.stream()
+            .filter(o -> o.is(ObjectKind.TABLE, relation.schema(), relation.name()))
+            .findFirst()
             .map(ObjectRow::table)
             .orElse(TableRecord.NONE);
     draft.lastNumber = Math.max(draft.lastNumber, known.lastNumber());

@@ -35,6 +35,22 @@ public record Storage(
     public OfColumn {
       options = List.copyOf(options);
     }
+
+    public OfColumn withStatistics(int other) {
+      return new OfColumn(other, storage, compression, options);
+    }
+
+    public OfColumn withStorage(String other) {
+      return new OfColumn(statistics, other, compression, options);
+    }
+
+    public OfColumn withCompression(String other) {
+      return new OfColumn(statistics, storage, other, options);
+    }
+
+    public OfColumn withOptions(List<String> other) {
+      return new OfColumn(statistics, storage, compression, other);
+    }
   }
 
   public Storage {

@@ -16,6 +16,7 @@ import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.parse.tree.TypeName;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.ObjectsByOid;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaType;
@@ -126,15 +127,13 @@ public final class SessionObjectNames implements ObjectNames {
 
   private String relationName(int oid) {
     Schema catalog = schema.get();
-    for (Relation relation : catalog.allRelations()) {
-      if (relation.oid() == oid) {
-        return visible(catalog, relation.schema(), relation.name());
-      }
-      for (Index index : relation.indexes()) {
-        if (index.oid() == oid) {
-          return visible(catalog, index.schema(), index.name());
-        }
-      }
+    Optional<Relation> relation = catalog.byOid().relation(oid);
+    if (relation.isPresent()) {
+      return visible(catalog, relation.get().schema(), relation.get().name());
+    }
+    Optional<Index> index = catalog.byOid().index(oid).map(ObjectsByOid.TableIndex::index);
+    if (index.isPresent()) {
+      return visible(catalog, index.get().schema(), index.get().name());
     }
     for (Sequence sequence : catalog.sequences()) {
       if (sequence.oid() == oid) {
@@ -142,7 +141,7 @@ public final class SessionObjectNames implements ObjectNames {
       }
     }
     for (SchemaType type : catalog.types()) {
-      if (relationOf(type.type()).filter(relation -> relation == oid).isPresent()) {
+      if (relationOf(type.type()).filter(row -> row == oid).isPresent()) {
         return visible(catalog, type.schema(), type.name());
       }
     }

@@ -75,7 +75,7 @@ public record TriggerText(
   }
 
   private Optional<Relation> referenced() {
-    return catalog.relations().stream().filter(r -> r.oid() == trigger.referenced()).findFirst();
+    return catalog.byOid().relation(trigger.referenced());
   }
 
   private String name(Relation named, boolean always) {

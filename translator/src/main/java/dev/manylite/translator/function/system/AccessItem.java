@@ -9,38 +9,6 @@ import dev.manylite.translator.schema.Access;
 final class AccessItem {
   private AccessItem() {}
 
-  /** Privileges by their letters, in the order in which PostgreSQL counts them. */
-  enum Letter {
-    INSERT('a'),
-    SELECT('r'),
-    UPDATE('w'),
-    DELETE('d'),
-    TRUNCATE('D'),
-    REFERENCES('x'),
-    TRIGGER('t'),
-    EXECUTE('X'),
-    USAGE('U'),
-    CREATE('C'),
-    TEMPORARY('T'),
-    CONNECT('c'),
-    SET('s'),
-    ALTER_SYSTEM('A');
-
-    private final char letter;
-
-    Letter(char letter) {
-      this.letter = letter;
-    }
-
-    char letter() {
-      return letter;
-    }
-
-    String privilege() {
-      return name().replace('_', ' ');
-    }
-  }
-
   /** A star is behind each privilege that may be granted on. */
   static String text(FunctionContext context, Access.Item item) {
     StringBuilder text = new StringBuilder();

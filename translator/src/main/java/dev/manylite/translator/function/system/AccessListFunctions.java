@@ -123,16 +123,14 @@ final class AccessListFunctions implements FunctionSet {
     List<Object[]> rows = new ArrayList<>();
     for (Object text : ArrayValue.parse(list)) {
       Access.Item item = AccessItem.parse(context, (String) text);
-      for (AccessItem.Letter letter : AccessItem.Letter.values()) {
-        if (item.privileges().indexOf(letter.letter()) >= 0) {
-          rows.add(
-              new Object[] {
-                Integer.toUnsignedLong(item.grantor()),
-                Integer.toUnsignedLong(item.grantee()),
-                letter.privilege(),
-                item.grantable().indexOf(letter.letter()) >= 0 ? 1L : 0L
-              });
-        }
+      for (Privilege privilege : Privilege.of(item.privileges())) {
+        rows.add(
+            new Object[] {
+              Integer.toUnsignedLong(item.grantor()),
+              Integer.toUnsignedLong(item.grantee()),
+              privilege.word(),
+              item.mayGrant(privilege) ? 1L : 0L
+            });
       }
     }
     return rows;
