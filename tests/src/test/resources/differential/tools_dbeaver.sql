@@ -87,3 +87,5 @@ select t.name, t.f::text, ctid is not null from owner t limit 200;
 delete from owner where id = $1;
 set client_min_messages = warning;
 drop schema tdb cascade;
+EXPLAIN (FORMAT XML, COSTS OFF) SELECT 1;
+EXPLAIN (FORMAT JSON, COSTS OFF) SELECT 1;

@@ -1,6 +1,7 @@
 package dev.manylite.gateway.catalog;
 
 import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.InformationSchemaTypes;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.ColumnForm;
 import dev.manylite.translator.type.SqlType;
@@ -39,11 +40,11 @@ final class ColumnFacts {
     return new ColumnFacts(relations);
   }
 
-  /** {@code name} or {@code name(n)}; empty for none of ours. */
+  /** {@code name} or {@code name(n)}, a domain of information_schema; empty for none of ours. */
   private static Optional<SqlType> type(String written) {
     int parenthesis = written.indexOf('(');
     if (parenthesis < 0) {
-      return Types.byName(written).map(SqlType::of);
+      return Types.byName(written).or(() -> InformationSchemaTypes.type(written)).map(SqlType::of);
     }
     String length = written.substring(parenthesis + 1, written.length() - 1);
     return Types.byName(written.substring(0, parenthesis))

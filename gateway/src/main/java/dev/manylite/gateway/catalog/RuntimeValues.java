@@ -2,6 +2,7 @@ package dev.manylite.gateway.catalog;
 
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.array.VectorType;
+import dev.manylite.translator.type.domain.DomainType;
 import dev.manylite.translator.type.value.ArrayValue;
 import dev.manylite.translator.type.value.JsonText;
 import java.util.List;
@@ -43,7 +44,7 @@ final class RuntimeValues {
     if (type.isArray()) {
       return text;
     }
-    return switch (type.name()) {
+    return switch (DomainType.base(type).name()) {
       case "float4", "float8" -> Double.valueOf(text);
       case "name", "text", "varchar", "char", "pg_node_tree" -> text;
       default -> Long.valueOf(text);

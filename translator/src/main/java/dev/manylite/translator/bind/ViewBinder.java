@@ -13,6 +13,8 @@ import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.ColumnForm;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.domain.DomainType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +38,7 @@ final class ViewBinder {
               new ColumnValue(
                   source,
                   query.columns().get(i).alias(),
-                  query.columns().get(i).expression().type(),
+                  type(column, query.columns().get(i).expression().type()),
                   ColumnForm.RUNTIME,
                   true,
                   new Origin(view.oid(), column.number(), view.name(), column.name()))));
@@ -51,6 +53,14 @@ final class ViewBinder {
     context.from().add(item, scope);
     context.relations().read(source, view);
     return Bound.of(new BoundFrom.Derived(source, query, false), item);
+  }
+
+  /** The system's views say base types where PostgreSQL's columns are of a domain over them. */
+  private static SqlType type(Column column, SqlType computed) {
+    return column.type().base() instanceof DomainType domain
+            && domain.bottom().base() == computed.base()
+        ? column.type()
+        : computed;
   }
 
   private BoundQuery query(Relation view) {

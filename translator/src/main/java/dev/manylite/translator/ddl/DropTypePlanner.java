@@ -10,6 +10,7 @@ import dev.manylite.translator.parse.tree.DropObjects;
 import dev.manylite.translator.parse.tree.ObjectKind;
 import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.InformationSchemaTypes;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.SchemaType;
@@ -86,7 +87,7 @@ final class DropTypePlanner {
     if (own.isPresent()) {
       return own.get();
     }
-    if (Types.byOid(type.oid()).isPresent()) {
+    if (Types.byOid(type.oid()).or(() -> InformationSchemaTypes.type(type.oid())).isPresent()) {
       throw new SqlFault(
           SqlState.DEPENDENT_OBJECTS_STILL_EXIST,
           "cannot drop type " + type.sqlName() + " because it is required by the database system");

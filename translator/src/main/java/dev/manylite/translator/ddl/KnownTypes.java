@@ -9,6 +9,7 @@ import dev.manylite.translator.ddl.record.TypeRecord;
 import dev.manylite.translator.ddl.record.TypeReference;
 import dev.manylite.translator.function.string.Quoting;
 import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.InformationSchemaTypes;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.type.PgType;
@@ -78,6 +79,10 @@ final class KnownTypes {
   Optional<PgType> find(String name, int oid) {
     if (oid == 0) {
       return Types.byName(name);
+    }
+    Optional<PgType> system = InformationSchemaTypes.type(oid);
+    if (system.isPresent()) {
+      return system;
     }
     boolean ofType = oid > 0 && (byOid.containsKey(oid) || isRecorded(oid));
     return ofType ? find(oid) : row(Math.abs(oid), oid < 0);

@@ -491,9 +491,12 @@ public final class Schema implements Catalog {
   private Optional<PgType> scalarIn(String schema, String name) {
     QualifiedName qualified = new QualifiedName(schema, name);
     SchemaType own = types.get(qualified);
-    return own != null
-        ? Optional.of(own.type())
-        : Optional.ofNullable(relations.get(qualified)).map(this::rowType);
+    if (own != null) {
+      return Optional.of(own.type());
+    }
+    Optional<PgType> system =
+        schema.equals(INFORMATION_SCHEMA) ? InformationSchemaTypes.type(name) : Optional.empty();
+    return system.or(() -> Optional.ofNullable(relations.get(qualified)).map(this::rowType));
   }
 
   @Override
@@ -537,7 +540,7 @@ public final class Schema implements Catalog {
         return Optional.of(oid == type.oid() ? type.type() : Types.array(type.type()));
       }
     }
-    return derived.get().type(oid);
+    return InformationSchemaTypes.type(oid).or(() -> derived.get().type(oid));
   }
 
   /** The types of the database's own, but for those of relations' rows. */

@@ -9,6 +9,7 @@ import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.InformationSchemaTypes;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.type.PgType;
@@ -63,17 +64,20 @@ final class PgConstraint implements SystemRelation {
         }
       }
     }
-    for (SchemaType type : context.schema().types()) {
-      if (type.type() instanceof DomainType domain) {
-        domain.constraints().forEach(c -> ofDomain(rows, oids, type, c));
-      }
-    }
+    context.schema().types().forEach(type -> ofDomain(rows, oids, type));
+    InformationSchemaTypes.ALL.forEach(type -> ofDomain(rows, oids, type));
   }
 
   /** Only checks are passed on, unless NO INHERIT was said. */
   private static boolean isKept(Relation relation, Constraint constraint) {
     return !(constraint instanceof Constraint.Check)
         || relation.lineage().noInherit().contains(constraint.oid());
+  }
+
+  private static void ofDomain(Rows rows, CatalogOids oids, SchemaType type) {
+    if (type.type() instanceof DomainType domain) {
+      domain.constraints().forEach(c -> ofDomain(rows, oids, type, c));
+    }
   }
 
   private static void ofDomain(

@@ -19,7 +19,6 @@ import dev.manylite.translator.type.row.RowType;
 
 /** Types (manual, 53.64). */
 final class PgType implements SystemRelation {
-  private static final int PG_CATALOG = 11;
   private static final long DOMAIN_IN = 2597;
   private static final long DOMAIN_RECEIVE = 2598;
   private static final long ENUM_IN = 3506;
@@ -42,11 +41,7 @@ final class PgType implements SystemRelation {
           .set("typnamespace", system)
           .set("typtype", kind(type));
     }
-    RecordedRows.fill(
-        name(),
-        rows,
-        line ->
-            line.number("typnamespace") == PG_CATALOG && Types.byOid(line.number("oid")).isEmpty());
+    RecordedRows.fill(name(), rows, line -> Types.byOid(line.number("oid")).isEmpty());
     Schema schema = context.schema();
     schema.relations().forEach(r -> rowType(context, rows, r, functions, oids));
     schema.systemRelations().forEach(r -> rowType(context, rows, r, functions, oids));
@@ -134,12 +129,10 @@ final class PgType implements SystemRelation {
     row(context, rows, type, functions, Types.RECORD.oid())
         .set("typnamespace", namespace)
         .set("typtype", 'c')
-        .set("typalign", 'd')
         .set("typrelid", type.relationOid());
     row(context, rows, Types.array(type), functions, Types.array(Types.RECORD).oid())
         .set("typnamespace", namespace)
-        .set("typtype", 'b')
-        .set("typalign", 'd');
+        .set("typtype", 'b');
   }
 
   /**

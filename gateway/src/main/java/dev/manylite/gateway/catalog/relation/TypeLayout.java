@@ -5,6 +5,7 @@ import dev.manylite.translator.type.array.ArrayType;
 import dev.manylite.translator.type.domain.DomainType;
 import dev.manylite.translator.type.range.MultirangeType;
 import dev.manylite.translator.type.range.RangeType;
+import dev.manylite.translator.type.row.RowType;
 
 /**
  * What pg_type and pg_attribute say of a type beyond its facts: how PostgreSQL would lay it out.
@@ -40,8 +41,12 @@ record TypeLayout(boolean byValue, char alignment, char storage, int collation) 
   }
 
   private static char alignment(PgType type) {
-    if (type instanceof ArrayType array && isRange(array.element())) {
+    if (type instanceof ArrayType array
+        && (isRange(array.element()) || array.element() instanceof RowType)) {
       return alignment(array.element());
+    }
+    if (type instanceof RowType) {
+      return 'd';
     }
     if (type instanceof MultirangeType multirange) {
       return alignment(multirange.range());
@@ -75,6 +80,10 @@ record TypeLayout(boolean byValue, char alignment, char storage, int collation) 
           "aclitem",
           "_aclitem",
           "internal",
+          "anyarray",
+          "anycompatiblearray",
+          "record",
+          "_record",
           "anyrange",
           "anymultirange",
           "anycompatiblerange",

@@ -1,7 +1,9 @@
 package dev.manylite.gateway.session.explain;
 
 import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.TypeFacts;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.string.TextType;
 import java.util.List;
 
 /** The formats of EXPLAIN's result. */
@@ -13,12 +15,9 @@ enum ExplainFormat {
     }
   },
   XML {
-    private static final int XML_OID = 142;
-
-    /** Its own type, if there is one. */
     @Override
     PgType type() {
-      return Types.byOid(XML_OID).orElse(Types.TEXT);
+      return XML_TYPE;
     }
 
     @Override
@@ -48,6 +47,10 @@ enum ExplainFormat {
   PgType type() {
     return Types.TEXT;
   }
+
+  /** Of what EXPLAIN prints only: no expression is of the type. */
+  private static final PgType XML_TYPE =
+      new TextType(new TypeFacts(142, "xml", "xml", 'U', false, -1, 143, 0));
 
   abstract List<String> rows(Explanation explanation);
 

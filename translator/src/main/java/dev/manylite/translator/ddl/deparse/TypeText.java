@@ -1,12 +1,14 @@
 package dev.manylite.translator.ddl.deparse;
 
 import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.InformationSchemaTypes;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.row.RowType;
+import java.util.List;
 
 /** Types as {@code format_type} names them, qualified where that is needed. */
 public final class TypeText {
@@ -49,9 +51,11 @@ public final class TypeText {
   /** Null for a type that is not of the database's own. */
   private String own(PgType type) {
     PgType scalar = type.isArray() ? Types.element(type) : type;
-    for (SchemaType known : catalog.types()) {
-      if (known.oid() == scalar.oid()) {
-        return named(known.schema(), known.name(), type);
+    for (List<SchemaType> types : List.of(catalog.types(), InformationSchemaTypes.ALL)) {
+      for (SchemaType known : types) {
+        if (known.oid() == scalar.oid()) {
+          return named(known.schema(), known.name(), type);
+        }
       }
     }
     if (scalar instanceof RowType row && row.relationOid() != 0) {

@@ -1,6 +1,7 @@
 package dev.manylite.translator.function.system;
 
 import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.InformationSchemaTypes;
 import dev.manylite.translator.schema.ObjectsByOid.TableConstraint;
 import dev.manylite.translator.schema.ObjectsByOid.TableIndex;
 import dev.manylite.translator.schema.Relation;
@@ -12,6 +13,7 @@ import dev.manylite.translator.type.domain.DomainConstraint;
 import dev.manylite.translator.type.domain.DomainType;
 import dev.manylite.translator.type.row.RowType;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds catalog objects by OID. */
 final class CatalogObjects {
@@ -51,7 +53,7 @@ final class CatalogObjects {
   record OfDomain(DomainType domain, DomainConstraint constraint) {}
 
   static Optional<OfDomain> domainConstraint(Catalog catalog, long oid) {
-    return catalog.types().stream()
+    return Stream.concat(catalog.types().stream(), InformationSchemaTypes.ALL.stream())
         .filter(t -> t.type() instanceof DomainType)
         .map(t -> (DomainType) t.type())
         .flatMap(d -> d.constraints().stream().map(c -> new OfDomain(d, c)))
