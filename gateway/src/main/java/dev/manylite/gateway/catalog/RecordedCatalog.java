@@ -19,6 +19,7 @@ public final class RecordedCatalog implements RecordedObjects {
   private Map<Integer, String> typeNames;
   private Map<String, Integer> typeOids;
   private Map<List<Integer>, String> comments;
+  private final Map<String, Map<Integer, Line>> lines = new HashMap<>();
 
   @Override
   public List<CatalogRoutine> routines(String name) {
@@ -95,6 +96,18 @@ public final class RecordedCatalog implements RecordedObjects {
         typeNames.put(line.number("oid"), typeNames.get(line.number("typelem")) + "[]");
       }
     }
+  }
+
+  @Override
+  public synchronized String field(String relation, int oid, String column) {
+    Line line = lines.computeIfAbsent(relation, RecordedCatalog::byOid).get(oid);
+    return line == null ? null : line.text(column);
+  }
+
+  private static Map<Integer, Line> byOid(String relation) {
+    Map<Integer, Line> byOid = new HashMap<>();
+    RecordedTable.read(relation).lines().forEach(line -> byOid.put(line.number("oid"), line));
+    return byOid;
   }
 
   @Override

@@ -68,6 +68,9 @@ final class PgAttribute implements SystemRelation {
       dropped(rows, relation.oid(), last, column.number());
       last = column.number();
       Rows.Row row = row(rows, relation.oid(), column.name(), column.number(), column.type());
+      if (relation.definingQuery() != null) {
+        row.set("attndims", 0);
+      }
       stored(row, relation.storage().column(column.number()));
       if (column.collation() != 0) {
         row.set("attcollation", column.collation());

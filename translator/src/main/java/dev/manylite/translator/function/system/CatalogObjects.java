@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds catalog objects by OID. */
-final class CatalogObjects {
+public final class CatalogObjects {
   private CatalogObjects() {}
 
   /** The composite type that has the relation. */
-  private static Optional<SchemaType> composite(Catalog catalog, long relation) {
+  public static Optional<SchemaType> composite(Catalog catalog, long relation) {
     return catalog.types().stream().filter(t -> attributesOf(t, relation)).findFirst();
   }
 
@@ -30,29 +30,29 @@ final class CatalogObjects {
   }
 
   /** An attribute of the composite type that has the relation. */
-  static Optional<SchemaType.Attribute> attribute(Catalog catalog, long oid, long number) {
+  public static Optional<SchemaType.Attribute> attribute(Catalog catalog, long oid, long number) {
     return composite(catalog, oid).stream()
         .flatMap(t -> t.attributes().stream())
         .filter(a -> a.number() == number)
         .findFirst();
   }
 
-  static Optional<Relation> relation(Catalog catalog, long oid) {
+  public static Optional<Relation> relation(Catalog catalog, long oid) {
     return catalog.byOid().relation((int) oid);
   }
 
-  static Optional<TableIndex> index(Catalog catalog, long oid) {
+  public static Optional<TableIndex> index(Catalog catalog, long oid) {
     return catalog.byOid().index((int) oid);
   }
 
-  static Optional<TableConstraint> constraint(Catalog catalog, long oid) {
+  public static Optional<TableConstraint> constraint(Catalog catalog, long oid) {
     return catalog.byOid().constraint((int) oid);
   }
 
   /** A domain's constraint. */
-  record OfDomain(DomainType domain, DomainConstraint constraint) {}
+  public record OfDomain(DomainType domain, DomainConstraint constraint) {}
 
-  static Optional<OfDomain> domainConstraint(Catalog catalog, long oid) {
+  public static Optional<OfDomain> domainConstraint(Catalog catalog, long oid) {
     return Stream.concat(catalog.types().stream(), InformationSchemaTypes.ALL.stream())
         .filter(t -> t.type() instanceof DomainType)
         .map(t -> (DomainType) t.type())
@@ -71,7 +71,7 @@ final class CatalogObjects {
     return catalog.type(null, type.name()).filter(t -> t.oid() == type.oid()).isPresent();
   }
 
-  static Optional<Sequence> sequence(Catalog catalog, long oid) {
+  public static Optional<Sequence> sequence(Catalog catalog, long oid) {
     return catalog.sequences().stream().filter(s -> unsigned(s.oid()) == oid).findFirst();
   }
 

@@ -26,6 +26,13 @@ public interface RecordedObjects {
   Integer typeOid(String name);
 
   /**
+   * A field of a row of a system relation, as it is recorded.
+   *
+   * @return null where there is no such row, or the field is null
+   */
+  String field(String relation, int oid, String column);
+
+  /**
    * @param catalog the OID of the system relation that the object is in
    * @return null for none
    */

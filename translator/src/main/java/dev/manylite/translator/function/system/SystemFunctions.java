@@ -2,6 +2,7 @@ package dev.manylite.translator.function.system;
 
 import dev.manylite.translator.function.Chapter;
 import dev.manylite.translator.function.FunctionSet;
+import dev.manylite.translator.function.system.identity.IdentityFunctions;
 import dev.manylite.translator.function.system.routine.RoutineDefinitions;
 import java.util.List;
 
@@ -15,6 +16,7 @@ public final class SystemFunctions implements Chapter {
         new Comments(),
         new Connection(),
         new EncodingFunctions(),
+        new IdentityFunctions(),
         new IndexProperties(),
         new KeywordFunctions(),
         new NotificationFunctions(),

@@ -1,0 +1,24 @@
+-- What objects are called (manual, 9.26.5).
+CREATE SCHEMA "of Ids";
+CREATE TYPE "of Ids".pair AS (a int, "B b" text);
+CREATE DOMAIN "of Ids".small AS int CONSTRAINT under CHECK (VALUE < 9);
+CREATE TABLE "of Ids"."T" (id serial PRIMARY KEY, "n N" text DEFAULT 'x', CHECK (id > 0));
+CREATE INDEX ids_i ON "of Ids"."T" ("n N");
+CREATE VIEW "of Ids".v AS SELECT id FROM "of Ids"."T";
+CREATE MATERIALIZED VIEW "of Ids".m AS SELECT 1 AS one;
+CREATE FUNCTION "of Ids".f(a int, OUT b "of Ids".pair[], VARIADIC c "of Ids"."T"[]) LANGUAGE sql AS 'SELECT NULL::"of Ids".pair[]';
+CREATE PROCEDURE "of Ids".p() LANGUAGE sql AS '';
+CREATE FUNCTION "of Ids".tf() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER tr BEFORE INSERT ON "of Ids"."T" FOR EACH ROW EXECUTE FUNCTION "of Ids".tf();
+CREATE RULE "R" AS ON DELETE TO "of Ids"."T" DO INSTEAD NOTHING;
+SELECT i.*, a.object_names, a.object_args FROM (SELECT tableoid AS c, oid AS o, 0 AS n FROM pg_class WHERE relnamespace = '"of Ids"'::regnamespace UNION ALL SELECT 1259, attrelid, attnum FROM pg_attribute JOIN pg_class r ON r.oid = attrelid WHERE relnamespace = '"of Ids"'::regnamespace AND attnum > 0 AND relkind IN ('r', 'v', 'm', 'c') UNION ALL SELECT tableoid, oid, 0 FROM pg_proc WHERE pronamespace = '"of Ids"'::regnamespace UNION ALL SELECT tableoid, oid, 0 FROM pg_type WHERE typnamespace = '"of Ids"'::regnamespace UNION ALL SELECT tableoid, oid, 0 FROM pg_constraint WHERE connamespace = '"of Ids"'::regnamespace UNION ALL SELECT tableoid, oid, 0 FROM pg_trigger WHERE tgrelid = '"of Ids"."T"'::regclass UNION ALL SELECT r.tableoid, r.oid, 0 FROM pg_rewrite r JOIN pg_class t ON t.oid = ev_class WHERE relnamespace = '"of Ids"'::regnamespace UNION ALL SELECT d.tableoid, d.oid, 0 FROM pg_attrdef d JOIN pg_class t ON t.oid = adrelid WHERE relnamespace = '"of Ids"'::regnamespace) d, pg_identify_object(c, o, n) i, pg_identify_object_as_address(c, o, n) a ORDER BY 1, 4;
+SELECT i.*, a.object_names, a.object_args FROM (SELECT tableoid AS c, oid AS o FROM pg_cast UNION ALL SELECT tableoid, oid FROM pg_opclass UNION ALL SELECT tableoid, oid FROM pg_opfamily UNION ALL SELECT tableoid, oid FROM pg_am UNION ALL SELECT tableoid, oid FROM pg_collation WHERE oid < 10000 UNION ALL SELECT tableoid, oid FROM pg_conversion UNION ALL SELECT tableoid, oid FROM pg_ts_config UNION ALL SELECT tableoid, oid FROM pg_ts_dict UNION ALL SELECT tableoid, oid FROM pg_tablespace UNION ALL SELECT tableoid, oid FROM pg_language UNION ALL SELECT tableoid, oid FROM pg_extension UNION ALL SELECT tableoid, oid FROM pg_proc WHERE proname LIKE 'a%' OR pronamespace <> 11 AND oid < 16384 UNION ALL SELECT tableoid, oid FROM pg_operator WHERE oprname IN ('-', '=') UNION ALL SELECT tableoid, oid FROM pg_namespace WHERE oid < 16384 AND nspname NOT LIKE 'pg_t%' UNION ALL SELECT tableoid, oid FROM pg_type WHERE typnamespace = 11 AND typname LIKE '%i%' AND typrelid = 0 AND typelem NOT IN (SELECT reltype FROM pg_class)) d, pg_identify_object(c, o, 0) i, pg_identify_object_as_address(c, o, 0) a ORDER BY 1, 4;
+SELECT i.*, a.object_names, a.object_args FROM (SELECT tableoid AS c, oid AS o FROM pg_amop UNION ALL SELECT tableoid, oid FROM pg_amproc) d, pg_identify_object(c, o, 0) i, pg_identify_object_as_address(c, o, 0) a WHERE i.identity LIKE '%text%' ORDER BY 1, 4;
+SELECT (pg_identify_object('pg_proc'::regclass, aggfnoid, 0)).identity FROM pg_aggregate WHERE aggfnoid::text LIKE '%.sum' OR aggkind <> 'n' ORDER BY 1;
+SELECT (pg_identify_object(c, 99999999, 0)).* FROM unnest(ARRAY[1259, 1255, 1247, 2605, 2606, 2618, 2620, 2615, 1260, 1262, 2617, 2616, 2604, 3456]::oid[]) c;
+SELECT * FROM pg_identify_object(1259, '"of Ids"."T"'::regclass, 99);
+SELECT * FROM pg_identify_object(1255, '"of Ids".p'::regproc, 2);
+SELECT * FROM pg_identify_object(1260, 10, 0), pg_identify_object_as_address(1262, 1, 0);
+SELECT * FROM pg_identify_object(NULL, 0, 0);
+SET client_min_messages = warning;
+DROP SCHEMA "of Ids" CASCADE;
