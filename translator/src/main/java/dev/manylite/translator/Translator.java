@@ -15,6 +15,7 @@ import dev.manylite.translator.emit.Emitter;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.parse.ParsedStatement;
+import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.rewrite.ConstantFaults;
@@ -26,6 +27,7 @@ import dev.manylite.translator.rewrite.Rewrites;
 import dev.manylite.translator.rewrite.RoutineConflicts;
 import dev.manylite.translator.rewrite.Stages;
 import dev.manylite.translator.rewrite.TemporaryWrites;
+import dev.manylite.translator.rewrite.WordSearch;
 import dev.manylite.translator.rule.Product;
 import dev.manylite.translator.rule.RuleRewrite;
 import dev.manylite.translator.schema.Catalog;
@@ -108,7 +110,7 @@ public final class Translator {
     Statement tree = statement.tree();
     Binding binding = binder.bind(tree, parameterHints, catalog, types);
     Outlines outlines = new Outlines(binder.aliases(tree, parameterHints, catalog, types));
-    Stages stages = Stages.of(binding.statement(), catalog);
+    Stages stages = Stages.of(narrowed(binding.statement(), catalog, types), catalog);
     List<Outline> made = new ArrayList<>();
     BoundStatement last = stages.statement();
     for (Stages.Stage stage : stages.before()) {
@@ -185,11 +187,12 @@ public final class Translator {
           .refuse(binding.statement());
     }
     TriggerConditions conditions = new TriggerConditions(binder, catalog, types);
+    BoundStatement narrowed = narrowed(binding.statement(), catalog, types);
     Stages stages =
         Stages.of(
             statement instanceof Statement.CursorSelect cursor
-                ? CursorRows.shown((BoundQuery) binding.statement(), cursor.query())
-                : binding.statement(),
+                ? CursorRows.shown((BoundQuery) narrowed, cursor.query())
+                : narrowed,
             catalog);
     StagePlanner trusting = new StagePlanner(rewrites, emitter, conditions, inSavepoint, true);
     Plan plan = trusting.plan(RulePlanner.command(statement), stages);
@@ -202,6 +205,23 @@ public final class Translator {
           new Plan.Trust(trusting.checks(), complete(statement, binding, locking, careful, null));
     }
     return complete(statement, binding, locking, plan, trust);
+  }
+
+  /** By full-text indexes, which few databases have. */
+  private BoundStatement narrowed(BoundStatement statement, Catalog catalog, TypeContext types) {
+    return catalog.keepsWords()
+        ? WordSearch.apply(
+            statement,
+            (text, condition, table) ->
+                binder.bindExpression(
+                    Parser.expression(text),
+                    condition ? ExpressionUse.INDEX_PREDICATE : ExpressionUse.INDEX_EXPRESSION,
+                    table,
+                    null,
+                    null,
+                    catalog,
+                    types))
+        : statement;
   }
 
   private static Plan complete(

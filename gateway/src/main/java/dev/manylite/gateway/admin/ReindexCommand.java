@@ -13,6 +13,7 @@ import dev.manylite.translator.parse.tree.StatementOption;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,7 +68,8 @@ public final class ReindexCommand {
     reindex(
         session,
         table.get(),
-        index.sqliteName() == null ? table.get().sqliteName() : index.sqliteName());
+        index.sqliteName() == null ? table.get().sqliteName() : index.sqliteName(),
+        List.of(index));
   }
 
   private static void table(Session session, ObjectName name) {
@@ -82,7 +84,7 @@ public final class ReindexCommand {
           "\"" + name.name() + "\" is not a table or materialized view");
     }
     requireOwner(session, table, table.word() + " " + table.name());
-    reindex(session, table, table.sqliteName());
+    reindex(session, table, table.sqliteName(), table.indexes());
   }
 
   private static void all(Session session, Reindex statement) {
@@ -107,15 +109,19 @@ public final class ReindexCommand {
     for (Relation relation : schema.relations()) {
       boolean meant = statement.kind() == Reindex.Kind.DATABASE || relation.schema().equals(name);
       if (meant && relation.kind() == Relation.Kind.TABLE) {
-        reindex(session, relation, relation.sqliteName());
+        reindex(session, relation, relation.sqliteName(), relation.indexes());
       }
     }
   }
 
-  private static void reindex(Session session, Relation table, String sqliteName) {
+  private static void reindex(
+      Session session, Relation table, String sqliteName, List<Index> indexes) {
     SqliteHandle handle = session.transaction().handleForWriting("REINDEX");
     String schema = table.isTemporary() ? "temp" : "main";
     handle.execute("REINDEX " + schema + ".\"" + sqliteName.replace("\"", "\"\"") + "\"");
+    session
+        .textIndexes()
+        .rebuild(handle, oid -> indexes.stream().anyMatch(index -> index.oid() == oid));
   }
 
   private static boolean isThere(Schema schema, ObjectName name) {

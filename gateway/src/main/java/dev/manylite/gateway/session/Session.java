@@ -9,6 +9,7 @@ import dev.manylite.gateway.session.context.SessionUser;
 import dev.manylite.gateway.session.definition.FreshTables;
 import dev.manylite.gateway.session.definition.SessionRoles;
 import dev.manylite.gateway.session.definition.TemporaryTables;
+import dev.manylite.gateway.session.definition.TextIndexes;
 import dev.manylite.gateway.session.lock.SessionLocks;
 import dev.manylite.gateway.session.notification.SessionNotifications;
 import dev.manylite.gateway.session.plan.Planner;
@@ -75,6 +76,7 @@ public final class Session implements AutoCloseable {
   private final RoutineCalls routines;
   private final TriggerDepth triggerDepth = new TriggerDepth();
   private final FreshTables freshTables = new FreshTables(this);
+  private final TextIndexes textIndexes = new TextIndexes(this);
   private final DeferredTriggers deferredTriggers = new DeferredTriggers(this);
   private final NoticeSender notices;
   private final SessionNotifications notifications;
@@ -135,6 +137,7 @@ public final class Session implements AutoCloseable {
                     deferredTriggers,
                     portals,
                     new TemporaryTables(this),
+                    textIndexes,
                     freshTables,
                     notifications,
                     locks)));
@@ -255,6 +258,10 @@ public final class Session implements AutoCloseable {
   }
 
   /** Those that wait for the end of the transaction. */
+  public TextIndexes textIndexes() {
+    return textIndexes;
+  }
+
   public FreshTables freshTables() {
     return freshTables;
   }

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param sql SQLite's, over the table's bare columns
  * @param columns that it reads
  */
-record Compiled(
+public record Compiled(
     BoundExpression bound,
     String text,
     WrittenForms forms,

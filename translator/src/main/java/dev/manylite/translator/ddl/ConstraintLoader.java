@@ -193,7 +193,12 @@ final class ConstraintLoader {
             record.map(IndexRecord::predicate).orElse(predicate(index)),
             record.map(IndexRecord::comment).orElse(null),
             row.name(),
-            record.map(IndexRecord::traits).orElse(IndexTraits.NONE)));
+            traits(indexOid(record, name), record)));
+  }
+
+  private IndexTraits traits(int oid, Optional<IndexRecord> record) {
+    IndexTraits known = record.map(IndexRecord::traits).orElse(IndexTraits.NONE);
+    return all.words().hold(oid, owner.row.name()) ? known.withWords(true) : known;
   }
 
   private static String predicate(SqliteIndex index) {

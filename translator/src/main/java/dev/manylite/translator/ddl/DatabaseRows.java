@@ -1,5 +1,6 @@
 package dev.manylite.translator.ddl;
 
+import dev.manylite.translator.ddl.textindex.WordTables;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,9 +19,11 @@ final class DatabaseRows {
   private final Map<String, TableLoader> tables = new HashMap<>();
   private final Map<String, List<SchemaRow>> indexes = new HashMap<>();
   private final Map<String, Set<String>> relationNames = new HashMap<>();
+  private final WordTables words;
 
   DatabaseRows(List<SchemaRow> rows, List<TableLoader> tables) {
     this.rows = rows;
+    this.words = new WordTables(rows);
     tables.forEach(table -> this.tables.putIfAbsent(folded(table.row.name()), table));
     for (SchemaRow row : rows) {
       if (row.type().equals("index") && row.sql() != null && !SqliteNames.isInternal(row.name())) {
@@ -41,6 +44,10 @@ final class DatabaseRows {
   /** Those that have a text: SQLite's own have none. */
   List<SchemaRow> indexes(String tableSqliteName) {
     return indexes.getOrDefault(folded(tableSqliteName), List.of());
+  }
+
+  WordTables words() {
+    return words;
   }
 
   /** The names that relations of a schema can't have any more. */

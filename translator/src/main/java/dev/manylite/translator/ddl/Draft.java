@@ -3,6 +3,7 @@ package dev.manylite.translator.ddl;
 import dev.manylite.translator.ddl.record.RoutineRecord;
 import dev.manylite.translator.ddl.record.SchemaRecord;
 import dev.manylite.translator.ddl.record.SequenceRecord;
+import dev.manylite.translator.ddl.textindex.WordTables;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.ObjectName;
@@ -430,6 +431,7 @@ final class Draft {
   SchemaChange finish(String tag) {
     TypeUsage.require(before, schema, context);
     new ReferencedKeys(this).settle();
+    schema = new WordTables(source.rows()).settle(schema, expressions, this::step);
     Records records = new Records();
     for (ObjectRow row : removed) {
       records.delete(row);

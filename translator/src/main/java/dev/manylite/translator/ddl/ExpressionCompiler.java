@@ -22,7 +22,7 @@ import dev.manylite.translator.type.TypeContext;
 import java.util.function.UnaryOperator;
 
 /** Binds the expressions that the schema stores and prints them for PostgreSQL and SQLite. */
-final class ExpressionCompiler {
+public final class ExpressionCompiler {
   /** Under which {@link Binder#bindExpression} lets the table's columns be known. */
   private static final int TABLE_SOURCE = 1;
 
@@ -31,7 +31,7 @@ final class ExpressionCompiler {
   private final Emitter emitter = new Emitter();
   private final TypeContext types;
 
-  ExpressionCompiler(TypeContext types) {
+  public ExpressionCompiler(TypeContext types) {
     this.types = types;
   }
 
@@ -125,7 +125,7 @@ final class ExpressionCompiler {
   }
 
   /** A stored text once more, e.g. against a changed table. */
-  Compiled compile(String text, ExpressionUse use, Relation relation, Catalog catalog) {
+  public Compiled compile(String text, ExpressionUse use, Relation relation, Catalog catalog) {
     try {
       return compile(Parser.expression(text), use, relation, null, catalog);
     } catch (SqlFault fault) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Copies of relations and columns that differ in one thing. */
-final class Relations {
+public final class Relations {
   private Relations() {}
 
   static Relation named(Relation r, String schema, String name) {
@@ -107,7 +107,7 @@ final class Relations {
   }
 
   /** With an index in the place of the one that has its OID. */
-  static Relation withIndex(Relation r, Index changed) {
+  public static Relation withIndex(Relation r, Index changed) {
     return withIndexes(
         r, r.indexes().stream().map(i -> i.oid() == changed.oid() ? changed : i).toList());
   }

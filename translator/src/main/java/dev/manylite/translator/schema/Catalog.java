@@ -81,6 +81,11 @@ public interface Catalog {
   /** All tables and views that are the tenant's own. */
   List<Relation> relations();
 
+  /** Whether any of them has an index whose words are kept. */
+  default boolean keepsWords() {
+    return false;
+  }
+
   /** The same, those of the system catalog, their indexes and constraints. */
   default ObjectsByOid byOid() {
     return new ObjectsByOid(relations());

@@ -12,6 +12,8 @@ import java.util.Map;
  * @param replicaIdentity REPLICA IDENTITY USING INDEX
  * @param options storage parameters as {@code name=value}
  * @param statistics statistics targets by the key's number
+ * @param words the words of its tsvectors are kept ({@link WordTable}); not on record, the file
+ *     shows it
  */
 public record IndexTraits(
     boolean nullsNotDistinct,
@@ -19,10 +21,11 @@ public record IndexTraits(
     boolean clustered,
     boolean replicaIdentity,
     List<String> options,
-    Map<Integer, Integer> statistics) {
+    Map<Integer, Integer> statistics,
+    boolean words) {
   /** Of an ordinary index. */
   public static final IndexTraits NONE =
-      new IndexTraits(false, true, false, false, List.of(), Map.of());
+      new IndexTraits(false, true, false, false, List.of(), Map.of(), false);
 
   public IndexTraits {
     options = List.copyOf(options);
@@ -30,27 +33,35 @@ public record IndexTraits(
   }
 
   public IndexTraits withNullsNotDistinct(boolean other) {
-    return new IndexTraits(other, valid, clustered, replicaIdentity, options, statistics);
+    return new IndexTraits(other, valid, clustered, replicaIdentity, options, statistics, words);
   }
 
   public IndexTraits withValid(boolean other) {
     return new IndexTraits(
-        nullsNotDistinct, other, clustered, replicaIdentity, options, statistics);
+        nullsNotDistinct, other, clustered, replicaIdentity, options, statistics, words);
   }
 
   public IndexTraits withClustered(boolean other) {
-    return new IndexTraits(nullsNotDistinct, valid, other, replicaIdentity, options, statistics);
+    return new IndexTraits(
+        nullsNotDistinct, valid, other, replicaIdentity, options, statistics, words);
   }
 
   public IndexTraits withReplicaIdentity(boolean other) {
-    return new IndexTraits(nullsNotDistinct, valid, clustered, other, options, statistics);
+    return new IndexTraits(nullsNotDistinct, valid, clustered, other, options, statistics, words);
   }
 
   public IndexTraits withOptions(List<String> other) {
-    return new IndexTraits(nullsNotDistinct, valid, clustered, replicaIdentity, other, statistics);
+    return new IndexTraits(
+        nullsNotDistinct, valid, clustered, replicaIdentity, other, statistics, words);
   }
 
   public IndexTraits withStatistics(Map<Integer, Integer> other) {
-    return new IndexTraits(nullsNotDistinct, valid, clustered, replicaIdentity, options, other);
+    return new IndexTraits(
+        nullsNotDistinct, valid, clustered, replicaIdentity, options, other, words);
+  }
+
+  public IndexTraits withWords(boolean other) {
+    return new IndexTraits(
+        nullsNotDistinct, valid, clustered, replicaIdentity, options, statistics, other);
   }
 }

@@ -66,6 +66,7 @@ public final class Schema implements Catalog {
     private volatile RowTypes made;
     private volatile Families families;
     private volatile ObjectsByOid byOid;
+    private volatile Boolean words;
 
     Derived(Map<QualifiedName, Relation> relations, Map<QualifiedName, SchemaType> types) {
       this.relations = relations;
@@ -86,6 +87,18 @@ public final class Schema implements Catalog {
       if (now == null) {
         now = new ObjectsByOid(relations.values());
         byOid = now;
+      }
+      return now;
+    }
+
+    boolean keepsWords() {
+      Boolean now = words;
+      if (now == null) {
+        now =
+            relations.values().stream()
+                .flatMap(relation -> relation.indexes().stream())
+                .anyMatch(index -> index.traits().words());
+        words = now;
       }
       return now;
     }
@@ -507,6 +520,11 @@ public final class Schema implements Catalog {
   @Override
   public ObjectsByOid byOid() {
     return derived.byOid();
+  }
+
+  @Override
+  public boolean keepsWords() {
+    return derived.keepsWords();
   }
 
   @Override

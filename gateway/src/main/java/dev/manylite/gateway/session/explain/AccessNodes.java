@@ -7,6 +7,7 @@ import dev.manylite.translator.rewrite.Outline.Source;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,6 +67,29 @@ final class AccessNodes {
     return withCondition(table(path, source), path, source.relation());
   }
 
+  /** That of some indexes which a table has; null for none. */
+  Index index(AccessPath path, Collection<Integer> oids) {
+    Source source = source(path.source());
+    return source == null || source.relation() == null
+        ? null
+        : source.relation().indexes().stream()
+            .filter(index -> oids.contains(index.oid()))
+            .findFirst()
+            .orElse(null);
+  }
+
+  /** Reads the rows of a table that an index has found. */
+  PlanNode bitmap(AccessPath path, Index index) {
+    Source source = source(path.source());
+    PlanNode node = relation("Bitmap Heap Scan", "Bitmap Heap Scan", source, null);
+    String name = Quoting.identifier(index.name());
+    return node.branch(
+        "Outer",
+        null,
+        PlanNode.of("Bitmap Index Scan on " + name, "Bitmap Index Scan")
+            .identity("Index Name", name));
+  }
+
   private static PlanNode unnamed(AccessPath path, PlanNode rows) {
     if (path.virtual()) {
       return PlanNode.of("Function Scan");
@@ -99,15 +123,24 @@ final class AccessNodes {
   }
 
   private PlanNode table(AccessPath path, Source source) {
+    if (!path.usesIndex()) {
+      return relation("Seq Scan", "Seq Scan", source, null);
+    }
+    String index = indexName(path, source.relation());
+    String type = path.covering() ? "Index Only Scan" : "Index Scan";
+    return relation(type + " using " + index, type, source, index);
+  }
+
+  /**
+   * @param index null for none
+   */
+  private PlanNode relation(String heading, String type, Source source, String index) {
     Relation relation = source.relation();
     String name = Quoting.identifier(source.name());
     String on = on(verbose ? Quoting.identifier(relation.schema()) + "." + name : name, source);
-    PlanNode node = PlanNode.of("Seq Scan on " + on, "Seq Scan");
-    if (path.usesIndex()) {
-      String index = indexName(path, relation);
-      String type = path.covering() ? "Index Only Scan" : "Index Scan";
-      node =
-          PlanNode.of(type + " using " + index + " on " + on, type).identity("Index Name", index);
+    PlanNode node = PlanNode.of(heading + " on " + on, type);
+    if (index != null) {
+      node = node.identity("Index Name", index);
     }
     node = node.identity("Relation Name", source.name());
     if (verbose) {

@@ -6,6 +6,8 @@ import dev.manylite.translator.function.string.Quoting;
 import dev.manylite.translator.rewrite.Outline;
 import dev.manylite.translator.rewrite.Outline.Shape;
 import dev.manylite.translator.rewrite.Outline.Source;
+import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.WordTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,10 @@ final class LevelPlan {
   private final List<Branch> initial = new ArrayList<>();
   private final List<Branch> subplans = new ArrayList<>();
   private final List<String> aggregateTrees = new ArrayList<>();
+
+  /** Indexes whose words are searched, and whether a table has been found whose rows they are. */
+  private final Map<Integer, Boolean> wordSearches = new HashMap<>();
+
   private PlanNode joined;
   private String bloom;
   private boolean lastWasLeft;
@@ -52,6 +58,11 @@ final class LevelPlan {
   }
 
   private PlanNode plan(List<PlanStep> steps, Shape shape) {
+    for (PlanStep step : steps) {
+      if (isSubquery(step.detail()) && wordIndex(step) != 0) {
+        wordSearches.put(wordIndex(step), false);
+      }
+    }
     for (PlanStep step : steps) {
       add(step, shape);
     }
@@ -116,7 +127,7 @@ final class LevelPlan {
       bloom = null;
     } else if (line.startsWith("RIGHT-JOIN ")) {
       rightJoin();
-    } else if (line.contains("SUBQUERY ") && !line.startsWith("SCAN ")) {
+    } else if (isSubquery(line)) {
       subplan(step);
     } else {
       join(node(step, shape), line);
@@ -160,8 +171,28 @@ final class LevelPlan {
     return name.startsWith("(subquery-");
   }
 
+  private static boolean isSubquery(String line) {
+    return line.contains("SUBQUERY ") && !line.startsWith("SCAN ");
+  }
+
+  /** Of the index whose words a subquery searches; 0 for none. */
+  private static int wordIndex(PlanStep step) {
+    AccessPath path = AccessPath.of(step.detail());
+    if (path != null && path.virtual()) {
+      return WordTable.index(path.source());
+    }
+    return step.steps().stream()
+        .mapToInt(LevelPlan::wordIndex)
+        .filter(index -> index != 0)
+        .findFirst()
+        .orElse(0);
+  }
+
   private void subplan(PlanStep step) {
     String line = step.detail();
+    if (wordSearches.getOrDefault(wordIndex(step), false)) {
+      return;
+    }
     String number = line.substring(line.lastIndexOf(' ') + 1);
     PlanNode node = level(step.steps(), Shape.PLAIN, recursion);
     if (line.startsWith("REUSE ")) {
@@ -208,6 +239,11 @@ final class LevelPlan {
       return rows;
     }
     PlanNode node = access.node(path, rows, isRecursion(path));
+    Index words = path.primaryKey() ? access.index(path, wordSearches.keySet()) : null;
+    if (words != null) {
+      wordSearches.put(words.oid(), true);
+      node = access.bitmap(path, words);
+    }
     if (bloom != null) {
       node = node.detail("Bloom Filter", AccessNodes.condition(bloom, null));
       bloom = null;

@@ -76,7 +76,9 @@ final class SharedCommit implements Autocommit<SharedCommit.Outcome> {
     try (RunningQuery running = runner.startShared(query, parameters, handle)) {
       planned = true;
       try {
-        return outcome(running);
+        Outcome outcome = outcome(running);
+        session.textIndexes().collect(handle);
+        return outcome;
       } catch (RuntimeException | Error e) {
         throw runner.fault(e, running);
       }

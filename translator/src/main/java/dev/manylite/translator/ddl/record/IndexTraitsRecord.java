@@ -10,7 +10,7 @@ final class IndexTraitsRecord {
 
   /** Null where there is nothing to remember. */
   static JsonObject json(IndexTraits traits) {
-    if (traits.equals(IndexTraits.NONE)) {
+    if (traits.withWords(false).equals(IndexTraits.NONE)) {
       return null;
     }
     return new JsonObject()
@@ -38,7 +38,8 @@ final class IndexTraitsRecord {
             json.flag("clustered"),
             json.flag("replica_identity"),
             json.strings("options"),
-            statistics);
+            statistics,
+            false);
     return read.equals(IndexTraits.NONE) ? IndexTraits.NONE : read;
   }
 }
