@@ -8,12 +8,11 @@ import dev.manylite.gateway.tenant.SchemaLoading;
 import dev.manylite.gateway.tenant.TenantDirectory;
 import dev.manylite.gateway.tenant.TenantOptions;
 import dev.manylite.gateway.tenant.Tenants;
+import dev.manylite.translator.ddl.LoadedSchema;
 import dev.manylite.translator.ddl.SchemaLoader;
 import dev.manylite.translator.ddl.SchemaSource;
-import dev.manylite.translator.schema.Relation;
-import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.schema.SystemSchemas;
 import java.io.UncheckedIOException;
-import java.util.Collection;
 
 /** Puts the tenants together: where they are, what their SQL may call, how schemas are read. */
 final class TenantOpening {
@@ -31,21 +30,19 @@ final class TenantOpening {
             defaults.budgetWait(),
             handle);
     try {
-      return new Tenants(new TenantDirectory(configuration.data()), options, new Loading(catalog));
+      return new Tenants(
+          new TenantDirectory(configuration.data()),
+          options,
+          new Loading(new SystemSchemas(catalog.relations())));
     } catch (IllegalArgumentException | UncheckedIOException e) {
       throw new ConfigurationFault(e.getMessage());
     }
   }
 
-  private record Loading(SystemCatalog catalog) implements SchemaLoading {
+  private record Loading(SystemSchemas systemSchemas) implements SchemaLoading {
     @Override
-    public Schema load(SchemaSource source) {
-      return SchemaLoader.load(source);
-    }
-
-    @Override
-    public Collection<Relation> systemRelations() {
-      return catalog.relations();
+    public LoadedSchema load(SchemaSource source, LoadedSchema before) {
+      return SchemaLoader.load(source, before);
     }
   }
 }

@@ -141,13 +141,26 @@ public final class Transaction {
 
   /**
    * Raises schema_version without another change to SQLite's schema: for changes to Manylite's own
-   * tables that alter the schema.
+   * tables that alter the schema. SQLite then reads the schema anew, this handle too.
    */
   public void raiseSchemaVersion() {
+    schemaChanged();
+    raise("");
+  }
+
+  /** The schema was changed since {@code version}, perhaps only in Manylite's own tables. */
+  public void schemaChangedSince(long version) {
+    if (handle.schemaVersion() == version) {
+      raiseSchemaVersion();
+    } else {
+      schemaChanged();
+    }
+  }
+
+  private void schemaChanged() {
     requireOpen();
     schemaEdited = true;
     handle.schemaSnapshot(null);
-    raise("");
   }
 
   private void raise(String schema) {

@@ -2,6 +2,8 @@ package dev.manylite.gateway.tenant;
 
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.gateway.sqlite.Transaction;
+import dev.manylite.gateway.tenant.SchemaReader.Reading;
+import dev.manylite.translator.ddl.LoadedSchema;
 import dev.manylite.translator.ddl.SchemaSource;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.type.enums.EnumType;
@@ -22,9 +24,12 @@ final class SchemaCache {
   private final SchemaLoading loading;
   private final SequenceStore sequences;
   private final SchemaReader reader;
-  private final AtomicLong loaded = new AtomicLong();
+  private final AtomicLong loadings = new AtomicLong();
   private final Map<Long, Loaded> older = new LinkedHashMap<>();
   private volatile Committed newest;
+
+  /** The last one that anybody loaded, committed or not: what the next has in common with it. */
+  private volatile Loaded latest;
 
   SchemaCache(TenantId id, SchemaLoading loading, SequenceStore sequences, SharedRows rows) {
     this.reader = new SchemaReader(rows);
@@ -34,35 +39,44 @@ final class SchemaCache {
   }
 
   Schema schema(SqliteHandle handle) {
-    Schema schema = find(handle);
-    if (!handle.transaction().isSchemaChanged()) {
-      handle.committedSchema(schema);
-    }
-    return schema;
+    return loaded(handle).schema();
   }
 
-  private Schema find(SqliteHandle handle) {
+  /** What the schema that the handle sees was read from. */
+  SchemaSource source(SqliteHandle handle) {
+    return loaded(handle).reading.source();
+  }
+
+  private Loaded loaded(SqliteHandle handle) {
+    Loaded found = find(handle);
+    if (!handle.transaction().isSchemaChanged()) {
+      handle.committedSchema(found.schema());
+    }
+    return found;
+  }
+
+  private Loaded find(SqliteHandle handle) {
     if (handle.transaction().isSchemaChanged() || handle.hasTemporaryObjects()) {
       return ownSchema(handle);
     }
     long version = handle.schemaVersion();
     Committed cached = newest;
     return cached != null && cached.version == version
-        ? cached.loaded.schema
+        ? cached.loaded
         : committedSchema(handle, version);
   }
 
   /** Uncommitted changes and temporary tables are this handle's only. */
-  private Schema ownSchema(SqliteHandle handle) {
+  private Loaded ownSchema(SqliteHandle handle) {
     long version = handle.schemaVersion();
     if (handle.schemaSnapshot() instanceof Own own
         && own.version == version
         && own.temporaryVersion == temporaryVersion(handle)) {
-      return own.loaded.schema;
+      return own.loaded;
     }
     Loaded loaded = load(handle);
     handle.schemaSnapshot(new Own(version, temporaryVersion(handle), loaded));
-    return loaded.schema;
+    return loaded;
   }
 
   /**
@@ -75,7 +89,7 @@ final class SchemaCache {
     }
     schema(handle);
     Own own = (Own) handle.schemaSnapshot();
-    if (isUncommitted(own.loaded.schema)) {
+    if (isUncommitted(own.loaded.schema())) {
       return;
     }
     handle.transaction().afterCommit(() -> remember(own.version, own.loaded));
@@ -93,10 +107,10 @@ final class SchemaCache {
         : 0;
   }
 
-  private synchronized Schema committedSchema(SqliteHandle handle, long version) {
+  private synchronized Loaded committedSchema(SqliteHandle handle, long version) {
     Loaded found = older.get(version);
     if (found != null) {
-      return found.schema;
+      return found;
     }
     Transaction transaction = handle.transaction();
     if (transaction.isOpen()) {
@@ -112,31 +126,36 @@ final class SchemaCache {
     }
   }
 
-  private synchronized Schema remember(long version, Loaded loaded) {
+  private synchronized Loaded remember(long version, Loaded loaded) {
     older.put(version, loaded);
     if (older.size() > VERSIONS) {
       older.remove(older.keySet().iterator().next());
     }
     newest = new Committed(version, loaded);
-    return loaded.schema;
+    return loaded;
   }
 
   private Loaded load(SqliteHandle handle) {
-    SchemaSource source = source(handle);
-    Schema schema = loading.load(source);
-    sequences.meet(schema.sequences(), source.objects());
-    return new Loaded(schema, source);
+    Loaded before = latest;
+    Reading reading =
+        reader.read(
+            handle,
+            id.name(),
+            loadings.incrementAndGet(),
+            loading.systemSchemas(),
+            before == null ? Reading.NONE : before.reading);
+    LoadedSchema made = loading.load(reading.source(), before == null ? null : before.made);
+    sequences.meet(made.schema().sequences(), () -> reader.sequenceStates(handle, reading));
+    Loaded loaded = new Loaded(made, reading);
+    latest = loaded;
+    return loaded;
   }
 
-  /** What the handle sees; {@code version} is a new number at each call. */
-  SchemaSource source(SqliteHandle handle) {
-    return reader.read(handle, id.name(), loaded.incrementAndGet(), loading.systemRelations());
+  private record Loaded(LoadedSchema made, Reading reading) {
+    Schema schema() {
+      return made.schema();
+    }
   }
-
-  /**
-   * @param source keeps the rows, so that the next reading need not parse them
-   */
-  private record Loaded(Schema schema, SchemaSource source) {}
 
   private record Committed(long version, Loaded loaded) {}
 

@@ -9,15 +9,15 @@ import dev.manylite.translator.ddl.SchemaSource;
 import dev.manylite.translator.ddl.SchemaSource.ViewColumn;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
-import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.schema.SystemSchemas;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,26 +31,38 @@ final class SchemaReader {
     this.shared = shared;
   }
 
-  SchemaSource read(
-      SqliteHandle handle, String database, long version, Collection<Relation> system) {
-    List<SchemaRow> rows = rows(handle, "main");
-    List<ObjectRow> objects = objects(handle, "main", rows);
+  /**
+   * @param before an earlier reading of the same file, or {@link Reading#NONE}: what has not
+   *     changed since is taken from it
+   */
+  Reading read(
+      SqliteHandle handle, String database, long version, SystemSchemas system, Reading before) {
+    TextRows<SchemaRow> rows = rows(handle, "main", before.rows);
+    TextRows<ObjectRow> objects = objects(handle, "main", rows.rows(), before.objects);
     List<SchemaRow> temporaryRows = handle.hasTemporaryObjects() ? temporary(handle) : List.of();
-    return new SchemaSource(
-        database,
-        version,
-        rows,
-        objects,
-        temporaryRows,
-        objects(handle, "temp", temporaryRows),
-        foreignViews(handle, rows, objects),
-        system,
-        handle.transaction().isSchemaChanged() ? (Schema) handle.committedSchema() : null);
+    List<ObjectRow> remembered = readable(objects);
+    SchemaSource source =
+        new SchemaSource(
+            database,
+            version,
+            rows.rows(),
+            remembered,
+            temporaryRows,
+            readable(objects(handle, "temp", temporaryRows, TextRows.none())),
+            foreignViews(handle, rows.rows(), remembered),
+            system,
+            handle.transaction().isSchemaChanged() ? (Schema) handle.committedSchema() : null);
+    return new Reading(source, rows, objects);
+  }
+
+  /** What was read, and the file's texts as they were. */
+  record Reading(SchemaSource source, TextRows<SchemaRow> rows, TextRows<ObjectRow> objects) {
+    static final Reading NONE = new Reading(null, TextRows.none(), TextRows.none());
   }
 
   /** The session's own, not the system catalog's and what statements put aside. */
   private List<SchemaRow> temporary(SqliteHandle handle) {
-    return rows(handle, "temp").stream()
+    return rows(handle, "temp", TextRows.none()).rows().stream()
         .filter(
             row ->
                 row.tableName().startsWith(Schema.TEMPORARY + ".")
@@ -58,49 +70,77 @@ final class SchemaReader {
         .toList();
   }
 
-  private List<SchemaRow> rows(SqliteHandle handle, String schema) {
-    List<SchemaRow> rows = new ArrayList<>();
-    String sql = "SELECT type, name, tbl_name, rootpage, sql FROM " + schema + ".sqlite_schema";
-    try (Cursor cursor = handle.prepare(sql)) {
-      while (cursor.step()) {
-        rows.add(
+  private TextRows<SchemaRow> rows(SqliteHandle handle, String schema, TextRows<SchemaRow> before) {
+    String sql =
+        TextRows.query(
+            schema + ".sqlite_schema",
+            List.of("type", "name", "tbl_name", "ifnull(rootpage,0)", "sql"));
+    return read(
+        handle,
+        sql,
+        before,
+        5,
+        row ->
             shared.shared(
-                new SchemaRow(
-                    cursor.text(0),
-                    cursor.text(1),
-                    cursor.text(2),
-                    (int) cursor.longValue(3),
-                    cursor.text(4))));
-      }
-    }
-    return rows;
+                new SchemaRow(row[0], row[1], row[2], (int) Long.parseLong(row[3]), row[4])));
   }
 
-  private List<ObjectRow> objects(SqliteHandle handle, String schema, List<SchemaRow> rows) {
-    List<ObjectRow> objects = new ArrayList<>();
-    if (rows.stream().noneMatch(r -> r.name().equals(ObjectKind.TABLE_NAME))) {
-      return objects;
+  /** All but the sequences' states, which change without the schema. */
+  private TextRows<ObjectRow> objects(
+      SqliteHandle handle, String schema, List<SchemaRow> rows, TextRows<ObjectRow> before) {
+    return rows.stream().noneMatch(r -> r.name().equals(ObjectKind.TABLE_NAME))
+        ? TextRows.none()
+        : objects(handle, schema, " WHERE kind IS NOT ", before);
+  }
+
+  /** What the file that was read keeps of how far its sequences are. */
+  List<ObjectRow> sequenceStates(SqliteHandle handle, Reading reading) {
+    if (reading.objects().rows().isEmpty()) {
+      return List.of();
     }
+    return readable(objects(handle, "main", " WHERE kind = ", TextRows.none()));
+  }
+
+  private TextRows<ObjectRow> objects(
+      SqliteHandle handle, String schema, String where, TextRows<ObjectRow> before) {
     String sql =
-        "SELECT kind, schema, name, definition FROM " + schema + "." + ObjectKind.TABLE_NAME;
-    try (Cursor cursor = handle.prepare(sql)) {
-      while (cursor.step()) {
-        ObjectRow row =
-            shared.shared(
-                new ObjectRow(cursor.text(0), cursor.text(1), cursor.text(2), cursor.text(3)));
-        if (row.isReadable()) {
-          objects.add(row);
-        } else {
-          LOG.warn("passed over a malformed row of table {}", ObjectKind.TABLE_NAME);
-        }
-      }
-      return objects;
+        TextRows.query(
+                schema + "." + ObjectKind.TABLE_NAME,
+                List.of("kind", "schema", "name", "definition"))
+            + where
+            + "'"
+            + ObjectKind.SEQUENCE_STATE
+            + "'";
+    try {
+      return read(
+          handle,
+          sql,
+          before,
+          4,
+          row -> shared.shared(new ObjectRow(row[0], row[1], row[2], row[3])));
     } catch (SqlFault fault) {
       if (!fault.sqlState().equals(SqlState.INTERNAL_ERROR)) {
         throw fault;
       }
       LOG.warn("table {} of the file is another program's", ObjectKind.TABLE_NAME);
-      return List.of();
+      return TextRows.none();
+    }
+  }
+
+  private static List<ObjectRow> readable(TextRows<ObjectRow> objects) {
+    List<ObjectRow> readable = objects.rows().stream().filter(ObjectRow::isReadable).toList();
+    if (readable.size() < objects.rows().size()) {
+      LOG.warn("passed over a malformed row of table {}", ObjectKind.TABLE_NAME);
+    }
+    return readable;
+  }
+
+  private static <R> TextRows<R> read(
+      SqliteHandle handle, String sql, TextRows<R> before, int fields, Function<String[], R> row) {
+    try (Cursor cursor = handle.prepare(sql)) {
+      cursor.step();
+      byte[] text = cursor.utf8(0);
+      return text == null ? TextRows.none() : before.next(text, fields, row);
     }
   }
 

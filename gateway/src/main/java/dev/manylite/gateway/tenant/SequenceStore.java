@@ -7,11 +7,15 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.Sequence;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * The states of one tenant's sequences (manual, 9.17). They live in memory, are the same for all
@@ -32,6 +36,10 @@ public final class SequenceStore {
           + " DO UPDATE SET definition = excluded.definition";
 
   private final Map<Integer, Entry> entries = new TreeMap<>();
+
+  /** The sequences whose stored states were looked for. */
+  private final Set<Integer> met = new HashSet<>();
+
   private final boolean temporary;
 
   private SequenceStore(boolean temporary) {
@@ -201,16 +209,25 @@ public final class SequenceStore {
     entry.epoch++;
   }
 
-  /** Takes over the stored states of sequences that are not in memory yet. */
-  synchronized void meet(Collection<Sequence> sequences, List<ObjectRow> objects) {
-    Map<List<String>, ObjectRow> stored = new HashMap<>();
-    for (ObjectRow object : objects) {
-      if (object.kind().equals(ObjectKind.SEQUENCE_STATE)) {
-        stored.put(List.of(object.schema(), object.name()), object);
+  /**
+   * Takes over the stored states of sequences that are not in memory yet.
+   *
+   * @param stored reads them
+   */
+  synchronized void meet(Collection<Sequence> sequences, Supplier<List<ObjectRow>> stored) {
+    List<Sequence> unknown = new ArrayList<>();
+    for (Sequence sequence : sequences) {
+      if (met.add(sequence.oid())) {
+        unknown.add(sequence);
       }
     }
-    for (Sequence sequence : sequences) {
-      ObjectRow row = stored.get(List.of(sequence.schema(), sequence.name()));
+    if (unknown.isEmpty()) {
+      return;
+    }
+    Map<List<String>, ObjectRow> rows = new HashMap<>();
+    stored.get().forEach(row -> rows.put(List.of(row.schema(), row.name()), row));
+    for (Sequence sequence : unknown) {
+      ObjectRow row = rows.get(List.of(sequence.schema(), sequence.name()));
       if (row != null && !entries.containsKey(sequence.oid())) {
         SequenceState.parse(row)
             .ifPresent(state -> entries.put(sequence.oid(), new Entry(sequence, state)));

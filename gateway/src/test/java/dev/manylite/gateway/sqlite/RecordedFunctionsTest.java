@@ -10,6 +10,7 @@ import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.form.SchemaFunctions;
 import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.schema.SystemSchemas;
 import dev.manylite.translator.type.Collations;
 import dev.manylite.translator.type.ObjectNames;
 import dev.manylite.translator.type.TypeContext;
@@ -37,7 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RecordedFunctionsTest {
   private static final Settings SETTINGS = new Settings();
   private static final Schema SCHEMA =
-      Schema.of("recorded", 1, List.of(), List.of(), List.of(), List.of(), List.of(), null);
+      Schema.of(
+          "recorded", 1, List.of(), List.of(), SystemSchemas.NONE, List.of(), List.of(), null);
 
   @TempDir Path folder;
   private SqliteHandle handle;

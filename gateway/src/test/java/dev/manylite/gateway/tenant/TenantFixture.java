@@ -5,15 +5,13 @@ import dev.manylite.gateway.sqlite.HandleOptions;
 import dev.manylite.gateway.sqlite.Interruption;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.gateway.sqlite.Synchronous;
+import dev.manylite.translator.ddl.LoadedSchema;
 import dev.manylite.translator.ddl.SchemaLoader;
 import dev.manylite.translator.ddl.SchemaSource;
 import dev.manylite.translator.function.FunctionContext;
-import dev.manylite.translator.schema.Relation;
-import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.schema.SystemSchemas;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.List;
 import java.util.function.Function;
 
 /** Tenants over real files, as the server opens them. */
@@ -91,13 +89,13 @@ final class TenantFixture {
 
   private record Loading() implements SchemaLoading {
     @Override
-    public Schema load(SchemaSource source) {
-      return SchemaLoader.load(source);
+    public LoadedSchema load(SchemaSource source, LoadedSchema before) {
+      return SchemaLoader.load(source, before);
     }
 
     @Override
-    public Collection<Relation> systemRelations() {
-      return List.of();
+    public SystemSchemas systemSchemas() {
+      return SystemSchemas.NONE;
     }
   }
 }

@@ -22,17 +22,13 @@ import java.util.Set;
 final class ConstraintLoader {
   private final TableLoader owner;
   private final DatabaseRows all;
-  private final Oids oids;
   private final List<Constraint> constraints = new ArrayList<>();
   private final List<Index> indexes = new ArrayList<>();
   private final Set<String> takenNames = new HashSet<>();
-  private final Set<String> takenRelationNames;
 
-  ConstraintLoader(TableLoader owner, DatabaseRows all, Oids oids) {
+  ConstraintLoader(TableLoader owner, DatabaseRows all) {
     this.owner = owner;
     this.all = all;
-    this.oids = oids;
-    this.takenRelationNames = all.relationNames(owner.schema);
     for (SqliteConstraint constraint : owner.table.constraints()) {
       takenNames.add(constraint.name());
     }
@@ -49,7 +45,7 @@ final class ConstraintLoader {
   }
 
   private boolean isTaken(String name) {
-    return takenNames.contains(name) || takenRelationNames.contains(name);
+    return takenNames.contains(name) || owner.isRelationName(name, all);
   }
 
   private void constraint(NamedConstraints.Named named) {
@@ -59,7 +55,7 @@ final class ConstraintLoader {
         record
             .map(ConstraintRecord::oid)
             .filter(o -> o != 0)
-            .orElseGet(() -> oids.of("constraint", owner.schema, owner.name + "." + named.name()));
+            .orElseGet(() -> owner.newOid("constraint", owner.name + "." + named.name()));
     String comment = record.map(ConstraintRecord::comment).orElse(null);
     boolean validated = record.map(r -> !r.notValid()).orElse(true);
     SqliteConstraint constraint = named.constraint();
@@ -82,8 +78,7 @@ final class ConstraintLoader {
   private Constraint foreignKey(
       SqliteConstraint.ForeignKey key, int oid, String name, String comment, boolean validated) {
     Optional<ReferencedKey> divided = ReferencedKey.named(key.parent());
-    Optional<TableLoader> parent =
-        divided.isPresent() ? all.table(divided.get().relation()) : all.table(key.parent());
+    Optional<TableLoader> parent = TableLoader.parent(key, all);
     List<String> parentColumns = key.parentColumns();
     if (divided.isPresent() && parent.isPresent()) {
       parentColumns = parentColumns.stream().map(c -> name(parent.get(), c)).toList();
@@ -151,7 +146,7 @@ final class ConstraintLoader {
     return record
         .map(IndexRecord::oid)
         .filter(o -> o != 0)
-        .orElseGet(() -> oids.of("index", owner.schema, name));
+        .orElseGet(() -> owner.newOid("index", name));
   }
 
   private void index(SchemaRow row) {

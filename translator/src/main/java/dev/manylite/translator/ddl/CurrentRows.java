@@ -47,12 +47,18 @@ final class CurrentRows {
   }
 
   static Schema apply(Schema schema) {
-    boolean any =
-        schema.relations().stream()
-                .flatMap(r -> r.columns().stream())
-                .anyMatch(c -> holdsRow(c.type().base()))
-            || schema.types().stream().anyMatch(t -> holdsRow(t.type()));
-    return any ? new CurrentRows(schema).changed() : schema;
+    return holdsRow(schema) ? new CurrentRows(schema).changed() : schema;
+  }
+
+  private static boolean holdsRow(Schema schema) {
+    for (Relation relation : schema.relations()) {
+      for (Column column : relation.columns()) {
+        if (holdsRow(column.type().base())) {
+          return true;
+        }
+      }
+    }
+    return schema.types().stream().anyMatch(t -> holdsRow(t.type()));
   }
 
   static boolean holdsRow(PgType type) {

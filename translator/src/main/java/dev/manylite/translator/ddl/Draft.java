@@ -43,7 +43,7 @@ final class Draft {
   /** What goes with a schema that is dropped, which is told at once; null at other times. */
   Set<String> cascading;
 
-  private final Oids oids = new Oids();
+  private final Oids oids = new Oids(this::isOid);
   private final List<Step> steps = new ArrayList<>();
   private final Map<Integer, TableDraft> tables = new LinkedHashMap<>();
   private final Set<ObjectRow> removed = new LinkedHashSet<>();
@@ -73,23 +73,29 @@ final class Draft {
             new DraftTypes(context.types(), () -> this.schema),
             context.notices());
     this.expressions = new ExpressionCompiler(this.context.types());
-    for (Relation relation : schema.relations()) {
-      oids.reserve(relation.oid());
-      relation.constraints().forEach(c -> oids.reserve(c.oid()));
-      relation.indexes().forEach(i -> oids.reserve(i.oid()));
-      schema.rules(relation.oid()).forEach(r -> oids.reserve(r.oid()));
-      relation.triggers().forEach(t -> oids.reserve(t.oid()));
-    }
-    schema.sequences().forEach(s -> oids.reserve(s.oid()));
-    schema.schemaFacts().forEach(s -> oids.reserve(s.oid()));
-    schema.routines().forEach(r -> oids.reserve(r.oid()));
-    for (SchemaType type : schema.types()) {
-      oids.reserve(type.oid());
-      oids.reserve(type.type().facts().arrayOid());
-      if (type.type() instanceof RowType row) {
-        oids.reserve(row.relationOid());
+  }
+
+  private boolean isOid(int oid) {
+    for (Relation relation : before.relations()) {
+      if (relation.oid() == oid || Relations.hasPart(relation, oid)) {
+        return true;
       }
     }
+    return before.sequences().stream().anyMatch(s -> s.oid() == oid)
+        || before.schemaFacts().stream().anyMatch(s -> s.oid() == oid || hasRule(s, oid))
+        || before.routine(oid).isPresent()
+        || before.types().stream().anyMatch(t -> isOid(t, oid));
+  }
+
+  private static boolean hasRule(SchemaFacts facts, int oid) {
+    return facts.rules().values().stream()
+        .anyMatch(rs -> rs.stream().anyMatch(r -> r.oid() == oid));
+  }
+
+  private static boolean isOid(SchemaType type, int oid) {
+    return type.oid() == oid
+        || type.type().facts().arrayOid() == oid
+        || type.type() instanceof RowType row && row.relationOid() == oid;
   }
 
   int newOid(String kind, String schemaName, String name) {
@@ -378,11 +384,14 @@ final class Draft {
   }
 
   private Optional<Index> index(String schemaName, String name) {
-    return schema.relations().stream()
-        .filter(r -> r.schema().equals(schemaName))
-        .flatMap(r -> r.indexes().stream())
-        .filter(i -> i.name().equals(name))
-        .findFirst();
+    for (Relation relation : schema.relations()) {
+      for (Index index : relation.indexes()) {
+        if (index.name().equals(name) && relation.schema().equals(schemaName)) {
+          return Optional.of(index);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /**

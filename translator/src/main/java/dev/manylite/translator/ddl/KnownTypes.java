@@ -48,9 +48,14 @@ final class KnownTypes {
     this.committed = committed;
   }
 
-  /** Reads the types' rows. A type that is made from one that is not there is not there either. */
-  void add(ObjectRows objects) {
-    List<ObjectRow> added = objects.ofKind(ObjectKind.TYPE);
+  /** A type that is made from one that is not there is not there either. */
+  static KnownTypes read(Catalog committed, List<ObjectRow> rows) {
+    KnownTypes types = new KnownTypes(committed);
+    types.add(rows);
+    return types;
+  }
+
+  private void add(List<ObjectRow> added) {
     for (ObjectRow row : added) {
       TypeRecord known = row.type();
       rows.put(known.oid(), row);

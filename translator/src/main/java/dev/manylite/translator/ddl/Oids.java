@@ -3,6 +3,7 @@ package dev.manylite.translator.ddl;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.zip.CRC32C;
 
 /**
@@ -16,10 +17,14 @@ final class Oids {
   /** The schema public's. */
   static final int PUBLIC_SCHEMA = 2200;
 
-  private final Set<Integer> taken = new HashSet<>();
+  private final Set<Integer> given = new HashSet<>();
+  private final IntPredicate taken;
 
-  void reserve(int oid) {
-    taken.add(oid);
+  /**
+   * @param taken whether an object has the OID already
+   */
+  Oids(IntPredicate taken) {
+    this.taken = taken;
   }
 
   int of(String kind, String schema, String name) {
@@ -27,7 +32,7 @@ final class Oids {
     hash.update((kind + '\0' + schema + '\0' + name).getBytes(StandardCharsets.UTF_8));
     int range = Integer.MAX_VALUE - FIRST;
     int oid = FIRST + (int) (hash.getValue() % range);
-    while (!taken.add(oid)) {
+    while (taken.test(oid) || !given.add(oid)) {
       oid = oid == Integer.MAX_VALUE ? FIRST : oid + 1;
     }
     return oid;

@@ -8,6 +8,7 @@ import dev.manylite.translator.schema.Lineage;
 import dev.manylite.translator.schema.Materialization;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Storage;
+import dev.manylite.translator.schema.Trigger;
 import dev.manylite.translator.type.ColumnForm;
 import dev.manylite.translator.type.SqlType;
 import java.util.ArrayList;
@@ -328,5 +329,25 @@ public final class Relations {
         c.form(),
         comment,
         c.collation());
+  }
+
+  /** Whether a constraint, index or trigger of the relation has the OID. */
+  static boolean hasPart(Relation relation, int oid) {
+    for (Constraint constraint : relation.constraints()) {
+      if (constraint.oid() == oid) {
+        return true;
+      }
+    }
+    for (Index index : relation.indexes()) {
+      if (index.oid() == oid) {
+        return true;
+      }
+    }
+    for (Trigger trigger : relation.triggers()) {
+      if (trigger.oid() == oid) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,10 +1,8 @@
 package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.ddl.record.ColumnRecord;
-import dev.manylite.translator.ddl.record.CompositeRecord;
 import dev.manylite.translator.ddl.record.SchemaRecord;
 import dev.manylite.translator.ddl.record.TableRecord;
-import dev.manylite.translator.ddl.record.TypeRecord;
 import dev.manylite.translator.ddl.record.ViewRecord;
 import dev.manylite.translator.definition.CheckOption;
 import dev.manylite.translator.schema.Access;
@@ -36,9 +34,16 @@ import java.util.Set;
  */
 public final class SchemaLoader {
   private final SchemaSource source;
-  private final Oids oids = new Oids();
+  private final ObjectRows objects;
+  private final ObjectRows temporaryObjects;
+  private final Oids oids = new Oids(this::isRecorded);
   private static final Access EVERYBODY = Access.ofEverybody(Access.Kind.TABLE);
 
+  /** Made when first needed, which most readings never come to. */
+  private RecordedOids recordedOids;
+
+  private final MadeRelations before;
+  private final MadeRelations made;
   private final KnownTypes types;
   private final Map<String, Map<Integer, Access>> access = new HashMap<>();
   private final Map<String, Map<Integer, List<Rule>>> rules = new HashMap<>();
@@ -50,22 +55,33 @@ public final class SchemaLoader {
   private final Set<QualifiedName> names = new HashSet<>();
   private final List<Sequence> sequences = new ArrayList<>();
 
-  private SchemaLoader(SchemaSource source) {
+  private SchemaLoader(SchemaSource source, MadeRelations before) {
     this.source = source;
-    this.types = new KnownTypes(source.committed());
+    this.objects = new ObjectRows(source.objects());
+    this.temporaryObjects = new ObjectRows(source.temporaryObjects());
+    List<ObjectRow> typeRows = new ArrayList<>(objects.ofKind(ObjectKind.TYPE));
+    typeRows.addAll(temporaryObjects.ofKind(ObjectKind.TYPE));
+    boolean sameTypes = before.hasTypes(source.committed(), typeRows);
+    this.types = sameTypes ? before.types : KnownTypes.read(source.committed(), typeRows);
+    this.before = sameTypes ? before : MadeRelations.NONE;
+    this.made = new MadeRelations(types, source.committed(), typeRows);
   }
 
   public static Schema load(SchemaSource source) {
-    return new SchemaLoader(source).schema();
+    return new SchemaLoader(source, MadeRelations.NONE).schema();
+  }
+
+  /**
+   * @param before an earlier reading of the same file, from which is taken what is the same still;
+   *     null for none
+   */
+  public static LoadedSchema load(SchemaSource source, LoadedSchema before) {
+    SchemaLoader loader =
+        new SchemaLoader(source, before == null ? MadeRelations.NONE : before.made());
+    return new LoadedSchema(loader.schema(), loader.made);
   }
 
   private Schema schema() {
-    ObjectRows objects = new ObjectRows(source.objects());
-    ObjectRows temporaryObjects = new ObjectRows(source.temporaryObjects());
-    reserveOids(objects);
-    reserveOids(temporaryObjects);
-    types.add(objects);
-    types.add(temporaryObjects);
     schemas.add(new SchemaFacts(11, Schema.PG_CATALOG, "system catalog schema"));
     schemas.add(new SchemaFacts(99, Schema.TOAST, "reserved schema for TOAST tables"));
     schemas.add(new SchemaFacts(13207, Schema.INFORMATION_SCHEMA, null));
@@ -140,7 +156,7 @@ public final class SchemaLoader {
     }
     DatabaseRows all = new DatabaseRows(rows, tables);
     for (TableLoader table : tables) {
-      Relation relation = table.relation(all);
+      Relation relation = relation(table, all);
       add(relation);
       if (table.known == TableRecord.NONE) {
         access
@@ -173,6 +189,18 @@ public final class SchemaLoader {
     }
   }
 
+  private Relation relation(TableLoader table, DatabaseRows all) {
+    List<Object> others = table.madeOf(all);
+    Relation relation = before.find(table.row, others);
+    if (relation == null) {
+      relation = table.relation(all);
+    }
+    if (table.isOnItsOwn()) {
+      made.put(table.row, others, relation);
+    }
+    return relation;
+  }
+
   /** Null while nothing is on record. */
   private static Access access(ObjectRows objects, String schema, int oid) {
     return objects
@@ -200,36 +228,11 @@ public final class SchemaLoader {
   }
 
   /** Recorded OIDs come first, so that a generated one can't take them. */
-  private void reserveOids(ObjectRows objects) {
-    for (ObjectRow row : objects.ofKind(ObjectKind.TABLE)) {
-      TableRecord table = row.table();
-      oids.reserve(table.oid());
-      table.constraints().forEach(c -> oids.reserve(c.oid()));
-      table.indexes().forEach(i -> oids.reserve(i.oid()));
-      table.triggers().forEach(t -> oids.reserve(t.oid()));
+  private boolean isRecorded(int oid) {
+    if (recordedOids == null) {
+      recordedOids = new RecordedOids(objects, temporaryObjects);
     }
-    objects.ofKind(ObjectKind.VIEW).forEach(row -> reserve(row.view()));
-    objects.ofKind(ObjectKind.SEQUENCE).forEach(row -> oids.reserve(row.sequence().oid()));
-    for (ObjectRow row : objects.ofKind(ObjectKind.TYPE)) {
-      TypeRecord type = row.type();
-      oids.reserve(type.oid());
-      oids.reserve(type.arrayOid());
-      if (type instanceof CompositeRecord composite) {
-        oids.reserve(composite.relationOid());
-      }
-    }
-    for (ObjectRow row : objects.ofKind(ObjectKind.ROUTINE)) {
-      oids.reserve(row.routine().oid());
-    }
-    for (ObjectRow row : objects.ofKind(ObjectKind.RULES)) {
-      row.rules().forEach(r -> oids.reserve(r.oid()));
-    }
-    objects.ofKind(ObjectKind.SCHEMA).forEach(row -> oids.reserve(row.schemaRecord().oid()));
-  }
-
-  private void reserve(ViewRecord view) {
-    oids.reserve(view.oid());
-    view.triggers().forEach(t -> oids.reserve(t.oid()));
+    return recordedOids.contains(oid);
   }
 
   private int oid(int recorded, String kind, String schema, String name) {
@@ -246,6 +249,13 @@ public final class SchemaLoader {
       // Another program made a table of this name since.
       return;
     }
+    Relation known = before.find(row, List.of());
+    Relation view = known == null ? relation(row) : known;
+    made.put(row, List.of(), view);
+    relations.add(view);
+  }
+
+  private Relation relation(ObjectRow row) {
     ViewRecord view = row.view();
     List<Column> columns = new ArrayList<>();
     for (ColumnRecord column : view.columns()) {
@@ -280,7 +290,7 @@ public final class SchemaLoader {
                 false,
                 view.checkOption() == null ? null : CheckOption.valueOf(view.checkOption()))
             .withTriggers(view.triggers());
-    relations.add(Relations.withStorage(loaded, view.storage()));
+    return Relations.withStorage(loaded, view.storage());
   }
 
   private void foreignView(SchemaRow row, ObjectRows objects) {

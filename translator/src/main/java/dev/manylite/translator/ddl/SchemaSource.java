@@ -1,8 +1,7 @@
 package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.schema.Catalog;
-import dev.manylite.translator.schema.Relation;
-import java.util.Collection;
+import dev.manylite.translator.schema.SystemSchemas;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +16,6 @@ import java.util.Map;
  * @param temporaryObjects of temp._manylite_object
  * @param viewColumns by the view's name in SQLite: {@code PRAGMA table_xinfo} of views that another
  *     program made; a view that is not here is not shown
- * @param system relations of pg_catalog and information_schema
  * @param committed the schema as others see it, where this is that of a transaction that has
  *     changed it; else null
  */
@@ -29,7 +27,7 @@ public record SchemaSource(
     List<SchemaRow> temporaryRows,
     List<ObjectRow> temporaryObjects,
     Map<String, List<ViewColumn>> viewColumns,
-    Collection<Relation> system,
+    SystemSchemas system,
     Catalog committed) {
   public SchemaSource {
     rows = List.copyOf(rows);
@@ -45,7 +43,7 @@ public record SchemaSource(
       long version,
       List<SchemaRow> rows,
       List<ObjectRow> objects,
-      Collection<Relation> system) {
+      SystemSchemas system) {
     return new SchemaSource(
         database, version, rows, objects, List.of(), List.of(), Map.of(), system, null);
   }

@@ -21,6 +21,8 @@ final class ShadowTables {
           "_rowid",
           "_parent");
 
+  private static final String VIRTUAL = "CREATE VIRTUAL";
+
   private final Set<String> names = new HashSet<>();
 
   ShadowTables(List<SchemaRow> rows) {
@@ -33,12 +35,12 @@ final class ShadowTables {
   }
 
   boolean contains(String sqliteName) {
-    return names.contains(sqliteName.toLowerCase(Locale.ROOT));
+    return !names.isEmpty() && names.contains(sqliteName.toLowerCase(Locale.ROOT));
   }
 
   static boolean isVirtual(SchemaRow row) {
     return row.type().equals("table")
         && row.sql() != null
-        && row.sql().toUpperCase(Locale.ROOT).startsWith("CREATE VIRTUAL");
+        && row.sql().regionMatches(true, 0, VIRTUAL, 0, VIRTUAL.length());
   }
 }

@@ -2,7 +2,6 @@ package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.schema.Schema;
 import java.util.Collection;
-import java.util.Locale;
 
 /**
  * A relation's schema and name ⇄ its one name in SQLite: tables of other schemas than public are
@@ -31,7 +30,11 @@ final class SqliteNames {
 
   /** SQLite's and Manylite's own tables. */
   static boolean isInternal(String sqliteName) {
-    String name = sqliteName.toLowerCase(Locale.ROOT);
-    return name.startsWith("sqlite_") || name.startsWith("_manylite_");
+    return startsWith(sqliteName, "sqlite_") || startsWith(sqliteName, "_manylite_");
+  }
+
+  /** Without regard to case. */
+  private static boolean startsWith(String name, String prefix) {
+    return name.regionMatches(true, 0, prefix, 0, prefix.length());
   }
 }

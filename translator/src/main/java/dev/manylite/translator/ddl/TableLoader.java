@@ -3,10 +3,12 @@ package dev.manylite.translator.ddl;
 import dev.manylite.translator.ddl.record.ColumnRecord;
 import dev.manylite.translator.ddl.record.TableRecord;
 import dev.manylite.translator.ddl.sqlite.SqliteColumn;
+import dev.manylite.translator.ddl.sqlite.SqliteConstraint;
 import dev.manylite.translator.ddl.sqlite.SqliteTable;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Column.Identity;
 import dev.manylite.translator.schema.NoColumns;
+import dev.manylite.translator.schema.ReferencedKey;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.ColumnForm;
 import dev.manylite.translator.type.PgType;
@@ -25,6 +27,7 @@ final class TableLoader {
   final SqliteTable table;
   private final Oids oids;
   private final KnownTypes types;
+  private boolean dependent;
 
   TableLoader(
       SchemaRow row, String schema, String name, TableRecord known, Oids oids, KnownTypes types) {
@@ -38,13 +41,54 @@ final class TableLoader {
   }
 
   /**
+   * What the relation is made of besides the row: its record, its indexes, the tables that its
+   * foreign keys refer to and their records.
+   */
+  List<Object> madeOf(DatabaseRows all) {
+    List<Object> others = new ArrayList<>();
+    others.add(known);
+    others.addAll(all.indexes(row.name()));
+    for (SqliteConstraint constraint : table.constraints()) {
+      if (constraint instanceof SqliteConstraint.ForeignKey key) {
+        Optional<TableLoader> parent = parent(key, all);
+        others.add(parent.map(p -> p.row).orElse(null));
+        others.add(parent.map(p -> p.known).orElse(null));
+      }
+    }
+    return others;
+  }
+
+  static Optional<TableLoader> parent(SqliteConstraint.ForeignKey key, DatabaseRows all) {
+    return ReferencedKey.named(key.parent())
+        .map(divided -> all.table(divided.relation()))
+        .orElseGet(() -> all.table(key.parent()));
+  }
+
+  /** Whether names and OIDs of others had no part in it. */
+  boolean isOnItsOwn() {
+    return !dependent;
+  }
+
+  /** For what has none on record. */
+  int newOid(String kind, String objectName) {
+    dependent = true;
+    return oids.of(kind, schema, objectName);
+  }
+
+  /** Whether a new name would meet another relation's. */
+  boolean isRelationName(String newName, DatabaseRows all) {
+    dependent = true;
+    return all.relationNames(schema).contains(newName);
+  }
+
+  /**
    * @param all of the same database
    */
   Relation relation(DatabaseRows all) {
-    ConstraintLoader constraints = new ConstraintLoader(this, all, oids);
+    ConstraintLoader constraints = new ConstraintLoader(this, all);
     String rowid = table.rowidColumn().map(SqliteColumn::name).orElse(null);
     return new Relation(
-        known.oid() != 0 ? known.oid() : oids.of("relation", schema, name),
+        known.oid() != 0 ? known.oid() : newOid("relation", name),
         schema,
         name,
         Relation.Kind.TABLE,

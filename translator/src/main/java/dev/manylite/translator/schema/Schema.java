@@ -29,7 +29,7 @@ public final class Schema implements Catalog {
   private final long version;
   private final SearchPath searchPath;
   private final Map<String, SchemaFacts> schemas;
-  private final Map<QualifiedName, Relation> relations;
+  private final NamedRelations relations;
   private final Map<QualifiedName, Sequence> sequences;
   private final String databaseComment;
   private final Derived derived;
@@ -41,7 +41,7 @@ public final class Schema implements Catalog {
       long version,
       SearchPath searchPath,
       Map<String, SchemaFacts> schemas,
-      Map<QualifiedName, Relation> relations,
+      NamedRelations relations,
       Map<QualifiedName, Sequence> sequences,
       String databaseComment,
       Derived derived,
@@ -61,14 +61,14 @@ public final class Schema implements Catalog {
 
   /** Made when first asked for, which few sessions do; shared by all who have these relations. */
   private static final class Derived {
-    private final Map<QualifiedName, Relation> relations;
+    private final NamedRelations relations;
     private final Map<QualifiedName, SchemaType> types;
     private volatile RowTypes made;
     private volatile Families families;
     private volatile ObjectsByOid byOid;
     private volatile Boolean words;
 
-    Derived(Map<QualifiedName, Relation> relations, Map<QualifiedName, SchemaType> types) {
+    Derived(NamedRelations relations, Map<QualifiedName, SchemaType> types) {
       this.relations = relations;
       this.types = types;
     }
@@ -76,7 +76,7 @@ public final class Schema implements Catalog {
     Families families() {
       Families now = families;
       if (now == null) {
-        now = new Families(relations.values());
+        now = new Families(relations.own());
         families = now;
       }
       return now;
@@ -85,7 +85,7 @@ public final class Schema implements Catalog {
     ObjectsByOid byOid() {
       ObjectsByOid now = byOid;
       if (now == null) {
-        now = new ObjectsByOid(relations.values());
+        now = new ObjectsByOid(relations.all());
         byOid = now;
       }
       return now;
@@ -106,7 +106,7 @@ public final class Schema implements Catalog {
     RowTypes get() {
       RowTypes now = made;
       if (now == null) {
-        now = new RowTypes(relations.values(), types.values());
+        now = new RowTypes(relations.all(), types.values());
         made = now;
       }
       return now;
@@ -114,14 +114,14 @@ public final class Schema implements Catalog {
   }
 
   /**
-   * @param system relations of pg_catalog and information_schema
+   * @param relations the database's own
    */
   public static Schema of(
       String database,
       long version,
       Collection<SchemaFacts> schemas,
       Collection<Relation> relations,
-      Collection<Relation> system,
+      SystemSchemas system,
       Collection<Sequence> sequences,
       Collection<SchemaType> types,
       String databaseComment) {
@@ -129,9 +129,7 @@ public final class Schema implements Catalog {
     types.forEach(t -> typesByName.put(new QualifiedName(t.schema(), t.name()), t));
     Map<String, SchemaFacts> byName = new LinkedHashMap<>();
     schemas.forEach(s -> byName.put(s.name(), s));
-    Map<QualifiedName, Relation> byQualifiedName = new LinkedHashMap<>();
-    relations.forEach(r -> byQualifiedName.put(QualifiedName.of(r), r));
-    system.forEach(r -> byQualifiedName.put(QualifiedName.of(r), r));
+    NamedRelations byQualifiedName = NamedRelations.of(relations, system);
     Map<QualifiedName, Sequence> sequencesByName = new LinkedHashMap<>();
     sequences.forEach(s -> sequencesByName.put(new QualifiedName(s.schema(), s.name()), s));
     return new Schema(
@@ -197,8 +195,7 @@ public final class Schema implements Catalog {
 
   /** Adds a relation, or replaces the one of this name. */
   public Schema with(Relation relation) {
-    Map<QualifiedName, Relation> changed = new LinkedHashMap<>(relations);
-    changed.put(QualifiedName.of(relation), relation);
+    NamedRelations changed = relations.with(relation);
     return new Schema(
         database,
         version,
@@ -213,8 +210,7 @@ public final class Schema implements Catalog {
   }
 
   public Schema without(Relation relation) {
-    Map<QualifiedName, Relation> changed = new LinkedHashMap<>(relations);
-    changed.remove(QualifiedName.of(relation));
+    NamedRelations changed = relations.without(relation);
     return new Schema(
         database,
         version,
@@ -472,7 +468,7 @@ public final class Schema implements Catalog {
   public Optional<Relation> tableOfIndex(String schema, String index) {
     List<String> candidates = schema != null ? List.of(schema) : searchPath.effective();
     for (String candidate : candidates) {
-      for (Relation relation : relations.values()) {
+      for (Relation relation : relations.own()) {
         if (relation.schema().equals(candidate)
             && relation.indexes().stream().anyMatch(i -> i.name().equals(index))) {
           return Optional.of(relation);
@@ -569,7 +565,7 @@ public final class Schema implements Catalog {
 
   @Override
   public List<Relation> relations() {
-    return relations.values().stream().filter(r -> r.kind() != Relation.Kind.SYSTEM).toList();
+    return relations.own();
   }
 
   @Override
@@ -579,17 +575,11 @@ public final class Schema implements Catalog {
 
   /** The system relations, as they were given. */
   public List<Relation> systemRelations() {
-    return relations.values().stream().filter(r -> r.kind() == Relation.Kind.SYSTEM).toList();
+    return relations.system();
   }
 
   /** Those of the database and of the system. */
   public Collection<Relation> allRelations() {
-    return relations.values();
-  }
-
-  private record QualifiedName(String schema, String name) {
-    static QualifiedName of(Relation relation) {
-      return new QualifiedName(relation.schema(), relation.name());
-    }
+    return relations.all();
   }
 }

@@ -15,6 +15,7 @@ import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaFacts;
 import dev.manylite.translator.schema.Sequence;
+import dev.manylite.translator.schema.SystemSchemas;
 import dev.manylite.translator.type.Collations;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,6 +26,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,11 @@ final class SqliteDatabase implements AutoCloseable {
   private final Connection connection;
   private final SessionStub session = new SessionStub();
   private final Set<String> registered = new HashSet<>();
+
+  private final Map<Object, Object> rows = new HashMap<>();
+
+  /** The last reading, which the next may take from. */
+  private LoadedSchema loaded;
 
   /** What a Java body threw; SQLite only carries a text. */
   private SqlFault thrown;
@@ -56,7 +63,8 @@ final class SqliteDatabase implements AutoCloseable {
     StringBuilder answer = new StringBuilder();
     execute("SAVEPOINT statement", List.of());
     try {
-      session.schema = SchemaLoader.load(source());
+      loaded = SchemaLoader.load(source(), loaded);
+      session.schema = loaded.schema();
       for (ParsedStatement statement : Parser.parse(sql)) {
         answer.append(
             statement.tree() instanceof DefinitionStatement definition
@@ -97,6 +105,8 @@ final class SqliteDatabase implements AutoCloseable {
       carryOut(step);
     }
     assertEquals(contents(change.after()), contents(SchemaLoader.load(source())));
+    loaded = SchemaLoader.load(source(), loaded);
+    assertEquals(contents(change.after()), contents(loaded.schema()));
     StringBuilder notices = new StringBuilder();
     for (Notice notice : given) {
       notices.append("   ").append(notice.severity()).append(": ").append(notice.message());
@@ -213,14 +223,24 @@ final class SqliteDatabase implements AutoCloseable {
         temporary,
         objects("temp", temporary),
         Map.of(),
-        List.of(),
+        SystemSchemas.NONE,
         null);
+  }
+
+  /** Rows that are kept are the same objects. */
+  @SuppressWarnings("unchecked")
+  private <R> R shared(R row) {
+    return (R) rows.computeIfAbsent(row, r -> r);
   }
 
   private List<SchemaRow> schemaRows(String schema) throws SQLException {
     return rows("SELECT type, name, tbl_name, rootpage, sql FROM " + schema + ".sqlite_schema")
         .stream()
-        .map(r -> new SchemaRow(r.get(0), r.get(1), r.get(2), Integer.parseInt(r.get(3)), r.get(4)))
+        .map(
+            r ->
+                shared(
+                    new SchemaRow(
+                        r.get(0), r.get(1), r.get(2), Integer.parseInt(r.get(3)), r.get(4))))
         .toList();
   }
 
@@ -229,7 +249,7 @@ final class SqliteDatabase implements AutoCloseable {
       return List.of();
     }
     return rows("SELECT * FROM " + schema + "." + ObjectKind.TABLE_NAME).stream()
-        .map(r -> new ObjectRow(r.get(0), r.get(1), r.get(2), r.get(3)))
+        .map(r -> shared(new ObjectRow(r.get(0), r.get(1), r.get(2), r.get(3))))
         .toList();
   }
 

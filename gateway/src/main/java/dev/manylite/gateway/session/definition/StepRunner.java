@@ -41,13 +41,15 @@ final class StepRunner {
 
   /** Rows that a query among the steps wrote. */
   long run() {
+    if (change.steps().isEmpty()) {
+      return rows;
+    }
+    long version = handle.schemaVersion();
     for (Step step : change.steps()) {
       run(step);
     }
-    if (!change.steps().isEmpty()) {
-      handle.transaction().raiseSchemaVersion();
-      session.freshTables().created(before, change.after());
-    }
+    handle.transaction().schemaChangedSince(version);
+    session.freshTables().created(before, change.after());
     return rows;
   }
 
