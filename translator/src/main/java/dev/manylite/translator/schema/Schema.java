@@ -95,7 +95,7 @@ public final class Schema implements Catalog {
       Boolean now = words;
       if (now == null) {
         now =
-            relations.values().stream()
+            relations.own().stream()
                 .flatMap(relation -> relation.indexes().stream())
                 .anyMatch(index -> index.traits().words());
         words = now;
