@@ -468,7 +468,7 @@ public final class Schema implements Catalog {
   public Optional<Relation> tableOfIndex(String schema, String index) {
     List<String> candidates = schema != null ? List.of(schema) : searchPath.effective();
     for (String candidate : candidates) {
-      for (Relation relation : relations.own()) {
+      for (Relation relation : relations.all()) {
         if (relation.schema().equals(candidate)
             && relation.indexes().stream().anyMatch(i -> i.name().equals(index))) {
           return Optional.of(relation);
