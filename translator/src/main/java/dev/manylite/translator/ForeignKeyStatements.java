@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What a foreign key does, as PostgreSQL's own triggers say it: $1 … is the key before. */
+/**
+ * What a foreign key does, as PostgreSQL's own triggers say it: $1 … is the key before, then comes
+ * the one after where it is followed.
+ */
 final class ForeignKeyStatements {
   private ForeignKeyStatements() {}
 
@@ -23,10 +26,24 @@ final class ForeignKeyStatements {
     if (acting.event() == TriggerEvent.DELETE && acting.action() == Action.CASCADE) {
       return "DELETE FROM " + table + where;
     }
-    String value = acting.action() == Action.SET_DEFAULT ? " = DEFAULT" : " = NULL";
-    return columns.stream()
-        .map(c -> c + value)
+    return IntStream.range(0, columns.size())
+        .filter(i -> isSet(acting, i))
+        .mapToObj(i -> columns.get(i) + value(acting, columns.size() + i + 1))
         .collect(Collectors.joining(", ", "UPDATE " + table + " SET ", where));
+  }
+
+  private static boolean isSet(Acting acting, int column) {
+    List<String> chosen =
+        acting.event() == TriggerEvent.DELETE ? acting.key().deleteColumns() : List.of();
+    return chosen.isEmpty() || chosen.contains(acting.key().columns().get(column));
+  }
+
+  private static String value(Acting acting, int after) {
+    return switch (acting.action()) {
+      case SET_DEFAULT -> " = DEFAULT";
+      case CASCADE -> " = $" + after;
+      default -> " = NULL";
+    };
   }
 
   /** Finds what should not be there any more. */

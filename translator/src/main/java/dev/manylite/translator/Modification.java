@@ -57,17 +57,23 @@ public record Modification(
     Plan route) {
 
   /**
-   * What a foreign key does to another table's rows, which have triggers. SQLite would do it
-   * without them when the row itself is changed; so it is done before.
+   * What a foreign key does to another table's rows, where triggers fire or SQLite can't do it.
+   * SQLite would do it without triggers when the row itself is changed; so it is done before.
    *
    * @param event what is done to the row
    * @param columns places in the relation of the key's columns
    * @param table that refers to the row
-   * @param plan ?1 … is the key before; null where the key's change can't be followed
-   * @param left finds rows that still have the key
+   * @param plan ?1 … is the key before
+   * @param follows behind it comes the key after
+   * @param left finds rows that still have the key; null where some may
    */
   public record Cascade(
-      TriggerEvent event, List<Integer> columns, Relation table, Plan plan, Plan left) {}
+      TriggerEvent event,
+      List<Integer> columns,
+      Relation table,
+      Plan plan,
+      boolean follows,
+      Plan left) {}
 
   /**
    * @param columns places in the relation of the columns that get values

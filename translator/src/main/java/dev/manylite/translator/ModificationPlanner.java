@@ -98,15 +98,20 @@ final class ModificationPlanner {
           acting.key().referencedColumns().stream()
               .map(name -> relation.column(name).orElseThrow())
               .toList();
-      boolean follows =
-          acting.event() == TriggerEvent.UPDATE && acting.action() == Constraint.Action.CASCADE;
+      List<Column> parameters = new ArrayList<>(columns);
+      if (acting.follows()) {
+        parameters.addAll(columns);
+      }
+      // SQLite finds what a default that is the key itself leaves.
+      boolean leaves = acting.key().planned() && acting.action() == Constraint.Action.SET_DEFAULT;
       planned.add(
           new Modification.Cascade(
               acting.event(),
               numbers(columns, relation),
               acting.table(),
-              follows ? null : internal.plan(ForeignKeyStatements.text(acting), columns),
-              follows ? null : internal.plan(ForeignKeyStatements.left(acting), columns)));
+              internal.plan(ForeignKeyStatements.text(acting), parameters),
+              acting.follows(),
+              leaves ? null : internal.plan(ForeignKeyStatements.left(acting), columns)));
     }
     return List.copyOf(planned);
   }

@@ -2,7 +2,6 @@ package dev.manylite.gateway.copy;
 
 import dev.manylite.gateway.session.Session;
 import dev.manylite.gateway.session.query.BulkInsert;
-import dev.manylite.gateway.session.query.ImmediateKeys;
 import dev.manylite.gateway.session.query.PlannedQuery;
 import dev.manylite.gateway.session.query.QueryPrivileges;
 import dev.manylite.pgwire.message.BackendMessage.CopyInResponse;
@@ -94,7 +93,7 @@ final class CopyFrom {
 
   private long finished(BulkInsert insert, long rows) {
     insert.finish();
-    ImmediateKeys.checkAfter(session, null);
+    session.runner().ended(null);
     return rows;
   }
 

@@ -16,6 +16,7 @@ import dev.manylite.gateway.session.plan.Planner;
 import dev.manylite.gateway.session.portal.Portals;
 import dev.manylite.gateway.session.portal.SessionCursors;
 import dev.manylite.gateway.session.prepared.PreparedStatements;
+import dev.manylite.gateway.session.query.LateConstraints;
 import dev.manylite.gateway.session.query.QueryRunner;
 import dev.manylite.gateway.session.routine.RoutineCalls;
 import dev.manylite.gateway.session.setting.Settings;
@@ -78,6 +79,7 @@ public final class Session implements AutoCloseable {
   private final FreshTables freshTables = new FreshTables(this);
   private final TextIndexes textIndexes = new TextIndexes(this);
   private final DeferredTriggers deferredTriggers = new DeferredTriggers(this);
+  private final LateConstraints lateConstraints = new LateConstraints(this);
   private final NoticeSender notices;
   private final SessionNotifications notifications;
   private final SessionLocks locks;
@@ -135,6 +137,7 @@ public final class Session implements AutoCloseable {
             new TransactionListeners(
                 List.of(
                     deferredTriggers,
+                    lateConstraints,
                     portals,
                     new TemporaryTables(this),
                     textIndexes,
@@ -268,6 +271,10 @@ public final class Session implements AutoCloseable {
 
   public DeferredTriggers deferredTriggers() {
     return deferredTriggers;
+  }
+
+  public LateConstraints lateConstraints() {
+    return lateConstraints;
   }
 
   public NoticeSender notices() {

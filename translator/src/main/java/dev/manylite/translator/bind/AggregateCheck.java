@@ -180,6 +180,7 @@ final class AggregateCheck {
     }
     for (Constraint constraint : relation.constraints()) {
       if (constraint instanceof Constraint.PrimaryKey key
+          && !key.timing().deferrable()
           && key.columns().stream().allMatch(c -> grouped(value.source(), c))) {
         return true;
       }

@@ -4,6 +4,7 @@ import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundExpression.Logical;
 import dev.manylite.translator.bound.equality.Likeness;
+import dev.manylite.translator.fault.FaultedObject;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.Parser;
@@ -29,9 +30,14 @@ final class ArbiterInference {
   }
 
   /**
+   * @param key null where an index of no constraint is meant, or whatever there is
    * @param where a partial index's predicate; null if none
    */
-  record Arbiter(List<String> columns, List<BoundExpression> expressions, BoundExpression where) {}
+  record Arbiter(
+      Constraint.Key key,
+      List<String> columns,
+      List<BoundExpression> expressions,
+      BoundExpression where) {}
 
   Arbiter infer(Statement.Conflict tree) {
     if (tree.constraint() != null) {
@@ -43,7 +49,8 @@ final class ArbiterInference {
       if (exclusion) {
         throw SqlFault.unsupported("ON CONFLICT DO NOTHING on a table with an EXCLUDE constraint");
       }
-      return new Arbiter(List.of(), List.of(), null);
+      target.relation().constraints().forEach(this::requireImmediate);
+      return new Arbiter(null, List.of(), List.of(), null);
     }
     Set<String> columns = new HashSet<>();
     List<BoundExpression> expressions = new ArrayList<>();
@@ -67,6 +74,9 @@ final class ArbiterInference {
           && columns.equals(Set.copyOf(candidate.columns))
           && covers(expressions, candidate.expressions)
           && covers(candidate.expressions, expressions)) {
+        if (candidate.key != null) {
+          requireImmediate(candidate.key);
+        }
         return candidate;
       }
     }
@@ -102,16 +112,32 @@ final class ArbiterInference {
     return bound;
   }
 
+  /** PostgreSQL says so when there is a first row. */
+  private void requireImmediate(Constraint constraint) {
+    if (constraint instanceof Constraint.Key && constraint.isLate()) {
+      throw new SqlFault(
+              SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE,
+              "ON CONFLICT does not support deferrable unique constraints/exclusion constraints as"
+                  + " arbiters")
+          .on(
+              new FaultedObject(
+                  target.relation().schema(),
+                  target.relation().name(),
+                  null,
+                  null,
+                  constraint.name()));
+    }
+  }
+
   private List<Arbiter> candidates() {
     List<Arbiter> candidates = new ArrayList<>();
     for (Constraint constraint : target.relation().constraints()) {
-      List<String> columns = keyColumns(constraint);
-      if (columns != null && isValid(constraint)) {
-        candidates.add(new Arbiter(columns, List.of(), null));
+      if (constraint instanceof Constraint.Key key && isValid(key)) {
+        candidates.add(new Arbiter(key, key.columns(), List.of(), null));
       }
     }
     for (Index index : target.relation().indexes()) {
-      if (index.unique() && index.traits().valid()) {
+      if (index.enforces() && index.traits().valid()) {
         candidates.add(arbiter(index));
       }
     }
@@ -122,14 +148,6 @@ final class ArbiterInference {
   private boolean isValid(Constraint key) {
     return target.relation().indexes().stream()
         .noneMatch(i -> i.name().equals(key.name()) && !i.traits().valid());
-  }
-
-  /** Null for a constraint that has no index. */
-  private static List<String> keyColumns(Constraint constraint) {
-    if (constraint instanceof Constraint.PrimaryKey key) {
-      return key.columns();
-    }
-    return constraint instanceof Constraint.Unique unique ? unique.columns() : null;
   }
 
   private Arbiter arbiter(Index index) {
@@ -153,7 +171,7 @@ final class ArbiterInference {
         index.predicate() == null
             ? null
             : own(Parser.expression(index.predicate()), ExpressionKind.INDEX_PREDICATE);
-    return new Arbiter(columns, expressions, where);
+    return new Arbiter(null, columns, expressions, where);
   }
 
   private Arbiter named(String name, boolean update) {
@@ -166,13 +184,13 @@ final class ArbiterInference {
                   "ON CONFLICT DO UPDATE not supported with exclusion constraints")
               : SqlFault.unsupported("ON CONFLICT ON CONSTRAINT of an EXCLUDE constraint");
         }
-        List<String> columns = keyColumns(constraint);
-        if (columns == null) {
+        if (!(constraint instanceof Constraint.Key key)) {
           throw new SqlFault(
               SqlState.WRONG_OBJECT_TYPE,
               "constraint in ON CONFLICT clause has no associated index");
         }
-        return new Arbiter(columns, List.of(), null);
+        requireImmediate(key);
+        return new Arbiter(key, key.columns(), List.of(), null);
       }
     }
     throw new SqlFault(

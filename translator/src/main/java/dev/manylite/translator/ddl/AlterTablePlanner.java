@@ -123,6 +123,8 @@ final class AlterTablePlanner {
       new ConstraintAdder(draft).add(table, add.constraint());
     } else if (action instanceof AlterTableAction.DropConstraint drop) {
       dropConstraint(table, drop);
+    } else if (action instanceof AlterTableAction.AlterConstraint alter) {
+      new ConstraintTimings(draft).alter(relation, alter);
     } else if (action instanceof AlterTableAction.ValidateConstraint validate) {
       validate(relation, validate.name());
     } else if (action instanceof AlterTableAction.OwnerTo owner) {
@@ -182,11 +184,11 @@ final class AlterTablePlanner {
     draft.replace(draft.table(table), Relations.withConstraints(table, constraints));
   }
 
-  private static Constraint constraint(Relation table, String name) {
+  static Constraint constraint(Relation table, String name) {
     return table.constraints().stream().filter(c -> c.name().equals(name)).findFirst().orElse(null);
   }
 
-  private static SqlFault missingConstraint(Relation table, String name) {
+  static SqlFault missingConstraint(Relation table, String name) {
     return new SqlFault(
         SqlState.UNDEFINED_OBJECT,
         "constraint \"" + name + "\" of relation \"" + table.name() + "\" does not exist");

@@ -177,10 +177,7 @@ final class ColumnTypePlanner {
 
   private static List<Constraint> keysOver(Relation table, String column) {
     return table.constraints().stream()
-        .filter(
-            c ->
-                c instanceof Constraint.PrimaryKey key && key.columns().contains(column)
-                    || c instanceof Constraint.Unique unique && unique.columns().contains(column))
+        .filter(c -> c instanceof Constraint.Key key && key.columns().contains(column))
         .toList();
   }
 
@@ -279,11 +276,7 @@ final class ColumnTypePlanner {
     if (there != null) {
       return there;
     }
-    List<String> columns =
-        key instanceof Constraint.PrimaryKey primary
-            ? primary.columns()
-            : ((Constraint.Unique) key).columns();
-    return new ConstraintPlanner(draft).indexOf(key, columns, table, null);
+    return new ConstraintPlanner(draft).indexOf((Constraint.Key) key, table, null);
   }
 
   private void putTogether(

@@ -5,6 +5,7 @@ import dev.manylite.translator.ddl.sqlite.TableEdits;
 import dev.manylite.translator.fault.FaultedObject;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.function.system.Definition;
 import dev.manylite.translator.parse.tree.TableConstraint;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
@@ -44,7 +45,7 @@ final class ConstraintAdder {
   }
 
   private void addKey(TableDraft table, TableConstraint.Key key) {
-    Constraint constraint = planner.key(withoutPosition(key), table.relation);
+    Constraint.Key constraint = planner.key(withoutPosition(key), table.relation);
     draft.checkSqliteName(
         SqliteNames.of(table.relation.schema(), constraint.name()), constraint.name());
     if (key.primary()) {
@@ -63,10 +64,7 @@ final class ConstraintAdder {
     }
     Index index =
         planner.indexOf(
-            constraint,
-            key.columns(),
-            table.relation,
-            SqliteNames.of(table.relation.schema(), constraint.name()));
+            constraint, table.relation, SqliteNames.of(table.relation.schema(), constraint.name()));
     index = completed(index, key);
     Relation relation = Relations.plus(Relations.plus(table.relation, constraint), index);
     draft.replace(table, relation);
@@ -165,6 +163,17 @@ final class ConstraintAdder {
     }
     draft.replace(
         table, Relations.plus(Relations.withIndexes(table.relation, indexes), constraint));
+    if (constraint.timing().deferrable()) {
+      admitEqualKeys(table, Definition.index(table.relation, constraint));
+    }
+  }
+
+  /** A unique index in SQLite is made anew as an ordinary one. */
+  private void admitEqualKeys(TableDraft table, Index index) {
+    new ConstraintDropper(draft).dropIndex(table, index);
+    Index late = index.withTraits(index.traits().withImmediate(false));
+    draft.replace(table, Relations.plus(table.relation, late));
+    new IndexPlanner(draft).create(late, table.relation, List.of(), null);
   }
 
   private static SqlFault cannotUse(String why, TableConstraint.Key key) {

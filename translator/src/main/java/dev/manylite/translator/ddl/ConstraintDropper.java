@@ -31,8 +31,10 @@ final class ConstraintDropper {
       draft.replace(table, Relations.minus(table.relation, constraint));
       return;
     }
-    boolean key =
-        constraint instanceof Constraint.PrimaryKey || constraint instanceof Constraint.Unique;
+    if (constraint.isLate()) {
+      new LateTriggers(draft).drop(table, constraint);
+    }
+    boolean key = constraint instanceof Constraint.Key;
     Index index =
         relation.indexes().stream()
             .filter(i -> key && i.constraint() && i.name().equals(constraint.name()))
@@ -54,7 +56,7 @@ final class ConstraintDropper {
   }
 
   private void dropOfNulls(TableDraft table, Index index) {
-    if (index != null && index.traits().nullsNotDistinct()) {
+    if (index != null && index.enforces() && index.traits().nullsNotDistinct()) {
       draft.step(
           Step.Execute.of(
               "DROP INDEX "
@@ -83,9 +85,7 @@ final class ConstraintDropper {
 
   private static boolean isInText(Relation relation, Constraint constraint) {
     boolean key =
-        constraint instanceof Constraint.PrimaryKey
-            || constraint instanceof Constraint.Unique
-            || constraint instanceof Constraint.Exclusion;
+        constraint instanceof Constraint.Key || constraint instanceof Constraint.Exclusion;
     return !key
         || relation.indexes().stream()
             .noneMatch(i -> i.name().equals(constraint.name()) && i.sqliteName() != null);
@@ -121,10 +121,7 @@ final class ConstraintDropper {
     }
     List<String> autoIndexes = AutoIndexes.names(parsed);
     String automatic = autoIndexes.get(place);
-    List<String> columns =
-        constraint instanceof Constraint.PrimaryKey primary
-            ? primary.columns()
-            : ((Constraint.Unique) constraint).columns();
+    List<String> columns = ((Constraint.Key) constraint).columns();
     String tableName = table.relation.sqliteName();
     String temporaryName = "_manylite_dropped_" + tableName;
     List<Step.EditSchemaText.Edit> edits = new ArrayList<>();

@@ -3,9 +3,11 @@ package dev.manylite.translator.ddl;
 import dev.manylite.translator.ddl.record.ColumnRecord;
 import dev.manylite.translator.ddl.record.ConstraintRecord;
 import dev.manylite.translator.ddl.record.IndexRecord;
+import dev.manylite.translator.ddl.record.ReferenceRecord;
 import dev.manylite.translator.ddl.sqlite.SqliteColumn;
 import dev.manylite.translator.ddl.sqlite.SqliteConstraint;
 import dev.manylite.translator.ddl.sqlite.SqliteIndex;
+import dev.manylite.translator.definition.ConstraintTiming;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Constraint.Action;
 import dev.manylite.translator.schema.Index;
@@ -14,7 +16,6 @@ import dev.manylite.translator.schema.ReferencedKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,22 +62,33 @@ final class ConstraintLoader {
     SqliteConstraint constraint = named.constraint();
     if (constraint instanceof SqliteConstraint.PrimaryKey key) {
       List<String> columns = keyColumns(key.columns());
-      constraints.add(new Constraint.PrimaryKey(oid, named.name(), columns, comment));
+      constraints.add(
+          new Constraint.PrimaryKey(
+              oid, named.name(), columns, ConstraintTiming.NOT_DEFERRABLE, comment));
       constraintIndex(named.name(), columns, true);
     } else if (constraint instanceof SqliteConstraint.Unique unique) {
       List<String> columns = keyColumns(unique.columns());
-      constraints.add(new Constraint.Unique(oid, named.name(), columns, comment));
+      constraints.add(
+          new Constraint.Unique(
+              oid, named.name(), columns, ConstraintTiming.NOT_DEFERRABLE, comment));
       constraintIndex(named.name(), columns, false);
     } else if (constraint instanceof SqliteConstraint.Check check) {
       String text = record.map(ConstraintRecord::check).orElse(check.expression());
       constraints.add(new Constraint.Check(oid, named.name(), text, comment, validated));
     } else if (constraint instanceof SqliteConstraint.ForeignKey key) {
-      constraints.add(foreignKey(key, oid, named.name(), comment, validated));
+      ReferenceRecord reference =
+          record.map(ConstraintRecord::reference).orElse(ReferenceRecord.NONE);
+      constraints.add(foreignKey(key, reference, oid, named.name(), comment, validated));
     }
   }
 
   private Constraint foreignKey(
-      SqliteConstraint.ForeignKey key, int oid, String name, String comment, boolean validated) {
+      SqliteConstraint.ForeignKey key,
+      ReferenceRecord reference,
+      int oid,
+      String name,
+      String comment,
+      boolean validated) {
     Optional<ReferencedKey> divided = ReferencedKey.named(key.parent());
     Optional<TableLoader> parent = TableLoader.parent(key, all);
     List<String> parentColumns = key.parentColumns();
@@ -90,6 +102,7 @@ final class ConstraintLoader {
               .map(p -> p.columns().stream().map(SqliteIndex.Key::name).toList())
               .orElse(List.of());
     }
+    boolean planned = reference.onDelete() != null;
     return new Constraint.ForeignKey(
         oid,
         name,
@@ -97,10 +110,12 @@ final class ConstraintLoader {
         parent.map(p -> p.schema).orElse("public"),
         parent.map(p -> p.name).orElse(key.parent()),
         parentColumns.stream().map(c -> parent.map(p -> spelling(p, c)).orElse(c)).toList(),
-        action(key.onUpdate()),
-        action(key.onDelete()),
-        key.deferrable(),
-        key.initiallyDeferred(),
+        reference.full(),
+        planned ? reference.onUpdate() : Action.of(key.onUpdate()),
+        planned ? reference.onDelete() : Action.of(key.onDelete()),
+        reference.deleteColumns(),
+        planned,
+        ConstraintTiming.of(key.deferrable(), key.initiallyDeferred()),
         comment,
         validated);
   }
@@ -112,15 +127,6 @@ final class ConstraintLoader {
         .map(ColumnRecord::name)
         .findFirst()
         .orElse(column);
-  }
-
-  private static Action action(String sql) {
-    for (Action action : Action.values()) {
-      if (action.sql().equals(sql.toUpperCase(Locale.ROOT))) {
-        return action;
-      }
-    }
-    return Action.NO_ACTION;
   }
 
   private void constraintIndex(String name, List<String> columns, boolean primary) {
@@ -157,17 +163,19 @@ final class ConstraintLoader {
         owner
             .known
             .constraint(name)
-            .filter(c -> c.kind().equals("x") || index.unique() && index.where() == null);
+            .filter(
+                c ->
+                    c.kind().equals("x")
+                        || (index.unique() || c.timing().deferrable()) && index.where() == null);
+    boolean late = constraint.filter(c -> c.timing().deferrable()).isPresent();
     boolean primary = constraint.filter(c -> "p".equals(c.kind())).isPresent();
     List<String> columns = keyColumns(index.keys());
     if (constraint.isPresent()) {
       ConstraintRecord c = constraint.get();
       constraints.add(
-          primary
-              ? new Constraint.PrimaryKey(c.oid(), name, columns, c.comment())
-              : c.kind().equals("x")
-                  ? new Constraint.Exclusion(c.oid(), name, c.operators(), c.comment())
-                  : new Constraint.Unique(c.oid(), name, columns, c.comment()));
+          c.kind().equals("x")
+              ? new Constraint.Exclusion(c.oid(), name, c.operators(), c.comment())
+              : Constraint.key(primary, c.oid(), name, columns, c.timing(), c.comment()));
     }
     List<Index.Key> keys =
         record
@@ -179,7 +187,7 @@ final class ConstraintLoader {
             indexOid(record, name),
             owner.schema,
             name,
-            index.unique(),
+            index.unique() || late,
             primary,
             constraint.isPresent(),
             record.map(IndexRecord::method).orElse("btree"),
@@ -188,7 +196,7 @@ final class ConstraintLoader {
             record.map(IndexRecord::predicate).orElse(predicate(index)),
             record.map(IndexRecord::comment).orElse(null),
             row.name(),
-            traits(indexOid(record, name), record)));
+            traits(indexOid(record, name), record).withImmediate(!late)));
   }
 
   private IndexTraits traits(int oid, Optional<IndexRecord> record) {

@@ -8,6 +8,7 @@ import dev.manylite.translator.parse.tree.TableConstraint;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
+import dev.manylite.translator.schema.IndexTraits;
 import dev.manylite.translator.schema.PartitionKey;
 import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Relation;
@@ -26,10 +27,9 @@ final class ConstraintPlanner {
   }
 
   /** PRIMARY KEY or UNIQUE over columns. */
-  Constraint key(TableConstraint.Key key, Relation table) {
+  Constraint.Key key(TableConstraint.Key key, Relation table) {
     if (key.timing().deferrable()) {
-      throw SqlFault.unsupported("a deferrable PRIMARY KEY or UNIQUE constraint")
-          .at(key.position());
+      LateTriggers.require(table);
     }
     boolean second =
         key.primary()
@@ -64,9 +64,7 @@ final class ConstraintPlanner {
       throw new SqlFault(SqlState.DUPLICATE_TABLE, "relation \"" + name + "\" already exists");
     }
     int oid = draft.newOid("constraint", table.schema(), table.name() + "." + name);
-    return key.primary()
-        ? new Constraint.PrimaryKey(oid, name, key.columns())
-        : new Constraint.Unique(oid, name, key.columns());
+    return Constraint.key(key.primary(), oid, name, key.columns(), key.timing(), null);
   }
 
   private String keyName(TableConstraint.Key key, Relation table) {
@@ -103,20 +101,21 @@ final class ConstraintPlanner {
   }
 
   /** The index that carries a key. */
-  Index indexOf(Constraint key, List<String> columns, Relation table, String sqliteName) {
+  Index indexOf(Constraint.Key key, Relation table, String sqliteName) {
     return new Index(
         draft.newOid("index", table.schema(), key.name()),
         table.schema(),
         key.name(),
         true,
-        key instanceof Constraint.PrimaryKey,
+        key.primary(),
         true,
         "btree",
-        columns.stream().map(c -> new Index.Key(c, null, false, false)).toList(),
+        key.columns().stream().map(c -> new Index.Key(c, null, false, false)).toList(),
         List.of(),
         null,
         null,
-        sqliteName);
+        sqliteName,
+        IndexTraits.NONE.withImmediate(!key.timing().deferrable()));
   }
 
   Constraint.Check check(TableConstraint.Check check, Relation table, Compiled compiled) {
@@ -177,6 +176,7 @@ final class ConstraintPlanner {
       List<Integer> numbers = columns(parent, parentColumns).stream().map(Column::number).toList();
       new Ownership(draft).require(parent, Privilege.REFERENCES, numbers);
     }
+    refuseDeferrable(parent, parentColumns);
     if (!hasUnique(parent, parentColumns)) {
       throw new SqlFault(
           SqlState.INVALID_FOREIGN_KEY,
@@ -198,21 +198,47 @@ final class ConstraintPlanner {
           table.column(key.columns().get(i)).orElseThrow(),
           parent.column(parentColumns.get(i)).orElseThrow());
     }
-    boolean changes = moves(key.onUpdate()) || sets(key.onDelete());
-    if (changes && key.columns().stream().anyMatch(c -> decidesPartition(table, c))) {
-      throw SqlFault.unsupported("foreign key actions that change a partition key");
+    for (String column : key.deleteColumns()) {
+      requireColumn(table, column, key.position());
+      if (!key.columns().contains(column)) {
+        throw new SqlFault(
+            SqlState.INVALID_COLUMN_REFERENCE,
+            "column \""
+                + column
+                + "\" referenced in ON DELETE SET action must be part of foreign key");
+      }
     }
-    return new Constraint.ForeignKey(
-        draft.newOid("constraint", table.schema(), table.name() + "." + name),
-        name,
-        key.columns(),
-        parent.schema(),
-        parent.name(),
-        parentColumns,
-        Constraint.Action.valueOf(key.onUpdate().name()),
-        Constraint.Action.valueOf(key.onDelete().name()),
-        key.timing().deferrable(),
-        key.timing().initiallyDeferred());
+    Constraint.ForeignKey planned =
+        new Constraint.ForeignKey(
+            draft.newOid("constraint", table.schema(), table.name() + "." + name),
+            name,
+            key.columns(),
+            parent.schema(),
+            parent.name(),
+            parentColumns,
+            key.full(),
+            Constraint.Action.valueOf(key.onUpdate().name()),
+            Constraint.Action.valueOf(key.onDelete().name()),
+            key.deleteColumns().stream().distinct().toList(),
+            false,
+            key.timing(),
+            null,
+            true);
+    if (planned.isLate()) {
+      LateTriggers.require(table);
+    }
+    return needsPlanning(planned, table) ? planned.asPlanned() : planned;
+  }
+
+  /** Whether SQLite can't do what its actions do. */
+  boolean needsPlanning(Constraint.ForeignKey key, Relation table) {
+    boolean changes =
+        key.onUpdate().changes()
+            || key.onDelete().changes() && key.onDelete() != Constraint.Action.CASCADE;
+    return !key.deleteColumns().isEmpty()
+        || key.onDelete() == Constraint.Action.SET_DEFAULT
+        || key.onUpdate() == Constraint.Action.SET_DEFAULT
+        || changes && key.columns().stream().anyMatch(c -> decidesPartition(table, c));
   }
 
   /** Whether the column is part of the partition key of the table or of one that it is part of. */
@@ -228,15 +254,6 @@ final class ConstraintPlanner {
     return part
         || table.lineage().isPartition()
             && draft.schema.parents(table).stream().anyMatch(p -> decidesPartition(p, column));
-  }
-
-  private static boolean moves(TableConstraint.Action action) {
-    return action == TableConstraint.Action.CASCADE || sets(action);
-  }
-
-  private static boolean sets(TableConstraint.Action action) {
-    return action == TableConstraint.Action.SET_NULL
-        || action == TableConstraint.Action.SET_DEFAULT;
   }
 
   /** A table may refer to itself before it is there. */
@@ -285,12 +302,34 @@ final class ConstraintPlanner {
   private static List<String> primaryKey(Relation parent) {
     for (Constraint constraint : parent.constraints()) {
       if (constraint instanceof Constraint.PrimaryKey key) {
+        if (key.timing().deferrable()) {
+          throw deferrable("primary key", parent);
+        }
         return key.columns();
       }
     }
     throw new SqlFault(
         SqlState.UNDEFINED_OBJECT,
         "there is no primary key for referenced table \"" + parent.name() + "\"");
+  }
+
+  private static void refuseDeferrable(Relation parent, List<String> columns) {
+    for (Constraint constraint : parent.constraints()) {
+      boolean meant =
+          constraint instanceof Constraint.Key key
+              && key.isLate()
+              && key.columns().size() == columns.size()
+              && key.columns().containsAll(columns);
+      if (meant && !hasUnique(parent, columns)) {
+        throw deferrable("unique constraint", parent);
+      }
+    }
+  }
+
+  private static SqlFault deferrable(String key, Relation parent) {
+    return new SqlFault(
+        SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE,
+        "cannot use a deferrable " + key + " for referenced table \"" + parent.name() + "\"");
   }
 
   static boolean hasUnique(Relation parent, List<String> columns) {
@@ -300,9 +339,7 @@ final class ConstraintPlanner {
     }
     for (Constraint constraint : parent.constraints()) {
       List<String> key =
-          constraint instanceof Constraint.PrimaryKey primary
-              ? primary.columns()
-              : constraint instanceof Constraint.Unique unique ? unique.columns() : List.of();
+          constraint instanceof Constraint.Key own && !own.isLate() ? own.columns() : List.of();
       boolean valid =
           parent.indexes().stream()
               .noneMatch(i -> i.name().equals(constraint.name()) && !i.traits().valid());
@@ -312,7 +349,7 @@ final class ConstraintPlanner {
     }
     for (Index index : parent.indexes()) {
       boolean plain =
-          index.unique()
+          index.enforces()
               && index.traits().valid()
               && index.predicate() == null
               && index.keys().size() == wanted.size()

@@ -15,11 +15,8 @@ final class Constraints {
   }
 
   private static Constraint copy(Constraint constraint, String name, String comment) {
-    if (constraint instanceof Constraint.PrimaryKey key) {
-      return new Constraint.PrimaryKey(key.oid(), name, key.columns(), comment);
-    }
-    if (constraint instanceof Constraint.Unique key) {
-      return new Constraint.Unique(key.oid(), name, key.columns(), comment);
+    if (constraint instanceof Constraint.Key key) {
+      return Constraint.key(key.primary(), key.oid(), name, key.columns(), key.timing(), comment);
     }
     if (constraint instanceof Constraint.Check check) {
       return new Constraint.Check(
@@ -29,19 +26,7 @@ final class Constraints {
       return new Constraint.Exclusion(exclusion.oid(), name, exclusion.operators(), comment);
     }
     Constraint.ForeignKey key = (Constraint.ForeignKey) constraint;
-    return new Constraint.ForeignKey(
-        key.oid(),
-        name,
-        key.columns(),
-        key.referencedSchema(),
-        key.referencedTable(),
-        key.referencedColumns(),
-        key.onUpdate(),
-        key.onDelete(),
-        key.deferrable(),
-        key.initiallyDeferred(),
-        comment,
-        key.validated());
+    return key.with(name, key.timing(), comment, key.validated());
   }
 
   /** The same, known or not to hold for all rows. */
@@ -53,18 +38,6 @@ final class Constraints {
     if (!(constraint instanceof Constraint.ForeignKey key)) {
       return constraint;
     }
-    return new Constraint.ForeignKey(
-        key.oid(),
-        key.name(),
-        key.columns(),
-        key.referencedSchema(),
-        key.referencedTable(),
-        key.referencedColumns(),
-        key.onUpdate(),
-        key.onDelete(),
-        key.deferrable(),
-        key.initiallyDeferred(),
-        key.comment(),
-        validated);
+    return key.with(key.name(), key.timing(), key.comment(), validated);
   }
 }

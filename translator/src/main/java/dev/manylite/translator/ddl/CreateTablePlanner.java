@@ -231,7 +231,7 @@ final class CreateTablePlanner {
     List<TableConstraint> all = new ArrayList<>();
     planned.forEach(p -> all.addAll(p.constraints()));
     all.addAll(statement.constraints());
-    return all;
+    return RepeatedKeys.without(all);
   }
 
   /** Checks first, then keys, then foreign keys, in PostgreSQL's order of naming. */
@@ -289,7 +289,12 @@ final class CreateTablePlanner {
       PartitionPlanner.requireKey(
           before, key.columns(), key.primary() ? "PRIMARY KEY" : "UNIQUE", true);
     }
-    Constraint constraint = constraints.key(key, before);
+    Constraint.Key constraint = constraints.key(key, before);
+    String sqliteName = null;
+    if (constraint.isLate()) {
+      sqliteName = SqliteNames.of(before.schema(), constraint.name());
+      draft.checkSqliteName(sqliteName, constraint.name());
+    }
     Relation table = before;
     if (key.primary()) {
       for (String column : key.columns()) {
@@ -299,6 +304,7 @@ final class CreateTablePlanner {
       }
       boolean rowid =
           key.columns().size() == 1
+              && !constraint.isLate()
               && TableText.isRowidType(
                   table.column(key.columns().get(0)).orElseThrow().type().base())
               && !generated.containsKey(key.columns().get(0));
@@ -306,16 +312,14 @@ final class CreateTablePlanner {
         table = Relations.withRowidColumn(table, key.columns().get(0));
       }
     }
-    Index index = constraints.indexOf(constraint, key.columns(), table, null);
+    Index index = constraints.indexOf(constraint, table, sqliteName);
     return Relations.plus(Relations.plus(table, constraint), ConstraintAdder.completed(index, key));
   }
 
   private TableDraft emit(Relation table, List<PlannedColumn> planned) {
     Set<String> keyColumns = new HashSet<>();
     for (Constraint constraint : table.constraints()) {
-      if (constraint instanceof Constraint.PrimaryKey key) {
-        keyColumns.addAll(key.columns());
-      } else if (constraint instanceof Constraint.Unique key) {
+      if (constraint instanceof Constraint.Key key) {
         keyColumns.addAll(key.columns());
       }
     }
@@ -333,6 +337,7 @@ final class CreateTablePlanner {
     }
     List<String> constraintTexts =
         table.constraints().stream()
+            .filter(c -> !(c instanceof Constraint.Key key && key.isLate()))
             .map(c -> TableText.constraint(c, table, checks, draft.schema))
             .toList();
     String text = TableText.create(table, columns, constraintTexts);
@@ -346,7 +351,9 @@ final class CreateTablePlanner {
             Needing.all(needs, keyColumns, table),
             null));
     for (Index index : table.indexes()) {
-      if (index.traits().nullsNotDistinct()) {
+      if (!index.enforces()) {
+        new IndexPlanner(draft).create(index, table, List.of(), null);
+      } else if (index.traits().nullsNotDistinct()) {
         new IndexPlanner(draft).createOfNulls(index, table);
       }
     }

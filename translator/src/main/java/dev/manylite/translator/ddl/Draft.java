@@ -441,6 +441,7 @@ final class Draft {
     TypeUsage.require(before, schema, context);
     new ReferencedKeys(this).settle();
     schema = new WordTables(source.rows()).settle(schema, expressions, this::step);
+    tables.values().forEach(new LateTriggers(this)::settle);
     Records records = new Records();
     for (ObjectRow row : removed) {
       records.delete(row);

@@ -97,9 +97,7 @@ final class DropColumnPlanner {
   /** A foreign key of the table to itself goes before the key that it needs. */
   private static List<Constraint> keysLast(List<Constraint> constraints) {
     List<Constraint> ordered = new ArrayList<>(constraints);
-    ordered.sort(
-        Comparator.comparing(
-            c -> c instanceof Constraint.PrimaryKey || c instanceof Constraint.Unique));
+    ordered.sort(Comparator.comparing(Constraint.Key.class::isInstance));
     return ordered;
   }
 
@@ -148,10 +146,7 @@ final class DropColumnPlanner {
   }
 
   boolean concerns(Constraint constraint, Relation table, String column) {
-    if (constraint instanceof Constraint.PrimaryKey key) {
-      return key.columns().contains(column);
-    }
-    if (constraint instanceof Constraint.Unique key) {
+    if (constraint instanceof Constraint.Key key) {
       return key.columns().contains(column);
     }
     if (constraint instanceof Constraint.ForeignKey key) {

@@ -178,14 +178,10 @@ final class DropPlanner {
 
   /** Drops a constraint after the foreign keys that need it. */
   void dropConstraint(TableDraft table, Constraint constraint, boolean cascade) {
-    List<String> columns =
-        constraint instanceof Constraint.PrimaryKey key
-            ? key.columns()
-            : constraint instanceof Constraint.Unique key ? key.columns() : null;
-    if (columns != null) {
+    if (constraint instanceof Constraint.Key key) {
       releaseKey(
           table.relation,
-          columns,
+          key.columns(),
           "constraint " + constraint.name() + " on " + dependents.describe(table.relation),
           constraint.name(),
           cascade);

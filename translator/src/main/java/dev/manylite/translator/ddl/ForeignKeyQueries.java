@@ -8,7 +8,9 @@ import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Finds a foreign key's violations, in PostgreSQL's dialect, and words them. */
 public final class ForeignKeyQueries {
@@ -30,7 +32,11 @@ public final class ForeignKeyQueries {
         + " FROM "
         + Queries.only(child)
         + " c WHERE "
-        + Queries.notNull(columns)
+        + (key.full()
+            ? columns.stream()
+                .map(c -> c + " IS NOT NULL")
+                .collect(Collectors.joining(" OR ", "(", ")"))
+            : Queries.notNull(columns))
         + " AND NOT EXISTS (SELECT 1 FROM "
         + (refersToPartitions() ? "" : "ONLY ")
         + PgText.identifier(key.referencedSchema())
@@ -83,6 +89,16 @@ public final class ForeignKeyQueries {
    * @param values of {@link #orphan}
    */
   public SqlFault missing(Object[] values) {
+    return Arrays.asList(values).contains(null) ? mixed() : absent(values);
+  }
+
+  /** That MATCH FULL wants all columns to be null, or none. */
+  public SqlFault mixed() {
+    return violated()
+        .withDetail("MATCH FULL does not allow mixing of null and nonnull key values.");
+  }
+
+  private SqlFault violated() {
     return new SqlFault(
             SqlState.FOREIGN_KEY_VIOLATION,
             "insert or update on table \""
@@ -90,6 +106,11 @@ public final class ForeignKeyQueries {
                 + "\" violates foreign key constraint \""
                 + key.name()
                 + "\"")
+        .on(new FaultedObject(child.schema(), child.name(), null, null, key.name()));
+  }
+
+  private SqlFault absent(Object[] values) {
+    return violated()
         .withDetail(
             "Key ("
                 + String.join(", ", key.columns())
@@ -97,8 +118,7 @@ public final class ForeignKeyQueries {
                 + KeyValues.join(values)
                 + ") is not present in table \""
                 + key.referencedTable()
-                + "\".")
-        .on(new FaultedObject(child.schema(), child.name(), null, null, key.name()));
+                + "\".");
   }
 
   /**

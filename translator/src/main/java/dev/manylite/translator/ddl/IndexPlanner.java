@@ -245,7 +245,7 @@ final class IndexPlanner {
     List<String> parts = new ArrayList<>();
     List<String> collations = new ArrayList<>();
     StringBuilder sql = new StringBuilder("CREATE ");
-    sql.append(index.unique() ? "UNIQUE INDEX " : "INDEX ");
+    sql.append(index.enforces() ? "UNIQUE INDEX " : "INDEX ");
     sql.append(table.isTemporary() ? "temp." : "");
     sql.append(sqliteName(index.sqliteName())).append(" ON ");
     sql.append(sqliteName(table.sqliteName())).append(" (");
@@ -286,8 +286,11 @@ final class IndexPlanner {
             sql.toString(),
             List.of(),
             Needing.all(needs, keyColumns, table),
-            index.unique() ? duplicates(index, table) : null));
-    if (index.traits().nullsNotDistinct()) {
+            index.enforces() ? duplicates(index, table) : null));
+    if (index.unique() && !index.enforces()) {
+      draft.step(duplicates(index, table));
+    }
+    if (index.enforces() && index.traits().nullsNotDistinct()) {
       createOfNulls(index, table, parts, collations, where, Needing.all(needs, keyColumns, table));
     }
   }

@@ -61,6 +61,9 @@ final class MaterializedViewRules {
     if (action instanceof AlterTableAction.DropConstraint) {
       return "DROP CONSTRAINT";
     }
+    if (action instanceof AlterTableAction.AlterConstraint) {
+      return "ALTER CONSTRAINT";
+    }
     if (action instanceof AlterTableAction.ValidateConstraint) {
       return "VALIDATE CONSTRAINT";
     }

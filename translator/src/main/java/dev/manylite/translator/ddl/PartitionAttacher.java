@@ -101,6 +101,7 @@ final class PartitionAttacher {
     }
     new PartitionIndexes(draft).inherit(table, parent.relation);
     new PartitionTriggers(draft).inherit(table.relation, parent.relation);
+    new ForeignKeyEdits(draft).planActions(table.relation);
   }
 
   void detach(TableDraft parent, AlterTableAction.DetachPartition action) {

@@ -37,8 +37,7 @@ final class PartitionIndexes {
   /** Gives a partition what the partitioned table has; what it has already is taken for it. */
   void inherit(TableDraft child, Relation parent) {
     for (Constraint constraint : parent.constraints()) {
-      boolean key =
-          constraint instanceof Constraint.PrimaryKey || constraint instanceof Constraint.Unique;
+      boolean key = constraint instanceof Constraint.Key;
       if ((key || constraint instanceof Constraint.ForeignKey) && !hasOf(child, constraint.oid())) {
         boolean nulls = key && index(parent, constraint.name()).traits().nullsNotDistinct();
         Constraint own = matching(child, constraint, nulls);
@@ -116,8 +115,9 @@ final class PartitionIndexes {
         && one.referencedColumns().equals(other.referencedColumns())
         && one.onDelete() == other.onDelete()
         && one.onUpdate() == other.onUpdate()
-        && one.deferrable() == other.deferrable()
-        && one.initiallyDeferred() == other.initiallyDeferred()
+        && one.full() == other.full()
+        && one.deleteColumns().equals(other.deleteColumns())
+        && one.timing() == other.timing()
         && one.validated() == other.validated();
   }
 
@@ -157,26 +157,24 @@ final class PartitionIndexes {
           key.columns(),
           new ObjectName(key.referencedSchema(), key.referencedTable(), 0),
           key.referencedColumns(),
+          key.full(),
           TableConstraint.Action.valueOf(key.onUpdate().name()),
           TableConstraint.Action.valueOf(key.onDelete().name()),
-          new TableConstraint.Timing(key.deferrable(), key.initiallyDeferred()),
+          key.deleteColumns(),
+          key.timing(),
           !key.validated(),
           0);
     }
-    boolean primary = wanted instanceof Constraint.PrimaryKey;
-    List<String> columns =
-        wanted instanceof Constraint.PrimaryKey key
-            ? key.columns()
-            : ((Constraint.Unique) wanted).columns();
+    Constraint.Key key = (Constraint.Key) wanted;
     return new TableConstraint.Key(
         null,
-        primary,
-        columns,
+        key.primary(),
+        key.columns(),
         index(parent, wanted.name()).include(),
         index(parent, wanted.name()).traits().nullsNotDistinct(),
         List.of(),
         null,
-        TableConstraint.Timing.IMMEDIATE,
+        key.timing(),
         0);
   }
 

@@ -75,19 +75,7 @@ final class RenamePlanner {
     for (Constraint constraint : owner.constraints()) {
       constraints.add(
           constraint instanceof Constraint.ForeignKey key && key.references(before)
-              ? new Constraint.ForeignKey(
-                  key.oid(),
-                  key.name(),
-                  key.columns(),
-                  schema,
-                  name,
-                  key.referencedColumns(),
-                  key.onUpdate(),
-                  key.onDelete(),
-                  key.deferrable(),
-                  key.initiallyDeferred(),
-                  key.comment(),
-                  key.validated())
+              ? key.referringTo(schema, name)
               : constraint);
     }
     return constraints;
@@ -232,13 +220,14 @@ final class RenamePlanner {
   }
 
   private Constraint renamed(Constraint c, Relation table, UnaryOperator<String> rename) {
-    if (c instanceof Constraint.PrimaryKey key) {
-      return new Constraint.PrimaryKey(
-          key.oid(), key.name(), key.columns().stream().map(rename).toList(), key.comment());
-    }
-    if (c instanceof Constraint.Unique key) {
-      return new Constraint.Unique(
-          key.oid(), key.name(), key.columns().stream().map(rename).toList(), key.comment());
+    if (c instanceof Constraint.Key key) {
+      return Constraint.key(
+          key.primary(),
+          key.oid(),
+          key.name(),
+          key.columns().stream().map(rename).toList(),
+          key.timing(),
+          key.comment());
     }
     if (c instanceof Constraint.Check check) {
       return new Constraint.Check(
@@ -251,25 +240,7 @@ final class RenamePlanner {
     if (c instanceof Constraint.Exclusion) {
       return c;
     }
-    Constraint.ForeignKey key = (Constraint.ForeignKey) c;
-    return withColumns(key, key.columns().stream().map(rename).toList(), key.referencedColumns());
-  }
-
-  private static Constraint.ForeignKey withColumns(
-      Constraint.ForeignKey key, List<String> columns, List<String> referenced) {
-    return new Constraint.ForeignKey(
-        key.oid(),
-        key.name(),
-        columns,
-        key.referencedSchema(),
-        key.referencedTable(),
-        referenced,
-        key.onUpdate(),
-        key.onDelete(),
-        key.deferrable(),
-        key.initiallyDeferred(),
-        key.comment(),
-        key.validated());
+    return ((Constraint.ForeignKey) c).renamed(rename, UnaryOperator.identity());
   }
 
   private static Relation withRenamedParent(
@@ -278,10 +249,7 @@ final class RenamePlanner {
     for (Constraint c : child.constraints()) {
       constraints.add(
           c instanceof Constraint.ForeignKey key && key.references(parent)
-              ? withColumns(
-                  key,
-                  key.columns(),
-                  key.referencedColumns().stream().map(r -> r.equals(name) ? newName : r).toList())
+              ? key.renamed(UnaryOperator.identity(), r -> r.equals(name) ? newName : r)
               : c);
     }
     return Relations.withConstraints(child, constraints);

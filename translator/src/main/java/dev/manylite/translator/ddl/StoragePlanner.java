@@ -268,6 +268,8 @@ final class StoragePlanner {
     String which = null;
     if (!index.unique()) {
       which = "non-unique index";
+    } else if (!index.enforces()) {
+      which = "non-immediate index";
     } else if (index.keys().stream().anyMatch(k -> k.column() == null)) {
       which = "expression index";
     } else if (index.predicate() != null) {

@@ -3,10 +3,12 @@ package dev.manylite.translator.ddl;
 import dev.manylite.translator.ddl.record.ColumnRecord;
 import dev.manylite.translator.ddl.record.ConstraintRecord;
 import dev.manylite.translator.ddl.record.IndexRecord;
+import dev.manylite.translator.ddl.record.ReferenceRecord;
 import dev.manylite.translator.ddl.record.TableRecord;
 import dev.manylite.translator.ddl.record.ViewRecord;
 import dev.manylite.translator.ddl.sqlite.SqliteTable;
 import dev.manylite.translator.ddl.sqlite.TableReader;
+import dev.manylite.translator.definition.ConstraintTiming;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
@@ -115,7 +117,13 @@ final class TableDraft {
                   ? exclusion.operators()
                   : List.of(),
               constraint.comment(),
-              !constraint.validated()));
+              !constraint.validated(),
+              constraint instanceof Constraint.ForeignKey
+                  ? ConstraintTiming.NOT_DEFERRABLE
+                  : constraint.timing(),
+              constraint instanceof Constraint.ForeignKey key
+                  ? ReferenceRecord.of(key)
+                  : ReferenceRecord.NONE));
     }
     List<IndexRecord> indexes = new ArrayList<>();
     for (Index index : relation.indexes()) {

@@ -119,16 +119,15 @@ final class TableLikes {
                 + check.expression()
                 + (source.lineage().noInherit().contains(check.oid()) ? ") NO INHERIT" : ")"));
       } else if (options.contains(Option.INDEXES)) {
-        if (constraint instanceof Constraint.PrimaryKey key) {
-          parts.add("PRIMARY KEY (" + names(key.columns()) + ")" + including(source, key));
-        } else if (constraint instanceof Constraint.Unique key) {
+        if (constraint instanceof Constraint.Key key) {
           parts.add(
-              "UNIQUE "
+              (key.primary() ? "PRIMARY KEY " : "UNIQUE ")
                   + Definition.nullsNotDistinct(Definition.index(source, key))
                   + "("
                   + names(key.columns())
                   + ")"
-                  + including(source, key));
+                  + including(source, key)
+                  + key.timing().sql());
         } else if (constraint instanceof Constraint.Exclusion) {
           throw SqlFault.unsupported("LIKE INCLUDING INDEXES of an EXCLUDE constraint");
         }

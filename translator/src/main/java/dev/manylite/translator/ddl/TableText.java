@@ -127,11 +127,11 @@ final class TableText {
   static String constraint(
       Constraint constraint, Relation table, Map<String, String> checks, Schema schema) {
     String named = "CONSTRAINT " + sqliteName(constraint.name()) + " ";
-    if (constraint instanceof Constraint.PrimaryKey key) {
-      return named + "PRIMARY KEY (" + sqliteNames(key.columns()) + ")";
-    }
-    if (constraint instanceof Constraint.Unique key) {
-      return named + "UNIQUE (" + sqliteNames(key.columns()) + ")";
+    if (constraint instanceof Constraint.Key key) {
+      return named
+          + (key.primary() ? "PRIMARY KEY (" : "UNIQUE (")
+          + sqliteNames(key.columns())
+          + ")";
     }
     if (constraint instanceof Constraint.Check) {
       return named + "CHECK (" + checks.get(constraint.name()) + ")";
@@ -148,16 +148,13 @@ final class TableText {
     StringBuilder text = new StringBuilder("FOREIGN KEY (");
     text.append(sqliteNames(key.columns())).append(") REFERENCES ");
     text.append(ReferencedKeys.reference(key, referenced));
-    if (key.onUpdate() != Constraint.Action.NO_ACTION) {
+    if (!key.planned() && key.onUpdate() != Constraint.Action.NO_ACTION) {
       text.append(" ON UPDATE ").append(key.onUpdate().sql());
     }
-    if (key.onDelete() != Constraint.Action.NO_ACTION) {
+    if (!key.planned() && key.onDelete() != Constraint.Action.NO_ACTION) {
       text.append(" ON DELETE ").append(key.onDelete().sql());
     }
-    if (key.deferrable()) {
-      text.append(" DEFERRABLE INITIALLY ");
-      text.append(key.initiallyDeferred() ? "DEFERRED" : "IMMEDIATE");
-    }
+    text.append(key.timing().sql());
     return text.toString();
   }
 }

@@ -11,8 +11,9 @@
  * {@code ViewText} does it for queries and {@code deparse.ExpressionDeparser} for expressions.
  * {@code Ownership} says who may; {@code AccessGrant} what GRANT makes of an access list, {@code
  * AccessChanges} what becomes of them as objects come, move and go, {@code InitialAccess} what new
- * ones begin with. {@code InheritedAlter} takes ALTER TABLE to the tables that inherit, {@code
- * PartitionIndexes} keys and indexes to partitions.
+ * ones begin with. {@code LateTriggers} makes what deferrable keys need. {@code InheritedAlter}
+ * takes ALTER TABLE to the tables that inherit, {@code PartitionIndexes} keys and indexes to
+ * partitions.
  *
  * <p>A type of the database's own ({@link dev.manylite.translator.schema.SchemaType}) is remembered
  * under {@code ObjectKind.TYPE}; columns and other types refer to it by OID. A further kind of type

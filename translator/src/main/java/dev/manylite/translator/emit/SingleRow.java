@@ -49,16 +49,15 @@ final class SingleRow {
 
   private static boolean hasKey(Relation relation, Set<String> fixed) {
     for (Constraint constraint : relation.constraints()) {
-      if (constraint instanceof Constraint.PrimaryKey key && fixed.containsAll(key.columns())) {
-        return true;
-      }
-      if (constraint instanceof Constraint.Unique key && fixed.containsAll(key.columns())) {
+      if (constraint instanceof Constraint.Key key
+          && !key.isLate()
+          && fixed.containsAll(key.columns())) {
         return true;
       }
     }
     for (Index index : relation.indexes()) {
       List<String> keys = index.keys().stream().map(Index.Key::column).collect(Collectors.toList());
-      if (index.unique()
+      if (index.enforces()
           && index.predicate() == null
           && !keys.contains(null)
           && fixed.containsAll(keys)) {

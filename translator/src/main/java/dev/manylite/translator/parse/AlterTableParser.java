@@ -130,6 +130,10 @@ final class AlterTableParser {
       return drop(position);
     }
     if (cursor.accept("alter")) {
+      if (cursor.accept("constraint")) {
+        String name = grammar.names().columnName();
+        return new AlterTableAction.AlterConstraint(name, constraints.alteredTiming(), position);
+      }
       cursor.accept("column");
       return columns.action();
     }

@@ -1,5 +1,6 @@
 package dev.manylite.translator.parse;
 
+import dev.manylite.translator.definition.ConstraintTiming;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.ColumnConstraint;
@@ -10,7 +11,6 @@ import dev.manylite.translator.parse.tree.SequenceOptions;
 import dev.manylite.translator.parse.tree.StorageParameter;
 import dev.manylite.translator.parse.tree.TableConstraint;
 import dev.manylite.translator.parse.tree.TableConstraint.Action;
-import dev.manylite.translator.parse.tree.TableConstraint.Timing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,8 +19,6 @@ final class ConstraintParser {
   private final Grammar grammar;
   private final TokenCursor cursor;
   private final SequenceOptionParser sequences;
-
-  private record Attributes(Timing timing, boolean notValid, boolean noInherit) {}
 
   ConstraintParser(Grammar grammar, SequenceOptionParser sequences) {
     this.grammar = grammar;
@@ -40,7 +38,7 @@ final class ConstraintParser {
     if (cursor.accept("foreign")) {
       cursor.expect("key");
       List<String> columns = grammar.names().columnNamesInParentheses();
-      return references(name, columns, position);
+      return references(name, columns, false, position);
     }
     boolean primary = cursor.accept("primary");
     boolean nullsNotDistinct = false;
@@ -60,16 +58,36 @@ final class ConstraintParser {
           false,
           List.of(),
           index,
-          keyTiming(primary),
+          keyTiming(primary, false),
           position);
     }
     List<String> columns = grammar.names().columnNamesInParentheses();
-    return key(name, primary, columns, nullsNotDistinct, position);
+    return key(name, primary, columns, nullsNotDistinct, false, position);
   }
 
   ColumnConstraint columnConstraint(String column) {
     int position = cursor.position();
     String name = cursor.accept("constraint") ? grammar.names().columnName() : null;
+    List<String> self = List.of(column);
+    if (cursor.accept("unique")) {
+      boolean nullsNotDistinct = nullsNotDistinct();
+      return new ColumnConstraint.OfTable(
+          key(name, false, self, nullsNotDistinct, true, position), position);
+    }
+    if (cursor.accept("primary")) {
+      cursor.expect("key");
+      return new ColumnConstraint.OfTable(key(name, true, self, false, true, position), position);
+    }
+    if (cursor.at("references")) {
+      return new ColumnConstraint.OfTable(references(name, self, true, position), position);
+    }
+    ColumnConstraint other = immediate(name, position);
+    ConstraintAttributes.ofColumn(cursor, false);
+    return other;
+  }
+
+  /** What can't be deferred. */
+  private ColumnConstraint immediate(String name, int position) {
     if (cursor.accept("not", "null")) {
       return new ColumnConstraint.NotNull(position);
     }
@@ -82,21 +100,11 @@ final class ConstraintParser {
     if (cursor.accept("generated")) {
       return generated(position);
     }
-    List<String> self = List.of(column);
-    if (cursor.accept("unique")) {
-      boolean nullsNotDistinct = nullsNotDistinct();
-      return new ColumnConstraint.OfTable(
-          key(name, false, self, nullsNotDistinct, position), position);
-    }
-    if (cursor.accept("primary")) {
-      cursor.expect("key");
-      return new ColumnConstraint.OfTable(key(name, true, self, false, position), position);
-    }
     if (cursor.accept("check")) {
-      return new ColumnConstraint.OfTable(check(name, position), position);
-    }
-    if (cursor.at("references")) {
-      return new ColumnConstraint.OfTable(references(name, self, position), position);
+      Expression expression = checked();
+      boolean noInherit = cursor.accept("no", "inherit");
+      return new ColumnConstraint.OfTable(
+          new TableConstraint.Check(name, expression, false, noInherit, position), position);
     }
     throw cursor.syntaxError();
   }
@@ -136,7 +144,12 @@ final class ConstraintParser {
   }
 
   private TableConstraint key(
-      String name, boolean primary, List<String> columns, boolean nullsNotDistinct, int position) {
+      String name,
+      boolean primary,
+      List<String> columns,
+      boolean nullsNotDistinct,
+      boolean ofColumn,
+      int position) {
     List<String> include = include();
     List<StorageParameter> options = storage();
     return new TableConstraint.Key(
@@ -147,59 +160,95 @@ final class ConstraintParser {
         nullsNotDistinct,
         options,
         null,
-        keyTiming(primary),
+        keyTiming(primary, ofColumn),
         position);
   }
 
-  private TableConstraint check(String name, int position) {
+  private Expression checked() {
     cursor.expect("(");
     Expression expression = grammar.expressions().expression();
     cursor.expect(")");
-    Attributes attributes = attributes();
+    return expression;
+  }
+
+  private TableConstraint check(String name, int position) {
+    Expression expression = checked();
+    ConstraintAttributes attributes = attributes(false);
     if (attributes.timing().deferrable()) {
       throw new SqlFault(
-              SqlState.FEATURE_NOT_SUPPORTED, "CHECK constraints cannot be marked DEFERRABLE")
-          .at(position);
+          SqlState.FEATURE_NOT_SUPPORTED, "CHECK constraints cannot be marked DEFERRABLE");
     }
     return new TableConstraint.Check(
         name, expression, attributes.notValid(), attributes.noInherit(), position);
   }
 
-  private TableConstraint references(String name, List<String> columns, int position) {
+  private TableConstraint references(
+      String name, List<String> columns, boolean ofColumn, int position) {
     cursor.expect("references");
     ObjectName referenced = DefinitionParser.objectName(grammar.names().qualified());
     List<String> referencedColumns =
         cursor.at("(") ? grammar.names().columnNamesInParentheses() : List.of();
-    if (cursor.accept("match")) {
-      if (cursor.atAny("full", "partial")) {
-        throw SqlFault.unsupported(
-                "MATCH " + cursor.peek().text().toUpperCase(java.util.Locale.ROOT))
-            .at(cursor.position());
-      }
-      cursor.expect("simple");
-    }
+    boolean full = matchesFull();
     Action onUpdate = Action.NO_ACTION;
     Action onDelete = Action.NO_ACTION;
-    while (cursor.accept("on")) {
+    List<String> deleteColumns = List.of();
+    for (int at = cursor.position(); cursor.accept("on"); at = cursor.position()) {
       boolean update = cursor.accept("update");
       if (!update) {
         cursor.expect("delete");
       }
       Action action = action();
-      onUpdate = update ? action : onUpdate;
-      onDelete = update ? onDelete : action;
+      boolean sets = action == Action.SET_NULL || action == Action.SET_DEFAULT;
+      List<String> set =
+          sets && cursor.at("(") ? grammar.names().columnNamesInParentheses() : List.of();
+      if (update) {
+        refuseColumns(set, action, at);
+        onUpdate = action;
+      } else {
+        onDelete = action;
+        deleteColumns = set;
+      }
     }
-    Attributes attributes = attributes();
+    ConstraintAttributes attributes = attributes(ofColumn);
     return new TableConstraint.ForeignKey(
         name,
         columns,
         referenced,
         referencedColumns,
+        full,
         onUpdate,
         onDelete,
+        deleteColumns,
         attributes.timing(),
         attributes.notValid(),
         position);
+  }
+
+  private boolean matchesFull() {
+    int position = cursor.position();
+    if (!cursor.accept("match")) {
+      return false;
+    }
+    if (cursor.accept("partial")) {
+      throw new SqlFault(SqlState.FEATURE_NOT_SUPPORTED, "MATCH PARTIAL not yet implemented")
+          .at(position);
+    }
+    if (cursor.accept("full")) {
+      return true;
+    }
+    cursor.expect("simple");
+    return false;
+  }
+
+  private static void refuseColumns(List<String> columns, Action action, int position) {
+    if (!columns.isEmpty()) {
+      throw new SqlFault(
+              SqlState.FEATURE_NOT_SUPPORTED,
+              "a column list with "
+                  + action.name().replace('_', ' ')
+                  + " is only supported for ON DELETE actions")
+          .at(position);
+    }
   }
 
   private Action action() {
@@ -214,18 +263,15 @@ final class ConstraintParser {
       return Action.CASCADE;
     }
     cursor.expect("set");
-    boolean toNull = cursor.accept("null");
-    if (!toNull) {
-      cursor.expect("default");
+    if (cursor.accept("null")) {
+      return Action.SET_NULL;
     }
-    if (cursor.at("(")) {
-      throw SqlFault.unsupported("a column list of ON DELETE SET").at(cursor.position());
-    }
-    return toNull ? Action.SET_NULL : Action.SET_DEFAULT;
+    cursor.expect("default");
+    return Action.SET_DEFAULT;
   }
 
-  private Timing keyTiming(boolean primary) {
-    Attributes attributes = attributes();
+  private ConstraintTiming keyTiming(boolean primary, boolean ofColumn) {
+    ConstraintAttributes attributes = attributes(ofColumn);
     if (attributes.notValid()) {
       throw new SqlFault(
           SqlState.FEATURE_NOT_SUPPORTED,
@@ -254,7 +300,7 @@ final class ConstraintParser {
       where = grammar.expressions().expression();
       cursor.expect(")");
     }
-    Attributes attributes = attributes();
+    ConstraintAttributes attributes = attributes(false);
     if (attributes.notValid()) {
       throw new SqlFault(
           SqlState.FEATURE_NOT_SUPPORTED, "EXCLUDE constraints cannot be marked NOT VALID");
@@ -303,41 +349,26 @@ final class ConstraintParser {
   }
 
   /** DEFERRABLE and INITIALLY DEFERRED, as far as they are there. */
-  Timing timing() {
-    return attributes().timing();
+  ConstraintTiming timing() {
+    return attributes(false).timing();
   }
 
-  private Attributes attributes() {
-    Boolean deferrable = null;
-    Boolean deferred = null;
-    boolean notValid = false;
-    boolean noInherit = false;
-    while (true) {
-      int position = cursor.position();
-      if (cursor.accept("not", "deferrable")) {
-        deferrable = Boolean.FALSE;
-      } else if (cursor.accept("deferrable")) {
-        deferrable = Boolean.TRUE;
-      } else if (cursor.accept("initially")) {
-        deferred = cursor.accept("deferred");
-        if (!deferred) {
-          cursor.expect("immediate");
-        }
-      } else if (cursor.accept("not", "valid")) {
-        notValid = true;
-      } else if (cursor.accept("no", "inherit")) {
-        noInherit = true;
-      } else {
-        boolean late = Boolean.TRUE.equals(deferred);
-        return new Attributes(
-            new Timing(deferrable == null ? late : deferrable, late), notValid, noInherit);
-      }
-      if (Boolean.FALSE.equals(deferrable) && Boolean.TRUE.equals(deferred)) {
-        throw new SqlFault(
-                SqlState.SYNTAX_ERROR, "constraint declared INITIALLY DEFERRED must be DEFERRABLE")
-            .at(position);
-      }
+  /** Of ALTER CONSTRAINT. */
+  ConstraintTiming alteredTiming() {
+    ConstraintAttributes attributes = attributes(false);
+    if (attributes.notValid() || attributes.noInherit()) {
+      throw new SqlFault(
+          SqlState.FEATURE_NOT_SUPPORTED,
+          "FOREIGN KEY constraints cannot be marked "
+              + (attributes.notValid() ? "NOT VALID" : "NO INHERIT"));
     }
+    return attributes.timing();
+  }
+
+  private ConstraintAttributes attributes(boolean ofColumn) {
+    return ofColumn
+        ? new ConstraintAttributes(ConstraintAttributes.ofColumn(cursor, true), false, false)
+        : ConstraintAttributes.ofTable(cursor);
   }
 
   /** The only tablespaces that are there. */

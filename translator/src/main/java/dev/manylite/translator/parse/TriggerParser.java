@@ -1,5 +1,6 @@
 package dev.manylite.translator.parse;
 
+import dev.manylite.translator.definition.ConstraintTiming;
 import dev.manylite.translator.definition.TriggerEvent;
 import dev.manylite.translator.definition.TriggerTiming;
 import dev.manylite.translator.fault.SqlFault;
@@ -10,7 +11,6 @@ import dev.manylite.translator.parse.tree.DropTrigger;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.RenameTrigger;
-import dev.manylite.translator.parse.tree.TableConstraint;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +47,7 @@ final class TriggerParser {
     cursor.expect("on");
     ObjectName table = grammar.names().qualified();
     ObjectName referenced = null;
-    TableConstraint.Timing deferral = TableConstraint.Timing.IMMEDIATE;
+    ConstraintTiming deferral = ConstraintTiming.NOT_DEFERRABLE;
     List<CreateTrigger.Transition> transitions = new ArrayList<>();
     boolean row = constraint;
     if (constraint) {

@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * What foreign keys do to other tables' rows when a table's are deleted or their keys updated, as
- * far as triggers fire there. SQLite does the others by itself.
+ * far as triggers fire there or SQLite can't do it. SQLite does the others by itself.
  */
 public final class ForeignKeyActions {
   private final Catalog catalog;
@@ -33,15 +33,23 @@ public final class ForeignKeyActions {
     public Action action() {
       return event == TriggerEvent.DELETE ? key.onDelete() : key.onUpdate();
     }
+
+    /** Whether rows get the key that the referenced row gets. */
+    public boolean follows() {
+      return event == TriggerEvent.UPDATE && action() == Action.CASCADE;
+    }
   }
 
   public List<Acting> of(Relation referenced, List<TriggerEvent> events) {
     List<Acting> found = new ArrayList<>();
+    List<Relation> referencable = new ArrayList<>();
+    addWithAbove(referenced, referencable);
     for (TriggerEvent event : List.of(TriggerEvent.DELETE, TriggerEvent.UPDATE)) {
       if (events.contains(event)) {
         for (Relation table : catalog.relations()) {
           for (Constraint constraint : table.constraints()) {
-            if (constraint instanceof ForeignKey key && key.references(referenced)) {
+            if (constraint instanceof ForeignKey key
+                && referencable.stream().anyMatch(key::references)) {
               Acting acting = new Acting(table, key, event);
               if (fires(acting)) {
                 found.add(acting);
@@ -54,13 +62,25 @@ public final class ForeignKeyActions {
     return found;
   }
 
+  /** A partition's rows are those of the partitioned table too. */
+  private void addWithAbove(Relation table, List<Relation> all) {
+    all.add(table);
+    if (table.lineage().isPartition()) {
+      catalog.parents(table).forEach(parent -> addWithAbove(parent, all));
+    }
+  }
+
   boolean any(Relation referenced, BoundStatement statement) {
     return !of(referenced, RowTriggers.events(statement)).isEmpty();
   }
 
   private boolean fires(Acting acting) {
-    if (acting.action() == Action.NO_ACTION || acting.action() == Action.RESTRICT) {
+    if (!acting.action().changes()) {
       return false;
+    }
+    if (acting.key().planned()) {
+      // The partitioned table's own one is carried out in all of its partitions.
+      return !acting.table().lineage().attached().containsKey(acting.key().oid());
     }
     boolean deletes = acting.event() == TriggerEvent.DELETE && acting.action() == Action.CASCADE;
     TriggerEvent event = deletes ? TriggerEvent.DELETE : TriggerEvent.UPDATE;

@@ -69,10 +69,8 @@ public final class QuickWrite {
       keys.add(List.of(relation.rowidColumn()));
     }
     for (Constraint constraint : relation.constraints()) {
-      if (constraint instanceof Constraint.PrimaryKey key) {
+      if (constraint instanceof Constraint.Key key) {
         keys.add(key.columns());
-      } else if (constraint instanceof Constraint.Unique unique) {
-        keys.add(unique.columns());
       }
     }
     return keys;

@@ -88,6 +88,11 @@ public record Index(
         IndexTraits.NONE);
   }
 
+  /** Whether no two rows have its key at any time. */
+  public boolean enforces() {
+    return unique && traits.immediate();
+  }
+
   public Index withTraits(IndexTraits other) {
     return new Index(
         oid,

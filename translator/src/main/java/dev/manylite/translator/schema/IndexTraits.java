@@ -6,6 +6,8 @@ import java.util.Map;
 /**
  * What SQLite has no word for in an index (pg_index, pg_class.reloptions).
  *
+ * @param immediate false where it carries a deferrable key, which is on record with the constraint:
+ *     equal keys may be there for a while
  * @param nullsNotDistinct UNIQUE NULLS NOT DISTINCT
  * @param valid false for an index of a partitioned table that a partition has none for
  * @param clustered CLUSTER ON
@@ -16,6 +18,7 @@ import java.util.Map;
  *     shows it
  */
 public record IndexTraits(
+    boolean immediate,
     boolean nullsNotDistinct,
     boolean valid,
     boolean clustered,
@@ -25,43 +28,50 @@ public record IndexTraits(
     boolean words) {
   /** Of an ordinary index. */
   public static final IndexTraits NONE =
-      new IndexTraits(false, true, false, false, List.of(), Map.of(), false);
+      new IndexTraits(true, false, true, false, false, List.of(), Map.of(), false);
 
   public IndexTraits {
     options = List.copyOf(options);
     statistics = Map.copyOf(statistics);
   }
 
+  public IndexTraits withImmediate(boolean other) {
+    return new IndexTraits(
+        other, nullsNotDistinct, valid, clustered, replicaIdentity, options, statistics, words);
+  }
+
   public IndexTraits withNullsNotDistinct(boolean other) {
-    return new IndexTraits(other, valid, clustered, replicaIdentity, options, statistics, words);
+    return new IndexTraits(
+        immediate, other, valid, clustered, replicaIdentity, options, statistics, words);
   }
 
   public IndexTraits withValid(boolean other) {
     return new IndexTraits(
-        nullsNotDistinct, other, clustered, replicaIdentity, options, statistics, words);
+        immediate, nullsNotDistinct, other, clustered, replicaIdentity, options, statistics, words);
   }
 
   public IndexTraits withClustered(boolean other) {
     return new IndexTraits(
-        nullsNotDistinct, valid, other, replicaIdentity, options, statistics, words);
+        immediate, nullsNotDistinct, valid, other, replicaIdentity, options, statistics, words);
   }
 
   public IndexTraits withReplicaIdentity(boolean other) {
-    return new IndexTraits(nullsNotDistinct, valid, clustered, other, options, statistics, words);
+    return new IndexTraits(
+        immediate, nullsNotDistinct, valid, clustered, other, options, statistics, words);
   }
 
   public IndexTraits withOptions(List<String> other) {
     return new IndexTraits(
-        nullsNotDistinct, valid, clustered, replicaIdentity, other, statistics, words);
+        immediate, nullsNotDistinct, valid, clustered, replicaIdentity, other, statistics, words);
   }
 
   public IndexTraits withStatistics(Map<Integer, Integer> other) {
     return new IndexTraits(
-        nullsNotDistinct, valid, clustered, replicaIdentity, options, other, words);
+        immediate, nullsNotDistinct, valid, clustered, replicaIdentity, options, other, words);
   }
 
   public IndexTraits withWords(boolean other) {
     return new IndexTraits(
-        nullsNotDistinct, valid, clustered, replicaIdentity, options, statistics, other);
+        immediate, nullsNotDistinct, valid, clustered, replicaIdentity, options, statistics, other);
   }
 }

@@ -54,7 +54,7 @@ public final class NullKeys {
   /** The index without condition over just these columns that takes nulls for equal. */
   public static Optional<Index> over(Relation table, List<String> columns) {
     return table.indexes().stream()
-        .filter(i -> i.unique() && i.traits().nullsNotDistinct() && i.predicate() == null)
+        .filter(i -> i.enforces() && i.traits().nullsNotDistinct() && i.predicate() == null)
         .filter(i -> i.keys().stream().allMatch(k -> k.column() != null))
         .filter(
             i ->

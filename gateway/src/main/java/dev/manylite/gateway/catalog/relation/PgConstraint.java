@@ -38,18 +38,18 @@ final class PgConstraint implements SystemRelation {
                 .set("convalidated", constraint.validated())
                 .set("conrelid", relation.oid())
                 .set("conparentid", relation.lineage().attached().getOrDefault(constraint.oid(), 0))
+                .set("condeferrable", constraint.timing().deferrable())
+                .set("condeferred", constraint.timing().initiallyDeferred())
                 .set("confupdtype", " ")
                 .set("confdeltype", " ")
                 .set("confmatchtype", " ")
                 .set("coninhcount", relation.lineage().constraint(constraint.oid()).count())
                 .set("conislocal", relation.lineage().constraint(constraint.oid()).local())
                 .set("connoinherit", isKept(relation, constraint));
-        if (constraint instanceof Constraint.PrimaryKey key) {
-          row.set("contype", 'p').set("conkey", numbers(relation, key.columns()));
+        if (constraint instanceof Constraint.Key key) {
+          row.set("contype", key.primary() ? 'p' : 'u');
+          row.set("conkey", numbers(relation, key.columns()));
           row.set("conindid", index(relation, key.name()));
-        } else if (constraint instanceof Constraint.Unique unique) {
-          row.set("contype", 'u').set("conkey", numbers(relation, unique.columns()));
-          row.set("conindid", index(relation, unique.name()));
         } else if (constraint instanceof Constraint.Check check) {
           row.set("contype", 'c').set("conbin", check.expression());
           List<String> columns = checked(check);
@@ -103,12 +103,13 @@ final class PgConstraint implements SystemRelation {
       Constraint.ForeignKey key,
       Rows.Row row) {
     row.set("contype", 'f')
-        .set("condeferrable", key.deferrable())
-        .set("condeferred", key.initiallyDeferred())
         .set("confrelid", oids.table(key.referencedSchema(), key.referencedTable()))
         .set("confupdtype", action(key.onUpdate()))
         .set("confdeltype", action(key.onDelete()))
-        .set("confmatchtype", 's')
+        .set("confmatchtype", key.full() ? 'f' : 's')
+        .set(
+            "confdelsetcols",
+            key.deleteColumns().isEmpty() ? null : numbers(relation, key.deleteColumns()))
         .set("conkey", numbers(relation, key.columns()));
     context
         .schema()

@@ -34,7 +34,7 @@ final class PgIndex implements SystemRelation {
             .set("indisunique", index.unique())
             .set("indisprimary", index.primary())
             .set("indisexclusion", isExclusion(relation, index))
-            .set("indimmediate", true)
+            .set("indimmediate", index.traits().immediate())
             .set("indnullsnotdistinct", index.traits().nullsNotDistinct())
             .set("indisclustered", index.traits().clustered())
             .set("indisreplident", index.traits().replicaIdentity())

@@ -24,6 +24,7 @@ import dev.manylite.translator.schema.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 
 /** A definition statement being carried out. */
 public final class DefinitionExecution implements Execution {
@@ -53,11 +54,10 @@ public final class DefinitionExecution implements Execution {
     session.functions().under(schema);
     SchemaChange change = plan(session, statement, handle, schema, this::send);
     if (statement instanceof AlterTable || statement instanceof DropObjects) {
-      session
-          .deferredTriggers()
-          .requireNone(
-              CommandNames.of(statement),
-              oid -> !relation(schema, oid).equals(relation(change.after(), oid)));
+      String command = CommandNames.of(statement);
+      IntPredicate changed = oid -> !relation(schema, oid).equals(relation(change.after(), oid));
+      session.deferredTriggers().requireNone(command, changed);
+      session.lateConstraints().requireNone(command, changed);
     }
     if (statement instanceof DropOwned || statement instanceof ReassignOwned) {
       OwnedDatabases.carryOut(session, statement);

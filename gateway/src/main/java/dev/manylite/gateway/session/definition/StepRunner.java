@@ -20,6 +20,7 @@ import dev.manylite.translator.schema.Sequence;
 import dev.manylite.translator.schema.Trigger;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** Runs the steps of a schema change on the transaction's handle, in order. */
 final class StepRunner {
@@ -86,7 +87,9 @@ final class StepRunner {
   }
 
   private void empty(Relation table) {
-    session.deferredTriggers().requireNone("TRUNCATE", oid -> oid == table.oid());
+    IntPredicate emptied = oid -> oid == table.oid();
+    session.deferredTriggers().requireNone("TRUNCATE", emptied);
+    session.lateConstraints().requireNone("TRUNCATE", emptied);
     execute(Step.Execute.of("DELETE FROM " + PgText.sqliteName(table.sqliteName())));
     session.freshTables().truncated(table);
   }

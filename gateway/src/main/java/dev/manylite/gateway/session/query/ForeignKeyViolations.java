@@ -208,8 +208,17 @@ public final class ForeignKeyViolations {
                 + "\".");
   }
 
-  private static SqlFault stillReferenced(
+  /** A partition's part of a foreign key is told as the partitioned table's. */
+  private SqlFault stillReferenced(
       Relation table, Relation referenced, ForeignKey key, String values) {
+    Integer of = table.lineage().attached().get(key.oid());
+    for (Relation parent : of == null ? List.<Relation>of() : schema.parents(table)) {
+      for (ForeignKey whole : foreignKeys(parent)) {
+        if (whole.oid() == of) {
+          return stillReferenced(parent, referenced, whole, values);
+        }
+      }
+    }
     SqlFault fault =
         new SqlFault(
                 SqlState.FOREIGN_KEY_VIOLATION,

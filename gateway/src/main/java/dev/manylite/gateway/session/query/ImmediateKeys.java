@@ -43,6 +43,7 @@ public final class ImmediateKeys {
             handle,
             plan,
             key ->
-                (deferring || key.initiallyDeferred()) && !session.deferredTriggers().defers(key));
+                (deferring || key.timing().initiallyDeferred())
+                    && !session.deferredTriggers().defers(key));
   }
 }

@@ -36,6 +36,7 @@ final class ModificationRunner implements AutoCloseable {
   private final StatementTriggers triggers;
   private final Relation relation;
   private final RowColumns columns;
+  private final RowCascades cascades;
   private final boolean view;
   private final Map<Plan, RowStatement> statements = new IdentityHashMap<>();
   private final Set<Object> affected = new HashSet<>();
@@ -80,6 +81,7 @@ final class ModificationRunner implements AutoCloseable {
     this.triggers = triggers;
     this.relation = modification.relation();
     this.columns = new RowColumns(relation);
+    this.cascades = new RowCascades(runner, handle, schema, triggers);
     this.view = relation.kind() == Relation.Kind.VIEW;
     for (Modification one : modification.leaves()) {
       ModificationRunner runs =
@@ -109,7 +111,8 @@ final class ModificationRunner implements AutoCloseable {
   void run(Object[] values) {
     try (RowSource rows = new RowSource(handle)) {
       read(rows, values);
-      deferring = rows.several() && refersToItself();
+      deferring = rows.several() && refersToItself() || isFollowed();
+      leaves.forEach(leaf -> leaf.deferring = deferring);
       begin();
       for (Object[] row = rows.next(); row != null; row = rows.next()) {
         handle.checkInterrupted();
@@ -117,9 +120,27 @@ final class ModificationRunner implements AutoCloseable {
       }
     }
     if (deferring) {
-      runner.checkForeignKeys(handle, schema, relation, lastWrite);
+      checkForeignKeys();
     }
     end();
+  }
+
+  private void checkForeignKeys() {
+    if (lastWrite != null) {
+      runner.checkForeignKeys(handle, schema, relation, lastWrite);
+    }
+    for (ModificationRunner leaf : leaves) {
+      if (leaf.lastWrite != null) {
+        leaf.checkForeignKeys();
+        runner.checkForeignKeys(handle, schema, relation, leaf.lastWrite);
+      }
+    }
+  }
+
+  /** Whether rows that refer to those that are changed get their new key before they have it. */
+  private boolean isFollowed() {
+    return modification.cascades().stream().anyMatch(Modification.Cascade::follows)
+        || leaves.stream().anyMatch(ModificationRunner::isFollowed);
   }
 
   /** Rows may refer to others that the same statement adds or removes. */
@@ -131,18 +152,14 @@ final class ModificationRunner implements AutoCloseable {
   /** Changes one row; foreign keys are checked when all are changed. */
   private Object[] write(Plan plan, Object... values) {
     lastWrite = plan;
-    boolean defer =
-        deferring && Long.valueOf(0).equals(handle.queryValue("PRAGMA defer_foreign_keys"));
-    if (!defer) {
-      return statement(plan).run(values);
+    Object[][] stored = new Object[1][];
+    Runnable write = () -> stored[0] = statement(plan).run(values);
+    if (deferring) {
+      RowCascades.deferring(handle, write);
+    } else {
+      write.run();
     }
-    handle.attempt("PRAGMA defer_foreign_keys=ON");
-    try {
-      return statement(plan).run(values);
-    } finally {
-      // What triggers do is checked as ever.
-      handle.attempt("PRAGMA defer_foreign_keys=OFF");
-    }
+    return stored[0];
   }
 
   /** The rows for other parameters, between {@link #begin} and {@link #end}. */
@@ -239,6 +256,7 @@ final class ModificationRunner implements AutoCloseable {
       return;
     }
     checkUnmodified(identity, before, "deleted");
+    cascade(TriggerEvent.UPDATE, before, row);
     if (MovingKeys.concern(relation, tree.relation, schema)) {
       Object[] all = RowColumns.pick(row, change.all());
       Object[] bound = Arrays.copyOf(all, all.length + 1);
@@ -411,28 +429,9 @@ final class ModificationRunner implements AutoCloseable {
     done(source, identity, before, null, before, TriggerEvent.DELETE, Set.of());
   }
 
-  /** What foreign keys do to other tables' rows, before SQLite would do it without triggers. */
   private void cascade(TriggerEvent event, Object[] before, Object[] after) {
     for (Modification.Cascade cascade : modification.cascades()) {
-      Object[] key = RowColumns.pick(before, cascade.columns());
-      boolean same =
-          after != null && Arrays.deepEquals(key, RowColumns.pick(after, cascade.columns()));
-      if (cascade.event() != event || same || Arrays.asList(key).contains(null)) {
-        continue;
-      }
-      if (cascade.plan() == null) {
-        throw SqlFault.unsupported(
-            "ON UPDATE CASCADE to \"" + cascade.table().name() + "\", which has triggers");
-      }
-      long changes = handle.totalChanges();
-      runner.cascade(cascade.plan(), key, handle, schema, triggers);
-      touched |= handle.totalChanges() != changes;
-      if (statement(cascade.left()).run(key) != null) {
-        throw SqlFault.unsupported(
-            "a trigger on \""
-                + cascade.table().name()
-                + "\" that keeps a row from the foreign key's action");
-      }
+      touched |= cascades.run(cascade, event, before, after, this::statement);
     }
   }
 

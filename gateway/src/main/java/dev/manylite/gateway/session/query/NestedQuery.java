@@ -11,10 +11,12 @@ import java.util.List;
 public final class NestedQuery implements AutoCloseable {
   private final QueryRunner runner;
   private final RunningQuery running;
+  private final long mark;
   private Iterator<Object[]> kept;
   private long changed;
 
-  NestedQuery(QueryRunner runner, RunningQuery running) {
+  NestedQuery(QueryRunner runner, RunningQuery running, long mark) {
+    this.mark = mark;
     this.runner = runner;
     this.running = running;
   }
@@ -54,7 +56,7 @@ public final class NestedQuery implements AutoCloseable {
         return changed;
       }
       long rows = running.run();
-      runner.ended(running.plan());
+      runner.ended(running.plan(), mark);
       return rows;
     } catch (RuntimeException | Error e) {
       throw runner.fault(e, running);
@@ -67,7 +69,7 @@ public final class NestedQuery implements AutoCloseable {
       RunningQuery.Changed all = running.modify();
       changed = all.count();
       kept = all.returned().iterator();
-      runner.ended(running.plan());
+      runner.ended(running.plan(), mark);
     }
   }
 

@@ -17,7 +17,6 @@ import dev.manylite.translator.function.RoutineTarget;
 import dev.manylite.translator.function.form.AffectedRows;
 import dev.manylite.translator.parse.ParsedStatement;
 import dev.manylite.translator.rewrite.Outline;
-import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import java.util.List;
@@ -214,7 +213,7 @@ public final class QueryRunner {
       deferrable =
           schema.relations().stream()
               .flatMap(relation -> relation.constraints().stream())
-              .anyMatch(c -> c instanceof Constraint.ForeignKey key && key.deferrable());
+              .anyMatch(c -> c.timing().deferrable() || c.isLate());
     }
     return deferrable;
   }
@@ -239,7 +238,8 @@ public final class QueryRunner {
    * @param schema that the plan was made under
    */
   public NestedQuery nested(Plan plan, Object[] parameters, SqliteHandle handle, Schema schema) {
-    return new NestedQuery(this, start(plan, parameters, handle, null, schema));
+    long mark = session.lateConstraints().mark();
+    return new NestedQuery(this, start(plan, parameters, handle, null, schema), mark);
   }
 
   /** Null where another writes and all rows that the plan would lock are to be skipped. */
@@ -297,11 +297,23 @@ public final class QueryRunner {
     }
   }
 
-  /** What is to hold when a statement is over, and SQLite would look at later. */
-  void ended(Plan plan) {
-    if (plan.command() != Plan.Command.SELECT || !plan.before().isEmpty()) {
+  /**
+   * What is to hold when a statement is over, and SQLite would look at later.
+   *
+   * @param plan null for COPY
+   */
+  public void ended(Plan plan) {
+    ended(plan, 0);
+  }
+
+  /**
+   * @param mark of {@link LateConstraints} when it began; 0 unless it is within another statement
+   */
+  void ended(Plan plan, long mark) {
+    if (plan == null || plan.command() != Plan.Command.SELECT || !plan.before().isEmpty()) {
       ImmediateKeys.checkAfter(session, plan);
     }
+    session.lateConstraints().check(mark);
   }
 
   /** 23503 where rows that were changed one after the other leave a foreign key violated. */
@@ -314,8 +326,17 @@ public final class QueryRunner {
       Plan plan, Object[] key, SqliteHandle handle, Schema schema, StatementTriggers triggers) {
     StagesInUse used = new StagesInUse(handle, plan.before());
     try {
-      // Its rows are changed by its stages.
-      start(plan, key, handle, null, schema, used, triggers.cascading()).close();
+      RunningQuery running = start(plan, key, handle, null, schema, used, triggers.cascading());
+      try {
+        // Where triggers fire, its rows are changed by its stages.
+        if (!plan.modifies()) {
+          running.run();
+        }
+      } catch (RuntimeException | Error e) {
+        throw fault(e, running);
+      } finally {
+        running.close();
+      }
     } finally {
       used.close();
     }

@@ -19,6 +19,9 @@ final class ReadableColumns {
   private final Set<Integer> read = new HashSet<>();
   private final Set<Integer> written = new HashSet<>();
 
+  /**
+   * @param plan that wrote the row; null where it is not known
+   */
   ReadableColumns(Session session, Schema schema, Plan plan, Relation relation) {
     Roles roles = session.roles();
     int user = roles.oid(session.user().current());
@@ -33,7 +36,8 @@ final class ReadableColumns {
         read.add(column.number());
       }
     }
-    for (RequiredPrivilege privilege : plan.privileges()) {
+    for (RequiredPrivilege privilege :
+        plan == null ? Set.<RequiredPrivilege>of() : plan.privileges()) {
       boolean writes =
           privilege.privilege() == Privilege.INSERT || privilege.privilege() == Privilege.UPDATE;
       if (writes && privilege.relation() == relation.oid()) {

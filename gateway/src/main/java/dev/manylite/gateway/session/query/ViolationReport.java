@@ -131,11 +131,8 @@ final class ViolationReport {
   private static List<Index.Key> keys(Relation relation, String constraint) {
     for (Constraint candidate : relation.constraints()) {
       if (candidate.name().equals(constraint)) {
-        if (candidate instanceof Constraint.PrimaryKey key) {
+        if (candidate instanceof Constraint.Key key) {
           return columns(key.columns());
-        }
-        if (candidate instanceof Constraint.Unique unique) {
-          return columns(unique.columns());
         }
       }
     }
@@ -164,10 +161,14 @@ final class ViolationReport {
               ? texts.of(part.column(), value)
               : part.type().base().output(value, part.type().modifier(), types));
     }
+    return exists(names, shown);
+  }
+
+  static String exists(List<String> names, List<String> values) {
     return "Key ("
         + String.join(", ", names)
         + ")=("
-        + String.join(", ", shown)
+        + String.join(", ", values)
         + ") already exists.";
   }
 

@@ -11,7 +11,6 @@ import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.NullKeys;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
-import java.util.List;
 import java.util.Optional;
 
 /** SQLite's account of a violated constraint → PostgreSQL's class 23 error. */
@@ -50,11 +49,7 @@ public final class Violations {
       return duplicate(null, unique.table());
     }
     for (Constraint constraint : relation.get().constraints()) {
-      List<String> columns =
-          constraint instanceof Constraint.PrimaryKey key
-              ? key.columns()
-              : constraint instanceof Constraint.Unique other ? other.columns() : List.of();
-      if (columns.equals(unique.columns())) {
+      if (constraint instanceof Constraint.Key key && key.columns().equals(unique.columns())) {
         return duplicate(relation.get(), constraint.name());
       }
     }
@@ -79,7 +74,7 @@ public final class Violations {
     return duplicate(null, violation.index());
   }
 
-  private static SqlFault duplicate(Relation relation, String constraint) {
+  static SqlFault duplicate(Relation relation, String constraint) {
     return new SqlFault(
             SqlState.UNIQUE_VIOLATION,
             "duplicate key value violates unique constraint \"" + constraint + "\"")

@@ -6,7 +6,7 @@ import dev.manylite.gateway.sqlite.KeptMemory;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
-import dev.manylite.translator.schema.Constraint.ForeignKey;
+import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.Trigger;
 import java.util.ArrayDeque;
@@ -65,9 +65,10 @@ public final class DeferredTriggers implements TransactionListener {
     return defers(trigger.oid(), trigger.initiallyDeferred());
   }
 
-  /** Whether a foreign key is checked at the transaction's end. */
-  public boolean defers(ForeignKey key) {
-    return key.deferrable() && defers(key.oid(), key.initiallyDeferred());
+  /** Whether a constraint is checked at the transaction's end. */
+  public boolean defers(Constraint constraint) {
+    return constraint.timing().deferrable()
+        && defers(constraint.oid(), constraint.timing().initiallyDeferred());
   }
 
   private boolean defers(int constraint, boolean initially) {
@@ -99,7 +100,7 @@ public final class DeferredTriggers implements TransactionListener {
     set(new Modes(session.transaction().moment(), defer, Map.of()), defer);
   }
 
-  /** SET CONSTRAINTS with names: the OIDs of constraint triggers and foreign keys. */
+  /** SET CONSTRAINTS with names: the OIDs of constraint triggers and constraints. */
   public void set(List<Integer> constraints, boolean defer) {
     Map<Integer, Boolean> chosen = new HashMap<>(modes().chosen());
     constraints.forEach(oid -> chosen.put(oid, defer));

@@ -111,7 +111,7 @@ final class SessionCommands {
         for (Constraint constraint : relation.constraints()) {
           if (constraint.name().equals(name.name())) {
             known = true;
-            deferrable |= constraint instanceof Constraint.ForeignKey key && key.deferrable();
+            deferrable |= constraint.timing().deferrable();
             found.add(constraint.oid());
           }
         }
@@ -139,6 +139,7 @@ final class SessionCommands {
     }
     if (!statement.deferred()) {
       ImmediateKeys.checkAll(session);
+      session.lateConstraints().check();
       return "SET CONSTRAINTS";
     }
     boolean sooner =
@@ -147,7 +148,7 @@ final class SessionCommands {
             .anyMatch(
                 c ->
                     c instanceof Constraint.ForeignKey key
-                        && !key.initiallyDeferred()
+                        && !key.timing().initiallyDeferred()
                         && times.defers(key));
     if (sooner) {
       SqliteHandle handle = session.transaction().handleForWriting("SET CONSTRAINTS");

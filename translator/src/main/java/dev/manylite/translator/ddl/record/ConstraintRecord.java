@@ -1,5 +1,6 @@
 package dev.manylite.translator.ddl.record;
 
+import dev.manylite.translator.definition.ConstraintTiming;
 import java.util.List;
 
 /**
@@ -9,6 +10,8 @@ import java.util.List;
  * @param check PostgreSQL text of a CHECK; null for others
  * @param operators of an EXCLUDE; empty for others
  * @param notValid rows from before it may violate it
+ * @param timing of a key; that of a foreign key is in its text
+ * @param reference of a foreign key; that of another says nothing
  */
 public record ConstraintRecord(
     String name,
@@ -17,7 +20,9 @@ public record ConstraintRecord(
     String check,
     List<String> operators,
     String comment,
-    boolean notValid) {
+    boolean notValid,
+    ConstraintTiming timing,
+    ReferenceRecord reference) {
 
   JsonObject json() {
     return new JsonObject()
@@ -27,7 +32,10 @@ public record ConstraintRecord(
         .put("check", check)
         .put("operators", operators)
         .put("comment", comment)
-        .put("notValid", notValid);
+        .put("notValid", notValid)
+        .put("deferrable", timing.deferrable())
+        .put("deferred", timing.initiallyDeferred())
+        .put("reference", reference.json());
   }
 
   static ConstraintRecord read(JsonObject json) {
@@ -38,6 +46,8 @@ public record ConstraintRecord(
         json.string("check"),
         json.strings("operators"),
         json.string("comment"),
-        json.flag("notValid"));
+        json.flag("notValid"),
+        ConstraintTiming.of(json.flag("deferrable"), json.flag("deferred")),
+        ReferenceRecord.read(json.object("reference")));
   }
 }

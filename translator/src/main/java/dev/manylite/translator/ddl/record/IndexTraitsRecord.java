@@ -10,7 +10,7 @@ final class IndexTraitsRecord {
 
   /** Null where there is nothing to remember. */
   static JsonObject json(IndexTraits traits) {
-    if (traits.withWords(false).equals(IndexTraits.NONE)) {
+    if (traits.withWords(false).withImmediate(true).equals(IndexTraits.NONE)) {
       return null;
     }
     return new JsonObject()
@@ -33,6 +33,7 @@ final class IndexTraitsRecord {
     }
     IndexTraits read =
         new IndexTraits(
+            true,
             json.flag("nulls_not_distinct"),
             !json.flag("invalid"),
             json.flag("clustered"),

@@ -40,16 +40,14 @@ public record Definition(Catalog catalog, Relation table, boolean pretty, Texts 
   }
 
   String constraint(Constraint constraint) {
-    if (constraint instanceof Constraint.PrimaryKey key) {
-      return "PRIMARY KEY (" + names(key.columns()) + ")" + including(index(table, key));
-    }
-    if (constraint instanceof Constraint.Unique unique) {
-      return "UNIQUE "
-          + nullsNotDistinct(index(table, unique))
+    if (constraint instanceof Constraint.Key key) {
+      return (key.primary() ? "PRIMARY KEY " : "UNIQUE ")
+          + nullsNotDistinct(index(table, key))
           + "("
-          + names(unique.columns())
+          + names(key.columns())
           + ")"
-          + including(index(table, unique));
+          + including(index(table, key))
+          + key.timing().sql();
     }
     if (constraint instanceof Constraint.Check check) {
       return "CHECK ("
@@ -127,18 +125,19 @@ public record Definition(Catalog catalog, Relation table, boolean pretty, Texts 
         .append('(')
         .append(names(key.referencedColumns()))
         .append(')');
+    if (key.full()) {
+      text.append(" MATCH FULL");
+    }
     if (key.onUpdate() != Constraint.Action.NO_ACTION) {
       text.append(" ON UPDATE ").append(key.onUpdate().sql());
     }
     if (key.onDelete() != Constraint.Action.NO_ACTION) {
       text.append(" ON DELETE ").append(key.onDelete().sql());
     }
-    if (key.deferrable()) {
-      text.append(" DEFERRABLE");
+    if (!key.deleteColumns().isEmpty()) {
+      text.append(" (").append(names(key.deleteColumns())).append(')');
     }
-    if (key.initiallyDeferred()) {
-      text.append(" INITIALLY DEFERRED");
-    }
+    text.append(key.timing().sql());
     if (!key.validated()) {
       text.append(" NOT VALID");
     }

@@ -1,5 +1,6 @@
 package dev.manylite.translator.parse.tree;
 
+import dev.manylite.translator.definition.ConstraintTiming;
 import dev.manylite.translator.definition.TriggerFiring;
 import java.util.List;
 
@@ -50,6 +51,9 @@ public sealed interface AlterTableAction extends Node {
       implements AlterTableAction {}
 
   record RenameConstraint(String name, String newName, int position) implements AlterTableAction {}
+
+  record AlterConstraint(String name, ConstraintTiming timing, int position)
+      implements AlterTableAction {}
 
   record ValidateConstraint(String name, int position) implements AlterTableAction {}
 

@@ -1,5 +1,6 @@
 package dev.manylite.translator.parse.tree;
 
+import dev.manylite.translator.definition.ConstraintTiming;
 import java.util.List;
 
 /** A constraint of a table; {@code name} is null where none was given. */
@@ -20,7 +21,7 @@ public sealed interface TableConstraint extends Node {
       boolean nullsNotDistinct,
       List<StorageParameter> options,
       String usingIndex,
-      Timing timing,
+      ConstraintTiming timing,
       int position)
       implements TableConstraint {}
 
@@ -33,15 +34,19 @@ public sealed interface TableConstraint extends Node {
 
   /**
    * @param referencedColumns empty where the primary key is meant
+   * @param full MATCH FULL
+   * @param deleteColumns that ON DELETE SET NULL or SET DEFAULT sets; empty for all
    */
   record ForeignKey(
       String name,
       List<String> columns,
       ObjectName referenced,
       List<String> referencedColumns,
+      boolean full,
       Action onUpdate,
       Action onDelete,
-      Timing timing,
+      List<String> deleteColumns,
+      ConstraintTiming timing,
       boolean notValid,
       int position)
       implements TableConstraint {}
@@ -53,13 +58,8 @@ public sealed interface TableConstraint extends Node {
    * @param operators one for each key
    */
   record Exclusion(
-      String name, CreateIndex index, List<String> operators, Timing timing, int position)
+      String name, CreateIndex index, List<String> operators, ConstraintTiming timing, int position)
       implements TableConstraint {}
-
-  /** DEFERRABLE and INITIALLY DEFERRED. */
-  record Timing(boolean deferrable, boolean initiallyDeferred) {
-    public static final Timing IMMEDIATE = new Timing(false, false);
-  }
 
   /** Referential action. */
   enum Action {
