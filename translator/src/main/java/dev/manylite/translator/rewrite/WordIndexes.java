@@ -7,6 +7,7 @@ import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.equality.Likeness;
 import dev.manylite.translator.emit.Names;
+import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.form.InternalFunction;
 import dev.manylite.translator.function.textsearch.words.WordFunctions;
 import dev.manylite.translator.rewrite.WordConditions.Match;
@@ -41,21 +42,37 @@ public final class WordIndexes {
     List<BoundExpression> found = new ArrayList<>();
     List<Match> searched = new ArrayList<>();
     for (Index index : table.relation().indexes()) {
-      if (!index.traits().words() || !covers(index, table, conditions)) {
-        continue;
-      }
-      for (int i = 0; i < index.keys().size(); i++) {
-        BoundExpression key = key(index.keys().get(i), table);
-        for (Match match : conditions.matches()) {
-          if (!searched.contains(match)
-              && Likeness.of(WordConditions.Plain.of(match.vector()), key)) {
-            searched.add(match);
-            found.add(search(table, index, i + 1, match.query()));
-          }
+      if (index.traits().words()) {
+        try {
+          searches(table, index, conditions, searched, found);
+        } catch (SqlFault gone) {
+          // Another program has renamed or dropped a column since.
+          continue;
         }
       }
     }
     return found;
+  }
+
+  private void searches(
+      BoundFrom.Table table,
+      Index index,
+      WordConditions conditions,
+      List<Match> searched,
+      List<BoundExpression> found) {
+    if (!covers(index, table, conditions)) {
+      return;
+    }
+    for (int i = 0; i < index.keys().size(); i++) {
+      BoundExpression key = key(index.keys().get(i), table);
+      for (Match match : conditions.matches()) {
+        if (!searched.contains(match)
+            && Likeness.of(WordConditions.Plain.of(match.vector()), key)) {
+          searched.add(match);
+          found.add(search(table, index, i + 1, match.query()));
+        }
+      }
+    }
   }
 
   private boolean covers(Index index, BoundFrom.Table table, WordConditions conditions) {

@@ -8,6 +8,7 @@ import dev.manylite.translator.ddl.Compiled;
 import dev.manylite.translator.ddl.ExpressionCompiler;
 import dev.manylite.translator.ddl.Step;
 import dev.manylite.translator.ddl.deparse.PgText;
+import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.textsearch.words.WordFunctions;
 import dev.manylite.translator.schema.Catalog;
@@ -46,13 +47,20 @@ record WordIndex(
     if (!METHODS.contains(index.method()) || !WordTable.fits(table)) {
       return Optional.empty();
     }
+    try {
+      return compiled(table, index, expressions, catalog);
+    } catch (SqlFault gone) {
+      // Another program has renamed or dropped a column since.
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<WordIndex> compiled(
+      Relation table, Index index, ExpressionCompiler expressions, Catalog catalog) {
     List<String> words = new ArrayList<>();
     List<Compiled> parts = new ArrayList<>();
     for (int i = 0; i < index.keys().size(); i++) {
       String column = index.keys().get(i).column();
-      if (column != null && table.column(column).orElseThrow().type().base() != Types.TSVECTOR) {
-        continue;
-      }
       String text = column == null ? index.keys().get(i).expression() : PgText.identifier(column);
       Compiled key = expressions.compile(text, ExpressionUse.INDEX_EXPRESSION, table, catalog);
       if (key.bound().type().base() == Types.TSVECTOR) {
