@@ -22,7 +22,8 @@ SELECT indexdef FROM pg_indexes WHERE tablename = 'notes' ORDER BY 1;
 CREATE VIEW asked AS SELECT * FROM (VALUES
   ('fox'), ('!fox'), ('fox & !dog'), ('fox | dog'), ('fox | !dog'), ('!(fox | dog)'), ('quick <-> brown'),
   ('quick <2> fox'), ('lazi:*'), ('dog:A'), ('dog:BCD'), ('fox:*A & dog'), ('xyzzy'), ('xyzzy | fox'),
-  ('(fox & dog) | (mail & !fox)'), ('!!fox'), ('!fox <-> jumps'), ('''example.com'''), ('''jack.fox@example.com'''),
+  ('(fox & dog) | (mail & !fox)'), ('!!fox'), ('!fox <-> jumps'), ('(!fox & quick) <-> brown'), ('!(quick <-> brown)'), ('dog & !(quick <-> brown)'),
+  ('!dog:A'), ('fox & !dog:A'), ('!(fox & dog)'), ('!(dog & !fox)'), ('!laz:*'), ('(fox | !dog) <2> jump'), ('''example.com'''), ('''jack.fox@example.com'''),
   ('exam:*'), ('well-known'), ('über:*'), ('straß:*'), ('''a''''b'''), ('''/path/to/file.txt'''), ('12.5'), ('3e-7')
   ) AS q(q);
 SELECT q, (SELECT array_agg(id ORDER BY id) FROM notes WHERE to_tsvector('english', body) @@ to_tsquery('english', q)) AS found,

@@ -22,22 +22,26 @@ record WordConditions(List<BoundExpression> all, List<Match> matches) {
   private static final Set<String> OPERATORS = Set.of("@@", "@@@");
   private static final WordConditions NONE = new WordConditions(List.of(), List.of());
 
-  /** {@code vector @@ query}, either way round. */
-  record Match(BoundExpression vector, BoundExpression query) {}
+  /**
+   * @param condition {@code vector @@ query}, either way round
+   */
+  record Match(BoundExpression condition, BoundExpression vector, BoundExpression query) {}
 
   /**
    * @param condition null for none
    */
   static WordConditions of(BoundExpression condition) {
-    if (condition == null) {
-      return NONE;
-    }
     return of(conjuncts(condition));
   }
 
+  /**
+   * @param condition null for none
+   */
   static List<BoundExpression> conjuncts(BoundExpression condition) {
     List<BoundExpression> all = new ArrayList<>();
-    collect(condition, all);
+    if (condition != null) {
+      collect(condition, all);
+    }
     return all;
   }
 
@@ -53,7 +57,7 @@ record WordConditions(List<BoundExpression> all, List<Match> matches) {
         if (type(vectorFirst ? right : left) == Types.TSQUERY
             && type(vectorFirst ? left : right) == Types.TSVECTOR
             && isPlain(vectorFirst ? right : left)) {
-          matches.add(vectorFirst ? new Match(left, right) : new Match(right, left));
+          matches.add(vectorFirst ? new Match(one, left, right) : new Match(one, right, left));
         }
       }
     }
@@ -97,7 +101,7 @@ record WordConditions(List<BoundExpression> all, List<Match> matches) {
    * @param own its WHERE; null for none
    */
   WordConditions over(int source, Map<String, BoundExpression> values, BoundExpression own) {
-    List<BoundExpression> inner = new ArrayList<>(own == null ? List.of() : conjuncts(own));
+    List<BoundExpression> inner = new ArrayList<>(conjuncts(own));
     Substitution substitution = new Substitution(source, values);
     for (BoundExpression one : all) {
       inner.add(substitution.rewrite(one));

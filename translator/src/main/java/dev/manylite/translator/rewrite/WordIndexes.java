@@ -16,8 +16,9 @@ import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.WordTable;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The full-text indexes of a statement's tables. */
 public final class WordIndexes {
@@ -37,39 +38,40 @@ public final class WordIndexes {
     BoundExpression bind(String text, boolean condition, Relation table);
   }
 
-  /** Of a table's rowid, what follows from the conditions. */
-  List<BoundExpression> searches(BoundFrom.Table table, WordConditions conditions) {
-    List<BoundExpression> found = new ArrayList<>();
-    List<Match> searched = new ArrayList<>();
+  /**
+   * A condition that an index helps with.
+   *
+   * @param rows a condition of the table's rowid that follows from it
+   * @param rest what it is worth of these rows, known without a look at them where that is possible
+   */
+  record Search(BoundExpression condition, BoundExpression rows, BoundExpression rest) {}
+
+  List<Search> searches(BoundFrom.Table table, WordConditions conditions) {
+    Map<Match, Search> found = new LinkedHashMap<>();
     for (Index index : table.relation().indexes()) {
       if (index.traits().words()) {
         try {
-          searches(table, index, conditions, searched, found);
+          searches(table, index, conditions, found);
         } catch (SqlFault gone) {
           // Another program has renamed or dropped a column since.
           continue;
         }
       }
     }
-    return found;
+    return List.copyOf(found.values());
   }
 
   private void searches(
-      BoundFrom.Table table,
-      Index index,
-      WordConditions conditions,
-      List<Match> searched,
-      List<BoundExpression> found) {
+      BoundFrom.Table table, Index index, WordConditions conditions, Map<Match, Search> found) {
     if (!covers(index, table, conditions)) {
       return;
     }
     for (int i = 0; i < index.keys().size(); i++) {
       BoundExpression key = key(index.keys().get(i), table);
       for (Match match : conditions.matches()) {
-        if (!searched.contains(match)
+        if (!found.containsKey(match)
             && Likeness.of(WordConditions.Plain.of(match.vector()), key)) {
-          searched.add(match);
-          found.add(search(table, index, i + 1, match.query()));
+          found.put(match, search(table, index, i + 1, match));
         }
       }
     }
@@ -95,36 +97,40 @@ public final class WordIndexes {
    * The rows that the words find, those that have changed since, and all if the words are lost
    * ({@link WordTable}).
    */
-  private static BoundExpression search(
-      BoundFrom.Table table, Index index, int key, BoundExpression query) {
+  private static Search search(BoundFrom.Table table, Index index, int key, Match match) {
     WordTable names = new WordTable(index.oid());
     String words = Names.quote(names.name());
     String changed = Names.quote(names.changed());
-    String sql =
+    String others = "(SELECT \"row\" FROM " + changed + " WHERE rowid <> " + WordTable.MARK + ")";
+    String kept = "EXISTS (SELECT 1 FROM " + changed + " WHERE rowid = " + WordTable.MARK + ")";
+    String rows =
         "$1 IN (SELECT rowid FROM "
             + words
             + " WHERE "
             + words
-            + " MATCH $2 UNION ALL SELECT \"row\" FROM "
-            + changed
-            + " WHERE rowid <> "
-            + WordTable.MARK
-            + " UNION ALL SELECT t.rowid FROM (SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM "
-            + changed
-            + " WHERE rowid = "
-            + WordTable.MARK
-            + ")) CROSS JOIN "
+            + " MATCH $2 UNION ALL SELECT * FROM "
+            + others
+            + " UNION ALL SELECT t.rowid FROM (SELECT 1 WHERE NOT "
+            + kept
+            + ") CROSS JOIN "
             + Names.quote(table.relation().sqliteName())
             + " AS t)";
-    BoundExpression search =
+    // Of OR, SQLite would compute the side without subqueries first.
+    String rest = "CASE WHEN $2 AND " + kept + " AND $1 NOT IN " + others + " THEN 1 ELSE $3 END";
+    BoundExpression rowid = RowIdentity.rowid(table).orElseThrow();
+    BoundExpression text =
         new Call(
             WordFunctions.SEARCH,
-            List.of(new Constant((long) key, SqlType.of(Types.INT4)), query),
+            List.of(new Constant((long) key, SqlType.of(Types.INT4)), match.query()),
             SqlType.of(Types.TEXT));
-    return new Call(
-        InternalFunction.sql(words, Types.BOOL, sql),
-        List.of(RowIdentity.rowid(table).orElseThrow(), search),
-        Nodes.BOOL);
+    BoundExpression exact = new Call(WordFunctions.EXACT, List.of(match.query()), Nodes.BOOL);
+    return new Search(
+        match.condition(),
+        new Call(InternalFunction.sql(words, Types.BOOL, rows), List.of(rowid, text), Nodes.BOOL),
+        new Call(
+            InternalFunction.sql(changed, Types.BOOL, rest),
+            List.of(rowid, exact, match.condition()),
+            Nodes.BOOL));
   }
 
   private static final class AtSource extends StatementRewriter {

@@ -9,19 +9,21 @@ import dev.manylite.translator.bound.BoundQuery.SetOperation;
 import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.parse.tree.Query;
+import dev.manylite.translator.rewrite.WordIndexes.Search;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A condition that a full-text index is over → only the rows are read that may fulfil it; it stays,
- * as the index finds rows where it does not hold.
+ * A condition that a full-text index is over → only the rows are read that may fulfil it; it stays
+ * for those of which the index does not know.
  *
  * <pre>
  * SELECT * FROM t WHERE to_tsvector('english', body) @@ to_tsquery('english', $1)
- * SELECT * FROM t WHERE t.rowid IN (… words MATCH …)
- *   AND to_tsvector('english', body) @@ to_tsquery('english', $1)
+ * SELECT * FROM t WHERE t.rowid IN (… words MATCH … and rows that have changed)
+ *   AND CASE WHEN nothing but words is asked for, and the row has not changed THEN true
+ *     ELSE to_tsvector('english', body) @@ to_tsquery('english', $1) END
  * </pre>
  *
  * Conditions over derived tables (views, the partitions of a table) are looked for in these.
@@ -50,7 +52,7 @@ public final class WordSearch extends StatementRewriter {
   }
 
   private Select narrowed(Select select, WordConditions conditions) {
-    List<BoundExpression> found = new ArrayList<>();
+    List<Search> found = new ArrayList<>();
     BoundFrom from = narrowed(select.from(), conditions, found);
     return new Select(
         select.distinct(),
@@ -73,7 +75,7 @@ public final class WordSearch extends StatementRewriter {
     if (conditions.isEmpty()) {
       return from;
     }
-    List<BoundExpression> found = new ArrayList<>();
+    List<Search> found = new ArrayList<>();
     BoundFrom left = narrowed(join.left(), conditions, found);
     BoundFrom right = narrowed(join.right(), conditions, found);
     return new BoundFrom.Join(join.kind(), left, right, and(found, join.on()));
@@ -114,8 +116,7 @@ public final class WordSearch extends StatementRewriter {
   /**
    * @param found gets what narrows the tables of the level itself
    */
-  private BoundFrom narrowed(
-      BoundFrom from, WordConditions conditions, List<BoundExpression> found) {
+  private BoundFrom narrowed(BoundFrom from, WordConditions conditions, List<Search> found) {
     if (from instanceof BoundFrom.Table table) {
       found.addAll(indexes.searches(table, conditions));
     } else if (from instanceof BoundFrom.Derived derived) {
@@ -189,14 +190,24 @@ public final class WordSearch extends StatementRewriter {
   /**
    * @param condition null for none
    */
-  private static BoundExpression and(List<BoundExpression> found, BoundExpression condition) {
+  private static BoundExpression and(List<Search> found, BoundExpression condition) {
     if (found.isEmpty()) {
       return condition;
     }
-    List<BoundExpression> all = new ArrayList<>(found);
-    if (condition != null) {
-      all.add(condition);
+    List<BoundExpression> all = new ArrayList<>();
+    found.forEach(search -> all.add(search.rows()));
+    for (BoundExpression one : WordConditions.conjuncts(condition)) {
+      all.add(rest(one, found));
     }
     return all.size() == 1 ? all.get(0) : new Logical(true, all, Nodes.BOOL);
+  }
+
+  private static BoundExpression rest(BoundExpression condition, List<Search> found) {
+    for (Search search : found) {
+      if (search.condition() == condition) {
+        return search.rest();
+      }
+    }
+    return condition;
   }
 }

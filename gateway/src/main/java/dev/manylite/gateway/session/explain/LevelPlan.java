@@ -175,10 +175,10 @@ final class LevelPlan {
     return line.contains("SUBQUERY ") && !line.startsWith("SCAN ");
   }
 
-  /** Of the index whose words a subquery searches; 0 for none. */
+  /** Of the index whose words, or changed rows, a subquery looks for; 0 for none. */
   private static int wordIndex(PlanStep step) {
     AccessPath path = AccessPath.of(step.detail());
-    if (path != null && path.virtual()) {
+    if (path != null && WordTable.index(path.source()) != 0) {
       return WordTable.index(path.source());
     }
     return step.steps().stream()

@@ -197,11 +197,11 @@ record WordIndex(
             + changed
             + " WHERE rowid = "
             + WordTable.MARK
-            + ") THEN 2 ELSE EXISTS (SELECT 1 FROM "
-            + changed
-            + " WHERE rowid <> "
-            + WordTable.MARK
-            + ") END",
+            + ") THEN 2 WHEN NOT EXISTS "
+            + rows
+            + " THEN 0 WHEN EXISTS (SELECT 1 FROM "
+            + sqliteName(table.sqliteName())
+            + ") THEN 1 ELSE 2 END",
         List.of(
             Step.Execute.of("DELETE FROM " + own + " WHERE rowid IN " + rows),
             insert("rowid IN " + rows),

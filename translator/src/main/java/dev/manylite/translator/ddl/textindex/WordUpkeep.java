@@ -15,6 +15,6 @@ public record WordUpkeep(
     int index, String state, List<Step.Execute> collect, List<Step.Execute> rebuild) {
   public static final long CHANGED = 1;
 
-  /** The rows have other rowids than when their words were kept. */
+  /** All that is kept is of no use: the rows have other rowids since, or there are none. */
   public static final long LOST = 2;
 }

@@ -33,7 +33,17 @@ public final class WordFunctions {
           (context, values) ->
               values[1] == null
                   ? Words.NOTHING
-                  : new Words((Long) values[0]).search(TsQuery.read((String) values[1])));
+                  : new Words((Long) values[0]).search(TsQuery.read((String) values[1])).text());
+
+  /** Whether that finds no others. */
+  public static final Signature EXACT =
+      InternalFunction.java(
+          "pg_words_exact",
+          Types.BOOL,
+          Volatility.IMMUTABLE,
+          true,
+          (context, values) ->
+              new Words(1).search(TsQuery.read((String) values[0])).exact() ? 1L : 0L);
 
   private WordFunctions() {}
 }

@@ -3,18 +3,18 @@ package dev.manylite.translator.function.textsearch.words;
 import dev.manylite.translator.type.textsearch.Lexeme;
 import dev.manylite.translator.type.textsearch.QueryNode;
 import dev.manylite.translator.type.textsearch.QueryNode.Join;
+import dev.manylite.translator.type.textsearch.QueryNode.Not;
 import dev.manylite.translator.type.textsearch.QueryNode.Operand;
 import dev.manylite.translator.type.textsearch.QueryNode.Operator;
 import dev.manylite.translator.type.textsearch.TsQuery;
 import dev.manylite.translator.type.textsearch.TsVector;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.StringJoiner;
 
 /**
  * One key of a full-text index in FTS5's words. Each begins with the key's number; what FTS5's
- * tokenizer {@code ascii} would part at is spelled out. A row whose key is not null has the bare
- * number as a word too, by which all are found.
+ * tokenizer {@code ascii} would part at, or take for another letter, is spelled out, so that two
+ * lexemes are never one word. A row whose key is not null has the bare number as a word too, by
+ * which all are found.
  */
 final class Words {
   /** A query of FTS5 that finds no row. */
@@ -24,6 +24,9 @@ final class Words {
   private static final int DEEPEST = 50;
 
   private static final int MOST_WORDS = 500;
+
+  /** Of Unicode's private use, before what is spelled out. */
+  private static final char SPELLED = '\uE000';
 
   private final String key;
 
@@ -39,49 +42,72 @@ final class Words {
     return words.toString();
   }
 
-  String search(TsQuery query) {
+  /**
+   * What FTS5 is asked.
+   *
+   * @param exact it finds no row that the tsquery does not match
+   */
+  record Search(String text, boolean exact) {}
+
+  Search search(TsQuery query) {
     if (query.isEmpty()) {
-      return NOTHING;
+      return new Search(NOTHING, true);
     }
-    String found = query.operands().size() > MOST_WORDS ? null : narrow(query.root(), 0);
-    return found == null ? quoted(key) : found;
+    return query.operands().size() > MOST_WORDS ? all() : search(query.root(), false, 0);
   }
 
-  /** Null where every row may match. */
-  private String narrow(QueryNode node, int depth) {
+  /** All rows, any of which may match. */
+  private Search all() {
+    return new Search(quoted(key), false);
+  }
+
+  /**
+   * @param phrase within one, whose parts are somewhere in the row; what must not be at their place
+   *     may be elsewhere
+   */
+  private Search search(QueryNode node, boolean phrase, int depth) {
+    if (depth > DEEPEST) {
+      return all();
+    }
     if (node instanceof Operand operand) {
-      return quoted(word(operand.word())) + (operand.prefix() ? " *" : "");
+      String text = quoted(word(operand.word())) + (operand.prefix() ? " *" : "");
+      return new Search(text, !phrase && operand.weights() == 0);
     }
-    if (!(node instanceof Join join) || depth > DEEPEST) {
-      return null;
+    if (node instanceof Not not) {
+      return phrase
+          ? all()
+          : without(new Search(quoted(key), true), search(not.operand(), false, depth + 1));
     }
-    boolean or = join.operator() == Operator.OR;
-    List<String> parts = new ArrayList<>();
-    for (QueryNode side : List.of(join.left(), join.right())) {
-      String part = narrow(side, depth + 1);
-      if (part != null) {
-        parts.add(part);
-      } else if (or) {
-        return null;
-      }
+    if (!(node instanceof Join join)) {
+      return all();
     }
-    if (parts.isEmpty()) {
-      return null;
+    boolean within = phrase || join.operator() == Operator.PHRASE;
+    Search left = search(join.left(), within, depth + 1);
+    if (!within && join.operator() == Operator.AND && join.right() instanceof Not not) {
+      return without(left, search(not.operand(), false, depth + 2));
     }
-    // The parts of a phrase are all there, wherever they are.
-    return parts.size() == 1 ? parts.get(0) : "(" + String.join(or ? " OR " : " AND ", parts) + ")";
+    Search right = search(join.right(), within, depth + 1);
+    String operator = join.operator() == Operator.OR ? " OR " : " AND ";
+    return new Search(
+        "(" + left.text() + operator + right.text() + ")", left.exact() && right.exact());
+  }
+
+  /** Without rows of which it is sure that they match. */
+  private static Search without(Search rows, Search negated) {
+    return negated.exact()
+        ? new Search("(" + rows.text() + " NOT " + negated.text() + ")", rows.exact())
+        : new Search(rows.text(), false);
   }
 
   private String word(String lexeme) {
     StringBuilder word = new StringBuilder(key);
     for (int i = 0; i < lexeme.length(); i++) {
       char c = lexeme.charAt(i);
-      boolean kept =
-          c >= 0x80 || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+      boolean kept = c >= 0x80 && c != SPELLED || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
       if (kept) {
         word.append(c);
       } else {
-        word.append('x').append(Integer.toHexString(c));
+        word.append(SPELLED).append(Integer.toHexString(0x10000 + c));
       }
     }
     return word.toString();
