@@ -21,7 +21,7 @@ import java.util.Optional;
  * The comparison operators of pg_operator: operands of one type are compared natively; those of two
  * types after conversion to the larger one.
  */
-final class ComparisonOperators {
+public final class ComparisonOperators {
   private static final Map<String, Operator> SYMBOLS =
       Map.of(
           "=", Operator.EQUAL,
@@ -145,7 +145,7 @@ final class ComparisonOperators {
   }
 
   /** Whether the type has an order. */
-  static boolean sortable(PgType type) {
+  public static boolean sortable(PgType type) {
     return has("<", type);
   }
 

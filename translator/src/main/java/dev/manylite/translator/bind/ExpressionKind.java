@@ -36,6 +36,7 @@ enum ExpressionKind {
   DEFAULT("DEFAULT", "DEFAULT expressions"),
   GENERATED("GENERATED AS", "column generation expressions"),
   INDEX_EXPRESSION("index expression", "index expressions"),
+  STATISTICS("statistics expression", "statistics expressions"),
   INDEX_PREDICATE("WHERE", "index predicates"),
   TRANSFORM("USING", "transform expressions"),
   TRIGGER_WHEN("WHEN", "trigger WHEN conditions"),

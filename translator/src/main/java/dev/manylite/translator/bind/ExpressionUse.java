@@ -7,6 +7,8 @@ public enum ExpressionUse {
   GENERATED(ExpressionKind.GENERATED),
   INDEX_EXPRESSION(ExpressionKind.INDEX_EXPRESSION),
   INDEX_PREDICATE(ExpressionKind.INDEX_PREDICATE),
+  /** Of CREATE STATISTICS. */
+  STATISTICS(ExpressionKind.STATISTICS),
   /** USING of ALTER COLUMN … TYPE. */
   TRANSFORM(ExpressionKind.TRANSFORM),
   /** Over the rows OLD and NEW of the table. */

@@ -1,5 +1,6 @@
 package dev.manylite.translator.ddl;
 
+import dev.manylite.translator.bind.ComparisonOperators;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.CreateIndex;
@@ -101,7 +102,7 @@ final class AccessMethodRules {
           case "gin" -> type.isArray() || type == Types.JSONB || type == Types.TSVECTOR;
           case "hash" -> type != Types.JSON && type != Types.UNKNOWN && !isTextSearch(type);
           case "spgist" -> range || type == Types.TEXT || type == Types.VARCHAR;
-          default -> type != Types.JSON && type != Types.UNKNOWN;
+          default -> type != Types.UNKNOWN && ComparisonOperators.sortable(type);
         };
     if (!has) {
       return Optional.empty();

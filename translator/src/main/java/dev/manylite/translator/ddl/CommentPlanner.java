@@ -53,6 +53,7 @@ final class CommentPlanner {
       case SCHEMA -> onSchema(last, text);
       case DATABASE -> onDatabase(last, text);
       case EXTENSION -> onExtension(last);
+      case STATISTICS -> new StatisticsPlanner(draft).comment(object, text);
       default -> throw SqlFault.unsupported("COMMENT ON " + statement.kind());
     }
   }

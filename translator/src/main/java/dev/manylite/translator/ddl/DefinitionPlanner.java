@@ -5,6 +5,7 @@ import dev.manylite.translator.parse.tree.AlterDefaultPrivileges;
 import dev.manylite.translator.parse.tree.AlterRoutine;
 import dev.manylite.translator.parse.tree.AlterRule;
 import dev.manylite.translator.parse.tree.AlterSequence;
+import dev.manylite.translator.parse.tree.AlterStatistics;
 import dev.manylite.translator.parse.tree.AlterTable;
 import dev.manylite.translator.parse.tree.AlterType;
 import dev.manylite.translator.parse.tree.Comment;
@@ -20,6 +21,7 @@ import dev.manylite.translator.parse.tree.CreateRoutine;
 import dev.manylite.translator.parse.tree.CreateRule;
 import dev.manylite.translator.parse.tree.CreateSchema;
 import dev.manylite.translator.parse.tree.CreateSequence;
+import dev.manylite.translator.parse.tree.CreateStatistics;
 import dev.manylite.translator.parse.tree.CreateTable;
 import dev.manylite.translator.parse.tree.CreateTableAs;
 import dev.manylite.translator.parse.tree.CreateTrigger;
@@ -67,6 +69,14 @@ public final class DefinitionPlanner {
     if (statement instanceof CreateIndex create) {
       new IndexPlanner(draft).plan(create);
       return "CREATE INDEX";
+    }
+    if (statement instanceof CreateStatistics create) {
+      new StatisticsPlanner(draft).create(create);
+      return "CREATE STATISTICS";
+    }
+    if (statement instanceof AlterStatistics alter) {
+      new StatisticsPlanner(draft).alter(alter);
+      return "ALTER STATISTICS";
     }
     if (statement instanceof CreateView create) {
       new ViewPlanner(draft).plan(create);

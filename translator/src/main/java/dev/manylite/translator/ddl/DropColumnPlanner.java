@@ -4,6 +4,7 @@ import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
 
 import dev.manylite.translator.bind.ExpressionUse;
 import dev.manylite.translator.ddl.sqlite.TableEdits;
+import dev.manylite.translator.ddl.statistics.StatisticsColumns;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.AlterTableAction;
 import dev.manylite.translator.schema.Column;
@@ -84,7 +85,13 @@ final class DropColumnPlanner {
     table.missing.remove(column.name());
     List<Column> left = new ArrayList<>(table.relation.columns());
     left.removeIf(c -> c.number() == column.number());
-    draft.replace(table, Relations.withColumns(table.relation, left));
+    Relation without = Relations.withColumns(table.relation, left);
+    draft.replace(
+        table,
+        Relations.withStorage(
+            without,
+            new StatisticsColumns(table.relation, draft.expressions, draft.schema)
+                .without(column)));
     for (Sequence sequence : draft.schema.sequences()) {
       if (before.name().equals(sequence.ownerTable())
           && before.schema().equals(sequence.schema())

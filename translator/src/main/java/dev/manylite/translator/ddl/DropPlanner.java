@@ -10,6 +10,7 @@ import dev.manylite.translator.parse.tree.ObjectKind;
 import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.ExtendedStatistics;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
@@ -55,6 +56,7 @@ final class DropPlanner {
         case INDEX -> dropIndex(statement, name);
         case SEQUENCE -> dropSequence(statement, name);
         case SCHEMA -> dropSchema(statement, name);
+        case STATISTICS -> new StatisticsPlanner(draft).drop(name, statement.ifExists());
         default -> dropAbsent(statement, name);
       }
     }
@@ -489,6 +491,12 @@ final class DropPlanner {
     new Ownership(draft).require(facts.oid(), "schema " + facts.name());
     List<Relation> relations =
         draft.schema.relations().stream().filter(r -> r.schema().equals(facts.name())).toList();
+    List<ExtendedStatistics> statistics =
+        new StatisticsPlanner(draft)
+            .ofSchema(facts.name()).stream()
+                .filter(
+                    s -> relations.stream().noneMatch(r -> r.storage().statistics().contains(s)))
+                .toList();
     List<Sequence> sequences =
         draft.schema.sequences().stream()
             .filter(s -> s.schema().equals(facts.name()) && s.ownerTable() == null)
@@ -497,6 +505,7 @@ final class DropPlanner {
     relations.forEach(r -> objects.add(dependents.describe(r)));
     sequences.forEach(s -> objects.add("sequence " + s.schema() + "." + s.name()));
     List<SchemaType> types = new DropTypePlanner(draft).ofSchema(facts.name());
+    statistics.forEach(s -> objects.add("statistics object " + s.schema() + "." + s.name()));
     types.forEach(t -> objects.add("type " + t.type().sqlName()));
     List<Routine> routines =
         draft.schema.routines().stream().filter(r -> r.schema().equals(facts.name())).toList();
@@ -507,6 +516,10 @@ final class DropPlanner {
           objects.stream().map(o -> o + " depends on schema " + facts.name()).toList());
     }
     draft.cascading = new LinkedHashSet<>(objects);
+    statistics.forEach(
+        s ->
+            new StatisticsPlanner(draft)
+                .drop(new ObjectName(s.schema(), s.name(), name.position()), true));
     dropQuietly(relations);
     new DropTypePlanner(draft).dropQuietly(types);
     sequences.forEach(draft::remove);

@@ -35,7 +35,7 @@ public final class ExpressionCompiler {
     this.types = types;
   }
 
-  Compiled compile(
+  public Compiled compile(
       Expression tree, ExpressionUse use, Relation relation, SqlType target, Catalog catalog) {
     WrittenForms forms = new WrittenForms();
     BoundExpression bound =
@@ -114,7 +114,7 @@ public final class ExpressionCompiler {
   }
 
   /** A stored text over columns that get other names. */
-  String renamed(
+  public String renamed(
       String text,
       ExpressionUse use,
       Relation relation,

@@ -9,6 +9,7 @@ import dev.manylite.translator.parse.tree.CreateExtension;
 import dev.manylite.translator.parse.tree.CreateSchema;
 import dev.manylite.translator.parse.tree.DefinitionStatement;
 import dev.manylite.translator.schema.Access;
+import dev.manylite.translator.schema.ExtendedStatistics;
 import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
@@ -109,6 +110,9 @@ final class NamespacePlanner {
       if (sequence.schema().equals(schema) && sequence.ownerTable() == null) {
         members.add("SEQUENCE " + in + PgText.identifier(sequence.name()));
       }
+    }
+    for (ExtendedStatistics statistics : new StatisticsPlanner(draft).ofSchema(schema)) {
+      members.add("STATISTICS " + in + PgText.identifier(statistics.name()));
     }
     for (Routine routine : draft.schema.routines()) {
       if (routine.schema().equals(schema)) {

@@ -4,6 +4,7 @@ import dev.manylite.translator.bind.ExpressionUse;
 import dev.manylite.translator.schema.CatalogObject;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Dependency.Kind;
+import dev.manylite.translator.schema.ExtendedStatistics;
 import dev.manylite.translator.schema.PartitionKey;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Sequence;
@@ -51,8 +52,22 @@ final class RelationDependencies {
     for (int parent : relation.lineage().parents()) {
       all.add(object, CatalogObject.relation(parent), descent);
     }
+    relation.storage().statistics().forEach(statistics -> add(relation, statistics));
     if (relation.isPartitioned()) {
       relation.lineage().key().parts().forEach(part -> add(relation, object, part));
+    }
+  }
+
+  private void add(Relation relation, ExtendedStatistics statistics) {
+    CatalogObject object = new CatalogObject(CatalogObject.PG_STATISTIC_EXT, statistics.oid(), 0);
+    all.addSchema(object, statistics.schema());
+    for (int column : statistics.columns()) {
+      all.add(object, CatalogObject.column(relation.oid(), column), Kind.AUTO);
+    }
+    for (String text : statistics.expressions()) {
+      for (CatalogObject named : all.named(text, ExpressionUse.STATISTICS, relation)) {
+        all.add(object, named, named.isColumnOf(relation) ? Kind.AUTO : Kind.NORMAL);
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
 import dev.manylite.translator.bind.ExpressionUse;
 import dev.manylite.translator.ddl.sqlite.SqliteIndex;
 import dev.manylite.translator.ddl.sqlite.TableEdits;
+import dev.manylite.translator.ddl.statistics.StatisticsColumns;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.schema.Column;
@@ -214,6 +215,12 @@ final class RenamePlanner {
                 constraints),
             indexes);
     relation = withRenamedParent(relation, before, column.name(), newName);
+    if (!before.storage().statistics().isEmpty()) {
+      relation =
+          Relations.withStorage(
+              relation,
+              new StatisticsColumns(before, draft.expressions, draft.schema).renamed(rename));
+    }
     return column.name().equals(before.rowidColumn())
         ? Relations.withRowidColumn(relation, newName)
         : relation;

@@ -140,7 +140,7 @@ final class StoragePlanner {
     return number;
   }
 
-  private int target(long written) {
+  int target(long written) {
     if (written < -1) {
       throw new SqlFault(
           SqlState.INVALID_PARAMETER_VALUE, "statistics target " + written + " is too low");

@@ -22,7 +22,9 @@ final class StoredRules {
    * @param planned after the rewrites, as PostgreSQL looks after planning
    */
   static void check(BoundExpression planned, Emitted emitted, ExpressionUse use) {
-    if (use == ExpressionUse.DEFAULT || use == ExpressionUse.TRANSFORM) {
+    if (use == ExpressionUse.DEFAULT
+        || use == ExpressionUse.TRANSFORM
+        || use == ExpressionUse.STATISTICS) {
       return;
     }
     Volatility volatility = FunctionVolatility.of(planned);

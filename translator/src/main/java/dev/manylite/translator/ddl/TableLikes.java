@@ -216,6 +216,10 @@ final class TableLikes {
         }
       }
       keepStorage(like, source, schema, statement.name().name());
+      if (like.options().contains(Option.STATISTICS)) {
+        Relation made = draft.schema.relation(schema, statement.name().name()).orElseThrow();
+        new StatisticsPlanner(draft).copy(source, made, comments);
+      }
       for (Column column : source.columns()) {
         String object = table + "." + Quoting.identifier(column.name());
         comment(comments, "COLUMN " + object, column.comment());

@@ -59,6 +59,7 @@ final class CommentParser {
           case "constraint" -> ObjectKind.CONSTRAINT;
           case "database" -> ObjectKind.DATABASE;
           case "extension" -> ObjectKind.EXTENSION;
+          case "statistics" -> ObjectKind.STATISTICS;
           case "type" -> ObjectKind.TYPE;
           case "domain" -> ObjectKind.DOMAIN;
           case "trigger" -> ObjectKind.TRIGGER;

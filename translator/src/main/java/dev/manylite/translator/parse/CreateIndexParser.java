@@ -69,18 +69,7 @@ final class CreateIndexParser {
   /** index_elem: a column, a function call, or an expression in parentheses. */
   CreateIndex.Key key() {
     int position = cursor.position();
-    Expression expression;
-    if (cursor.accept("(")) {
-      expression = grammar.expressions().expression();
-      cursor.expect(")");
-    } else if (cursor.peek().isColumnName() && !cursor.peek(1).is("(") && !cursor.peek(1).is(".")) {
-      expression = new Expression.ColumnReference(List.of(grammar.names().columnName()), position);
-    } else {
-      expression = grammar.expressions().primary();
-      if (!isFunction(expression)) {
-        throw cursor.syntaxError();
-      }
-    }
+    Expression expression = element();
     ObjectName collation = null;
     if (cursor.accept("collate")) {
       collation = DefinitionParser.objectName(grammar.names().qualified());
@@ -102,6 +91,24 @@ final class CreateIndexParser {
         descending,
         grammar.queries().nullsFirst(),
         position);
+  }
+
+  /** What is indexed, or what extended statistics are about. */
+  Expression element() {
+    int position = cursor.position();
+    if (cursor.accept("(")) {
+      Expression expression = grammar.expressions().expression();
+      cursor.expect(")");
+      return expression;
+    }
+    if (cursor.peek().isColumnName() && !cursor.peek(1).is("(") && !cursor.peek(1).is(".")) {
+      return new Expression.ColumnReference(List.of(grammar.names().columnName()), position);
+    }
+    Expression expression = grammar.expressions().primary();
+    if (!isFunction(expression)) {
+      throw cursor.syntaxError();
+    }
+    return expression;
   }
 
   /** func_expr_windowless. */

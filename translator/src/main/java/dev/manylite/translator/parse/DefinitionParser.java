@@ -56,7 +56,6 @@ final class DefinitionParser {
           "procedural",
           "publication",
           "server",
-          "statistics",
           "subscription",
           "text",
           "transform",
@@ -113,6 +112,9 @@ final class DefinitionParser {
       }
       if (cursor.peek(1).is("default") && cursor.peek(2).is("privileges")) {
         return new GrantParser(grammar).defaults();
+      }
+      if (cursor.peek(1).is("statistics")) {
+        return new StatisticsParser(grammar).alter();
       }
       refuse("ALTER");
       return new AlterTableParser(grammar, new ConstraintParser(grammar, sequences), sequences)
@@ -187,6 +189,9 @@ final class DefinitionParser {
     int position = cursor.position();
     if (cursor.peek(1).is("extension")) {
       return extension(position);
+    }
+    if (cursor.peek(1).is("statistics")) {
+      return new StatisticsParser(grammar).create();
     }
     if (atType()) {
       return types().create();

@@ -55,6 +55,7 @@ final class DropParser {
       case "type" -> ObjectKind.TYPE;
       case "domain" -> ObjectKind.DOMAIN;
       case "extension" -> ObjectKind.EXTENSION;
+      case "statistics" -> ObjectKind.STATISTICS;
       case "materialized" -> ObjectKind.MATERIALIZED_VIEW;
       case "foreign" -> cursor.peek(2).is("table") ? ObjectKind.FOREIGN_TABLE : null;
       default -> null;

@@ -39,7 +39,6 @@ final class UnsupportedStatements {
           "schema",
           "sequence",
           "server",
-          "statistics",
           "subscription",
           "system",
           "table",

@@ -18,6 +18,7 @@ public record CatalogObject(int catalog, int oid, int part) {
   public static final int PG_REWRITE = 2618;
   public static final int PG_TRIGGER = 2620;
   public static final int PG_EXTENSION = 3079;
+  public static final int PG_STATISTIC_EXT = 3381;
 
   /** What has a lower OID is there in every database and depended on without saying so. */
   private static final int FIRST_UNPINNED = 12_000;

@@ -13,15 +13,17 @@ import java.util.Map;
  * @param options storage parameters as {@code name=value}
  * @param rowType the OID of the type that a typed table has its columns from; 0 if none
  * @param columns by number; those that were never altered are not here
+ * @param statistics what CREATE STATISTICS made of it
  */
 public record Storage(
     boolean unlogged,
     char replicaIdentity,
     List<String> options,
     int rowType,
-    Map<Integer, OfColumn> columns) {
+    Map<Integer, OfColumn> columns,
+    List<ExtendedStatistics> statistics) {
   /** Of a table of which nothing was said. */
-  public static final Storage NONE = new Storage(false, 'd', List.of(), 0, Map.of());
+  public static final Storage NONE = new Storage(false, 'd', List.of(), 0, Map.of(), List.of());
 
   /**
    * @param statistics {@code attstattarget}
@@ -56,6 +58,7 @@ public record Storage(
   public Storage {
     options = List.copyOf(options);
     columns = Map.copyOf(columns);
+    statistics = List.copyOf(statistics);
   }
 
   public OfColumn column(int number) {
@@ -63,19 +66,19 @@ public record Storage(
   }
 
   public Storage withUnlogged(boolean other) {
-    return new Storage(other, replicaIdentity, options, rowType, columns);
+    return new Storage(other, replicaIdentity, options, rowType, columns, statistics);
   }
 
   public Storage withReplicaIdentity(char other) {
-    return new Storage(unlogged, other, options, rowType, columns);
+    return new Storage(unlogged, other, options, rowType, columns, statistics);
   }
 
   public Storage withOptions(List<String> other) {
-    return new Storage(unlogged, replicaIdentity, other, rowType, columns);
+    return new Storage(unlogged, replicaIdentity, other, rowType, columns, statistics);
   }
 
   public Storage withRowType(int other) {
-    return new Storage(unlogged, replicaIdentity, options, other, columns);
+    return new Storage(unlogged, replicaIdentity, options, other, columns, statistics);
   }
 
   public Storage withColumn(int number, OfColumn column) {
@@ -85,6 +88,10 @@ public record Storage(
     } else {
       changed.put(number, column);
     }
-    return new Storage(unlogged, replicaIdentity, options, rowType, changed);
+    return new Storage(unlogged, replicaIdentity, options, rowType, changed, statistics);
+  }
+
+  public Storage withStatistics(List<ExtendedStatistics> other) {
+    return new Storage(unlogged, replicaIdentity, options, rowType, columns, other);
   }
 }

@@ -5,6 +5,7 @@ import static dev.manylite.translator.schema.CatalogObject.PG_CONSTRAINT;
 import static dev.manylite.translator.schema.CatalogObject.PG_NAMESPACE;
 import static dev.manylite.translator.schema.CatalogObject.PG_PROC;
 import static dev.manylite.translator.schema.CatalogObject.PG_REWRITE;
+import static dev.manylite.translator.schema.CatalogObject.PG_STATISTIC_EXT;
 import static dev.manylite.translator.schema.CatalogObject.PG_TRIGGER;
 import static dev.manylite.translator.schema.CatalogObject.PG_TYPE;
 
@@ -13,6 +14,7 @@ import dev.manylite.gateway.catalog.Rows;
 import dev.manylite.gateway.catalog.SystemRelation;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.ExtendedStatistics;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
@@ -42,6 +44,9 @@ final class PgDescription implements SystemRelation {
       }
       for (Constraint constraint : relation.constraints()) {
         comment(rows, constraint.oid(), PG_CONSTRAINT, 0, constraint.comment());
+      }
+      for (ExtendedStatistics statistics : relation.storage().statistics()) {
+        comment(rows, statistics.oid(), PG_STATISTIC_EXT, 0, statistics.comment());
       }
       for (Trigger trigger : relation.triggers()) {
         comment(rows, trigger.oid(), PG_TRIGGER, 0, trigger.comment());

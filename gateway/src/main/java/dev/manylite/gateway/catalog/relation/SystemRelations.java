@@ -40,6 +40,7 @@ public final class SystemRelations {
     all.add(new PgRules());
     all.add(new PgStatActivity());
     all.add(new PgStatSsl());
+    all.add(new PgStatisticExt());
     all.add(new PgTables());
     all.add(new PgTrigger());
     all.add(new PgTsConfig());
@@ -79,7 +80,6 @@ public final class SystemRelations {
         "pg_publication",
         "pg_publication_rel",
         "pg_publication_namespace",
-        "pg_statistic_ext",
         "pg_foreign_table",
         "pg_foreign_server",
         "pg_foreign_data_wrapper",

@@ -1,5 +1,6 @@
 package dev.manylite.translator.ddl.record;
 
+import dev.manylite.translator.schema.ExtendedStatistics;
 import dev.manylite.translator.schema.Storage;
 
 /** {@link Storage} ⇄ JSON; what was never said is not written. */
@@ -27,7 +28,34 @@ final class StorageRecord {
                             .put("storage", e.getValue().storage())
                             .put("compression", e.getValue().compression())
                             .put("options", e.getValue().options()))
-                .toList());
+                .toList())
+        .putAll("extended", storage.statistics().stream().map(StorageRecord::json).toList());
+  }
+
+  private static JsonObject json(ExtendedStatistics statistics) {
+    return new JsonObject()
+        .put("oid", statistics.oid())
+        .put("schema", statistics.schema())
+        .put("name", statistics.name())
+        .put("owner", statistics.owner())
+        .put("target", statistics.target())
+        .put("kinds", statistics.kinds())
+        .put("columns", statistics.columns().stream().map(String::valueOf).toList())
+        .put("expressions", statistics.expressions())
+        .put("comment", statistics.comment());
+  }
+
+  private static ExtendedStatistics readStatistics(JsonObject json) {
+    return new ExtendedStatistics(
+        json.integer("oid", 0),
+        json.string("schema"),
+        json.string("name"),
+        json.integer("owner", 0),
+        json.integer("target", -1),
+        json.string("kinds"),
+        json.strings("columns").stream().map(Integer::valueOf).toList(),
+        json.strings("expressions"),
+        json.string("comment"));
   }
 
   static Storage read(JsonObject json) {
@@ -37,7 +65,9 @@ final class StorageRecord {
             .withUnlogged(json.flag("unlogged"))
             .withReplicaIdentity(identity == null ? 'd' : identity.charAt(0))
             .withOptions(json.strings("options"))
-            .withRowType(json.integer("row_type", 0));
+            .withRowType(json.integer("row_type", 0))
+            .withStatistics(
+                json.objects("extended").stream().map(StorageRecord::readStatistics).toList());
     for (JsonObject one : json.objects("columns")) {
       String compression = one.string("compression");
       read =

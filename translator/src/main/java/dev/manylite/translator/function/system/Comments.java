@@ -10,6 +10,7 @@ import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.ExtendedStatistics;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.Schema;
@@ -31,6 +32,7 @@ final class Comments implements FunctionSet {
           "pg_namespace",
           "pg_constraint",
           "pg_trigger",
+          "pg_statistic_ext",
           "pg_operator",
           "pg_opclass",
           "pg_cast",
@@ -117,6 +119,15 @@ final class Comments implements FunctionSet {
           .flatMap(r -> r.triggers().stream())
           .filter(t -> Integer.toUnsignedLong(t.oid()) == oid)
           .map(Trigger::comment)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
+    }
+    if (relation.equals("pg_statistic_ext")) {
+      return catalog.relations().stream()
+          .flatMap(r -> r.storage().statistics().stream())
+          .filter(s -> Integer.toUnsignedLong(s.oid()) == oid)
+          .map(ExtendedStatistics::comment)
           .filter(Objects::nonNull)
           .findFirst()
           .orElse(null);

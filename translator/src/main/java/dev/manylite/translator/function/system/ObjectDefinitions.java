@@ -76,7 +76,6 @@ final class ObjectDefinitions implements FunctionSet {
         .returns(TEXT)
         .stable()
         .java((c, a) -> serialSequence(c, (String) a[0], (String) a[1]));
-    d.function("pg_get_statisticsobjdef_columns", OID).returns(TEXT).stable().java((c, a) -> null);
     d.function("pg_relation_is_updatable", REGCLASS, BOOL)
         .returns(INT4)
         .stable()

@@ -8,9 +8,11 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.FunctionSet;
+import dev.manylite.translator.function.string.Quoting;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.CatalogObject;
 import dev.manylite.translator.schema.Constraint;
+import dev.manylite.translator.schema.ExtendedStatistics;
 import dev.manylite.translator.schema.Language;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Rule;
@@ -48,6 +50,10 @@ final class ObjectDescriptions implements FunctionSet {
         return Language.of(oid).map(l -> "language " + l.word()).orElse(null);
       case CatalogObject.PG_EXTENSION:
         return oid == PLPGSQL_EXTENSION ? "extension plpgsql" : null;
+      case CatalogObject.PG_STATISTIC_EXT:
+        return StatisticsDefinitions.find(context, object)
+            .map(found -> "statistics object " + statistics(context, found.statistics()))
+            .orElse(null);
       case CatalogObject.PG_CONSTRAINT:
       case CatalogObject.PG_TRIGGER:
       case CatalogObject.PG_REWRITE:
@@ -55,6 +61,13 @@ final class ObjectDescriptions implements FunctionSet {
       default:
         throw SqlFault.unsupported("pg_describe_object of catalog " + catalog);
     }
+  }
+
+  private static String statistics(FunctionContext context, ExtendedStatistics statistics) {
+    String name = Quoting.identifier(statistics.name());
+    return context.catalog().searchPath().contains(statistics.schema())
+        ? name
+        : Quoting.identifier(statistics.schema()) + "." + name;
   }
 
   private static String named(FunctionContext context, String word, String type, int oid) {

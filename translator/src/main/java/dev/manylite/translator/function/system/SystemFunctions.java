@@ -37,6 +37,7 @@ public final class SystemFunctions implements Chapter {
         new Sizes(),
         new SpecificNames(),
         new StatisticsCounters(),
+        new StatisticsDefinitions(),
         new TablespaceFunctions(),
         new TransactionFunctions(),
         new TriggerFunctions(),

@@ -20,12 +20,19 @@ final class Visibility implements FunctionSet {
         .returns(BOOL)
         .stable()
         .java((c, a) -> typeVisible(c, (Long) a[0]));
+    d.function("pg_statistics_obj_is_visible", OID)
+        .returns(BOOL)
+        .stable()
+        .java(
+            (c, a) ->
+                StatisticsDefinitions.find(c, (Long) a[0])
+                    .map(f -> c.catalog().searchPath().contains(f.statistics().schema()) ? 1L : 0L)
+                    .orElse(null));
     for (String kind :
         List.of(
             "collation",
             "opclass",
             "opfamily",
-            "statistics_obj",
             "conversion",
             "ts_config",
             "ts_dict",

@@ -13,6 +13,7 @@ public enum ObjectKind {
   CONSTRAINT,
   DATABASE,
   EXTENSION,
+  STATISTICS,
   TYPE,
   DOMAIN,
   MATERIALIZED_VIEW,
