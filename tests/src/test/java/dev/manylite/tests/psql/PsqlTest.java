@@ -112,6 +112,31 @@ class PsqlTest {
     assertSame("chinook", "-c", "\\copy (select * from genre order by 1) to stdout csv header");
   }
 
+  @Test
+  void whatOneTypes() {
+    assertEquals(typed(PostgresServer.shared()), typed(GatewayServer.shared()));
+  }
+
+  /**
+   * All that a session prints, but for times, ports, processes and lines of PostgreSQL's source.
+   */
+  private static String typed(Server server) {
+    server.recreate("psql_session");
+    return Psql.run(server, "psql_session", "-a", "-f", file("psql/session.sql"))
+        .output()
+        .replaceAll("(?m)^LOCATION:.*\n", "")
+        .replaceAll("(?m)^.* (?=\\(every )", "")
+        .replaceAll("at port \"\\d+\"|port \\d+", "port")
+        .replaceAll("with PID \\d+", "with PID");
+  }
+
+  @Test
+  void largeObjectsAreRefused() {
+    String output =
+        Psql.run(GatewayServer.shared(), "postgres", "-c", "\\lo_import /dev/null").output();
+    assertTrue(output.contains("not supported by Manylite"), output);
+  }
+
   private static void assertSame(String database, String... arguments) {
     Psql.Result expected = Psql.run(PostgresServer.shared(), database, arguments);
     Psql.Result actual = Psql.run(GatewayServer.shared(), database, arguments);
