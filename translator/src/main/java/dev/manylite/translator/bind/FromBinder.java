@@ -249,7 +249,10 @@ final class FromBinder {
     scope.enter(kind);
     scope.setLateralActive(active);
     boolean lateral = scope.lateralReferences() > before;
-    return derived(query, lateral, tree.alias(), scope);
+    Bound bound = derived(query, lateral, tree.alias(), scope);
+    return tree.alias().name().equals(FromItem.Alias.RULE)
+        ? Bound.of(bound.from(), bound.whole().columnsHidden())
+        : bound;
   }
 
   /** A function's rows, which come from no table as far as the client can tell. */

@@ -1,12 +1,14 @@
 package dev.manylite.translator.bind;
 
 import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.WindowFrame;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Expression.ColumnReference;
 import dev.manylite.translator.parse.tree.Expression.FunctionCall;
 import dev.manylite.translator.parse.tree.Expression.Star;
 import dev.manylite.translator.parse.tree.FromItem;
+import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.TypeName;
 import dev.manylite.translator.parse.tree.WindowSpecification;
 import dev.manylite.translator.schema.Relation;
@@ -40,6 +42,9 @@ public interface NameUses {
 
   /** What an expression of the text was bound to. May be told twice. */
   default void expression(Expression tree, BoundExpression bound) {}
+
+  /** What a query of the text was bound to, before anybody around converts its columns. */
+  default void query(Query tree, BoundQuery bound) {}
 
   /** What a window definition was found to mean. May be told twice. */
   default void window(WindowSpecification tree, WindowFrame bound) {}

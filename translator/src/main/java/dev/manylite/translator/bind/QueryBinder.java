@@ -40,18 +40,20 @@ final class QueryBinder {
   BoundQuery bind(Query tree, Scope scope, boolean resolveUnknowns) {
     List<BoundQuery.CommonTable> tables = with.bind(tree.with(), scope);
     BoundQuery bound = body(tree, scope, resolveUnknowns);
-    if (tables.isEmpty()) {
-      return bound;
+    if (!tables.isEmpty()) {
+      bound =
+          new BoundQuery(
+              tables,
+              tree.with().recursive(),
+              bound.body(),
+              bound.columns(),
+              bound.orderBy(),
+              bound.limit(),
+              bound.offset(),
+              bound.withTies());
     }
-    return new BoundQuery(
-        tables,
-        tree.with().recursive(),
-        bound.body(),
-        bound.columns(),
-        bound.orderBy(),
-        bound.limit(),
-        bound.offset(),
-        bound.withTies());
+    context.uses().query(tree, bound);
+    return bound;
   }
 
   private BoundQuery body(Query tree, Scope scope, boolean resolveUnknowns) {

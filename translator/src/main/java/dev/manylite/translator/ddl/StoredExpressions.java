@@ -14,6 +14,7 @@ import dev.manylite.translator.function.system.ExpressionTexts;
 import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
+import dev.manylite.translator.schema.Rule;
 import dev.manylite.translator.type.SqlType;
 import java.util.function.Supplier;
 
@@ -29,8 +30,15 @@ public final class StoredExpressions implements ExpressionTexts {
   }
 
   @Override
+  public String rule(
+      Relation relation, Rule rule, boolean qualified, boolean pretty, FunctionContext context) {
+    return new RuleDisplay(relation, rule, context.catalog(), context.types())
+        .definition(qualified, pretty);
+  }
+
+  @Override
   public String body(Routine routine, FunctionContext context) {
-    return RoutineResult.shown(routine, context.catalog(), context.types());
+    return RoutineBodyText.shown(routine, context.catalog(), context.types());
   }
 
   @Override

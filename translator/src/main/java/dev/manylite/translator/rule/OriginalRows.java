@@ -23,7 +23,7 @@ import java.util.Set;
  * the target list with defaults put in, and OLD's, those of the target.
  */
 final class OriginalRows {
-  static final String ALIAS = "*rule*";
+  static final String ALIAS = FromItem.Alias.RULE;
   private static final String SOURCE = "*source*";
 
   private final Statement statement;

@@ -73,6 +73,11 @@ public final class RuleText {
                         && (names.size() == 1 || names.get(1).equals(column)));
   }
 
+  /** Of a condition that is {@code WHERE} of a SELECT; its columns are qualified by their rows. */
+  public Statement statement() {
+    return statement;
+  }
+
   /** As it is for a statement that changes every row and every column. */
   public Statement bindable(Catalog catalog) {
     FromItem.Table target =

@@ -37,7 +37,6 @@ public final class SystemRelations {
     all.add(new PgShdepend());
     all.add(new PgLocks());
     all.add(new PgRewrite());
-    all.add(new PgRules());
     all.add(new PgStatActivity());
     all.add(new PgStatSsl());
     all.add(new PgStatisticExt());

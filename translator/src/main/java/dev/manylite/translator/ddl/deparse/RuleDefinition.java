@@ -1,50 +1,48 @@
 package dev.manylite.translator.ddl.deparse;
 
-import dev.manylite.translator.parse.TokenCursor;
-import dev.manylite.translator.parse.TokenKind;
 import dev.manylite.translator.schema.Relation;
-import dev.manylite.translator.schema.Rule;
+import java.util.List;
 
-/** CREATE RULE as pg_get_ruledef gives it; conditions and actions are as they were written. */
+/** CREATE RULE as pg_get_ruledef gives it (make_ruledef). */
 public final class RuleDefinition {
   private RuleDefinition() {}
 
   /**
+   * @param event as it is written
    * @param qualified with the relation's schema
+   * @param condition as it is shown; null if none
+   * @param actions as they are shown, each as far indented as its query is
    */
-  public static String of(Relation relation, Rule rule, boolean qualified) {
+  public static String of(
+      Relation relation,
+      String name,
+      String event,
+      boolean instead,
+      boolean qualified,
+      String condition,
+      List<String> actions) {
     StringBuilder text = new StringBuilder("CREATE RULE ");
-    text.append(PgText.identifier(rule.name()))
+    text.append(PgText.identifier(name))
         .append(" AS\n    ON ")
-        .append(rule.event())
+        .append(event)
         .append(" TO ")
         .append(qualified ? PgText.identifier(relation.schema()) + "." : "")
         .append(PgText.identifier(relation.name()));
-    if (rule.condition() != null) {
-      text.append("\n   WHERE ").append(enclosed(rule.condition()));
+    if (condition != null) {
+      text.append("\n   WHERE ").append(condition);
     }
-    text.append(" DO ").append(rule.instead() ? "INSTEAD " : "");
-    if (rule.actions().isEmpty()) {
-      return text.append("NOTHING;").toString();
+    text.append(" DO").append(instead ? " INSTEAD" : "");
+    if (actions.isEmpty()) {
+      return text.append(" NOTHING;").toString();
     }
-    if (rule.actions().size() == 1) {
-      return text.append(' ').append(rule.actions().get(0)).append(';').toString();
+    if (actions.size() == 1) {
+      String action = actions.get(0);
+      // What begins a line leaves no blank before it.
+      return text.append(action.startsWith("\n") ? "" : " ").append(action).append(';').toString();
     }
+    text.append(' ');
     text.append('(');
-    rule.actions().forEach(action -> text.append(' ').append(action).append(";\n"));
+    actions.forEach(action -> text.append(action).append(";\n"));
     return text.append(");").toString();
-  }
-
-  /** In parentheses, unless it is as it was written. */
-  private static String enclosed(String condition) {
-    TokenCursor cursor = new TokenCursor(condition);
-    int depth = 0;
-    boolean whole = cursor.at("(");
-    while (!cursor.at(TokenKind.END)) {
-      whole &= depth > 0 || cursor.at("(") && cursor.lastEnd() <= 0;
-      depth += cursor.at("(") ? 1 : cursor.at(")") ? -1 : 0;
-      cursor.next();
-    }
-    return whole ? condition.strip() : "(" + condition + ")";
   }
 }

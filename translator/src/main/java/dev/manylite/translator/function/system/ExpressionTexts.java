@@ -3,6 +3,7 @@ package dev.manylite.translator.function.system;
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
+import dev.manylite.translator.schema.Rule;
 import dev.manylite.translator.type.SqlType;
 
 /** Shows stored expressions as pg_get_expr does; a service of {@code FunctionContext}. */
@@ -39,6 +40,10 @@ public interface ExpressionTexts {
 
   /** A body of the standard's form in PostgreSQL's layout, or as it is stored. */
   String body(Routine routine, FunctionContext context);
+
+  /** CREATE RULE of a rule, with texts as they are stored where they can't be printed. */
+  String rule(
+      Relation relation, Rule rule, boolean qualified, boolean pretty, FunctionContext context);
 
   /** A view's definition in PostgreSQL's layout, or as it is stored where that can't be made. */
   String view(Relation view, boolean pretty, FunctionContext context);

@@ -94,20 +94,33 @@ final class ObjectDefinitions implements FunctionSet {
   private static Object rule(FunctionContext context, Object[] arguments) {
     long oid = (Long) arguments[0];
     boolean pretty = arguments.length > 1 && (Long) arguments[1] == 1;
+    ExpressionTexts texts = context.service(ExpressionTexts.class);
     for (Relation relation : context.catalog().relations()) {
+      if (Integer.toUnsignedLong(relation.oid()) == oid && relation.definingQuery() != null) {
+        // The rule of a view, which has the view's OID.
+        String query = texts.view(relation, pretty, context);
+        return RuleDefinition.of(
+            relation,
+            "_RETURN",
+            "SELECT",
+            true,
+            isQualified(relation, pretty, context),
+            null,
+            List.of(query.substring(0, query.length() - 1)));
+      }
       for (Rule rule : context.catalog().rules(relation.oid())) {
         if (Integer.toUnsignedLong(rule.oid()) == oid) {
-          boolean visible =
-              context
-                  .catalog()
-                  .relation(null, relation.name())
-                  .filter(relation::equals)
-                  .isPresent();
-          return RuleDefinition.of(relation, rule, !pretty || !visible);
+          boolean qualified = isQualified(relation, pretty, context);
+          return texts.rule(relation, rule, qualified, pretty, context);
         }
       }
     }
     return null;
+  }
+
+  private static boolean isQualified(Relation relation, boolean pretty, FunctionContext context) {
+    return !pretty
+        || context.catalog().relation(null, relation.name()).filter(relation::equals).isEmpty();
   }
 
   private static long updatable(FunctionContext context, long oid, boolean triggers) {

@@ -7,6 +7,12 @@ public sealed interface FromItem extends Node {
 
   /** {@code AS name (columns…)}; {@code definitions} for {@code AS t(a int, b text)}. */
   record Alias(String name, List<String> columns, List<ColumnDefinition> definitions) {
+    /**
+     * Of the rows that a rule's action is carried out for: its columns are found by qualified names
+     * only, and {@code *} does not stand for them.
+     */
+    public static final String RULE = "*rule*";
+
     public record ColumnDefinition(String name, TypeName type, int position) {}
   }
 

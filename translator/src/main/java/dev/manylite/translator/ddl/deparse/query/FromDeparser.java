@@ -15,6 +15,9 @@ import java.util.List;
 
 /** FROM (get_from_clause). */
 final class FromDeparser {
+  /** A column of every table, which no list of columns has. */
+  private static final String TABLEOID = "tableoid";
+
   private final QueryDeparser queries;
   private final Layout layout;
   private final SourceNames names;
@@ -67,13 +70,16 @@ final class FromDeparser {
     return items;
   }
 
-  void clause(List<FromItem> trees, BoundFrom bound) {
+  /**
+   * @param word FROM or USING, between blanks
+   */
+  void clause(String word, List<FromItem> trees, BoundFrom bound) {
     List<BoundFrom> items = items(trees, bound);
     for (int i = 0; i < trees.size(); i++) {
       FromItem tree = trees.get(i);
       BoundFrom item = items.get(i);
       if (i == 0) {
-        layout.keyword(" FROM ", -Layout.STANDARD, Layout.STANDARD, 2);
+        layout.keyword(word, -Layout.STANDARD, Layout.STANDARD, 2);
         item(tree, item);
         continue;
       }
@@ -121,6 +127,15 @@ final class FromDeparser {
     }
   }
 
+  /** Gives the table that a statement writes its name. */
+  void target(FromItem.Table tree, BoundFrom.Table target) {
+    Relation relation = catalog.relation(tree.schema(), tree.name()).orElseThrow();
+    if (relation.oid() != target.relation().oid()) {
+      throw SqlFault.unsupported("printing a statement that writes to a view");
+    }
+    nameTable(tree, target);
+  }
+
   private void nameTable(FromItem.Table tree, BoundFrom bound) {
     List<String> renamed = tree.alias() == null ? List.of() : tree.alias().columns();
     String alias = tree.alias() == null ? tree.name() : tree.alias().name();
@@ -131,6 +146,7 @@ final class FromDeparser {
         String own = columns.get(i).name();
         names.column(table.source(), own, i < renamed.size() ? renamed.get(i) : own);
       }
+      names.column(table.source(), TABLEOID, TABLEOID);
       return;
     }
     if (bound instanceof BoundFrom.CommonTableReference reference) {
@@ -148,7 +164,7 @@ final class FromDeparser {
       Relation relation =
           catalog
               .relation(tree.schema(), tree.name())
-              .filter(r -> r.viewQuery() != null)
+              .filter(r -> r.viewQuery() != null || !catalog.children(r).isEmpty())
               .orElse(null);
       if (relation == null) {
         throw SqlFault.unsupported("printing this item of FROM");
@@ -161,6 +177,7 @@ final class FromDeparser {
             view.query().columns().get(i).alias(),
             i < renamed.size() ? renamed.get(i) : own);
       }
+      names.column(view.source(), TABLEOID, TABLEOID);
       return;
     }
     throw SqlFault.unsupported("printing this item of FROM");
@@ -213,6 +230,17 @@ final class FromDeparser {
         bound instanceof BoundFrom.Table table
             ? table.source()
             : ((BoundFrom.Derived) bound).source();
+    Relation relation = relation(tree);
+    alias(tree, relation.name(), names.item(source));
+    if (tree.alias() != null && !tree.alias().columns().isEmpty()) {
+      List<String> all = new ArrayList<>(tree.alias().columns());
+      relation.columns().stream().skip(all.size()).forEach(c -> all.add(c.name()));
+      layout.append("(" + PgText.identifiers(all) + ")");
+    }
+  }
+
+  /** The relation's name, qualified where the search_path does not find it. */
+  Relation relation(FromItem.Table tree) {
     Relation relation = catalog.relation(tree.schema(), tree.name()).orElseThrow();
     boolean visible =
         catalog.relation(null, relation.name()).filter(r -> r.oid() == relation.oid()).isPresent();
@@ -220,12 +248,7 @@ final class FromDeparser {
     layout.append(
         (plain ? "" : PgText.identifier(relation.schema()) + ".")
             + PgText.identifier(relation.name()));
-    alias(tree, relation.name(), names.item(source));
-    if (tree.alias() != null && !tree.alias().columns().isEmpty()) {
-      List<String> all = new ArrayList<>(tree.alias().columns());
-      relation.columns().stream().skip(all.size()).forEach(c -> all.add(c.name()));
-      layout.append("(" + PgText.identifiers(all) + ")");
-    }
+    return relation;
   }
 
   private void alias(FromItem.Table tree, String own, String name) {

@@ -7,6 +7,7 @@ import dev.manylite.translator.bound.BoundExpression.Cast;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.bound.BoundExpression.OutputReference;
+import dev.manylite.translator.bound.BoundExpression.Parameter;
 import dev.manylite.translator.bound.BoundExpression.Window;
 import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.BoundStatement;
@@ -63,6 +64,10 @@ final class QueryDeparser {
     this.from = new FromDeparser(this, layout, names, expressions, catalog);
   }
 
+  Layout layout() {
+    return layout;
+  }
+
   boolean pretty() {
     return pretty;
   }
@@ -79,6 +84,32 @@ final class QueryDeparser {
     }
     expressions.print(shown, false);
     return text();
+  }
+
+  /**
+   * A query, or a statement that writes.
+   *
+   * @param visible whether the names of a SELECT's columns matter to anybody
+   * @param queries what the queries of its text were bound to
+   */
+  void statement(
+      Statement tree, BoundStatement bound, boolean visible, Map<Query, BoundQuery> queries) {
+    if (tree instanceof Statement.Select select) {
+      query(select.query(), (BoundQuery) bound, null, visible);
+      return;
+    }
+    WritingDeparser writing = new WritingDeparser(this, layout, names, expressions, from, queries);
+    names.enter();
+    if (tree instanceof Statement.Insert insert) {
+      writing.insert(insert, (BoundStatement.Insert) bound);
+    } else if (tree instanceof Statement.Update update) {
+      writing.update(update, (BoundStatement.Update) bound);
+    } else if (tree instanceof Statement.Delete delete) {
+      writing.delete(delete, (BoundStatement.Delete) bound);
+    } else {
+      throw SqlFault.unsupported("printing this statement");
+    }
+    names.leave();
   }
 
   WindowDeparser windows() {
@@ -216,7 +247,7 @@ final class QueryDeparser {
     layout.setIndent(layout.indent() + STANDARD);
     layout.append(" SELECT");
     // The names of FROM items are known before what refers to them is printed.
-    String items = layout.apart(() -> from.clause(tree.from(), body.from()));
+    String items = layout.apart(() -> from.clause(" FROM ", tree.from(), body.from()));
     if (!body.distinctOn().isEmpty()) {
       layout.append(" DISTINCT ON (");
       String separator = "";
@@ -250,7 +281,7 @@ final class QueryDeparser {
     windows.clause(tree.windows());
   }
 
-  private void targets(List<OutputColumn> outputs, List<String> columns, boolean visible) {
+  void targets(List<OutputColumn> outputs, List<String> columns, boolean visible) {
     String separator = " ";
     boolean wrapped = false;
     for (int i = 0; i < outputs.size(); i++) {
@@ -274,10 +305,13 @@ final class QueryDeparser {
 
   private void target(BoundExpression expression, String shown, boolean visible) {
     expressions.target(expression);
-    String own =
-        expression instanceof ColumnValue value && names.function(value.source()) == null
-            ? names.column(value.source(), value.name())
-            : visible ? null : "?column?";
+    String own = visible ? null : "?column?";
+    if (expression instanceof ColumnValue value && names.function(value.source()) == null) {
+      own = names.column(value.source(), value.name());
+    } else if (expression instanceof Parameter parameter
+        && names.parameterColumn(parameter.number()) != null) {
+      own = names.parameterColumn(parameter.number());
+    }
     if (shown != null && !shown.equals(own)) {
       layout.append(" AS " + PgText.identifier(shown));
     }

@@ -176,6 +176,8 @@ final class QueryExpressions {
       layout.append(column.name().equals(ColumnValue.DOMAIN_VALUE) ? "VALUE" : column(column));
     } else if (node instanceof Constant constant) {
       layout.append(constant(constant));
+    } else if (node instanceof BoundExpression.Parameter parameter) {
+      layout.append(names.parameter(parameter.number()));
     } else if (node instanceof Cast cast) {
       cast(cast, showImplicit);
     } else if (node instanceof Call call) {

@@ -27,11 +27,24 @@ class SourceNames {
 
   private Set<Integer> asked = new HashSet<>();
 
+  private final boolean rows;
+
+  /** Of a view's query. */
+  SourceNames() {
+    this(true);
+  }
+
+  /**
+   * @param rows whether OLD and NEW are taken as names: in rules, of which a view's query is one
+   */
+  SourceNames(boolean rows) {
+    this.rows = rows;
+  }
+
   void enter() {
     Set<String> names = new HashSet<>();
     levels.forEach(names::addAll);
-    if (levels.isEmpty()) {
-      // The view's own rows in rules.
+    if (rows && levels.isEmpty()) {
       names.add("old");
       names.add("new");
     }
@@ -87,6 +100,21 @@ class SourceNames {
    */
   void column(int source, String inner, String shown) {
     columns.computeIfAbsent(source, s -> new HashMap<>()).put(inner, shown);
+  }
+
+  /** Whether FROM items are in sight. */
+  boolean hasItems() {
+    return sources.stream().anyMatch(level -> !level.isEmpty());
+  }
+
+  /** What a parameter of the statement is shown as. */
+  String parameter(int number) {
+    throw SqlFault.unsupported("printing a parameter");
+  }
+
+  /** What a column of a result is called that is a parameter; null where it has no such name. */
+  String parameterColumn(int number) {
+    return null;
   }
 
   /** Null where columns stand without. */
