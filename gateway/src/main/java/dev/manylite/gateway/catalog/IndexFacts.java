@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * The indexes and keys that PostgreSQL's system catalogs have: table, OID, name, unique, primary,
- * the constraint's OID (0 for none) and columns. The temporary tables that queries read have
- * others.
+ * the constraint's OID (0 for none) and columns. The temporary tables that queries read have these
+ * indexes too.
  */
 final class IndexFacts {
   private final Map<String, List<Index>> indexes = new HashMap<>();

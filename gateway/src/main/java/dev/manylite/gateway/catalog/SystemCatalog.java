@@ -5,6 +5,7 @@ import dev.manylite.gateway.sqlite.Cursor;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.schema.Column;
+import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.PgType;
 import java.util.ArrayList;
@@ -22,21 +23,8 @@ import java.util.stream.Collectors;
 public final class SystemCatalog {
   private static final String FILLED = "temp.\"pg_catalog.filled\"";
 
-  /**
-   * What relations are looked up by: what SQLite finds so it finds first, as PostgreSQL does,
-   * before conditions that fail for other rows (a cast to regclass, say) are computed.
-   */
-  private static final List<String> KEYS =
-      List.of(
-          "oid",
-          "attrelid",
-          "indexrelid",
-          "indrelid",
-          "conrelid",
-          "adrelid",
-          "nspname",
-          "relnamespace",
-          "typnamespace");
+  /** What relations are looked up by besides what PostgreSQL's own indexes are over. */
+  private static final List<String> KEYS = List.of("relnamespace", "typnamespace");
 
   private final List<Relation> relations;
   private final Map<String, SystemRelation> rows;
@@ -86,6 +74,9 @@ public final class SystemCatalog {
       if (!Long.valueOf(version).equals(filled)
           || source.freshness() == SystemRelation.Freshness.STATEMENT) {
         refill(handle, relation, source, context);
+        if (filled == null) {
+          index(handle, relation);
+        }
         handle.execute(
             "INSERT OR REPLACE INTO " + FILLED + " VALUES (?1, ?2)",
             relation.sqliteName(),
@@ -100,18 +91,36 @@ public final class SystemCatalog {
             .map(c -> quote(c.name()) + " " + c.type().base().declaration(c.type().modifier()))
             .collect(Collectors.joining(", "));
     handle.execute("CREATE TEMP TABLE " + quote(relation.sqliteName()) + " (" + columns + ")");
+  }
+
+  /**
+   * What PostgreSQL finds by an index is found by one here: so SQLite too finds it first, before
+   * conditions that fail for other rows (a cast to regclass, say) are computed.
+   */
+  private static void index(SqliteHandle handle, Relation relation) {
+    for (Index index : relation.indexes()) {
+      List<String> columns = index.keys().stream().map(Index.Key::column).toList();
+      index(handle, relation, index.name(), columns);
+    }
     for (String key : KEYS) {
       if (relation.column(key).isPresent()) {
-        handle.execute(
-            "CREATE INDEX temp."
-                + quote(relation.sqliteName() + "." + key)
-                + " ON "
-                + quote(relation.sqliteName())
-                + " ("
-                + quote(key)
-                + ")");
+        index(handle, relation, key, List.of(key));
       }
     }
+    // Which index is the better one depends on how many rows have the same key.
+    handle.execute("ANALYZE temp." + quote(relation.sqliteName()));
+  }
+
+  private static void index(
+      SqliteHandle handle, Relation relation, String name, List<String> columns) {
+    handle.execute(
+        "CREATE INDEX temp."
+            + quote(relation.sqliteName() + "." + name)
+            + " ON "
+            + quote(relation.sqliteName())
+            + columns.stream()
+                .map(SystemCatalog::quote)
+                .collect(Collectors.joining(", ", " (", ")")));
   }
 
   private static void refill(

@@ -160,7 +160,7 @@ public final class SequenceStore {
 
   /** The definition of now: the transaction may have renamed it, or dropped it. */
   private static Sequence byOid(Schema schema, int oid) {
-    return schema.sequences().stream().filter(s -> s.oid() == oid).findFirst().orElse(null);
+    return schema.sequence(oid).orElse(null);
   }
 
   private void flush(Entry entry, Sequence sequence, Transaction transaction) {

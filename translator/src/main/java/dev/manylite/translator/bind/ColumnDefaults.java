@@ -100,13 +100,14 @@ final class ColumnDefaults {
   private boolean numberedBySqlite(Column column) {
     return relation.numbersRows()
         && column.name().equals(relation.rowidColumn())
-        && context.catalog().sequences().stream().noneMatch(s -> owns(s, column));
+        && context.catalog().sequences().stream()
+            .noneMatch(s -> s.isOwnedBy(relation, column.name()));
   }
 
   private BoundExpression nextval(Column column) {
     Sequence sequence =
         context.catalog().sequences().stream()
-            .filter(s -> owns(s, column))
+            .filter(s -> s.isOwnedBy(relation, column.name()))
             .findFirst()
             .orElseThrow(
                 () ->
@@ -117,11 +118,5 @@ final class ColumnDefaults {
     BoundExpression next =
         new BoundExpression.Call(IdentityValue.NEXT, List.of(oid), SqlType.of(Types.INT8));
     return new ColumnAssignment(context).convert(next, column);
-  }
-
-  private boolean owns(Sequence sequence, Column column) {
-    return relation.schema().equals(sequence.schema())
-        && relation.name().equals(sequence.ownerTable())
-        && column.name().equals(sequence.ownerColumn());
   }
 }

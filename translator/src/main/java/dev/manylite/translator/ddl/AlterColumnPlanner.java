@@ -309,11 +309,7 @@ final class AlterColumnPlanner {
   /** Those that the column owns. */
   List<Sequence> sequences(Relation table, Column column) {
     return draft.schema.sequences().stream()
-        .filter(
-            s ->
-                s.schema().equals(table.schema())
-                    && table.name().equals(s.ownerTable())
-                    && column.name().equals(s.ownerColumn()))
+        .filter(s -> s.isOwnedBy(table, column.name()))
         .toList();
   }
 

@@ -81,7 +81,7 @@ final class Draft {
         return true;
       }
     }
-    return before.sequences().stream().anyMatch(s -> s.oid() == oid)
+    return before.sequence(oid).isPresent()
         || before.schemaFacts().stream().anyMatch(s -> s.oid() == oid || hasRule(s, oid))
         || before.routine(oid).isPresent()
         || before.types().stream().anyMatch(t -> isOid(t, oid));

@@ -93,9 +93,7 @@ final class DropColumnPlanner {
             new StatisticsColumns(table.relation, draft.expressions, draft.schema)
                 .without(column)));
     for (Sequence sequence : draft.schema.sequences()) {
-      if (before.name().equals(sequence.ownerTable())
-          && before.schema().equals(sequence.schema())
-          && column.name().equals(sequence.ownerColumn())) {
+      if (sequence.isOwnedBy(before, column.name())) {
         draft.remove(sequence);
       }
     }

@@ -422,9 +422,7 @@ final class DropPlanner {
       for (Column column : relation.columns()) {
         boolean identity =
             column.identity() != Column.Identity.NONE
-                && relation.schema().equals(sequence.schema())
-                && relation.name().equals(sequence.ownerTable())
-                && column.name().equals(sequence.ownerColumn());
+                && sequence.isOwnedBy(relation, column.name());
         if (identity) {
           String owner = "column " + column.name() + " of " + dependents.describe(relation);
           throw new SqlFault(

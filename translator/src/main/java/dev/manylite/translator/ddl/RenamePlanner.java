@@ -158,9 +158,7 @@ final class RenamePlanner {
       draft.replace(child, withRenamedParent(child.relation, before, name, newName));
     }
     for (Sequence sequence : draft.schema.sequences()) {
-      if (before.name().equals(sequence.ownerTable())
-          && before.schema().equals(sequence.schema())
-          && name.equals(sequence.ownerColumn())) {
+      if (sequence.isOwnedBy(before, name)) {
         draft.put(SequenceLimits.owned(sequence, before.name(), newName));
       }
     }

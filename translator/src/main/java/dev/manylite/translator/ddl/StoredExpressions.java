@@ -53,21 +53,25 @@ public final class StoredExpressions implements ExpressionTexts {
 
   @Override
   public String shown(String stored, Relation relation, boolean pretty, FunctionContext context) {
-    WrittenForms forms = new WrittenForms();
     return shown(
         stored,
         context,
-        () -> text(pretty, context).of(bound(stored, relation, context, forms), forms));
+        () -> {
+          Understood known = understood(stored, relation, context);
+          return text(pretty, context).of(known.expression, known.forms);
+        });
   }
 
   @Override
   public String key(String stored, Relation relation, boolean pretty, FunctionContext context) {
-    WrittenForms forms = new WrittenForms();
     String text =
         shown(
             null,
             context,
-            () -> text(pretty, context).key(bound(stored, relation, context, forms), forms));
+            () -> {
+              Understood known = understood(stored, relation, context);
+              return text(pretty, context).key(known.expression, known.forms);
+            });
     return text == null ? PgText.element(StoredText.shown(stored, context.catalog())) : text;
   }
 
@@ -110,18 +114,32 @@ public final class StoredExpressions implements ExpressionTexts {
                     forms));
   }
 
-  private static BoundExpression bound(
-      String stored, Relation relation, FunctionContext context, WrittenForms forms) {
-    return new Binder()
-        .bindExpression(
-            Parser.expression(stored),
-            ExpressionUse.TRANSFORM,
-            relation,
-            null,
-            null,
-            context.catalog(),
-            context.types(),
-            forms);
+  private record Understood(BoundExpression expression, WrittenForms forms) {}
+
+  private record Stored(String text, int relation) {}
+
+  private static Understood understood(String stored, Relation relation, FunctionContext context) {
+    return context
+        .catalog()
+        .understood(
+            new Stored(stored, relation == null ? 0 : relation.oid()),
+            () -> bound(stored, relation, context));
+  }
+
+  private static Understood bound(String stored, Relation relation, FunctionContext context) {
+    WrittenForms forms = new WrittenForms();
+    BoundExpression expression =
+        new Binder()
+            .bindExpression(
+                Parser.expression(stored),
+                ExpressionUse.TRANSFORM,
+                relation,
+                null,
+                null,
+                context.catalog(),
+                context.types(),
+                forms);
+    return new Understood(expression, forms);
   }
 
   private static ExpressionText text(boolean pretty, FunctionContext context) {

@@ -161,9 +161,7 @@ final class TableLikes {
   private String identity(Relation source, Column column) {
     Sequence sequence =
         draft.schema.sequences().stream()
-            .filter(s -> s.schema().equals(source.schema()))
-            .filter(s -> source.name().equals(s.ownerTable()))
-            .filter(s -> column.name().equals(s.ownerColumn()))
+            .filter(s -> s.isOwnedBy(source, column.name()))
             .findFirst()
             .orElseThrow();
     return " GENERATED "

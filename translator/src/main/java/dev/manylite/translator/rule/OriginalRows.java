@@ -189,9 +189,7 @@ final class OriginalRows {
     }
     if (column.identity() != Column.Identity.NONE) {
       for (Sequence sequence : catalog.sequences()) {
-        if (sequence.schema().equals(relation.schema())
-            && relation.name().equals(sequence.ownerTable())
-            && column.name().equals(sequence.ownerColumn())) {
+        if (sequence.isOwnedBy(relation, column.name())) {
           return Trees.expression(
               "nextval(" + Integer.toUnsignedString(sequence.oid()) + "::regclass)");
         }

@@ -4,6 +4,7 @@ import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.row.RowType;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What the binder may know of a tenant: an immutable snapshot of its schema, seen through the
@@ -91,7 +92,20 @@ public interface Catalog {
     return new ObjectsByOid(relations());
   }
 
+  /**
+   * What a stored text was taken for, made once for a schema and kept while there is memory.
+   *
+   * @param key says which text, and for which relation
+   */
+  default <T> T understood(Object key, Supplier<T> make) {
+    return make.get();
+  }
+
   List<Sequence> sequences();
+
+  default Optional<Sequence> sequence(int oid) {
+    return sequences().stream().filter(s -> s.oid() == oid).findFirst();
+  }
 
   /** The database's own types, but for those of relations' rows. */
   List<SchemaType> types();

@@ -3,12 +3,15 @@ package dev.manylite.translator.schema;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.row.RowType;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * A snapshot of one database's schema. Immutable: the {@code with…} methods return a changed copy.
@@ -30,7 +33,7 @@ public final class Schema implements Catalog {
   private final SearchPath searchPath;
   private final Map<String, SchemaFacts> schemas;
   private final NamedRelations relations;
-  private final Map<QualifiedName, Sequence> sequences;
+  private final NamedSequences sequences;
   private final String databaseComment;
   private final Derived derived;
   private final Map<QualifiedName, SchemaType> types;
@@ -42,7 +45,7 @@ public final class Schema implements Catalog {
       SearchPath searchPath,
       Map<String, SchemaFacts> schemas,
       NamedRelations relations,
-      Map<QualifiedName, Sequence> sequences,
+      NamedSequences sequences,
       String databaseComment,
       Derived derived,
       Map<QualifiedName, SchemaType> types,
@@ -67,6 +70,7 @@ public final class Schema implements Catalog {
     private volatile Families families;
     private volatile ObjectsByOid byOid;
     private volatile Boolean words;
+    private volatile SoftReference<Map<Object, Object>> understood = new SoftReference<>(null);
 
     Derived(NamedRelations relations, Map<QualifiedName, SchemaType> types) {
       this.relations = relations;
@@ -103,6 +107,15 @@ public final class Schema implements Catalog {
       return now;
     }
 
+    Map<Object, Object> understood() {
+      Map<Object, Object> now = understood.get();
+      if (now == null) {
+        now = new ConcurrentHashMap<>();
+        understood = new SoftReference<>(now);
+      }
+      return now;
+    }
+
     RowTypes get() {
       RowTypes now = made;
       if (now == null) {
@@ -130,15 +143,13 @@ public final class Schema implements Catalog {
     Map<String, SchemaFacts> byName = new LinkedHashMap<>();
     schemas.forEach(s -> byName.put(s.name(), s));
     NamedRelations byQualifiedName = NamedRelations.of(relations, system);
-    Map<QualifiedName, Sequence> sequencesByName = new LinkedHashMap<>();
-    sequences.forEach(s -> sequencesByName.put(new QualifiedName(s.schema(), s.name()), s));
     return new Schema(
             database,
             version,
             SearchPath.EMPTY,
             byName,
             byQualifiedName,
-            sequencesByName,
+            NamedSequences.of(sequences),
             databaseComment,
             new Derived(byQualifiedName, typesByName),
             typesByName,
@@ -225,8 +236,7 @@ public final class Schema implements Catalog {
   }
 
   public Schema with(Sequence sequence) {
-    Map<QualifiedName, Sequence> changed = new LinkedHashMap<>(sequences);
-    changed.put(new QualifiedName(sequence.schema(), sequence.name()), sequence);
+    NamedSequences changed = sequences.with(sequence);
     return new Schema(
         database,
         version,
@@ -241,8 +251,7 @@ public final class Schema implements Catalog {
   }
 
   public Schema without(Sequence sequence) {
-    Map<QualifiedName, Sequence> changed = new LinkedHashMap<>(sequences);
-    changed.remove(new QualifiedName(sequence.schema(), sequence.name()));
+    NamedSequences changed = sequences.without(sequence);
     return new Schema(
         database,
         version,
@@ -301,7 +310,8 @@ public final class Schema implements Catalog {
         relations,
         sequences,
         databaseComment,
-        derived,
+        // What stored texts mean may change with them.
+        new Derived(relations, types),
         types,
         changed);
   }
@@ -569,8 +579,26 @@ public final class Schema implements Catalog {
   }
 
   @Override
+  @SuppressWarnings("unchecked") // a key stands for one kind of thing
+  public <T> T understood(Object key, Supplier<T> make) {
+    Map<Object, Object> known = derived.understood();
+    List<Object> seen = List.of(searchPath, key);
+    Object found = known.get(seen);
+    if (found == null) {
+      found = make.get();
+      known.put(seen, found);
+    }
+    return (T) found;
+  }
+
+  @Override
+  public Optional<Sequence> sequence(int oid) {
+    return Optional.ofNullable(sequences.get(oid));
+  }
+
+  @Override
   public List<Sequence> sequences() {
-    return List.copyOf(sequences.values());
+    return sequences.all();
   }
 
   /** The system relations, as they were given. */

@@ -21,4 +21,11 @@ public record Sequence(
     boolean cycle,
     String ownerTable,
     String ownerColumn,
-    String comment) {}
+    String comment) {
+  /** Whether it is that of a serial or identity column, or OWNED BY it. */
+  public boolean isOwnedBy(Relation table, String column) {
+    return schema.equals(table.schema())
+        && table.name().equals(ownerTable)
+        && column.equals(ownerColumn);
+  }
+}

@@ -135,10 +135,9 @@ public final class SessionObjectNames implements ObjectNames {
     if (index.isPresent()) {
       return visible(catalog, index.get().schema(), index.get().name());
     }
-    for (Sequence sequence : catalog.sequences()) {
-      if (sequence.oid() == oid) {
-        return visible(catalog, sequence.schema(), sequence.name());
-      }
+    Optional<Sequence> sequence = catalog.sequence(oid);
+    if (sequence.isPresent()) {
+      return visible(catalog, sequence.get().schema(), sequence.get().name());
     }
     for (SchemaType type : catalog.types()) {
       if (relationOf(type.type()).filter(row -> row == oid).isPresent()) {

@@ -109,7 +109,7 @@ public final class SessionSequences implements FunctionContext.Sequences {
 
   @Override
   public long lastval() {
-    if (catalog.get().sequences().stream().noneMatch(sequence -> sequence.oid() == last)) {
+    if (catalog.get().sequence(last).isEmpty()) {
       throw new SqlFault(
           SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE, "lastval is not yet defined in this session");
     }
@@ -218,9 +218,9 @@ public final class SessionSequences implements FunctionContext.Sequences {
   }
 
   private Sequence find(int oid) {
-    return catalog.get().sequences().stream()
-        .filter(sequence -> sequence.oid() == oid)
-        .findFirst()
+    return catalog
+        .get()
+        .sequence(oid)
         .orElseThrow(
             () ->
                 new SqlFault(SqlState.UNDEFINED_TABLE, "could not open relation with OID " + oid));

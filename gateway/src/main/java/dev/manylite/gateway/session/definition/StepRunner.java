@@ -148,9 +148,9 @@ final class StepRunner {
 
   private void restart(Step.RestartSequence step) {
     Sequence sequence =
-        change.after().sequences().stream()
-            .filter(candidate -> candidate.oid() == step.oid())
-            .findFirst()
+        change
+            .after()
+            .sequence(step.oid())
             .orElseThrow(() -> new SqlFault("42P01", "no sequence with OID " + step.oid()));
     session.sequences().store(sequence).restart(sequence, step.value(), handle.transaction());
   }

@@ -44,6 +44,7 @@ import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -129,19 +130,17 @@ public final class ExpressionDeparser implements ExpressionVisitor<String> {
   }
 
   private static String relationName(int oid, Catalog catalog, boolean qualify) {
-    for (Relation relation : catalog.relations()) {
-      if (relation.oid() == oid) {
-        boolean visible =
-            catalog.relation(null, relation.name()).filter(r -> r.oid() == oid).isPresent();
-        return name(relation.schema(), relation.name(), qualify || !visible);
-      }
+    Optional<Relation> relation = catalog.byOid().relation(oid);
+    if (relation.isPresent()) {
+      String name = relation.get().name();
+      boolean visible = catalog.relation(null, name).filter(r -> r.oid() == oid).isPresent();
+      return name(relation.get().schema(), name, qualify || !visible);
     }
-    for (Sequence sequence : catalog.sequences()) {
-      if (sequence.oid() == oid) {
-        boolean visible =
-            catalog.sequence(null, sequence.name()).filter(s -> s.oid() == oid).isPresent();
-        return name(sequence.schema(), sequence.name(), qualify || !visible);
-      }
+    Optional<Sequence> sequence = catalog.sequence(oid);
+    if (sequence.isPresent()) {
+      String name = sequence.get().name();
+      boolean visible = catalog.sequence(null, name).filter(s -> s.oid() == oid).isPresent();
+      return name(sequence.get().schema(), name, qualify || !visible);
     }
     return Integer.toUnsignedString(oid);
   }

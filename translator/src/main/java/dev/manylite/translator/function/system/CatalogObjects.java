@@ -72,7 +72,7 @@ public final class CatalogObjects {
   }
 
   public static Optional<Sequence> sequence(Catalog catalog, long oid) {
-    return catalog.sequences().stream().filter(s -> unsigned(s.oid()) == oid).findFirst();
+    return catalog.sequence((int) oid);
   }
 
   /** Whether the name, looked up along the search path, is this object. */

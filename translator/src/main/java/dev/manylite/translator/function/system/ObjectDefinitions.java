@@ -254,11 +254,7 @@ final class ObjectDefinitions implements FunctionSet {
           "column \"" + column + "\" of relation \"" + relation.name() + "\" does not exist");
     }
     return context.catalog().sequences().stream()
-        .filter(
-            s ->
-                s.schema().equals(relation.schema())
-                    && relation.name().equals(s.ownerTable())
-                    && column.equals(s.ownerColumn()))
+        .filter(s -> s.isOwnedBy(relation, column))
         .map(s -> Quoting.identifier(s.schema()) + "." + Quoting.identifier(s.name()))
         .findFirst()
         .orElse(null);

@@ -177,11 +177,9 @@ final class PrivilegeFunctions implements FunctionSet {
       Access access = system ? SystemAccess.of(found) : context.catalog().access(found.oid());
       return new Target(access, Kind.TABLE, found);
     }
-    return context.catalog().sequences().stream()
-        .filter(s -> Integer.toUnsignedLong(s.oid()) == oid)
+    return CatalogObjects.sequence(context.catalog(), oid)
         .map(Sequence::oid)
         .map(found -> new Target(context.catalog().access(found), Kind.SEQUENCE, null))
-        .findFirst()
         .orElse(null);
   }
 }

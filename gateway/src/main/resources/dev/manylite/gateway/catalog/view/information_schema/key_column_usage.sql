@@ -15,7 +15,8 @@ FROM (SELECT r.oid AS roid, r.relname, r.relowner, nc.nspname AS nc_nspname,
       JOIN pg_catalog.pg_namespace nr ON nr.oid = r.relnamespace
       JOIN pg_catalog.pg_namespace nc ON nc.oid = c.connamespace
       CROSS JOIN LATERAL pg_catalog.unnest(c.conkey) WITH ORDINALITY AS u(number, place)
-    WHERE c.contype IN ('p', 'u', 'f') AND r.relkind IN ('r', 'p')) k
+    WHERE c.contype IN ('p', 'u', 'f') AND r.relkind IN ('r', 'p')
+    OFFSET 0) k
   JOIN pg_catalog.pg_attribute a ON a.attrelid = k.roid AND a.attnum = k.number
 WHERE NOT a.attisdropped
   AND (pg_catalog.pg_has_role(k.relowner, 'USAGE')

@@ -8,6 +8,7 @@ import dev.manylite.translator.bound.WindowFrame;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.parse.tree.Expression;
+import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.parse.tree.WindowSpecification;
 import dev.manylite.translator.schema.Catalog;
@@ -27,27 +28,43 @@ public final class ViewDefinition {
    * @throws SqlFault where the query can't be printed as PostgreSQL does
    */
   public static String of(Relation view, boolean pretty, Catalog catalog, TypeContext types) {
-    Statement.Select tree = (Statement.Select) Parser.parse(view.definingQuery()).get(0).tree();
-    Map<BoundExpression, Expression> written = new IdentityHashMap<>();
-    Map<WindowSpecification, WindowFrame> windows = new IdentityHashMap<>();
-    NameUses recorder =
-        new NameUses() {
-          @Override
-          public void expression(Expression tree, BoundExpression bound) {
-            written.putIfAbsent(bound, tree);
-          }
-
-          @Override
-          public void window(WindowSpecification tree, WindowFrame bound) {
-            windows.put(tree, bound);
-          }
-        };
-    BoundQuery bound =
-        (BoundQuery) new Binder().bind(tree, new int[0], catalog, types, recorder).statement();
+    Understood query =
+        catalog.understood(new Key(view.oid()), () -> Understood.of(view, catalog, types));
     List<String> columns = view.columns().stream().map(Column::name).toList();
     QueryDeparser deparser =
-        new QueryDeparser(pretty, false, catalog, types, written, windows, new SourceNames());
-    deparser.query(tree.query(), bound, columns, true);
+        new QueryDeparser(
+            pretty, false, catalog, types, query.written, query.windows, new SourceNames());
+    deparser.query(query.tree, query.bound, columns, true);
     return deparser.text() + ";";
+  }
+
+  private record Key(int view) {}
+
+  /** A view's query as it was written and what it means. */
+  private record Understood(
+      Query tree,
+      BoundQuery bound,
+      Map<BoundExpression, Expression> written,
+      Map<WindowSpecification, WindowFrame> windows) {
+    static Understood of(Relation view, Catalog catalog, TypeContext types) {
+      Statement.Select tree = (Statement.Select) Parser.parse(view.definingQuery()).get(0).tree();
+      Map<BoundExpression, Expression> written = new IdentityHashMap<>();
+      Map<WindowSpecification, WindowFrame> windows = new IdentityHashMap<>();
+      NameUses recorder =
+          new NameUses() {
+            @Override
+            public void expression(Expression tree, BoundExpression bound) {
+              written.putIfAbsent(bound, tree);
+            }
+
+            @Override
+            public void window(WindowSpecification tree, WindowFrame bound) {
+              windows.put(tree, bound);
+            }
+          };
+      BoundQuery bound =
+          (BoundQuery) new Binder().bind(tree, new int[0], catalog, types, recorder).statement();
+      return new Understood(tree.query(), bound, written, windows);
+    }
   }
 }
