@@ -41,13 +41,16 @@ final class TableLoader {
   }
 
   /**
-   * What the relation is made of besides the row: its record, its indexes, the tables that its
-   * foreign keys refer to and their records.
+   * What the relation is made of besides the row: its record, its indexes and whether their words
+   * are kept, the tables that its foreign keys refer to and their records.
    */
   List<Object> madeOf(DatabaseRows all) {
     List<Object> others = new ArrayList<>();
     others.add(known);
     others.addAll(all.indexes(row.name()));
+    if (!all.words().isEmpty()) {
+      known.indexes().forEach(i -> others.add(all.words().hold(i.oid(), row.name())));
+    }
     for (SqliteConstraint constraint : table.constraints()) {
       if (constraint instanceof SqliteConstraint.ForeignKey key) {
         Optional<TableLoader> parent = parent(key, all);

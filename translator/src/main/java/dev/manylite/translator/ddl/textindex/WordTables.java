@@ -39,6 +39,10 @@ public final class WordTables {
     }
   }
 
+  public boolean isEmpty() {
+    return there.isEmpty();
+  }
+
   /** Whether everything is there that keeps the words of an index of a table. */
   public boolean hold(int index, String tableSqliteName) {
     WordTable names = new WordTable(index);
