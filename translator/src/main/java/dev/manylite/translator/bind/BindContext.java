@@ -236,7 +236,7 @@ final class BindContext {
     if (++viewDepth > VIEW_DEPTH_LIMIT) {
       throw new SqlFault("42P17", "infinite recursion detected in view \"" + view.name() + "\"");
     }
-    relations.enterView(catalog.access(view.oid()).owner());
+    relations.enterView(view, catalog);
   }
 
   void leaveView() {

@@ -46,7 +46,7 @@ public final class Binder {
       int role, Statement statement, int[] parameterHints, Catalog catalog, TypeContext types) {
     BindContext context = new BindContext(catalog, types, parameterHints);
     if (role != 0) {
-      context.relations().enterView(role);
+      context.relations().enter(role);
     }
     return bind(statement, context);
   }

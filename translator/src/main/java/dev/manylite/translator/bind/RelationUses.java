@@ -4,6 +4,7 @@ import dev.manylite.translator.RequiredPrivilege;
 import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.rewrite.ColumnsRead;
 import dev.manylite.translator.schema.Access;
+import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Privilege;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
@@ -43,8 +44,16 @@ final class RelationUses {
       boolean always,
       List<Integer> columns) {}
 
-  void enterView(int owner) {
-    owners.push(owner);
+  /** What is below a view is used as by its owner, or as by whoever runs the statement. */
+  void enterView(Relation view, Catalog catalog) {
+    enter(view.storage().securityInvoker() ? 0 : catalog.access(view.oid()).owner());
+  }
+
+  /**
+   * @param role as whom what follows is used; 0 for whoever runs the statement
+   */
+  void enter(int role) {
+    owners.push(role);
   }
 
   void leaveView() {

@@ -118,7 +118,7 @@ record TargetTable(BoundFrom.Table from, ScopeItem item, ScopeItem own, ViewTarg
       }
     }
     context.relations().write(view.relation(), privilege, shown);
-    context.relations().enterView(context.catalog().access(view.relation().oid()).owner());
+    context.relations().enterView(view.relation(), context.catalog());
     context.relations().write(relation(), privilege, numbers);
     context.relations().leaveView();
   }

@@ -115,13 +115,6 @@ final class StorageParameters {
     return new StorageParameters(kind);
   }
 
-  /** Whether a kept parameter is this one, and true. */
-  static boolean isOn(String parameter, String name) {
-    return parameter.startsWith(name + "=")
-        && Set.of("true", "on", "yes", "1", "t", "y")
-            .contains(parameter.substring(name.length() + 1).toLowerCase(Locale.ROOT));
-  }
-
   /**
    * Those that are kept, with others set.
    *

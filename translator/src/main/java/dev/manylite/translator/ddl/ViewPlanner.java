@@ -104,9 +104,6 @@ final class ViewPlanner {
 
   /** The parameters that are kept as such. */
   static List<String> kept(List<String> parameters) {
-    if (parameters.stream().anyMatch(p -> StorageParameters.isOn(p, "security_invoker"))) {
-      throw SqlFault.unsupported("a view with security_invoker");
-    }
     return parameters.stream().filter(p -> !p.startsWith(CHECK_OPTION)).toList();
   }
 

@@ -6,9 +6,36 @@ import dev.manylite.translator.parse.tree.Call;
 import dev.manylite.translator.parse.tree.Checkpoint;
 import dev.manylite.translator.parse.tree.Do;
 import dev.manylite.translator.parse.tree.Statement;
+import java.util.Set;
 
 /** Utility statements by their first words. */
 final class UtilityParser {
+  /** What SECURITY LABEL ON names. */
+  private static final Set<String> LABELLED =
+      Set.of(
+          "table",
+          "column",
+          "aggregate",
+          "database",
+          "domain",
+          "event",
+          "foreign",
+          "function",
+          "large",
+          "materialized",
+          "language",
+          "procedural",
+          "procedure",
+          "publication",
+          "role",
+          "routine",
+          "schema",
+          "sequence",
+          "subscription",
+          "tablespace",
+          "type",
+          "view");
+
   private final Grammar grammar;
   private final TokenCursor cursor;
   private final StatementParser statements;
@@ -53,8 +80,26 @@ final class UtilityParser {
       case "notify" -> new NotificationParser(grammar).notification();
       case "grant", "revoke" -> new GrantParser(grammar).utility();
       case "create", "alter", "drop" -> globalObject(word.text());
+      case "security" -> throw securityLabel();
       default -> throw unsupported.fault();
     };
+  }
+
+  /** There are no providers, which is what PostgreSQL answers without any. */
+  private SqlFault securityLabel() {
+    cursor.next();
+    cursor.expect("label");
+    String provider =
+        cursor.accept("for") ? new ValueParser(grammar).nonReservedWordOrString() : null;
+    cursor.expect("on");
+    if (!LABELLED.contains(cursor.peek().text())) {
+      throw cursor.syntaxError();
+    }
+    return new SqlFault(
+        SqlState.INVALID_PARAMETER_VALUE,
+        provider == null
+            ? "no security label providers have been loaded"
+            : "security label provider \"" + provider + "\" is not loaded");
   }
 
   private Statement call() {

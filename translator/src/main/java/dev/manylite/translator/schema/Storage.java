@@ -2,7 +2,9 @@ package dev.manylite.translator.schema;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What PostgreSQL keeps of a relation for its own storage and for replication, and Manylite only to
@@ -22,6 +24,8 @@ public record Storage(
     int rowType,
     Map<Integer, OfColumn> columns,
     List<ExtendedStatistics> statistics) {
+  private static final Set<String> TRUE = Set.of("true", "on", "yes", "1", "t", "y");
+
   /** Of a table of which nothing was said. */
   public static final Storage NONE = new Storage(false, 'd', List.of(), 0, Map.of(), List.of());
 
@@ -59,6 +63,15 @@ public record Storage(
     options = List.copyOf(options);
     columns = Map.copyOf(columns);
     statistics = List.copyOf(statistics);
+  }
+
+  /** Whether a view's relations are read and written as by whoever uses it, not by its owner. */
+  public boolean securityInvoker() {
+    String name = "security_invoker=";
+    return options.stream()
+        .filter(option -> option.startsWith(name))
+        .anyMatch(
+            option -> TRUE.contains(option.substring(name.length()).toLowerCase(Locale.ROOT)));
   }
 
   public OfColumn column(int number) {
