@@ -19,6 +19,9 @@ final class BrokenSchemas {
           "table (main\\.)?_manylite_object has no column named .*"
               + "|cannot modify _manylite_object because it is a view");
 
+  private static final Pattern USED_COLUMN =
+      Pattern.compile("error in (view|trigger) (.*) after drop column: .*");
+
   private BrokenSchemas() {}
 
   static Optional<SqlFault> fault(String message) {
@@ -41,6 +44,19 @@ final class BrokenSchemas {
                   "A foreign key of table \""
                       + mismatch.group(1)
                       + "\" in the database's file refers to it."));
+    }
+    Matcher used = USED_COLUMN.matcher(message);
+    if (used.matches()) {
+      return Optional.of(
+          new SqlFault(
+                  SqlState.DEPENDENT_OBJECTS_STILL_EXIST,
+                  "cannot drop the column because other objects depend on it")
+              .withDetail(
+                  "Another program's "
+                      + used.group(1)
+                      + " \""
+                      + used.group(2)
+                      + "\" in the database's file reads it."));
     }
     if (OWN_TABLE.matcher(message).matches()) {
       return Optional.of(

@@ -64,6 +64,68 @@ class ExistingFileTest {
     assertFalse(Files.exists(data.resolve("shop.sqlite-wal")), "a WAL was left behind");
   }
 
+  /**
+   * ALTER TABLE keeps what another program's constraints promise, whatever they are written like.
+   */
+  @Test
+  void constraintsOfAnotherProgramAreAltered(@TempDir Path data) throws Exception {
+    Path file = data.resolve("own.sqlite");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      for (String sql :
+          List.of(
+              "CREATE TABLE a (id INTEGER PRIMARY KEY AUTOINCREMENT, n TEXT COLLATE NOCASE UNIQUE,"
+                  + " b INT CHECK (b > 0))",
+              "CREATE TABLE c (k INT PRIMARY KEY, a INT REFERENCES a, u INT UNIQUE ON CONFLICT"
+                  + " REPLACE, UNIQUE (a, k) ON CONFLICT REPLACE)",
+              "CREATE TABLE s (k INT PRIMARY KEY, t TEXT) STRICT",
+              "CREATE TABLE f (k BIGINT PRIMARY KEY, y BOOLEAN DEFAULT 0 CHECK (y IN (0, 1)), z TEXT)",
+              "CREATE TABLE p (x INT, y INT, UNIQUE (x, y), FOREIGN KEY (x, y) REFERENCES p (x, y))",
+              "CREATE VIEW v AS SELECT b FROM a",
+              "INSERT INTO a (n, b) VALUES ('one', 1), ('two', 2)",
+              "INSERT INTO c VALUES (1, 1, 1), (2, 2, 2)",
+              "INSERT INTO s VALUES (1, 'x')",
+              "INSERT INTO f VALUES (1, 1, 'z')")) {
+        statement.executeUpdate(sql);
+      }
+    }
+    try (GatewayServer server = GatewayServer.start(data);
+        WireClient client = server.connect("own")) {
+      client.command("ALTER TABLE c ALTER CONSTRAINT c_a_fkey DEFERRABLE INITIALLY DEFERRED");
+      assertEquals(
+          "FOREIGN KEY (a) REFERENCES a(id) DEFERRABLE INITIALLY DEFERRED",
+          client.value(
+              "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE contype = 'f'"
+                  + " AND conrelid = 'c'::regclass"));
+      assertEquals("23505", failure(client, "INSERT INTO c VALUES (3, 1, 1)").sqlState());
+      client.command("ALTER TABLE c ALTER k TYPE integer");
+      assertEquals("23505", failure(client, "INSERT INTO c VALUES (1, 1, 9)").sqlState());
+      client.command("ALTER TABLE a ALTER id TYPE bigint");
+      assertEquals("3", client.value("INSERT INTO a (n) VALUES ('three') RETURNING id"));
+      client.command("ALTER TABLE a ALTER n TYPE varchar(20)");
+      assertEquals("23505", failure(client, "INSERT INTO a (n) VALUES ('ONE')").sqlState());
+      assertEquals("2BP01", failure(client, "ALTER TABLE a DROP COLUMN b").sqlState());
+      assertEquals(
+          "0A000", failure(client, "ALTER TABLE a DROP CONSTRAINT a_pkey CASCADE").sqlState());
+      client.command("DROP VIEW v");
+      client.command("ALTER TABLE a DROP COLUMN b");
+      client.command("ALTER TABLE a ALTER id DROP IDENTITY");
+      client.command("ALTER TABLE a DROP CONSTRAINT a_pkey CASCADE");
+      assertEquals("23502", failure(client, "INSERT INTO a (n) VALUES ('four')").sqlState());
+      client.command("ALTER TABLE s ALTER k TYPE bigint, ADD d timestamp DEFAULT '2024-01-02'");
+      assertEquals("2024-01-02 00:00:00", client.value("SELECT d FROM s"));
+      assertEquals("23505", failure(client, "INSERT INTO s VALUES (1)").sqlState());
+      client.command("ALTER TABLE f ALTER k TYPE int, DROP COLUMN z");
+      assertEquals("0A000", failure(client, "ALTER TABLE f RENAME y TO yy").sqlState());
+      assertEquals("2BP01", failure(client, "ALTER TABLE p DROP CONSTRAINT p_x_y_key").sqlState());
+    }
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      assertEquals("[ok]", column(statement, "PRAGMA integrity_check").toString());
+      assertEquals("[1, 2, 3]", column(statement, "SELECT id FROM a ORDER BY id").toString());
+    }
+  }
+
   /** What a column's type can't read is never passed over, with an index or without. */
   @Test
   void valuesOfAnotherKindAreNotPassedOver(@TempDir Path data) throws Exception {

@@ -118,7 +118,10 @@ final class AlterColumnPlanner {
             || column.type().base() instanceof DomainType domain && domain.concernsMissing();
     boolean later = column.notNull() && constant == null;
     Column first = later ? Relations.withNotNull(column, false) : column;
-    append(table, first, TableText.column(first, false, false, constant, null));
+    append(
+        table,
+        first,
+        TableText.column(first, false, false, constant, null, table.parsed().strict()));
     if (constant != null) {
       table.missing.add(column.name());
     } else if (computed) {
@@ -157,7 +160,10 @@ final class AlterColumnPlanner {
       }
     }
     Column generated = Relations.withGenerated(column, compiled.text());
-    append(table, generated, TableText.column(generated, false, false, null, compiled.sql()));
+    append(
+        table,
+        generated,
+        TableText.column(generated, false, false, null, compiled.sql(), table.parsed().strict()));
     // Rewriting a row computes its generated columns; the rows that are there have none yet.
     String any =
         table.relation.columns().stream()
@@ -316,8 +322,11 @@ final class AlterColumnPlanner {
   private void setIdentity(TableDraft table, AlterTableAction.SetIdentity set) {
     Column column = Lookup.column(table.relation, set.column());
     List<Sequence> sequences = sequences(table.relation, column);
-    if (column.identity() == Identity.NONE || sequences.isEmpty()) {
+    if (column.identity() == Identity.NONE) {
       throw notIdentity(table, column);
+    }
+    if (sequences.isEmpty()) {
+      throw SqlFault.unsupported("altering the identity of a column that SQLite numbers");
     }
     if (set.always() != null) {
       setIdentityKind(table, column, set.always());
@@ -350,8 +359,13 @@ final class AlterColumnPlanner {
       return;
     }
     sequences(table.relation, column).forEach(draft::remove);
+    // It is on record from now on, so that SQLite's numbering is not taken for one.
+    table.own.add(column.name());
+    Relation without =
+        Relations.withColumn(table.relation, Relations.withIdentity(column, Identity.NONE));
     draft.replace(
-        table, Relations.withColumn(table.relation, Relations.withIdentity(column, Identity.NONE)));
+        table,
+        column.name().equals(without.rowidColumn()) ? Relations.unnumbered(without) : without);
   }
 
   private void dropExpression(TableDraft table, AlterTableAction.DropExpression drop) {

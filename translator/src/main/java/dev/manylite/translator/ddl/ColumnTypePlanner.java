@@ -6,8 +6,10 @@ import dev.manylite.translator.bind.ExpressionUse;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.ddl.deparse.PgText;
 import dev.manylite.translator.ddl.sqlite.Affinity;
+import dev.manylite.translator.ddl.sqlite.Mentions;
 import dev.manylite.translator.ddl.sqlite.SqliteColumn;
 import dev.manylite.translator.ddl.sqlite.TableEdits;
+import dev.manylite.translator.ddl.sqlite.TableReader;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.system.Definition;
@@ -63,7 +65,7 @@ final class ColumnTypePlanner {
         Relations.withCollation(
             Relations.withType(old, type, type.base().columnForm(type.modifier())), collation);
     boolean staysRowid = rowid && TableText.isRowidType(type.base());
-    String declaration = TableText.declaration(type);
+    String declaration = TableText.declaration(type, table.parsed().strict());
     Affinity oldAffinity = Affinity.of(parsed.declaredType());
     Affinity newAffinity = Affinity.of(declaration);
     boolean reencoded =
@@ -82,11 +84,18 @@ final class ColumnTypePlanner {
     changed = withDefault(changed, old);
     new AlterColumnPlanner(draft).writeMissing(table, old);
     List<Index> indexes = new ArrayList<>();
-    if (reencoded || rowid && !staysRowid) {
+    boolean apart =
+        reencoded || rowid && !staysRowid || !rowid && becomesRowid(table, parsed, declaration);
+    if (apart) {
       indexes.addAll(takeApart(table, keys, old.name()));
     }
-    table.own.add(old.name());
-    editText(table, old, changed, staysRowid ? null : declaration);
+    boolean numbered = staysRowid && before.numbersRows() && !table.own.contains(old.name());
+    if (!numbered) {
+      table.own.add(old.name());
+    }
+    // What is not on record is told by a comment.
+    String rowidType = numbered ? TableText.rowidType(type) : null;
+    editText(table, old, changed, staysRowid ? rowidType : declaration);
     Relation after = Relations.withColumn(table.relation, changed);
     draft.replace(table, after);
     rebindChecks(table, before, old.name());
@@ -103,7 +112,15 @@ final class ColumnTypePlanner {
               value.needs(),
               null));
     }
-    putTogether(table, keys, indexes, reencoded || rowid && !staysRowid);
+    putTogether(table, keys, indexes, apart);
+  }
+
+  /** Another program's key may be spared that by the word INT alone. */
+  private static boolean becomesRowid(TableDraft table, SqliteColumn column, String declaration) {
+    return TableReader.read(TableEdits.setType(table.text, column, declaration))
+        .rowidColumn()
+        .filter(c -> c.name().equals(column.name()))
+        .isPresent();
   }
 
   static void checkIdentity(SqlType type) {
@@ -299,28 +316,22 @@ final class ColumnTypePlanner {
     String text = table.text;
     if (declaration != null) {
       text = TableEdits.setDefault(text, table.parsed().column(old.name()).orElseThrow(), null);
-      text =
-          TableEdits.setCollation(
-              text,
-              dev.manylite.translator.ddl.sqlite.TableReader.read(text)
-                  .column(old.name())
-                  .orElseThrow(),
-              null);
+      SqliteColumn parsed = TableReader.read(text).column(old.name()).orElseThrow();
+      // Another program's way to compare texts goes with a type of no texts only.
+      boolean kept =
+          "NOCASE".equalsIgnoreCase(parsed.collation())
+              && changed.collation() == 0
+              && changed.type().base().facts().category() == 'S';
+      text = kept ? text : TableEdits.setCollation(text, parsed, null);
       text =
           TableEdits.setType(
-              text,
-              dev.manylite.translator.ddl.sqlite.TableReader.read(text)
-                  .column(old.name())
-                  .orElseThrow(),
-              declaration);
+              text, TableReader.read(text).column(old.name()).orElseThrow(), declaration);
       boolean key = !keysOver(table.relation, old.name()).isEmpty();
       if (key && TableText.collation(changed) != null) {
         text =
             TableEdits.setCollation(
                 text,
-                dev.manylite.translator.ddl.sqlite.TableReader.read(text)
-                    .column(old.name())
-                    .orElseThrow(),
+                TableReader.read(text).column(old.name()).orElseThrow(),
                 TableText.collation(changed));
       }
     }
@@ -334,11 +345,18 @@ final class ColumnTypePlanner {
     Map<String, Compiled> compiled = new HashMap<>();
     for (Constraint constraint : before.constraints()) {
       if (constraint instanceof Constraint.Check check) {
-        Compiled again =
-            draft.expressions.compile(
-                check.expression(), ExpressionUse.CHECK, table.relation, draft.schema);
-        if (again.columns().contains(column)) {
-          compiled.put(check.name(), again);
+        try {
+          Compiled again =
+              draft.expressions.compile(
+                  check.expression(), ExpressionUse.CHECK, table.relation, draft.schema);
+          if (again.columns().contains(column)) {
+            compiled.put(check.name(), again);
+          }
+        } catch (SqlFault fault) {
+          // Another program's CHECK may be none that PostgreSQL can read, before as after.
+          if (Mentions.of(check.expression(), column)) {
+            throw fault;
+          }
         }
       }
     }

@@ -4,10 +4,13 @@ import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
 import static dev.manylite.translator.ddl.deparse.PgText.sqliteNames;
 
 import dev.manylite.translator.ddl.sqlite.AutoIndexes;
+import dev.manylite.translator.ddl.sqlite.SqliteColumn;
 import dev.manylite.translator.ddl.sqlite.SqliteConstraint;
 import dev.manylite.translator.ddl.sqlite.SqliteTable;
 import dev.manylite.translator.ddl.sqlite.TableEdits;
+import dev.manylite.translator.ddl.sqlite.TableReader;
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.NullKeys;
@@ -107,7 +110,10 @@ final class ConstraintDropper {
         constraint instanceof Constraint.PrimaryKey && table.relation.rowidColumn() != null;
     if (rowid) {
       String column = table.relation.rowidColumn();
-      draft.editText(table, text);
+      refuseNumbered(table.relation, column);
+      SqliteColumn key = TableReader.read(text).column(column).orElseThrow();
+      // Another program's rowid needs no NOT NULL to have none.
+      draft.editText(table, key.notNull() == null ? TableEdits.setNotNull(text, key) : text);
       // The column's values were the rowids; its fields in the records are null.
       draft.step(
           Step.Execute.of(
@@ -148,6 +154,19 @@ final class ConstraintDropper {
       draft.step(
           Step.Execute.of(
               "DROP INDEX " + (table.temporary() ? "temp." : "") + sqliteName(temporaryName)));
+    }
+  }
+
+  /** Another program's identity is SQLite's numbering of rowids. */
+  private void refuseNumbered(Relation table, String column) {
+    Column key = table.column(column).orElseThrow();
+    boolean numbered =
+        table.numbersRows()
+            && key.identity() != Column.Identity.NONE
+            && new AlterColumnPlanner(draft).sequences(table, key).isEmpty();
+    if (numbered) {
+      throw SqlFault.unsupported("dropping the key of a table whose rows SQLite numbers")
+          .withHint("Drop the identity of column \"" + column + "\" first.");
     }
   }
 

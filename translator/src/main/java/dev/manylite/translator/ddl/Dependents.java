@@ -36,7 +36,18 @@ final class Dependents {
     return references;
   }
 
-  /** Those that name the table itself. */
+  /** Foreign keys of the table to itself. */
+  List<Reference> toItself(Relation table) {
+    List<Reference> references = new ArrayList<>();
+    for (Constraint constraint : table.constraints()) {
+      if (constraint instanceof Constraint.ForeignKey key && key.references(table)) {
+        references.add(new Reference(table, key));
+      }
+    }
+    return references;
+  }
+
+  /** Those of other tables that name the table itself. */
   List<Reference> direct(Relation parent) {
     List<Reference> references = new ArrayList<>();
     for (Relation table : draft.schema.relations()) {

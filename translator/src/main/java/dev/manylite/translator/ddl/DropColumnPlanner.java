@@ -3,8 +3,10 @@ package dev.manylite.translator.ddl;
 import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
 
 import dev.manylite.translator.bind.ExpressionUse;
+import dev.manylite.translator.ddl.sqlite.Mentions;
 import dev.manylite.translator.ddl.sqlite.TableEdits;
 import dev.manylite.translator.ddl.statistics.StatisticsColumns;
+import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.AlterTableAction;
 import dev.manylite.translator.schema.Column;
@@ -147,7 +149,11 @@ final class DropColumnPlanner {
   }
 
   private boolean reads(String text, ExpressionUse use, Relation table, String column) {
-    return draft.expressions.compile(text, use, table, draft.schema).columns().contains(column);
+    try {
+      return draft.expressions.compile(text, use, table, draft.schema).columns().contains(column);
+    } catch (SqlFault notOurs) {
+      return Mentions.of(text, column);
+    }
   }
 
   boolean concerns(Constraint constraint, Relation table, String column) {

@@ -199,7 +199,7 @@ final class DropPlanner {
                 table, table.constraints().stream().filter(c -> !c.name().equals(index)).toList()),
             index);
     List<Dependents.Reference> needing =
-        dependents.direct(table).stream()
+        Stream.concat(dependents.direct(table).stream(), dependents.toItself(table).stream())
             .filter(r -> r.key().referencedColumns().size() == columns.size())
             .filter(r -> columns.containsAll(r.key().referencedColumns()))
             .filter(r -> !ConstraintPlanner.hasUnique(without, r.key().referencedColumns()))

@@ -19,7 +19,10 @@ final class ForeignKeyEdits {
     TableDraft changed = draft.table(table);
     SqliteConstraint written =
         changed.parsed().constraints().get(ConstraintDropper.place(table, key));
-    String text = TableText.constraint(altered, table, Map.of(), draft.schema);
+    String text =
+        written.ofColumn()
+            ? TableText.ofColumn(altered, table, draft.schema)
+            : TableText.constraint(altered, table, Map.of(), draft.schema);
     draft.editText(changed, written.range().replace(changed.text, text));
     List<Constraint> constraints = new ArrayList<>(table.constraints());
     constraints.replaceAll(c -> c == key ? altered : c);

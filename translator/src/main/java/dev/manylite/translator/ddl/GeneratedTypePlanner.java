@@ -44,7 +44,10 @@ final class GeneratedTypePlanner {
         table,
         parsed
             .range()
-            .replace(table.text, TableText.column(changed, false, key, null, compiled.sql())));
+            .replace(
+                table.text,
+                TableText.column(
+                    changed, false, key, null, compiled.sql(), table.parsed().strict())));
     draft.replace(table, Relations.withColumn(table.relation, changed));
     table.relation.columns().stream()
         .filter(c -> c.generated() == null)

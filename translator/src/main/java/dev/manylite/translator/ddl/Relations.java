@@ -146,6 +146,15 @@ public final class Relations {
   }
 
   static Relation withRowidColumn(Relation r, String rowidColumn) {
+    return withRowid(r, rowidColumn, rowidColumn != null && r.numbersRows());
+  }
+
+  /** That SQLite's numbering is not what is wanted. */
+  static Relation unnumbered(Relation r) {
+    return withRowid(r, r.rowidColumn(), false);
+  }
+
+  private static Relation withRowid(Relation r, String rowidColumn, boolean numbersRows) {
     return new Relation(
         r.oid(),
         r.schema(),
@@ -159,7 +168,7 @@ public final class Relations {
         r.viewQuery(),
         r.comment(),
         rowidColumn,
-        rowidColumn != null && r.numbersRows(),
+        numbersRows,
         r.checkOption(),
         r.lineage(),
         r.triggers(),

@@ -3,6 +3,7 @@ package dev.manylite.translator.ddl;
 import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
 
 import dev.manylite.translator.bind.ExpressionUse;
+import dev.manylite.translator.ddl.sqlite.Mentions;
 import dev.manylite.translator.ddl.sqlite.SqliteIndex;
 import dev.manylite.translator.ddl.sqlite.TableEdits;
 import dev.manylite.translator.ddl.statistics.StatisticsColumns;
@@ -283,7 +284,18 @@ final class RenamePlanner {
 
   private String renamed(
       String text, ExpressionUse use, Relation table, UnaryOperator<String> rename) {
-    return draft.expressions.renamed(text, use, table, draft.schema, rename);
+    try {
+      return draft.expressions.renamed(text, use, table, draft.schema, rename);
+    } catch (SqlFault notOurs) {
+      for (Column column : table.columns()) {
+        if (!rename.apply(column.name()).equals(column.name())
+            && Mentions.of(text, column.name())) {
+          throw SqlFault.unsupported("renaming a column in an expression of another program")
+              .causedBy(notOurs);
+        }
+      }
+      return text;
+    }
   }
 
   void renameConstraint(TableDraft table, String name, String newName) {

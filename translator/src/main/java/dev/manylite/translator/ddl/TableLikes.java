@@ -159,13 +159,18 @@ final class TableLikes {
 
   /** The new column's sequence is one of the same definition. */
   private String identity(Relation source, Column column) {
+    String kind = column.identity() == Column.Identity.ALWAYS ? "ALWAYS" : "BY DEFAULT";
     Sequence sequence =
         draft.schema.sequences().stream()
             .filter(s -> s.isOwnedBy(source, column.name()))
             .findFirst()
-            .orElseThrow();
+            .orElse(null);
+    if (sequence == null) {
+      // SQLite numbers the rows.
+      return " GENERATED " + kind + " AS IDENTITY";
+    }
     return " GENERATED "
-        + (column.identity() == Column.Identity.ALWAYS ? "ALWAYS" : "BY DEFAULT")
+        + kind
         + " AS IDENTITY (START "
         + sequence.start()
         + " INCREMENT "

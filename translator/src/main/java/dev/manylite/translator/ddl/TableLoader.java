@@ -185,7 +185,8 @@ final class TableLoader {
             && (rowid
                 || record.typeOid() != 0 && declaresText(type.get(), column)
                 || DeclaredTypes.isSameDeclaration(
-                    TableText.declaration(new SqlType(type.get(), record.modifier())),
+                    TableText.declaration(
+                        new SqlType(type.get(), record.modifier()), table.strict()),
                     column.declaredType()));
     return same ? Optional.of(new SqlType(type.get(), record.modifier())) : Optional.empty();
   }

@@ -4,6 +4,7 @@ import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
 import static dev.manylite.translator.ddl.deparse.PgText.sqliteNames;
 
 import dev.manylite.translator.bound.BoundExpression;
+import dev.manylite.translator.ddl.sqlite.Affinity;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.NoColumns;
@@ -50,8 +51,21 @@ final class TableText {
    */
   static String column(
       Column column, boolean rowid, boolean key, String defaultValue, String generated) {
+    return column(column, rowid, key, defaultValue, generated, false);
+  }
+
+  /**
+   * @param strict of a STRICT table
+   */
+  static String column(
+      Column column,
+      boolean rowid,
+      boolean key,
+      String defaultValue,
+      String generated,
+      boolean strict) {
     StringBuilder text = new StringBuilder(sqliteName(column.name()));
-    text.append(' ').append(rowid ? rowidType(column.type()) : declaration(column.type()));
+    text.append(' ').append(rowid ? rowidType(column.type()) : declaration(column.type(), strict));
     if (key && collation(column) != null) {
       text.append(" COLLATE ").append(sqliteName(collation(column)));
     }
@@ -76,7 +90,7 @@ final class TableText {
    * Only a column declared exactly INTEGER can be the rowid ("ROWIDs and the INTEGER PRIMARY KEY");
    * the comment tells a reader the type that PostgreSQL knows.
    */
-  private static String rowidType(SqlType type) {
+  static String rowidType(SqlType type) {
     return type.base() == Types.INT4 ? "integer" : "integer /* " + type.base().sqlName() + " */";
   }
 
@@ -92,6 +106,21 @@ final class TableText {
       return text.substring(0, open) + text.substring(close + 1) + text.substring(open, close + 1);
     }
     return text;
+  }
+
+  /** A STRICT table takes SQLite's own words only. */
+  static String declaration(SqlType type, boolean strict) {
+    String declaration = declaration(type);
+    if (!strict) {
+      return declaration;
+    }
+    Affinity affinity = Affinity.of(declaration);
+    return switch (affinity) {
+      case NUMERIC -> "ANY";
+      // INTEGER would make a key the rowid.
+      case INTEGER -> "INT";
+      default -> affinity.name();
+    };
   }
 
   static boolean isRowidType(PgType type) {
@@ -137,16 +166,26 @@ final class TableText {
       return named + "CHECK (" + checks.get(constraint.name()) + ")";
     }
     Constraint.ForeignKey key = (Constraint.ForeignKey) constraint;
-    Relation referenced =
-        key.references(table)
-            ? table
-            : schema.relation(key.referencedSchema(), key.referencedTable()).orElse(null);
-    return named + foreignKey(key, referenced);
+    return named
+        + "FOREIGN KEY ("
+        + sqliteNames(key.columns())
+        + ")"
+        + references(key, referenced(key, table, schema));
   }
 
-  private static String foreignKey(Constraint.ForeignKey key, Relation referenced) {
-    StringBuilder text = new StringBuilder("FOREIGN KEY (");
-    text.append(sqliteNames(key.columns())).append(") REFERENCES ");
+  /** A foreign key as a part of its column's definition. */
+  static String ofColumn(Constraint.ForeignKey key, Relation table, Schema schema) {
+    return "CONSTRAINT " + sqliteName(key.name()) + references(key, referenced(key, table, schema));
+  }
+
+  private static Relation referenced(Constraint.ForeignKey key, Relation table, Schema schema) {
+    return key.references(table)
+        ? table
+        : schema.relation(key.referencedSchema(), key.referencedTable()).orElse(null);
+  }
+
+  private static String references(Constraint.ForeignKey key, Relation referenced) {
+    StringBuilder text = new StringBuilder(" REFERENCES ");
     text.append(ReferencedKeys.reference(key, referenced));
     if (!key.planned() && key.onUpdate() != Constraint.Action.NO_ACTION) {
       text.append(" ON UPDATE ").append(key.onUpdate().sql());

@@ -85,6 +85,10 @@ final class TruncatePlanner {
   }
 
   private void restart(Relation table) {
+    if (table.numbersRows() && draft.table(table).parsed().autoIncrements()) {
+      draft.step(
+          Step.Execute.of("DELETE FROM sqlite_sequence WHERE name = ?1", table.sqliteName()));
+    }
     for (Sequence sequence : draft.schema.sequences()) {
       if (sequence.schema().equals(table.schema()) && table.name().equals(sequence.ownerTable())) {
         draft.step(new Step.RestartSequence(sequence.oid(), sequence.start()));

@@ -26,7 +26,10 @@ final class InsertPrinter {
     StringBuilder text = new StringBuilder();
     text.append(emission.queries().with(insert.with(), insert.recursive()));
     String rows = rows(insert);
-    text.append("INSERT INTO ").append(emission.queries().from().table(insert.target()));
+    text.append("INSERT ")
+        .append(OrAbort.of(insert.target().relation()))
+        .append("INTO ")
+        .append(emission.queries().from().table(insert.target()));
     if (insert.targetColumns().isEmpty()) {
       text.append(" DEFAULT VALUES");
     } else {

@@ -22,7 +22,9 @@ final class UpdatePrinter {
   String print(Update update) {
     StringBuilder text = new StringBuilder();
     text.append(emission.queries().with(update.with(), update.recursive()));
-    text.append("UPDATE ").append(emission.queries().from().table(update.target()));
+    text.append("UPDATE ")
+        .append(OrAbort.of(update.target().relation()))
+        .append(emission.queries().from().table(update.target()));
     String from = update.from() == null ? "" : " FROM " + from(update);
     String self = emission.alias(update.target().source()) + ".";
     text.append(" SET ")

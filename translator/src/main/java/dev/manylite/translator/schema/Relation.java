@@ -223,7 +223,7 @@ public record Relation(
     if (isMaterialized()) {
       return "materialized view";
     }
-    return viewQuery == null ? "table" : "view";
+    return viewQuery == null && kind != Kind.FOREIGN_VIEW ? "table" : "view";
   }
 
   /** With other triggers, brought into order. */

@@ -28,6 +28,11 @@ public record SqliteTable(
     return columns.stream().filter(c -> c.name().equalsIgnoreCase(columnName)).findFirst();
   }
 
+  /** Whether SQLite keeps the highest rowid that was ever used. */
+  public boolean autoIncrements() {
+    return primaryKey().filter(SqliteConstraint.PrimaryKey::autoIncrement).isPresent();
+  }
+
   public Optional<SqliteConstraint.PrimaryKey> primaryKey() {
     return constraints.stream()
         .filter(SqliteConstraint.PrimaryKey.class::isInstance)

@@ -91,7 +91,11 @@ public final class TableEdits {
   }
 
   public static String setType(String text, SqliteColumn column, String declaration) {
-    return column.typeRange().replace(text, " " + declaration);
+    String comment = " /* " + column.typeComment() + " */";
+    int end = column.typeRange().end();
+    boolean commented = column.typeComment() != null && text.startsWith(comment, end);
+    Range range = new Range(column.typeRange().start(), commented ? end + comment.length() : end);
+    return range.replace(text, " " + declaration);
   }
 
   public static String dropGenerated(String text, SqliteColumn column) {
