@@ -8,6 +8,7 @@ import dev.manylite.translator.parse.tree.AlterSequence;
 import dev.manylite.translator.parse.tree.AlterStatistics;
 import dev.manylite.translator.parse.tree.AlterTable;
 import dev.manylite.translator.parse.tree.AlterType;
+import dev.manylite.translator.parse.tree.Cluster;
 import dev.manylite.translator.parse.tree.Comment;
 import dev.manylite.translator.parse.tree.CommentOnRoutine;
 import dev.manylite.translator.parse.tree.CreateComposite;
@@ -69,6 +70,10 @@ public final class DefinitionPlanner {
     if (statement instanceof CreateIndex create) {
       new IndexPlanner(draft).plan(create);
       return "CREATE INDEX";
+    }
+    if (statement instanceof Cluster cluster) {
+      new ClusterPlanner(draft).plan(cluster);
+      return "CLUSTER";
     }
     if (statement instanceof CreateStatistics create) {
       new StatisticsPlanner(draft).create(create);

@@ -157,7 +157,7 @@ final class StoragePlanner {
     draft.change(Relations.withIndex(table, index));
   }
 
-  private static Index index(Relation table, String name) {
+  static Index index(Relation table, String name) {
     return table.indexes().stream()
         .filter(i -> i.name().equals(name))
         .findFirst()
@@ -168,7 +168,7 @@ final class StoragePlanner {
                     "index \"" + name + "\" for table \"" + table.name() + "\" does not exist"));
   }
 
-  private void clusterOn(Relation table, String name) {
+  void clusterOn(Relation table, String name) {
     if (table.isPartitioned()) {
       throw new SqlFault(
           SqlState.FEATURE_NOT_SUPPORTED, "cannot mark index clustered in partitioned table");

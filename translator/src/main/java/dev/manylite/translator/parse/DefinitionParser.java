@@ -126,6 +126,9 @@ final class DefinitionParser {
     if (cursor.at("truncate")) {
       return truncate();
     }
+    if (cursor.at("cluster")) {
+      return new MaintenanceParser(grammar).cluster();
+    }
     if (cursor.at("comment")) {
       return new CommentParser(grammar).statement();
     }

@@ -1,6 +1,7 @@
 package dev.manylite.translator.parse;
 
 import dev.manylite.translator.parse.tree.Analyze;
+import dev.manylite.translator.parse.tree.Cluster;
 import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.LockTable;
 import dev.manylite.translator.parse.tree.MaintainedTable;
@@ -67,6 +68,28 @@ final class MaintenanceParser {
             ? grammar.names().qualified()
             : new ObjectName(null, grammar.names().columnName(), cursor.position());
     return new Reindex(List.copyOf(list), kind, concurrently, name, position);
+  }
+
+  Cluster cluster() {
+    int position = cursor.expect("cluster").position();
+    List<StatementOption> list = new ArrayList<>();
+    if (cursor.at("(")) {
+      list.addAll(options.utilityOptions());
+    } else {
+      optionWord(list, "verbose");
+    }
+    ObjectName table = null;
+    String index = null;
+    if (!cursor.atStatementEnd()) {
+      table = DefinitionParser.objectName(grammar.names().qualified());
+      if (cursor.accept("using")) {
+        index = grammar.names().columnName();
+      } else if (table.schema() == null && cursor.accept("on")) {
+        index = table.name();
+        table = DefinitionParser.objectName(grammar.names().qualified());
+      }
+    }
+    return new Cluster(List.copyOf(list), table, index, position);
   }
 
   private void optionWord(List<StatementOption> list, String word) {

@@ -4,6 +4,7 @@ import dev.manylite.gateway.session.Session;
 import dev.manylite.gateway.session.portal.Execution;
 import dev.manylite.gateway.session.portal.Progress;
 import dev.manylite.gateway.session.row.RowSink;
+import dev.manylite.gateway.session.utility.Blocks;
 import dev.manylite.gateway.session.utility.CommandNames;
 import dev.manylite.gateway.session.utility.PreparedCommands;
 import dev.manylite.gateway.sqlite.SqliteHandle;
@@ -14,6 +15,7 @@ import dev.manylite.translator.ddl.DefinitionContext;
 import dev.manylite.translator.ddl.Notice;
 import dev.manylite.translator.ddl.SchemaChange;
 import dev.manylite.translator.parse.tree.AlterTable;
+import dev.manylite.translator.parse.tree.Cluster;
 import dev.manylite.translator.parse.tree.CreateTableAs;
 import dev.manylite.translator.parse.tree.DefinitionStatement;
 import dev.manylite.translator.parse.tree.DropObjects;
@@ -46,6 +48,9 @@ public final class DefinitionExecution implements Execution {
 
   @Override
   public Progress run(long limit, RowSink sink) {
+    if (statement instanceof Cluster cluster && cluster.table() == null) {
+      Blocks.forbid(session, "CLUSTER");
+    }
     if (TemporaryObjects.makes(statement, session.schema())) {
       TemporaryObjects.prepare(session);
     }
