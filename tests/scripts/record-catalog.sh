@@ -16,6 +16,7 @@ record() {
     SELECT string_agg(CASE
         WHEN attname = 'proargdefaults' THEN 'pg_get_expr(proargdefaults, 0)'
         WHEN attname = 'prosqlbody' THEN 'pg_get_function_sqlbody(oid)'
+        WHEN attname = 'typdefaultbin' THEN 'pg_get_expr(typdefaultbin, 0)'
         WHEN atttypid = 'bool'::regtype THEN format('%I::int', attname)
         WHEN atttypid = 'regproc'::regtype THEN format('%I::oid', attname)
         WHEN atttypid = 'oidvector'::regtype THEN format('array_to_json(%I::oid[]::int8[])', attname)

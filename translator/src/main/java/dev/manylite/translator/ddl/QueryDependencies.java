@@ -21,7 +21,7 @@ final class QueryDependencies {
 
   void addAll() {
     if (relation.definingQuery() != null) {
-      CatalogObject rule = rule(relation.oid());
+      CatalogObject rule = CatalogObject.viewRule(relation.oid());
       all.add(rule, owner, Kind.INTERNAL);
       all.add(rule, owner, Kind.NORMAL);
       ViewText text = Dependents.text(relation, all.schema, all.types);
@@ -33,12 +33,8 @@ final class QueryDependencies {
     relation.triggers().forEach(this::add);
   }
 
-  private static CatalogObject rule(int oid) {
-    return new CatalogObject(CatalogObject.PG_REWRITE, oid, 0);
-  }
-
   private void add(Rule rule) {
-    CatalogObject object = rule(rule.oid());
+    CatalogObject object = new CatalogObject(CatalogObject.PG_REWRITE, rule.oid(), 0);
     all.add(object, owner, Kind.AUTO);
     for (ViewText text : RuleTexts.of(relation, rule, all.schema, all.types)) {
       all.add(object, text.named());

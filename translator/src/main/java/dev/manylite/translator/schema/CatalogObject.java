@@ -51,6 +51,11 @@ public record CatalogObject(int catalog, int oid, int part) {
     return new CatalogObject(PG_ATTRDEF, relation + number, 0);
   }
 
+  /** The rule that is a view's query, which has no OID on record. */
+  public static CatalogObject viewRule(int view) {
+    return new CatalogObject(PG_REWRITE, view - 1, 0);
+  }
+
   public CatalogObject whole() {
     return new CatalogObject(catalog, oid, 0);
   }

@@ -68,7 +68,7 @@ final class PgAttribute implements SystemRelation {
       dropped(rows, relation.oid(), last, column.number());
       last = column.number();
       Rows.Row row = row(rows, relation.oid(), column.name(), column.number(), column.type());
-      if (relation.definingQuery() != null) {
+      if (relation.isView() || relation.isMaterialized()) {
         row.set("attndims", 0);
       }
       stored(row, relation.storage().column(column.number()));

@@ -4,6 +4,7 @@ import dev.manylite.gateway.catalog.CatalogContext;
 import dev.manylite.gateway.catalog.Rows;
 import dev.manylite.gateway.catalog.SystemRelation;
 import dev.manylite.translator.definition.RuleEvent;
+import dev.manylite.translator.schema.CatalogObject;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Rule;
 
@@ -21,9 +22,8 @@ final class PgRewrite implements SystemRelation {
   public void rows(CatalogContext context, Rows rows) {
     for (Relation relation : context.schema().relations()) {
       if (relation.definingQuery() != null) {
-        // No rule has the OID of a relation.
-        row(rows, relation.oid(), "_RETURN", relation, RuleEvent.SELECT.number())
-            .set("is_instead", true);
+        int oid = CatalogObject.viewRule(relation.oid()).oid();
+        row(rows, oid, "_RETURN", relation, RuleEvent.SELECT.number()).set("is_instead", true);
       }
       for (Rule rule : context.schema().rules(relation.oid())) {
         row(rows, rule.oid(), rule.name(), relation, rule.event().number())

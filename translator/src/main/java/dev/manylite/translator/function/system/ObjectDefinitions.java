@@ -17,6 +17,7 @@ import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.function.string.Quoting;
 import dev.manylite.translator.schema.Catalog;
+import dev.manylite.translator.schema.CatalogObject;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.ObjectsByOid.TableIndex;
 import dev.manylite.translator.schema.Relation;
@@ -96,8 +97,8 @@ final class ObjectDefinitions implements FunctionSet {
     boolean pretty = arguments.length > 1 && (Long) arguments[1] == 1;
     ExpressionTexts texts = context.service(ExpressionTexts.class);
     for (Relation relation : context.catalog().relations()) {
-      if (Integer.toUnsignedLong(relation.oid()) == oid && relation.definingQuery() != null) {
-        // The rule of a view, which has the view's OID.
+      if (CatalogObject.viewRule(relation.oid()).oid() == (int) oid
+          && relation.definingQuery() != null) {
         String query = texts.view(relation, pretty, context);
         return RuleDefinition.of(
             relation,

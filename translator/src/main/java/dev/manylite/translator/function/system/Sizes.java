@@ -75,8 +75,9 @@ final class Sizes implements FunctionSet {
     if (table == null) {
       return CatalogObjects.index(context.catalog(), oid)
           .map(i -> (Object) facts.relationSize(i.index().name()))
-          // A sequence has no storage of its own.
+          // They have no storage of their own.
           .or(() -> CatalogObjects.sequence(context.catalog(), oid).map(s -> 0L))
+          .or(() -> CatalogObjects.composite(context.catalog(), oid).map(t -> 0L))
           .orElse(null);
     }
     long heap = facts.relationSize(table.sqliteName());

@@ -343,10 +343,9 @@ final class ObjectIdentities {
     return Optional.empty();
   }
 
-  /** A view's own rule has the view's OID. */
   private Optional<ObjectIdentity> rule(int oid) {
     for (Relation relation : catalog.relations()) {
-      if (relation.oid() == oid && relation.definingQuery() != null) {
+      if (CatalogObject.viewRule(relation.oid()).oid() == oid && relation.definingQuery() != null) {
         return Optional.of(ofTable("rule", "_RETURN", relation, false));
       }
       for (Rule rule : catalog.rules(relation.oid())) {
