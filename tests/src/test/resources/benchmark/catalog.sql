@@ -7,7 +7,7 @@ SELECT column_name, data_type, is_nullable, column_default FROM information_sche
 SELECT table_name, count(*) FROM information_schema.columns WHERE table_schema = 'public' GROUP BY 1 ORDER BY 1
 SELECT table_name, constraint_name, constraint_type FROM information_schema.table_constraints WHERE table_schema = 'public' AND constraint_type <> 'CHECK' ORDER BY 1, 2
 SELECT table_name, column_name, constraint_name, ordinal_position FROM information_schema.key_column_usage WHERE table_schema = 'public' ORDER BY 1, 3, 4
-SELECT tc.table_name, kcu.column_name, rc.unique_constraint_name, rc.delete_rule FROM information_schema.referential_constraints rc JOIN information_schema.table_constraints tc ON tc.constraint_name = rc.constraint_name AND tc.constraint_schema = rc.constraint_schema JOIN information_schema.key_column_usage kcu ON kcu.constraint_name = rc.constraint_name AND kcu.constraint_schema = rc.constraint_schema ORDER BY 1, 2
+SELECT tc.table_name, kcu.column_name, rc.unique_constraint_name, rc.delete_rule FROM information_schema.referential_constraints rc JOIN information_schema.table_constraints tc ON tc.constraint_name = rc.constraint_name AND tc.constraint_schema = rc.constraint_schema JOIN information_schema.key_column_usage kcu ON kcu.constraint_name = rc.constraint_name AND kcu.constraint_schema = rc.constraint_schema WHERE tc.table_name = 't500' ORDER BY 1, 2
 SELECT tablename, hasindexes FROM pg_catalog.pg_tables WHERE schemaname = 'public' ORDER BY 1
 SELECT indexname, indexdef FROM pg_catalog.pg_indexes WHERE schemaname = 'public' ORDER BY 1
 SELECT viewname, definition FROM pg_catalog.pg_views WHERE schemaname = 'public' ORDER BY 1

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -58,31 +59,50 @@ public final class SystemCatalog {
       return;
     }
     handle.execute(
-        "CREATE TEMP TABLE IF NOT EXISTS \"pg_catalog.filled\" (name TEXT PRIMARY KEY, version)");
-    long version = context.version();
+        "CREATE TEMP TABLE IF NOT EXISTS \"pg_catalog.filled\""
+            + " (name TEXT PRIMARY KEY, constants, version)");
     for (Relation relation : wanted) {
       SystemRelation source = rows.get(relation.sqliteName());
       if (source == null) {
         throw SqlFault.unsupported("relation " + relation.sqliteName());
       }
-      Object filled =
-          handle.queryValue(
-              "SELECT version FROM " + FILLED + " WHERE name = ?1", relation.sqliteName());
-      if (filled == null) {
-        create(handle, relation);
-      }
-      if (!Long.valueOf(version).equals(filled)
-          || source.freshness() == SystemRelation.Freshness.STATEMENT) {
-        refill(handle, relation, source, context);
-        if (filled == null) {
-          index(handle, relation);
-        }
-        handle.execute(
-            "INSERT OR REPLACE INTO " + FILLED + " VALUES (?1, ?2)",
-            relation.sqliteName(),
-            version);
-      }
+      fill(handle, relation, source, context);
     }
+  }
+
+  /** Rows that never change are the table's first ones, and stay. */
+  private static void fill(
+      SqliteHandle handle, Relation relation, SystemRelation source, CatalogContext context) {
+    String table = "temp." + quote(relation.sqliteName());
+    Object filled =
+        handle.queryValue(
+            "SELECT version FROM " + FILLED + " WHERE name = ?1", relation.sqliteName());
+    if (filled == null) {
+      create(handle, relation);
+      insert(handle, relation, rows -> source.constantRows(context, rows));
+      handle.execute(
+          "INSERT OR REPLACE INTO " + FILLED + " SELECT ?1, count(*), NULL FROM " + table,
+          relation.sqliteName());
+    } else if (Long.valueOf(context.version()).equals(filled)
+        && source.freshness() == SystemRelation.Freshness.SCHEMA) {
+      return;
+    } else {
+      handle.execute(
+          "DELETE FROM "
+              + table
+              + " WHERE rowid > (SELECT constants FROM "
+              + FILLED
+              + " WHERE name = ?1)",
+          relation.sqliteName());
+    }
+    insert(handle, relation, rows -> source.rows(context, rows));
+    if (filled == null) {
+      index(handle, relation);
+    }
+    handle.execute(
+        "UPDATE " + FILLED + " SET version = ?2 WHERE name = ?1",
+        relation.sqliteName(),
+        context.version());
   }
 
   private static void create(SqliteHandle handle, Relation relation) {
@@ -90,6 +110,8 @@ public final class SystemCatalog {
         relation.columns().stream()
             .map(c -> quote(c.name()) + " " + c.type().base().declaration(c.type().modifier()))
             .collect(Collectors.joining(", "));
+    // A fault may have ended an earlier filling.
+    handle.execute("DROP TABLE IF EXISTS temp." + quote(relation.sqliteName()));
     handle.execute("CREATE TEMP TABLE " + quote(relation.sqliteName()) + " (" + columns + ")");
   }
 
@@ -123,10 +145,7 @@ public final class SystemCatalog {
                 .collect(Collectors.joining(", ", " (", ")")));
   }
 
-  private static void refill(
-      SqliteHandle handle, Relation relation, SystemRelation source, CatalogContext context) {
-    String table = "temp." + quote(relation.sqliteName());
-    handle.execute("DELETE FROM " + table);
+  private static void insert(SqliteHandle handle, Relation relation, Consumer<Rows> source) {
     Map<String, Integer> positions = new HashMap<>();
     List<Object> blank = new ArrayList<>();
     for (Column column : relation.columns()) {
@@ -136,8 +155,9 @@ public final class SystemCatalog {
     String places =
         relation.columns().stream().map(c -> "?").collect(Collectors.joining(", ", "(", ")"));
     List<Object[]> made = new ArrayList<>();
-    source.rows(context, () -> new TableRow(relation, positions, append(made, blank)));
-    try (Cursor insert = handle.prepare("INSERT INTO " + table + " VALUES " + places)) {
+    source.accept(() -> new TableRow(relation, positions, append(made, blank)));
+    try (Cursor insert =
+        handle.prepare("INSERT INTO temp." + quote(relation.sqliteName()) + " VALUES " + places)) {
       for (Object[] row : made) {
         insert.bindAll(row).run();
         insert.reset();

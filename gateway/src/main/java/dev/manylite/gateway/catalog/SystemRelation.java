@@ -8,6 +8,12 @@ public interface SystemRelation {
 
   String name();
 
+  /** The rows that every database has and that never change, such as those of PostgreSQL's own. */
+  default void constantRows(CatalogContext context, Rows rows) {
+    // Most relations tell of the database alone.
+  }
+
+  /** The other rows. */
   void rows(CatalogContext context, Rows rows);
 
   /** What the rows depend on, and so when they are made anew. */

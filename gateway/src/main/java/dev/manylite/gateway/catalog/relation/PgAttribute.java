@@ -15,6 +15,7 @@ import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.domain.DomainType;
 import dev.manylite.translator.type.row.RowType;
+import java.util.Collection;
 import java.util.List;
 
 /** Columns of tables, views and indexes (manual, 53.7). */
@@ -25,14 +26,13 @@ final class PgAttribute implements SystemRelation {
   }
 
   @Override
+  public void constantRows(CatalogContext context, Rows rows) {
+    ofRelations(context.schema().systemRelations(), context, rows);
+  }
+
+  @Override
   public void rows(CatalogContext context, Rows rows) {
-    OperatorClassOids operatorClasses = new OperatorClassOids();
-    for (Relation relation : context.schema().relations()) {
-      columns(context, rows, relation);
-      for (Index index : relation.indexes()) {
-        keys(context, rows, relation, index, operatorClasses);
-      }
-    }
+    ofRelations(context.schema().relations(), context, rows);
     for (Sequence sequence : context.schema().sequences()) {
       sequence(rows, sequence.oid());
     }
@@ -41,7 +41,12 @@ final class PgAttribute implements SystemRelation {
         attributes(rows, type, composite);
       }
     }
-    for (Relation relation : context.schema().systemRelations()) {
+  }
+
+  private static void ofRelations(
+      Collection<Relation> relations, CatalogContext context, Rows rows) {
+    OperatorClassOids operatorClasses = new OperatorClassOids();
+    for (Relation relation : relations) {
       columns(context, rows, relation);
       for (Index index : relation.indexes()) {
         keys(context, rows, relation, index, operatorClasses);

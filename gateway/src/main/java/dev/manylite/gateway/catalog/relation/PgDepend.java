@@ -18,8 +18,12 @@ final class PgDepend implements SystemRelation {
   }
 
   @Override
-  public void rows(CatalogContext context, Rows rows) {
+  public void constantRows(CatalogContext context, Rows rows) {
     RecordedRows.fill(name(), rows);
+  }
+
+  @Override
+  public void rows(CatalogContext context, Rows rows) {
     for (Dependency dependency : Dependencies.of(context.schema(), context.types())) {
       add(rows, dependency);
     }

@@ -35,8 +35,12 @@ final class PgDescription implements SystemRelation {
   }
 
   @Override
-  public void rows(CatalogContext context, Rows rows) {
+  public void constantRows(CatalogContext context, Rows rows) {
     RecordedRows.fill(name(), rows);
+  }
+
+  @Override
+  public void rows(CatalogContext context, Rows rows) {
     for (Relation relation : context.schema().relations()) {
       comment(rows, relation.oid(), PG_CLASS, 0, relation.comment());
       for (Column column : relation.columns()) {

@@ -22,8 +22,12 @@ final class PgProc implements SystemRelation {
   }
 
   @Override
-  public void rows(CatalogContext context, Rows rows) {
+  public void constantRows(CatalogContext context, Rows rows) {
     RecordedRows.fill(name(), rows);
+  }
+
+  @Override
+  public void rows(CatalogContext context, Rows rows) {
     Schema schema = context.schema();
     CatalogOids oids = new CatalogOids(schema);
     for (Routine routine : schema.routines()) {

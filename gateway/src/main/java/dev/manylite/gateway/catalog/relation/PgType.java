@@ -32,7 +32,7 @@ final class PgType implements SystemRelation {
   }
 
   @Override
-  public void rows(CatalogContext context, Rows rows) {
+  public void constantRows(CatalogContext context, Rows rows) {
     CatalogOids oids = new CatalogOids(context.schema());
     TypeFunctions functions = new TypeFunctions();
     int system = oids.namespace("pg_catalog");
@@ -42,9 +42,17 @@ final class PgType implements SystemRelation {
           .set("typtype", kind(type));
     }
     RecordedRows.fill(name(), rows, line -> Types.byOid(line.number("oid")).isEmpty());
+    for (Relation relation : context.schema().systemRelations()) {
+      rowType(context, rows, relation, functions, oids);
+    }
+  }
+
+  @Override
+  public void rows(CatalogContext context, Rows rows) {
+    CatalogOids oids = new CatalogOids(context.schema());
+    TypeFunctions functions = new TypeFunctions();
     Schema schema = context.schema();
     schema.relations().forEach(r -> rowType(context, rows, r, functions, oids));
-    schema.systemRelations().forEach(r -> rowType(context, rows, r, functions, oids));
     schema.types().forEach(t -> own(context, rows, t, functions, oids));
   }
 

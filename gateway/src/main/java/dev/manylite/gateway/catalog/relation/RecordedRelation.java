@@ -11,7 +11,12 @@ record RecordedRelation(String schema, String name) implements SystemRelation {
   }
 
   @Override
-  public void rows(CatalogContext context, Rows rows) {
+  public void constantRows(CatalogContext context, Rows rows) {
     RecordedRows.fill(name, rows);
+  }
+
+  @Override
+  public void rows(CatalogContext context, Rows rows) {
+    // All are constant.
   }
 }
