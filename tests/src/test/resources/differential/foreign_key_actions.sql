@@ -107,6 +107,15 @@ select * from whole;
 alter table whole detach partition alone;
 update codes set c = 20 where c = 3;
 select * from alone;
+-- what a violated key tells
+create table seen (a int primary key, b int, c int, unique (b, c));
+create table by_default (a int primary key, b int default 1 references seen on update cascade on delete set default);
+insert into seen values (1, 1, 1), (2, 2, 2);
+insert into by_default values (1, 2);
+update seen set a = 2 where a = 1;
+update seen set b = 2, c = 2 where a = 1;
+delete from seen where a = 1;
+delete from seen where a = 2;
 -- ALTER CONSTRAINT
 create table p (id int primary key);
 create table c (id int, p int constraint c_p references p on delete set null (p), unique (id));
@@ -142,6 +151,7 @@ alter table c alter constraint c_p;
 alter table c alter constraint c_p not valid;
 alter table c alter constraint c_p no inherit;
 alter table c alter constraint c_id_key deferrable;
+alter table c validate constraint c_id_key;
 alter table c alter constraint missing deferrable;
 alter table missing alter constraint missing deferrable;
 alter table if exists missing alter constraint missing deferrable;

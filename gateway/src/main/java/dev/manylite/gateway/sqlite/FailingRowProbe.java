@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  * The last row noted is the one that failed.
  */
 public final class FailingRowProbe {
+  public static final String SELF = "manylite_self";
+
   private static final String NOTE = "manylite_note_row";
   private static final String SAVEPOINT = "manylite failing row";
 
@@ -31,13 +33,16 @@ public final class FailingRowProbe {
 
   /**
    * @param table in the file's name
+   * @param rowid its name; null if the table has none
    * @param columns all of the table's
-   * @param values SQL over the columns' bare names: what is wanted
+   * @param values SQL over the columns' bare names: what is wanted; {@link #SELF} is the rowid that
+   *     an updated row has had, null of a new one
    * @param statement runs the failed statement again, to its end
    * @return the values as they would be stored; empty where the row can't be found
    */
   public Optional<List<Object>> of(
-      String table, List<String> columns, List<String> values, Runnable statement) {
+      String table, String rowid, List<String> columns, List<String> values, Runnable statement) {
+    String self = rowid == null ? "NULL" : "OLD." + rowid;
     Transaction transaction = handle.transaction();
     if (!transaction.isOpen() || values.size() > MAX_COLUMNS) {
       return Optional.empty();
@@ -51,8 +56,8 @@ public final class FailingRowProbe {
     try {
       handle.noteRowsWith(noted);
       handle.ensureRegistered(Set.of(note()));
-      trigger("INSERT", table, columns, values);
-      trigger("UPDATE", table, columns, values);
+      trigger("INSERT", table, columns, values, "NULL");
+      trigger("UPDATE", table, columns, values, self);
       statement.run();
       return Optional.empty();
     } catch (ConstraintFailure again) {
@@ -69,7 +74,8 @@ public final class FailingRowProbe {
     }
   }
 
-  private void trigger(String event, String table, List<String> columns, List<String> values) {
+  private void trigger(
+      String event, String table, List<String> columns, List<String> values, String self) {
     String row =
         columns.stream()
             .map(c -> "NEW." + quoted(c) + " AS " + quoted(c))
@@ -87,7 +93,11 @@ public final class FailingRowProbe {
             + String.join(", ", values)
             + ") FROM (SELECT "
             + row
-            + "); END");
+            + ", "
+            + self
+            + " AS "
+            + SELF
+            + ") n; END");
   }
 
   /** Looks its listener up on the handle: it is registered once, for all probes. */

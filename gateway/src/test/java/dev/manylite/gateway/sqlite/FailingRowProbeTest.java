@@ -36,6 +36,7 @@ class FailingRowProbeTest {
     return new FailingRowProbe(handle)
         .of(
             "s.t",
+            "rowid",
             List.of("id", "a", "n", "twice"),
             List.of("id", "a", "n", "twice"),
             () -> handle.execute(sql));

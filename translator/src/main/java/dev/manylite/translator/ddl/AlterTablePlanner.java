@@ -175,6 +175,15 @@ final class AlterTablePlanner {
     if (constraint == null) {
       throw missingConstraint(table, name);
     }
+    if (!(constraint instanceof Constraint.ForeignKey || constraint instanceof Constraint.Check)) {
+      throw new SqlFault(
+          SqlState.WRONG_OBJECT_TYPE,
+          "constraint \""
+              + name
+              + "\" of relation \""
+              + table.name()
+              + "\" is not a foreign key or check constraint");
+    }
     if (constraint.validated()) {
       return;
     }

@@ -45,12 +45,18 @@ final class ConstraintAdder {
   }
 
   private void addKey(TableDraft table, TableConstraint.Key key) {
+    if (key.primary()) {
+      key.columns().forEach(column -> Lookup.column(table.relation, column));
+    }
     Constraint.Key constraint = planner.key(withoutPosition(key), table.relation);
     draft.checkSqliteName(
         SqliteNames.of(table.relation.schema(), constraint.name()), constraint.name());
     if (key.primary()) {
-      for (String column : key.columns()) {
-        setNotNull(table, table.relation.column(column).orElseThrow());
+      // Of several that hold nulls PostgreSQL names the first in the table.
+      for (Column column : table.relation.columns()) {
+        if (key.columns().contains(column.name())) {
+          setNotNull(table, column);
+        }
       }
     }
     for (String column : key.columns()) {

@@ -115,6 +115,7 @@ final class ConstraintDropper {
       // Another program's rowid needs no NOT NULL to have none.
       draft.editText(table, key.notNull() == null ? TableEdits.setNotNull(text, key) : text);
       // The column's values were the rowids; its fields in the records are null.
+      List<Index> indexes = emptied(table, column);
       draft.step(
           Step.Execute.of(
               "UPDATE "
@@ -122,6 +123,10 @@ final class ConstraintDropper {
                   + " SET "
                   + sqliteName(column)
                   + " = rowid"));
+      for (Index index : indexes) {
+        draft.replace(table, Relations.plus(table.relation, index));
+        new IndexPlanner(draft).recreate(index, table.relation);
+      }
       draft.replace(table, Relations.withRowidColumn(table.relation, null));
       return;
     }
@@ -155,6 +160,43 @@ final class ConstraintDropper {
           Step.Execute.of(
               "DROP INDEX " + (table.temporary() ? "temp." : "") + sqliteName(temporaryName)));
     }
+  }
+
+  /**
+   * Indexes hold the rowids where the records hold nulls, and SQLite would not find what it is to
+   * replace: those of names are dropped, those of the table's text made anew.
+   *
+   * @return what is to be made again
+   */
+  private List<Index> emptied(TableDraft table, String column) {
+    DropColumnPlanner uses = new DropColumnPlanner(draft);
+    List<Index> dropped = new ArrayList<>();
+    Relation before = table.relation;
+    boolean inText = false;
+    for (Index index : before.indexes()) {
+      if (uses.concerns(index, before, column)) {
+        if (index.sqliteName() != null) {
+          dropIndex(table, index);
+          dropped.add(index);
+        } else {
+          inText = true;
+        }
+      }
+    }
+    if (inText) {
+      List<String> columns = before.columns().stream().map(Column::name).toList();
+      for (String name : AutoIndexes.names(table.parsed())) {
+        if (name != null) {
+          draft.step(
+              new Step.Execute(
+                  "REINDEX " + (table.temporary() ? "temp." : "main.") + sqliteName(name),
+                  List.of(),
+                  Needing.all(List.of(), columns, before),
+                  null));
+        }
+      }
+    }
+    return dropped;
   }
 
   /** Another program's identity is SQLite's numbering of rowids. */

@@ -125,7 +125,7 @@ final class RenamePlanner {
         folded.add(other.name().toLowerCase(java.util.Locale.ROOT));
       }
     }
-    if (!folded.add(newName.toLowerCase(java.util.Locale.ROOT))) {
+    if (newName.equals(name) || !folded.add(newName.toLowerCase(java.util.Locale.ROOT))) {
       throw new SqlFault(
           SqlState.DUPLICATE_COLUMN,
           "column \"" + newName + "\" of relation \"" + before.name() + "\" already exists");

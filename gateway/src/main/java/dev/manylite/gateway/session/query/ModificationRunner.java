@@ -467,7 +467,17 @@ final class ModificationRunner implements AutoCloseable {
   }
 
   private RowStatement statement(Plan plan) {
-    return statements.computeIfAbsent(plan, p -> new RowStatement(runner, p, handle, schema));
+    return statements.computeIfAbsent(
+        plan, p -> new RowStatement(runner, p, handle, schema, this::closeOthers));
+  }
+
+  /** The whole change is over. */
+  private void closeOthers(RowStatement failing) {
+    statements.values().stream().filter(s -> s != failing).forEach(RowStatement::close);
+    if (tree != null) {
+      tree.statements.values().forEach(RowStatement::close);
+      tree.leaves.stream().filter(leaf -> leaf != this).forEach(ModificationRunner::close);
+    }
   }
 
   /** The row is changed: what is returned for it, and the triggers that wait. */

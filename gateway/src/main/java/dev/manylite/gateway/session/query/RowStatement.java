@@ -5,6 +5,7 @@ import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.Plan;
 import dev.manylite.translator.schema.Schema;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /** A plan about one row, run again and again with other values. Prepared when first needed. */
 final class RowStatement implements AutoCloseable {
@@ -12,9 +13,20 @@ final class RowStatement implements AutoCloseable {
   private final Plan plan;
   private final SqliteHandle handle;
   private final Schema schema;
+  private final Consumer<RowStatement> failing;
   private Cursor cursor;
 
-  RowStatement(QueryRunner runner, Plan plan, SqliteHandle handle, Schema schema) {
+  /**
+   * @param failing is told before a fault's details are looked for, which takes a handle on which
+   *     no other statement is open
+   */
+  RowStatement(
+      QueryRunner runner,
+      Plan plan,
+      SqliteHandle handle,
+      Schema schema,
+      Consumer<RowStatement> failing) {
+    this.failing = failing;
     this.runner = runner;
     this.plan = plan;
     this.handle = handle;
@@ -42,6 +54,7 @@ final class RowStatement implements AutoCloseable {
       }
       return row;
     } catch (RuntimeException | Error e) {
+      failing.accept(this);
       throw runner.fault(e, running);
     }
   }
@@ -50,6 +63,7 @@ final class RowStatement implements AutoCloseable {
   public void close() {
     if (cursor != null) {
       cursor.close();
+      cursor = null;
     }
   }
 }

@@ -47,10 +47,18 @@ final class ViolationReport {
     if (failure.violation() instanceof Violation.ForeignKey) {
       return new ForeignKeyViolations(running.schema(), types).fault(running, this::again);
     }
-    SqlFault fault = Violations.fault(failure, running.schema(), running.plan());
-    if (fault.object().table() == null) {
-      return fault;
+    SqlFault first = Violations.fault(failure, running.schema(), running.plan());
+    if (first.object().table() == null) {
+      return first;
     }
+    SqlFault fault =
+        first.sqlState().equals(SqlState.UNIQUE_VIOLATION)
+            ? running
+                .schema()
+                .relation(first.object().schema(), first.object().table())
+                .map(relation -> firstViolated(first, relation))
+                .orElse(first)
+            : first;
     return running
         .schema()
         .relation(fault.object().schema(), fault.object().table())
@@ -88,10 +96,52 @@ final class ViolationReport {
         .map(values -> "Failing row contains " + names + "(" + shortened(columns, values) + ").");
   }
 
+  /** Of several unique indexes PostgreSQL names the one that was made first, SQLite the last. */
+  private SqlFault firstViolated(SqlFault fault, Relation relation) {
+    List<Index> earlier = new ArrayList<>();
+    for (Index index : relation.indexes()) {
+      if (index.name().equals(fault.object().constraint())) {
+        break;
+      }
+      if (index.enforces()
+          && index.predicate() == null
+          && index.keys().stream().allMatch(k -> k.column() != null)) {
+        earlier.add(index);
+      }
+    }
+    if (earlier.isEmpty() || relation.rowidName().isEmpty()) {
+      return fault;
+    }
+    return row(relation, earlier.stream().map(index -> isThere(index, relation)).toList())
+        .map(found -> found.indexOf(1L))
+        .filter(place -> place >= 0)
+        .map(place -> Violations.duplicate(relation, earlier.get(place).name()))
+        .orElse(fault);
+  }
+
+  /** Whether another row has the key. */
+  private static String isThere(Index index, Relation relation) {
+    String equal = index.traits().nullsNotDistinct() ? " IS " : " = ";
+    String keys =
+        index.keys().stream()
+            .map(k -> "o." + quoted(k.column()) + equal + "n." + quoted(k.column()))
+            .collect(Collectors.joining(" AND "));
+    return "EXISTS (SELECT 1 FROM "
+        + quoted(relation.sqliteName())
+        + " o WHERE "
+        + keys
+        + " AND o."
+        + relation.rowidName().orElseThrow()
+        + " IS NOT "
+        + FailingRowProbe.SELF
+        + ")";
+  }
+
   private Optional<List<Object>> row(Relation relation, List<String> values) {
     return new FailingRowProbe(running.handle())
         .of(
             relation.sqliteName(),
+            relation.rowidName().orElse(null),
             relation.columns().stream().map(Column::name).toList(),
             values,
             this::again);
