@@ -9,6 +9,7 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.AlterRole;
 import dev.manylite.translator.parse.tree.AlterRoleSetting;
+import dev.manylite.translator.parse.tree.CommentOnRole;
 import dev.manylite.translator.parse.tree.CreateRole;
 import dev.manylite.translator.parse.tree.DropRole;
 import dev.manylite.translator.parse.tree.GrantRole;
@@ -31,6 +32,19 @@ public final class RoleCommands {
     table.command(DropRole.class, RoleCommands::drop);
     table.command(AlterRoleSetting.class, RoleCommands::setting);
     table.command(GrantRole.class, RoleCommands::membership);
+    table.command(CommentOnRole.class, RoleCommands::comment);
+  }
+
+  private static String comment(Session session, CommentOnRole statement) {
+    requireOutsideOfBlock(session, "COMMENT ON ROLE");
+    Role role = Privileges.requireRole(session, statement.name());
+    if (role.superuser()) {
+      Privileges.requireSuperuser(session, "must be superuser");
+    }
+    Privileges.requireCreateRole(session, "must have CREATEROLE privilege");
+    String text = statement.text();
+    session.services().roles().comment(role, text == null || text.isEmpty() ? null : text);
+    return "COMMENT";
   }
 
   private static String create(Session session, CreateRole statement) {

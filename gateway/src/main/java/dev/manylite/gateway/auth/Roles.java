@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** All roles. Read from memory, changed in the system database first. */
 public final class Roles {
@@ -124,11 +125,36 @@ public final class Roles {
         () -> {
           database.execute("DELETE FROM role WHERE oid = ?1", (long) role.oid());
           database.execute("INSERT OR IGNORE INTO dropped_role VALUES (?1)", (long) role.oid());
+          database.execute("DELETE FROM role_comment WHERE role = ?1", (long) role.oid());
           database.execute("DELETE FROM setting WHERE role = ?1", role.name());
           database.execute(
               "DELETE FROM role_member WHERE role = ?1 OR member = ?1", (long) role.oid());
         });
     changed();
+  }
+
+  /**
+   * COMMENT ON ROLE.
+   *
+   * @param text null for none
+   */
+  public synchronized void comment(Role role, String text) {
+    if (text == null) {
+      database.execute("DELETE FROM role_comment WHERE role = ?1", (long) role.oid());
+    } else {
+      database.execute(
+          "INSERT OR REPLACE INTO role_comment VALUES (?1, ?2)", (long) role.oid(), text);
+    }
+    changed();
+  }
+
+  /** By the roles' OIDs. */
+  public Map<Integer, String> comments() {
+    Map<Integer, String> comments = new TreeMap<>();
+    for (Object[] row : database.query("SELECT role, text FROM role_comment")) {
+      comments.put(((Long) row[0]).intValue(), (String) row[1]);
+    }
+    return comments;
   }
 
   /** Adds the membership, or replaces the one of these two. */

@@ -51,6 +51,7 @@ public final class SystemDatabase implements AutoCloseable {
             name TEXT NOT NULL,
             value TEXT NOT NULL,
             PRIMARY KEY (database, role, name))""",
+          "CREATE TABLE IF NOT EXISTS role_comment (role INTEGER PRIMARY KEY, text TEXT NOT NULL)",
           "CREATE TABLE IF NOT EXISTS dropped_role (oid INTEGER PRIMARY KEY)",
           "CREATE TABLE IF NOT EXISTS secret (name TEXT PRIMARY KEY, value BLOB NOT NULL)");
 

@@ -5,6 +5,7 @@ import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.type.TypeContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** What the system relations show beside the schema. Used on the session's thread. */
 public interface CatalogContext {
@@ -23,6 +24,9 @@ public interface CatalogContext {
   List<DatabaseEntry> databases();
 
   List<RoleEntry> roles();
+
+  /** By the roles' OIDs. */
+  Map<Integer, String> roleComments();
 
   List<MembershipEntry> memberships();
 

@@ -4,6 +4,7 @@ import dev.manylite.gateway.observe.Activity;
 import dev.manylite.gateway.session.context.SessionFunctions;
 import dev.manylite.gateway.session.context.SessionObjectNames;
 import dev.manylite.gateway.session.context.SessionSequences;
+import dev.manylite.gateway.session.context.SessionSharedComments;
 import dev.manylite.gateway.session.context.SessionTypes;
 import dev.manylite.gateway.session.context.SessionUser;
 import dev.manylite.gateway.session.definition.FreshTables;
@@ -48,6 +49,7 @@ import dev.manylite.translator.function.system.Locks;
 import dev.manylite.translator.function.system.Notifications;
 import dev.manylite.translator.function.system.RecordedObjects;
 import dev.manylite.translator.function.system.ServerFacts;
+import dev.manylite.translator.function.system.SharedComments;
 import dev.manylite.translator.function.system.TransactionNumbers;
 import dev.manylite.translator.function.system.TriggerNesting;
 import dev.manylite.translator.schema.Schema;
@@ -182,6 +184,7 @@ public final class Session implements AutoCloseable {
             services.sessions()::upcomingTransaction,
             () -> services.sessions().schemaChange(lease.tenant(), functions.catalog().version())));
     functions.service(RecordedObjects.class, services.recorded());
+    functions.service(SharedComments.class, new SessionSharedComments(this));
     functions.service(ExpressionTexts.class, new StoredExpressions());
     this.connection = connection;
     this.notices = new NoticeSender(connection, settings, routines::context);

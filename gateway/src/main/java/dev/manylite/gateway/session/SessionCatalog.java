@@ -94,6 +94,11 @@ public final class SessionCatalog implements CatalogContext {
   }
 
   @Override
+  public Map<Integer, String> roleComments() {
+    return session.services().roles().comments();
+  }
+
+  @Override
   public List<MembershipEntry> memberships() {
     return session.services().roles().memberships().stream()
         .map(m -> new MembershipEntry(m.role(), m.member(), m.grantor(), m.adminOption()))

@@ -2,9 +2,11 @@ package dev.manylite.translator.parse;
 
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.tree.Comment;
+import dev.manylite.translator.parse.tree.CommentOnRole;
 import dev.manylite.translator.parse.tree.DefinitionStatement;
 import dev.manylite.translator.parse.tree.ObjectKind;
 import dev.manylite.translator.parse.tree.ObjectName;
+import dev.manylite.translator.parse.tree.UtilityStatement;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,6 +18,21 @@ final class CommentParser {
   CommentParser(Grammar grammar) {
     this.grammar = grammar;
     this.cursor = grammar.cursor();
+  }
+
+  /** Whether it is of the server's, not in a database. */
+  static boolean isShared(TokenCursor cursor) {
+    return cursor.peek(1).is("on") && cursor.peek(2).is("role");
+  }
+
+  UtilityStatement shared() {
+    int position = cursor.next().position();
+    cursor.next();
+    cursor.next();
+    String name = grammar.names().columnName();
+    cursor.expect("is");
+    String text = cursor.accept("null") ? null : cursor.expect(TokenKind.STRING).text();
+    return new CommentOnRole(name, text, position);
   }
 
   DefinitionStatement statement() {

@@ -129,7 +129,7 @@ final class DefinitionParser {
     if (cursor.at("cluster")) {
       return new MaintenanceParser(grammar).cluster();
     }
-    if (cursor.at("comment")) {
+    if (cursor.at("comment") && !CommentParser.isShared(cursor)) {
       return new CommentParser(grammar).statement();
     }
     if (cursor.at("reassign")) {

@@ -55,7 +55,7 @@ final class UnsupportedStatements {
           "view");
 
   private static final List<String> STATEMENTS =
-      List.of("comment", "import foreign schema", "load", "truncate");
+      List.of("import foreign schema", "load", "truncate");
 
   private final TokenCursor cursor;
 

@@ -80,6 +80,7 @@ final class UtilityParser {
       case "notify" -> new NotificationParser(grammar).notification();
       case "grant", "revoke" -> new GrantParser(grammar).utility();
       case "create", "alter", "drop" -> globalObject(word.text());
+      case "comment" -> new CommentParser(grammar).shared();
       case "security" -> throw securityLabel();
       default -> throw unsupported.fault();
     };

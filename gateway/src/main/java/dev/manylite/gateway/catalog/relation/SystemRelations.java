@@ -35,6 +35,7 @@ public final class SystemRelations {
     all.add(new PgSequence());
     all.add(new PgSettings());
     all.add(new PgShdepend());
+    all.add(new PgShdescription());
     all.add(new PgLocks());
     all.add(new PgRewrite());
     all.add(new PgStatActivity());
@@ -69,7 +70,6 @@ public final class SystemRelations {
         "pg_opclass",
         "pg_operator",
         "pg_opfamily",
-        "pg_shdescription",
         "pg_tablespace");
   }
 

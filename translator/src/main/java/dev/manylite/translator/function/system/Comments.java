@@ -60,7 +60,11 @@ final class Comments implements FunctionSet {
         .returns(TEXT)
         .stable()
         .java((c, a) -> column(c.catalog(), (Long) a[0], (Long) a[1]));
-    d.function("shobj_description", OID, NAME).returns(TEXT).stable().java((c, a) -> null);
+    d.function("shobj_description", OID, NAME)
+        .returns(TEXT)
+        .stable()
+        .java(
+            (c, a) -> c.service(SharedComments.class).of(((Long) a[0]).intValue(), (String) a[1]));
   }
 
   /** Whatever kind of object it is. */

@@ -1,0 +1,28 @@
+-- COMMENT ON ROLE and DATABASE (manual, COMMENT).
+CREATE ROLE cs_one;
+CREATE ROLE cs_two SUPERUSER;
+CREATE ROLE cs_maker CREATEROLE;
+COMMENT ON ROLE cs_one IS 'the first';
+COMMENT ON ROLE cs_two IS 'it''s the second';
+COMMENT ON ROLE cs_nix IS 'none';
+COMMENT ON ROLE cs_one;
+SELECT rolname, shobj_description(oid, 'pg_authid') FROM pg_roles WHERE rolname LIKE 'cs\_%' ORDER BY 1;
+SELECT r.rolname, d.description FROM pg_shdescription d JOIN pg_roles r ON r.oid = d.objoid AND d.classoid = 'pg_authid'::regclass WHERE r.rolname LIKE 'cs\_%' ORDER BY 1;
+SET SESSION AUTHORIZATION cs_maker;
+COMMENT ON ROLE cs_one IS 'by the maker';
+COMMENT ON ROLE cs_two IS 'by the maker';
+SET SESSION AUTHORIZATION cs_one;
+COMMENT ON ROLE cs_one IS 'by itself';
+RESET SESSION AUTHORIZATION;
+ALTER ROLE cs_one RENAME TO cs_three;
+SELECT rolname, shobj_description(oid, 'pg_authid') FROM pg_roles WHERE rolname LIKE 'cs\_%' ORDER BY 1;
+COMMENT ON ROLE cs_two IS '';
+COMMENT ON ROLE cs_three IS NULL;
+SELECT count(*) FROM pg_shdescription d JOIN pg_roles r ON r.oid = d.objoid WHERE r.rolname LIKE 'cs\_%';
+COMMENT ON ROLE cs_three IS 'to be gone';
+DROP ROLE cs_three, cs_two, cs_maker;
+SELECT count(*) FROM pg_shdescription WHERE description = 'to be gone';
+DO $$ BEGIN EXECUTE format('COMMENT ON DATABASE %I IS %L', current_database(), 'this one'); END $$;
+SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = current_database();
+SELECT description FROM pg_shdescription WHERE description LIKE 'this%';
+SELECT shobj_description(1, 'nix'), shobj_description(NULL, 'pg_authid');
