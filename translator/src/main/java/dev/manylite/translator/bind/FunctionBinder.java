@@ -203,10 +203,19 @@ final class FunctionBinder {
     return context.at(scalar(resolve(tree, arguments), position), position);
   }
 
+  /** A parameter of type void stands for one of OUT, which JDBC's calls list with the others. */
+  private static boolean isOutput(BoundExpression argument) {
+    return argument instanceof BoundExpression.Parameter parameter
+        && parameter.type().oid() == Types.VOID.oid();
+  }
+
   private List<BoundExpression> arguments(FunctionCall tree, Scope scope) {
     List<BoundExpression> arguments = new ArrayList<>();
     for (FunctionCall.Argument argument : tree.arguments()) {
-      arguments.add(context.expressions().bind(argument.value(), scope));
+      BoundExpression value = context.expressions().bind(argument.value(), scope);
+      if (!isOutput(value)) {
+        arguments.add(value);
+      }
     }
     if (tree.withinGroup()) {
       for (var item : tree.orderBy()) {
