@@ -317,7 +317,7 @@ final class ModificationRunner implements AutoCloseable {
 
   private void insert(Object[] source, Modification.Change change) {
     Object[] given = new Object[relation.columns().size()];
-    set(given, change, RowColumns.pick(source, change.places()));
+    RowColumns.set(given, change, RowColumns.pick(source, change.places()));
     insert(source, change, given);
   }
 
@@ -386,7 +386,7 @@ final class ModificationRunner implements AutoCloseable {
       Object[] values) {
     Set<Integer> set = new HashSet<>(change.columns());
     Object[] given = before.clone();
-    set(given, change, values);
+    RowColumns.set(given, change, values);
     checkUnmodified(identity, before, "updated");
     Object[] row = fireRow(TriggerEvent.UPDATE, before, given, set);
     if (row == null) {
@@ -454,12 +454,6 @@ final class ModificationRunner implements AutoCloseable {
   }
 
   // Rows -----------------------------------------------------------------------------------------
-
-  private static void set(Object[] row, Modification.Change change, Object[] values) {
-    for (int i = 0; i < values.length; i++) {
-      row[change.columns().get(i)] = values[i];
-    }
-  }
 
   /** Without the identity. */
   private Object[] columns(Object[] row) {

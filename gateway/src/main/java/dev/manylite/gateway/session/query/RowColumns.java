@@ -39,6 +39,13 @@ record RowColumns(Relation relation) {
     return columns;
   }
 
+  /** Puts the values of a change into a row. */
+  static void set(Object[] row, Modification.Change change, Object[] values) {
+    for (int i = 0; i < values.length; i++) {
+      row[change.columns().get(i)] = values[i];
+    }
+  }
+
   /** A row in the columns of another table of the tree. */
   Object[] in(Relation other, Object[] row) {
     List<Column> columns = other.columns();
