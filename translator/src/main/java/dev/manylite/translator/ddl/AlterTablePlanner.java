@@ -28,6 +28,7 @@ final class AlterTablePlanner {
 
   AlterTablePlanner(Draft draft) {
     this.draft = draft;
+    draft.expressions.altering();
     this.renames = new RenamePlanner(draft);
   }
 

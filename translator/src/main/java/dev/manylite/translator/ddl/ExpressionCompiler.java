@@ -19,6 +19,7 @@ import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.ColumnForm;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.TypeContext;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Binds the expressions that the schema stores and prints them for PostgreSQL and SQLite. */
@@ -30,17 +31,33 @@ public final class ExpressionCompiler {
   private final Rewrites rewrites = new Rewrites();
   private final Emitter emitter = new Emitter();
   private final TypeContext types;
+  private boolean altering;
 
   public ExpressionCompiler(TypeContext types) {
     this.types = types;
+  }
+
+  /** PostgreSQL's ALTER TABLE does not point at what is wrong in an expression that is stored. */
+  void altering() {
+    altering = true;
   }
 
   public Compiled compile(
       Expression tree, ExpressionUse use, Relation relation, SqlType target, Catalog catalog) {
     WrittenForms forms = new WrittenForms();
     BoundExpression bound =
-        binder.bindExpression(tree, use, relation, null, target, catalog, types, forms);
+        bind(
+            use,
+            () -> binder.bindExpression(tree, use, relation, null, target, catalog, types, forms));
     return compiled(bound, bound, forms, use, catalog);
+  }
+
+  private BoundExpression bind(ExpressionUse use, Supplier<BoundExpression> binding) {
+    try {
+      return binding.get();
+    } catch (SqlFault fault) {
+      throw altering && use != ExpressionUse.TRANSFORM ? fault.withoutPosition() : fault;
+    }
   }
 
   /** For a value that is written into {@code column}: converted to its type and form. */
@@ -48,8 +65,11 @@ public final class ExpressionCompiler {
       Column column, Expression tree, ExpressionUse use, Relation relation, Catalog catalog) {
     WrittenForms forms = new WrittenForms();
     BoundExpression bound =
-        binder.bindExpression(
-            tree, use, relation, column.name(), column.type(), catalog, types, forms);
+        bind(
+            use,
+            () ->
+                binder.bindExpression(
+                    tree, use, relation, column.name(), column.type(), catalog, types, forms));
     BoundExpression stored =
         column.form() instanceof ColumnForm.Runtime
             ? bound
