@@ -25,7 +25,7 @@ public final class SystemCatalog {
   private static final String FILLED = "temp.\"pg_catalog.filled\"";
 
   /** What relations are looked up by besides what PostgreSQL's own indexes are over. */
-  private static final List<String> KEYS = List.of("relnamespace", "typnamespace");
+  private static final List<String> KEYS = List.of("relnamespace", "typnamespace", "opcfamily");
 
   private final List<Relation> relations;
   private final Map<String, SystemRelation> rows;
