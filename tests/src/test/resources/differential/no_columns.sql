@@ -50,3 +50,32 @@ DELETE FROM bare_temp;
 CREATE TABLE _one (_manylite int);
 DROP TABLE _one;
 DROP TABLE bare, bare_as, bare_child, bare_like, bare_check CASCADE;
+-- COPY of rows without fields
+CREATE TABLE bare_rows ();
+COPY bare_rows FROM STDIN;
+
+
+\.
+COPY bare_rows FROM STDIN (FORMAT csv, HEADER);
+
+
+\.
+COPY bare_rows FROM STDIN (HEADER match);
+
+
+\.
+COPY bare_rows FROM STDIN;
+x
+\.
+COPY bare_rows FROM STDIN;
+\N
+\.
+COPY bare_rows FROM STDIN (FORMAT csv);
+""
+\.
+SELECT count(*) FROM bare_rows;
+COPY bare_rows TO STDOUT;
+COPY bare_rows TO STDOUT (FORMAT csv, HEADER);
+COPY bare_rows TO STDOUT (FORMAT binary);
+COPY (SELECT FROM bare_rows) TO STDOUT (FORMAT csv);
+DROP TABLE bare_rows;

@@ -110,8 +110,11 @@ final class RoleOptions {
   private static Optional<OffsetDateTime> time(Session session, String text) {
     Object value = Types.TIMESTAMPTZ.input(text, SqlType.NO_MODIFIER, session.types());
     String canonical = (String) value;
-    return canonical.equals("infinity")
-        ? Optional.empty()
-        : Optional.of(OffsetDateTime.parse(canonical.replace(' ', 'T')));
+    return Optional.of(
+        switch (canonical) {
+          case "infinity" -> OffsetDateTime.MAX;
+          case "-infinity" -> OffsetDateTime.MIN;
+          default -> OffsetDateTime.parse(canonical.replace(' ', 'T'));
+        });
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param connectionLimit −1 for none
  * @param password empty while none is set
- * @param validUntil the password's end; empty for none
+ * @param validUntil the password's end; {@link OffsetDateTime#MAX} for infinity, empty for none
  */
 public record Role(
     int oid,

@@ -88,6 +88,13 @@ final class TextRows {
   }
 
   private List<String> cut() {
+    if (columns.isEmpty()) {
+      // An empty line is a row without fields, not one empty field.
+      if (lines.line().length() > 0) {
+        throw bad("extra data after last expected column");
+      }
+      return List.of();
+    }
     try {
       return fields.fields(lines.line());
     } catch (SqlFault fault) {

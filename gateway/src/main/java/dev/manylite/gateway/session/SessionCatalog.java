@@ -21,6 +21,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -129,7 +130,7 @@ public final class SessionCatalog implements CatalogContext {
         role.replication(),
         role.bypassRowSecurity(),
         role.password().map(ScramVerifier::format).orElse(null),
-        role.validUntil().map(end -> time(end.toInstant())).orElse(null));
+        role.validUntil().map(SessionCatalog::end).orElse(null));
   }
 
   @Override
@@ -290,6 +291,13 @@ public final class SessionCatalog implements CatalogContext {
   }
 
   /** As a timestamptz value; null stays null. */
+  private static String end(OffsetDateTime end) {
+    if (end.equals(OffsetDateTime.MAX)) {
+      return "infinity";
+    }
+    return end.equals(OffsetDateTime.MIN) ? "-infinity" : time(end.toInstant());
+  }
+
   private static String time(Instant instant) {
     return instant == null
         ? null

@@ -129,7 +129,7 @@ final class AlterTablePlanner {
     } else if (action instanceof AlterTableAction.ValidateConstraint validate) {
       validate(relation, validate.name());
     } else if (action instanceof AlterTableAction.OwnerTo owner) {
-      new Ownership(draft).change(relation.oid(), relation.schema(), owner.role());
+      new Ownership(draft).change(relation, owner.role());
     } else if (action instanceof AlterTableAction.SetTrigger trigger) {
       new TriggerPlanner(draft).set(relation, trigger, false);
     } else if (action instanceof AlterTableAction.FireRule fire) {
@@ -153,9 +153,7 @@ final class AlterTablePlanner {
     }
     renames.renameTable(table.relation, schema, before.name());
     for (Sequence sequence : draft.schema.sequences()) {
-      boolean owned =
-          before.name().equals(sequence.ownerTable()) && before.schema().equals(sequence.schema());
-      if (owned) {
+      if (sequence.isOwnedBy(before)) {
         renames.renameSequence(sequence, schema, sequence.name());
       }
     }
@@ -268,18 +266,11 @@ final class AlterTablePlanner {
     } else if (action instanceof AlterTableAction.SetSchema move) {
       requireSchema(move.schema());
       if (sequence.ownerTable() != null) {
-        throw new SqlFault(
-                SqlState.FEATURE_NOT_SUPPORTED, "cannot move an owned sequence into another schema")
-            .withDetail(
-                "Sequence \""
-                    + sequence.name()
-                    + "\" is linked to table \""
-                    + sequence.ownerTable()
-                    + "\".");
+        throw SequencePlanner.linked(sequence, "cannot move an owned sequence into another schema");
       }
       renames.renameSequence(sequence, move.schema(), sequence.name());
     } else if (action instanceof AlterTableAction.OwnerTo owner) {
-      new Ownership(draft).change(sequence.oid(), sequence.schema(), owner.role());
+      new Ownership(draft).change(sequence, owner.role());
     } else if (!(action instanceof AlterTableAction.Accepted)) {
       throw new SqlFault(
           SqlState.WRONG_OBJECT_TYPE,
@@ -299,7 +290,7 @@ final class AlterTablePlanner {
     } else if (action instanceof AlterTableAction.AttachPartition attach) {
       new IndexAttacher(draft).attach(table, index(table, name), attach.partition());
     } else if (action instanceof AlterTableAction.OwnerTo owner) {
-      new Ownership(draft).newOwner(owner.role());
+      new Ownership(draft).changeIndex(table, name, owner.role());
     } else if (!(action instanceof AlterTableAction.Accepted)
         && !new StoragePlanner(draft).planIndex(table, index(table, name), action)) {
       throw new SqlFault(

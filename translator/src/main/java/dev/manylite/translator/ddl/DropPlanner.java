@@ -388,7 +388,7 @@ final class DropPlanner {
             "DROP TABLE " + (table.isTemporary() ? "temp." : "") + sqliteName(table.sqliteName())));
     draft.remove(owner);
     for (Sequence sequence : draft.schema.sequences()) {
-      if (sequence.schema().equals(table.schema()) && table.name().equals(sequence.ownerTable())) {
+      if (sequence.isOwnedBy(table)) {
         draft.remove(sequence);
       }
     }

@@ -11,6 +11,7 @@ import dev.manylite.translator.schema.Roles;
 import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.SchemaFacts;
 import dev.manylite.translator.schema.SchemaType;
+import dev.manylite.translator.schema.Sequence;
 import java.util.List;
 
 /** Only an owner, and a superuser, changes an object or gives it away (manual, 5.7). */
@@ -83,6 +84,51 @@ final class Ownership {
       if (!roles.superuser(role) && !privilege.isGranted(roles.inherited(role), draft.schema)) {
         throw privilege.denied();
       }
+    }
+  }
+
+  /** Of a relation, with the sequences that its columns own. */
+  void change(Relation relation, String role) {
+    change(relation.oid(), relation.schema(), role);
+    for (Sequence sequence : draft.schema.sequences()) {
+      if (sequence.isOwnedBy(relation)) {
+        follow(sequence, relation);
+      }
+    }
+  }
+
+  /**
+   * @throws SqlFault 0A000 of a sequence that a column owns
+   */
+  void change(Sequence sequence, String role) {
+    boolean changes =
+        draft.access(sequence.oid()).owner() != draft.context.roles().oid(newOwner(role));
+    if (changes && sequence.ownerTable() != null) {
+      throw SequencePlanner.linked(
+          sequence, "cannot change owner of sequence \"" + sequence.name() + '"');
+    }
+    change(sequence.oid(), sequence.schema(), role);
+  }
+
+  /** An index stays with its table's owner. */
+  void changeIndex(Relation table, String index, String role) {
+    if (draft.access(table.oid()).owner() != draft.context.roles().oid(newOwner(role))) {
+      draft.notice(
+          new Notice(
+              "WARNING",
+              SqlState.WRONG_OBJECT_TYPE,
+              "cannot change owner of index \"" + index + '"',
+              null,
+              "Change the ownership of the index's table, instead."));
+    }
+  }
+
+  /** A sequence that belongs to a table's column has the table's owner. */
+  void follow(Sequence sequence, Relation table) {
+    Access access = draft.access(sequence.oid());
+    int owner = draft.access(table.oid()).owner();
+    if (access.owner() != owner) {
+      draft.setAccess(sequence.oid(), access.withOwner(owner));
     }
   }
 

@@ -67,6 +67,12 @@ final class SequencePlanner {
 
   void add(Sequence sequence) {
     draft.put(sequence);
+    if (sequence.ownerTable() != null) {
+      draft
+          .schema
+          .relation(sequence.schema(), sequence.ownerTable())
+          .ifPresent(table -> new Ownership(draft).follow(sequence, table));
+    }
     draft.step(new Step.RestartSequence(sequence.oid(), sequence.start()));
   }
 
@@ -125,21 +131,13 @@ final class SequencePlanner {
     PgType type = options.type() == null ? sequence.type() : integerType(options, false);
     Sequence changed = SequenceLimits.apply(sequence, type, options, false);
     if (options.ownedBy() != null) {
-      boolean identity = sequence.ownerTable() != null && isIdentity(sequence);
-      if (identity) {
-        throw new SqlFault(
-                SqlState.FEATURE_NOT_SUPPORTED, "cannot change ownership of identity sequence")
-            .withDetail(
-                "Sequence \""
-                    + sequence.name()
-                    + "\" is linked to table \""
-                    + sequence.ownerTable()
-                    + "\".");
-      }
       changed =
           options.ownedBy().isEmpty()
               ? SequenceLimits.owned(changed, null, null)
               : owned(changed, options.ownedBy());
+      if (sequence.ownerTable() != null && isIdentity(sequence)) {
+        throw linked(sequence, "cannot change ownership of identity sequence");
+      }
     }
     draft.put(changed);
     if (options.restart()) {
@@ -147,6 +145,17 @@ final class SequencePlanner {
       SequenceLimits.checkWithin("RESTART", value, changed);
       draft.step(new Step.RestartSequence(changed.oid(), value));
     }
+  }
+
+  /** What a sequence doesn't do without the table whose column owns it. */
+  static SqlFault linked(Sequence sequence, String message) {
+    return new SqlFault(SqlState.FEATURE_NOT_SUPPORTED, message)
+        .withDetail(
+            "Sequence \""
+                + sequence.name()
+                + "\" is linked to table \""
+                + sequence.ownerTable()
+                + "\".");
   }
 
   /** With its column: limits that were those of the old type become those of the new one. */
@@ -172,6 +181,11 @@ final class SequencePlanner {
     String table = ownedBy.get(ownedBy.size() - 2);
     String schema = ownedBy.size() > 2 ? ownedBy.get(0) : null;
     Relation owner = Lookup.table(new ObjectName(schema, table, 0), draft.schema);
+    if (draft.access(owner.oid()).owner() != draft.access(sequence.oid()).owner()) {
+      throw new SqlFault(
+          SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE,
+          "sequence must have same owner as table it is linked to");
+    }
     if (!owner.schema().equals(sequence.schema())) {
       throw new SqlFault(
           SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE,

@@ -90,7 +90,7 @@ final class TruncatePlanner {
           Step.Execute.of("DELETE FROM sqlite_sequence WHERE name = ?1", table.sqliteName()));
     }
     for (Sequence sequence : draft.schema.sequences()) {
-      if (sequence.schema().equals(table.schema()) && table.name().equals(sequence.ownerTable())) {
+      if (sequence.isOwnedBy(table)) {
         draft.step(new Step.RestartSequence(sequence.oid(), sequence.start()));
       }
     }

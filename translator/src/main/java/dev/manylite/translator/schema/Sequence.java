@@ -22,10 +22,13 @@ public record Sequence(
     String ownerTable,
     String ownerColumn,
     String comment) {
+  /** Whether it belongs to one of the table's columns. */
+  public boolean isOwnedBy(Relation table) {
+    return schema.equals(table.schema()) && table.name().equals(ownerTable);
+  }
+
   /** Whether it is that of a serial or identity column, or OWNED BY it. */
   public boolean isOwnedBy(Relation table, String column) {
-    return schema.equals(table.schema())
-        && table.name().equals(ownerTable)
-        && column.equals(ownerColumn);
+    return isOwnedBy(table) && column.equals(ownerColumn);
   }
 }

@@ -62,6 +62,7 @@ final class PgClass implements SystemRelation {
       if (type.type() instanceof RowType composite) {
         row(context, rows, composite.relationOid(), type.name(), oids.namespace(type.schema()))
             .set("relkind", 'c')
+            .set("relowner", context.schema().access(type.oid()).owner())
             .set("reltype", type.oid())
             .set("relfilenode", 0)
             .set("reltuples", 0.0)
@@ -172,6 +173,7 @@ final class PgClass implements SystemRelation {
       CatalogContext context, Rows rows, CatalogOids oids, Relation table, Index index) {
     row(context, rows, index.oid(), index.name(), oids.namespace(table.schema()))
         .set("relkind", table.isPartitioned() ? 'I' : 'i')
+        .set("relowner", context.schema().access(table.oid()).owner())
         .set("relfilenode", table.isPartitioned() ? 0 : index.oid())
         .set("relispartition", table.lineage().attached().containsKey(index.oid()))
         .set("relam", AccessMethods.ofIndexes().get(index.method()))

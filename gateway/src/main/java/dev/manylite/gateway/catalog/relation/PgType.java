@@ -66,7 +66,7 @@ final class PgType implements SystemRelation {
     int namespace = oids.namespace(own.schema());
     dev.manylite.translator.type.PgType type = own.type();
     if (type instanceof RowType composite) {
-      composite(context, rows, composite, namespace, functions);
+      composite(context, rows, composite, own.oid(), namespace, functions);
       return;
     }
     int like = Types.RECORD.oid();
@@ -104,6 +104,7 @@ final class PgType implements SystemRelation {
     boolean bare = type instanceof DomainType domain && domain.over().base().isArray();
     if (!bare) {
       row(context, rows, Types.array(type), functions, Types.array(Types.TEXT).oid())
+          .set("typowner", context.schema().access(own.oid()).owner())
           .set("typnamespace", namespace)
           .set("typtype", 'b')
           .set("typmodin", 0L)
@@ -129,16 +130,28 @@ final class PgType implements SystemRelation {
       TypeFunctions functions,
       CatalogOids oids) {
     RowType type = context.schema().rowType(relation);
-    composite(context, rows, type, oids.namespace(relation.schema()), functions);
+    int namespace = oids.namespace(relation.schema());
+    composite(context, rows, type, relation.oid(), namespace, functions);
   }
 
+  /**
+   * @param owned what has the types' owner
+   */
   private static void composite(
-      CatalogContext context, Rows rows, RowType type, int namespace, TypeFunctions functions) {
+      CatalogContext context,
+      Rows rows,
+      RowType type,
+      int owned,
+      int namespace,
+      TypeFunctions functions) {
+    int owner = context.schema().access(owned).owner();
     row(context, rows, type, functions, Types.RECORD.oid())
+        .set("typowner", owner)
         .set("typnamespace", namespace)
         .set("typtype", 'c')
         .set("typrelid", type.relationOid());
     row(context, rows, Types.array(type), functions, Types.array(Types.RECORD).oid())
+        .set("typowner", owner)
         .set("typnamespace", namespace)
         .set("typtype", 'b');
   }
