@@ -177,3 +177,32 @@ select confdelsetcols, pg_get_constraintdef(oid) from pg_constraint where conrel
 alter table e rename b to bb;
 select confdelsetcols, pg_get_constraintdef(oid) from pg_constraint where conrelid = 'e'::regclass;
 alter table e drop column bb;
+
+-- a key that the table itself refers to
+create table own_unique (a int unique, b int references own_unique (a));
+alter table own_unique drop constraint own_unique_a_key;
+alter table own_unique drop constraint own_unique_a_key cascade;
+create table own_index (q int, r int);
+create unique index own_index_q on own_index (q);
+alter table own_index add foreign key (r) references own_index (q);
+drop index own_index_q;
+drop index own_index_q cascade;
+create table own_primary (q int primary key, r int references own_primary);
+alter table own_primary drop constraint own_primary_pkey;
+alter table own_primary drop constraint own_primary_pkey cascade;
+create table own_column (q int primary key, r int references own_column, t int);
+alter table own_column drop column q;
+alter table own_column drop column q cascade;
+select conname from pg_constraint where conrelid::regclass::text like 'own\_%';
+insert into own_column values (1);
+create table own_pair (q int, p int, r int, s int, unique (q, p), foreign key (r, s) references own_pair (q, p));
+alter table own_pair drop column q;
+alter table own_pair drop column q cascade;
+create table own_same (q int unique, p int references own_same (p), primary key (p));
+alter table own_same drop column p;
+create table own_both (q int primary key, p int unique references own_both (q));
+create table of_both (q int references own_both, p int references own_both (p));
+alter table own_both drop constraint own_both_pkey;
+alter table own_both drop constraint own_both_pkey cascade;
+alter table own_both drop column p;
+alter table own_both drop column p cascade;

@@ -49,6 +49,10 @@ final class ConstraintAdder {
       key.columns().forEach(column -> Lookup.column(table.relation, column));
     }
     Constraint.Key constraint = planner.key(withoutPosition(key), table.relation);
+    if (table.relation.isPartitioned()) {
+      PartitionPlanner.requireKey(
+          table.relation, key.columns(), key.primary() ? "PRIMARY KEY" : "UNIQUE");
+    }
     draft.checkSqliteName(
         SqliteNames.of(table.relation.schema(), constraint.name()), constraint.name());
     if (key.primary()) {

@@ -286,8 +286,7 @@ final class CreateTablePlanner {
           .at(key.position());
     }
     if (before.isPartitioned()) {
-      PartitionPlanner.requireKey(
-          before, key.columns(), key.primary() ? "PRIMARY KEY" : "UNIQUE", true);
+      PartitionPlanner.requireKey(before, key.columns(), key.primary() ? "PRIMARY KEY" : "UNIQUE");
     }
     Constraint.Key constraint = constraints.key(key, before);
     String sqliteName = null;

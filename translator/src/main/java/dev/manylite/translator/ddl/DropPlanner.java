@@ -199,7 +199,7 @@ final class DropPlanner {
                 table, table.constraints().stream().filter(c -> !c.name().equals(index)).toList()),
             index);
     List<Dependents.Reference> needing =
-        Stream.concat(dependents.direct(table).stream(), dependents.toItself(table).stream())
+        Stream.concat(dependents.toItself(table).stream(), dependents.direct(table).stream())
             .filter(r -> r.key().referencedColumns().size() == columns.size())
             .filter(r -> columns.containsAll(r.key().referencedColumns()))
             .filter(r -> !ConstraintPlanner.hasUnique(without, r.key().referencedColumns()))

@@ -52,8 +52,7 @@ final class IndexPlanner {
     Keys prepared = keys(statement, table);
     List<Index.Key> keys = prepared.keys();
     if (table.isPartitioned() && statement.unique()) {
-      PartitionPlanner.requireKey(
-          table, keys.stream().map(Index.Key::column).toList(), "UNIQUE", false);
+      PartitionPlanner.requireKey(table, keys.stream().map(Index.Key::column).toList(), "UNIQUE");
     }
     List<String> options =
         StorageParameters.of(StorageParameters.Kind.ofMethod(statement.method()))

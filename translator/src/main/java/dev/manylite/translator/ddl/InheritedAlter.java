@@ -334,14 +334,10 @@ final class InheritedAlter {
           SqlState.FEATURE_NOT_SUPPORTED,
           "exclusion constraints are not supported on partitioned tables");
     }
-    if (add.constraint() instanceof TableConstraint.Key key) {
-      if (key.usingIndex() != null) {
-        throw new SqlFault(
-            SqlState.FEATURE_NOT_SUPPORTED,
-            "ALTER TABLE / ADD CONSTRAINT USING INDEX is not supported on partitioned tables");
-      }
-      PartitionPlanner.requireKey(
-          table.relation, key.columns(), key.primary() ? "PRIMARY KEY" : "UNIQUE", true);
+    if (add.constraint() instanceof TableConstraint.Key key && key.usingIndex() != null) {
+      throw new SqlFault(
+          SqlState.FEATURE_NOT_SUPPORTED,
+          "ALTER TABLE / ADD CONSTRAINT USING INDEX is not supported on partitioned tables");
     }
     if (only && add.constraint() instanceof TableConstraint.ForeignKey key) {
       throw new SqlFault(

@@ -2,16 +2,21 @@ package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.parse.tree.AlterTableAction;
 import dev.manylite.translator.parse.tree.PartitionValues;
+import dev.manylite.translator.parse.tree.TableConstraint;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Lineage;
 import dev.manylite.translator.schema.Lineage.Inherited;
 import dev.manylite.translator.schema.PartitionBound;
+import dev.manylite.translator.schema.PartitionKey.Strategy;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Trigger;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** ATTACH PARTITION and DETACH PARTITION (manual, ALTER TABLE). */
@@ -110,6 +115,13 @@ final class PartitionAttacher {
     if (action.finishes()) {
       throw SqlFault.unsupported("DETACH PARTITION … FINALIZE").at(action.position());
     }
+    if (action.concurrently()
+        && draft.schema.children(above).stream()
+            .anyMatch(c -> c.lineage().bound() instanceof PartitionBound.Default)) {
+      throw new SqlFault(
+          SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE,
+          "cannot detach partitions concurrently when a default partition exists");
+    }
     Relation child = Lookup.table(action.partition(), draft.schema);
     if (!child.lineage().parents().contains(above.oid())) {
       throw new SqlFault(
@@ -138,6 +150,20 @@ final class PartitionAttacher {
         draft.table(child),
         Relations.withLineage(
             parted, lineage.withBound(null).withAttached(Map.of()).withConstraints(constraints)));
+    if (action.concurrently() && above.lineage().key().strategy() != Strategy.HASH) {
+      keepCondition(child, above);
+    }
+  }
+
+  /** What was true of the partition's rows goes on as a check of the table's own. */
+  private void keepCondition(Relation child, Relation above) {
+    List<String> conditions = planner.conditions(child, child.lineage().bound(), above);
+    Collections.reverse(conditions);
+    TableConstraint check =
+        new TableConstraint.Check(
+            null, Parser.expression(String.join(" AND ", conditions)), false, false, 0);
+    new InheritedAlter(draft, new AlterTablePlanner(draft))
+        .plan(draft.table(child), new AlterTableAction.AddConstraint(check, 0), false);
   }
 
   /** No row of a partition that goes may be referred to. */

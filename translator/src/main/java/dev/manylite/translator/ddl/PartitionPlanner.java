@@ -406,6 +406,17 @@ final class PartitionPlanner {
 
   /** Rows of a table that becomes a partition. */
   void checkRows(Relation table, PartitionBound bound, Relation parent) {
+    for (String condition : conditions(table, bound, parent)) {
+      forbid(
+          table,
+          "NOT (" + condition + ")",
+          "partition constraint of relation \"" + table.name() + "\" is violated by some row");
+    }
+  }
+
+  /** What is true of a partition's rows: its own condition, then those of the tables above. */
+  List<String> conditions(Relation table, PartitionBound bound, Relation parent) {
+    List<String> conditions = new ArrayList<>();
     Relation below = parent;
     PartitionBound now = bound;
     while (below != null && now != null) {
@@ -418,14 +429,12 @@ final class PartitionPlanner {
       }
       String condition = constraint(now, below, siblings);
       if (condition != null) {
-        forbid(
-            table,
-            "NOT (" + condition + ")",
-            "partition constraint of relation \"" + table.name() + "\" is violated by some row");
+        conditions.add(condition);
       }
       now = below.lineage().bound();
       below = draft.schema.parents(below).stream().findFirst().orElse(null);
     }
+    return conditions;
   }
 
   private void forbid(Relation table, String condition, String message) {
@@ -437,7 +446,7 @@ final class PartitionPlanner {
   }
 
   /** Unique keys are checked within each partition, so that they must contain the key. */
-  static void requireKey(Relation table, List<String> columns, String kind, boolean isConstraint) {
+  static void requireKey(Relation table, List<String> columns, String kind) {
     for (PartitionKey.Part part : table.lineage().key().parts()) {
       if (part.expression() != null) {
         throw new SqlFault(

@@ -110,10 +110,10 @@ final class AlterTableParser {
     if (cursor.accept("detach", "partition")) {
       ObjectName partition = DefinitionParser.objectName(grammar.names().qualified());
       if (cursor.accept("finalize")) {
-        return new AlterTableAction.DetachPartition(partition, true, position);
+        return new AlterTableAction.DetachPartition(partition, false, true, position);
       }
-      cursor.accept("concurrently");
-      return new AlterTableAction.DetachPartition(partition, false, position);
+      boolean concurrently = cursor.accept("concurrently");
+      return new AlterTableAction.DetachPartition(partition, concurrently, false, position);
     }
     if (cursor.accept("set", "schema")) {
       return new AlterTableAction.SetSchema(grammar.names().columnName(), position);

@@ -15,6 +15,7 @@ import dev.manylite.translator.ddl.DefinitionContext;
 import dev.manylite.translator.ddl.Notice;
 import dev.manylite.translator.ddl.SchemaChange;
 import dev.manylite.translator.parse.tree.AlterTable;
+import dev.manylite.translator.parse.tree.AlterTableAction;
 import dev.manylite.translator.parse.tree.Cluster;
 import dev.manylite.translator.parse.tree.CreateTableAs;
 import dev.manylite.translator.parse.tree.DefinitionStatement;
@@ -50,6 +51,11 @@ public final class DefinitionExecution implements Execution {
   public Progress run(long limit, RowSink sink) {
     if (statement instanceof Cluster cluster && cluster.table() == null) {
       Blocks.forbid(session, "CLUSTER");
+    }
+    if (statement instanceof AlterTable alter
+        && alter.actions().get(0) instanceof AlterTableAction.DetachPartition detach
+        && detach.concurrently()) {
+      Blocks.forbid(session, "ALTER TABLE ... DETACH CONCURRENTLY");
     }
     if (TemporaryObjects.makes(statement, session.schema())) {
       TemporaryObjects.prepare(session);

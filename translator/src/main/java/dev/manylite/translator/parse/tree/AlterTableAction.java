@@ -72,7 +72,7 @@ public sealed interface AlterTableAction extends Node {
   /**
    * @param finishes FINALIZE
    */
-  record DetachPartition(ObjectName partition, boolean finishes, int position)
+  record DetachPartition(ObjectName partition, boolean concurrently, boolean finishes, int position)
       implements AlterTableAction {}
 
   record RenameTo(String newName, int position) implements AlterTableAction {}
