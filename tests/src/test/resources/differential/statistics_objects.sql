@@ -76,7 +76,7 @@ CREATE MATERIALIZED VIEW sm AS SELECT 1 AS a, 2 AS b;
 CREATE STATISTICS s8 ON a, b FROM sm;
 SELECT stxname, pg_get_statisticsobjdef FROM shown ORDER BY 1, 2;
 CREATE TABLE sz (b int, e json, LIKE sy INCLUDING STATISTICS INCLUDING COMMENTS);
-CREATE TABLE sz (e2 json, LIKE sy INCLUDING ALL);
+CREATE TABLE sz (LIKE sy INCLUDING ALL, e2 json);
 CREATE TABLE sw (LIKE sy);
 SELECT stxname, pg_get_statisticsobjdef, obj_description FROM shown ORDER BY 1, 2;
 DROP TABLE sz;

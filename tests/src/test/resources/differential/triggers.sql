@@ -103,7 +103,6 @@ SELECT * FROM g ORDER BY 1;
 SELECT * FROM h ORDER BY 1;
 UPDATE r SET name = 'new' WHERE id = 3;
 SELECT * FROM h ORDER BY 1;
--- deviation: a foreign key whose SET DEFAULT gives the same key again is not followed
 DELETE FROM r WHERE id = 1;
 INSERT INTO f VALUES (50, 99, 'no parent');
 DELETE FROM f;

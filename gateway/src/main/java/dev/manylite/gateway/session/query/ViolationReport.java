@@ -17,6 +17,7 @@ import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.TypeContext;
 import dev.manylite.translator.type.value.Utf8;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -96,10 +97,16 @@ final class ViolationReport {
         .map(values -> "Failing row contains " + names + "(" + shortened(columns, values) + ").");
   }
 
-  /** Of several unique indexes PostgreSQL names the one that was made first, SQLite the last. */
+  /**
+   * Of several unique indexes PostgreSQL names the one that was made first, SQLite the last. The
+   * primary key of a CREATE TABLE comes first; over generated columns SQLite has it as an index
+   * that is made later.
+   */
   private SqlFault firstViolated(SqlFault fault, Relation relation) {
+    List<Index> made = new ArrayList<>(relation.indexes());
+    made.sort(Comparator.comparing(index -> !isGeneratedKey(index, relation)));
     List<Index> earlier = new ArrayList<>();
-    for (Index index : relation.indexes()) {
+    for (Index index : made) {
       if (index.name().equals(fault.object().constraint())) {
         break;
       }
@@ -117,6 +124,13 @@ final class ViolationReport {
         .filter(place -> place >= 0)
         .map(place -> Violations.duplicate(relation, earlier.get(place).name()))
         .orElse(fault);
+  }
+
+  private static boolean isGeneratedKey(Index index, Relation relation) {
+    return index.primary()
+        && index.keys().stream()
+            .flatMap(k -> relation.column(k.column()).stream())
+            .anyMatch(column -> column.generated() != null);
   }
 
   /** Whether another row has the key. */
