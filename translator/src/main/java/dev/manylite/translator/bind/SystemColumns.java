@@ -9,11 +9,11 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.form.CatalogChange;
 import dev.manylite.translator.function.form.RowCtid;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.SystemColumnNames;
 import dev.manylite.translator.type.ColumnForm;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The columns that every table has (manual, 5.5). A row's {@code ctid} is its rowid; which
@@ -25,15 +25,13 @@ final class SystemColumns {
 
   private static final String CTID = "ctid";
   private static final int CTID_NUMBER = -1;
-  private static final Set<String> NAMES =
-      Set.of(CTID, "xmin", "xmax", "cmin", "cmax", InheritedTable.TABLEOID);
 
   private SystemColumns() {}
 
   /** Null where the item has no system column of that name. */
   static BoundExpression find(ScopeItem item, String name) {
     Relation relation = item.relation();
-    if (relation == null || !NAMES.contains(name) || relation.isView()) {
+    if (relation == null || !SystemColumnNames.ALL.contains(name) || relation.isView()) {
       return null;
     }
     if (name.equals(InheritedTable.TABLEOID)) {

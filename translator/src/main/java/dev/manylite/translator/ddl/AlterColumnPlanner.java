@@ -185,7 +185,7 @@ final class AlterColumnPlanner {
   }
 
   private void setDefault(TableDraft table, AlterTableAction.SetDefault set) {
-    Column column = Lookup.column(table.relation, set.column());
+    Column column = Lookup.altered(table.relation, set.column());
     if (column.identity() != Identity.NONE) {
       SqlFault fault =
           new SqlFault(
@@ -243,7 +243,7 @@ final class AlterColumnPlanner {
   }
 
   private void setNotNull(TableDraft table, AlterTableAction.SetNotNull set) {
-    Column column = Lookup.column(table.relation, set.column());
+    Column column = Lookup.altered(table.relation, set.column());
     if (set.notNull()) {
       new ConstraintAdder(draft).setNotNull(table, column);
       return;
@@ -276,7 +276,7 @@ final class AlterColumnPlanner {
   }
 
   private void addIdentity(TableDraft table, AlterTableAction.AddIdentity add) {
-    Column column = Lookup.column(table.relation, add.column());
+    Column column = Lookup.altered(table.relation, add.column());
     String of = "column \"" + column.name() + "\" of relation \"" + table.relation.name() + "\" ";
     ColumnTypePlanner.checkIdentity(column.type());
     if (!column.notNull()) {
@@ -320,7 +320,7 @@ final class AlterColumnPlanner {
   }
 
   private void setIdentity(TableDraft table, AlterTableAction.SetIdentity set) {
-    Column column = Lookup.column(table.relation, set.column());
+    Column column = Lookup.altered(table.relation, set.column());
     List<Sequence> sequences = sequences(table.relation, column);
     if (column.identity() == Identity.NONE) {
       throw notIdentity(table, column);
@@ -347,7 +347,7 @@ final class AlterColumnPlanner {
   }
 
   private void dropIdentity(TableDraft table, AlterTableAction.DropIdentity drop) {
-    Column column = Lookup.column(table.relation, drop.column());
+    Column column = Lookup.altered(table.relation, drop.column());
     if (column.identity() == Identity.NONE) {
       if (!drop.ifExists()) {
         throw notIdentity(table, column);
@@ -369,7 +369,7 @@ final class AlterColumnPlanner {
   }
 
   private void dropExpression(TableDraft table, AlterTableAction.DropExpression drop) {
-    Column column = Lookup.column(table.relation, drop.column());
+    Column column = Lookup.altered(table.relation, drop.column());
     if (column.generated() == null) {
       String message =
           "column \""

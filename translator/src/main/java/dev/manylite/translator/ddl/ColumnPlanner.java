@@ -12,17 +12,14 @@ import dev.manylite.translator.parse.tree.TableConstraint;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Column.Identity;
 import dev.manylite.translator.schema.Sequence;
+import dev.manylite.translator.schema.SystemColumnNames;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Column definitions → {@link PlannedColumn}s; generation expressions come later. */
 final class ColumnPlanner {
-  private static final Set<String> SYSTEM_COLUMNS =
-      Set.of("tableoid", "cmax", "xmax", "cmin", "xmin", "ctid");
-
   private final Draft draft;
   private final String schema;
   private final String table;
@@ -38,13 +35,17 @@ final class ColumnPlanner {
     this.table = table;
   }
 
-  PlannedColumn plan(ColumnDefinition definition, int number) {
-    String name = definition.name();
-    if (SYSTEM_COLUMNS.contains(name)) {
+  static void refuseSystemName(String name) {
+    if (SystemColumnNames.ALL.contains(name)) {
       throw new SqlFault(
           SqlState.DUPLICATE_COLUMN,
           "column name \"" + name + "\" conflicts with a system column name");
     }
+  }
+
+  PlannedColumn plan(ColumnDefinition definition, int number) {
+    String name = definition.name();
+    refuseSystemName(name);
     PgType serial = TypeResolver.serial(definition.type());
     SqlType type =
         serial != null

@@ -40,7 +40,7 @@ final class ColumnTypePlanner {
 
   void plan(TableDraft table, AlterTableAction.SetType set) {
     Relation before = table.relation;
-    Column old = Lookup.column(before, set.column());
+    Column old = Lookup.altered(before, set.column());
     GeneratedTypePlanner.checkUsing(set, old);
     SqlType type = TypeResolver.resolve(old.name(), set.type(), draft.schema);
     int collation = TypeResolver.checkCollation(set.collation(), type);

@@ -46,7 +46,7 @@ final class ConstraintAdder {
 
   private void addKey(TableDraft table, TableConstraint.Key key) {
     if (key.primary()) {
-      key.columns().forEach(column -> Lookup.column(table.relation, column));
+      key.columns().forEach(column -> Lookup.altered(table.relation, column));
     }
     Constraint.Key constraint = planner.key(withoutPosition(key), table.relation);
     if (table.relation.isPartitioned()) {

@@ -292,6 +292,10 @@ final class ConstraintPlanner {
   }
 
   private static void requireColumn(Relation table, String column, int position) {
+    if (Lookup.isSystem(table, column)) {
+      throw new SqlFault(
+          SqlState.FEATURE_NOT_SUPPORTED, "system columns cannot be used in foreign keys");
+    }
     if (table.column(column).isEmpty()) {
       throw new SqlFault(
           SqlState.UNDEFINED_COLUMN,

@@ -42,6 +42,7 @@ final class DropColumnPlanner {
 
   void plan(TableDraft table, AlterTableAction.DropColumn drop) {
     Relation before = table.relation;
+    Lookup.refuseSystem(before, drop.column(), "drop");
     if (before.column(drop.column()).isEmpty() && drop.ifExists()) {
       draft.notice(
           Notice.of(

@@ -165,6 +165,10 @@ final class IndexPlanner {
   }
 
   private static void requireColumn(Relation table, String column) {
+    if (Lookup.isSystem(table, column)) {
+      throw new SqlFault(
+          SqlState.FEATURE_NOT_SUPPORTED, "index creation on system columns is not supported");
+    }
     if (table.column(column).isEmpty()) {
       throw new SqlFault(SqlState.UNDEFINED_COLUMN, "column \"" + column + "\" does not exist");
     }

@@ -247,7 +247,7 @@ final class InheritedAlter {
 
   private void setType(TableDraft table, AlterTableAction.SetType set, boolean only) {
     List<Relation> tree = tree(table.relation, only);
-    Column first = Lookup.column(table.relation, set.column());
+    Column first = Lookup.altered(table.relation, set.column());
     if (table.relation.lineage().column(first.number()).count() > 0) {
       throw invalid("cannot alter inherited column \"" + set.column() + "\"");
     }
@@ -256,7 +256,7 @@ final class InheritedAlter {
           "type of inherited column \"" + set.column() + "\" must be changed in child tables too");
     }
     for (Relation relation : tree) {
-      Column column = Lookup.column(relation, set.column());
+      Column column = Lookup.altered(relation, set.column());
       PartitionKeys.requireUnused(draft, relation, column, "alter");
       if (relation.lineage().column(column.number()).count() > parentsWithin(relation, tree)) {
         throw invalid(
@@ -290,7 +290,7 @@ final class InheritedAlter {
 
   private void dropExpression(
       TableDraft table, AlterTableAction.DropExpression drop, boolean only) {
-    Column column = Lookup.column(table.relation, drop.column());
+    Column column = Lookup.altered(table.relation, drop.column());
     if (only && !children(table.relation).isEmpty()) {
       throw invalid("ALTER TABLE / DROP EXPRESSION must be applied to child tables too");
     }

@@ -6,6 +6,7 @@ import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.schema.SystemColumnNames;
 
 /** Finding what a definition statement names, with PostgreSQL's faults where it is not there. */
 final class Lookup {
@@ -59,6 +60,29 @@ final class Lookup {
     return other
         ? new SqlFault(SqlState.WRONG_OBJECT_TYPE, "\"" + name.name() + "\" is not a table")
         : missingRelation(name);
+  }
+
+  /** A column that ALTER TABLE changes. */
+  static Column altered(Relation relation, String name) {
+    refuseSystem(relation, name, "alter");
+    return column(relation, name);
+  }
+
+  /**
+   * 0A000 for a column that every table has.
+   *
+   * @param verb what is to be done to the column
+   */
+  static void refuseSystem(Relation relation, String name, String verb) {
+    if (isSystem(relation, name)) {
+      throw new SqlFault(
+          SqlState.FEATURE_NOT_SUPPORTED, "cannot " + verb + " system column \"" + name + "\"");
+    }
+  }
+
+  /** A table of another program may have a column of its own of such a name. */
+  static boolean isSystem(Relation relation, String name) {
+    return SystemColumnNames.ALL.contains(name) && relation.column(name).isEmpty();
   }
 
   static Column column(Relation relation, String name) {

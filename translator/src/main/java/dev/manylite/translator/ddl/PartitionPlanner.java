@@ -17,6 +17,7 @@ import dev.manylite.translator.schema.PartitionBound.End;
 import dev.manylite.translator.schema.PartitionKey;
 import dev.manylite.translator.schema.PartitionKey.Strategy;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.SystemColumnNames;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.domain.DomainType;
@@ -24,13 +25,9 @@ import dev.manylite.translator.type.hash.ValueHash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Partition keys and bounds as written → checked ones (manual, CREATE TABLE). */
 final class PartitionPlanner {
-  private static final Set<String> SYSTEM_COLUMNS =
-      Set.of("tableoid", "cmax", "xmax", "cmin", "xmin", "ctid");
-
   private final Draft draft;
 
   PartitionPlanner(Draft draft) {
@@ -79,7 +76,7 @@ final class PartitionPlanner {
 
   private static PartitionKey.Part column(
       PartitionSpecification.Part part, Relation table, Strategy strategy) {
-    if (SYSTEM_COLUMNS.contains(part.column())) {
+    if (SystemColumnNames.ALL.contains(part.column())) {
       throw invalid("cannot use system column \"" + part.column() + "\" in partition key")
           .at(part.position());
     }

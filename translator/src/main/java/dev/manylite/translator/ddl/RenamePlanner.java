@@ -111,6 +111,7 @@ final class RenamePlanner {
   }
 
   void renameColumn(Relation before, String name, String newName) {
+    Lookup.refuseSystem(before, name, "rename");
     Column column =
         before
             .column(name)
@@ -125,6 +126,7 @@ final class RenamePlanner {
         folded.add(other.name().toLowerCase(java.util.Locale.ROOT));
       }
     }
+    ColumnPlanner.refuseSystemName(newName);
     if (newName.equals(name) || !folded.add(newName.toLowerCase(java.util.Locale.ROOT))) {
       throw new SqlFault(
           SqlState.DUPLICATE_COLUMN,

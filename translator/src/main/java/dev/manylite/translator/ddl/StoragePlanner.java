@@ -51,7 +51,7 @@ final class StoragePlanner {
     } else if (action instanceof AlterTableAction.SetStorage set) {
       setStorage(relation, set);
     } else if (action instanceof AlterTableAction.SetCompression set) {
-      Column column = Lookup.column(relation, set.column());
+      Column column = Lookup.altered(relation, set.column());
       change(relation, compressed(relation, column, set.method()));
     } else if (action instanceof AlterTableAction.SetColumnOptions set) {
       setColumnOptions(relation, set);
@@ -301,7 +301,7 @@ final class StoragePlanner {
       throw new SqlFault(
           SqlState.FEATURE_NOT_SUPPORTED, "cannot refer to non-index column by number");
     }
-    Column column = Lookup.column(table, set.column());
+    Column column = Lookup.altered(table, set.column());
     int target = target(set.target());
     Storage.OfColumn before = table.storage().column(column.number());
     change(table, table.storage().withColumn(column.number(), before.withStatistics(target)));
@@ -313,7 +313,7 @@ final class StoragePlanner {
       throw new SqlFault(
           SqlState.INVALID_PARAMETER_VALUE, "invalid storage type \"" + set.storage() + "\"");
     }
-    Column column = Lookup.column(table, set.column());
+    Column column = Lookup.altered(table, set.column());
     if (!storage.equals("p") && !isLong(column)) {
       throw new SqlFault(
           SqlState.FEATURE_NOT_SUPPORTED,
@@ -363,7 +363,7 @@ final class StoragePlanner {
   }
 
   private void setColumnOptions(Relation table, AlterTableAction.SetColumnOptions set) {
-    Column column = Lookup.column(table, set.column());
+    Column column = Lookup.altered(table, set.column());
     Storage.OfColumn before = table.storage().column(column.number());
     List<String> options =
         set.reset()

@@ -18,6 +18,7 @@ import dev.manylite.translator.rewrite.ColumnsNamed;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.schema.SystemColumnNames;
 import dev.manylite.translator.type.TypeContext;
 import java.util.List;
 import java.util.Set;
@@ -26,9 +27,6 @@ import java.util.stream.Collectors;
 
 /** WHEN of a table's triggers (manual, CREATE TRIGGER). */
 final class TriggerCondition {
-  private static final Set<String> SYSTEM_COLUMNS =
-      Set.of("tableoid", "ctid", "xmin", "xmax", "cmin", "cmax");
-
   private final Draft draft;
   private final Relation relation;
 
@@ -83,7 +81,7 @@ final class TriggerCondition {
             names ->
                 names.size() == 2
                     && names.get(0).equals(row)
-                    && SYSTEM_COLUMNS.contains(names.get(1))
+                    && SystemColumnNames.ALL.contains(names.get(1))
                     && relation.column(names.get(1)).isEmpty());
   }
 

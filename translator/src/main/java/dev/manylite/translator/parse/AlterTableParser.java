@@ -12,9 +12,21 @@ import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.PartitionValues;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** ALTER TABLE, VIEW, INDEX, SEQUENCE, SCHEMA (manual, ALTER TABLE and the like). */
 final class AlterTableParser {
+  /** What would change something that tables here don't have. */
+  private static final List<String> REFUSED =
+      List.of(
+          "ENABLE ROW LEVEL SECURITY",
+          "DISABLE ROW LEVEL SECURITY",
+          "FORCE ROW LEVEL SECURITY",
+          "NO FORCE ROW LEVEL SECURITY",
+          "SET ACCESS METHOD",
+          "NOT OF",
+          "OF");
+
   private final Grammar grammar;
   private final TokenCursor cursor;
   private final ConstraintParser constraints;
@@ -285,18 +297,20 @@ final class AlterTableParser {
     if (trigger != null) {
       return trigger;
     }
-    StringBuilder words = new StringBuilder();
-    for (int ahead = 0; ahead < 2 && cursor.peek(ahead).keyword() != null; ahead++) {
-      words.append(ahead > 0 ? " " : "").append(cursor.peek(ahead).text());
+    for (String feature : REFUSED) {
+      if (isNext(feature.toLowerCase(Locale.ROOT).split(" "))) {
+        throw SqlFault.unsupported("ALTER TABLE " + feature).at(position);
+      }
     }
-    boolean known =
-        cursor.atAny("enable", "disable", "force", "of", "not")
-            || cursor.at("no", "force")
-            || cursor.at("set", "access");
-    if (!known) {
-      throw cursor.syntaxError();
+    throw cursor.syntaxError();
+  }
+
+  private boolean isNext(String... words) {
+    for (int ahead = 0; ahead < words.length; ahead++) {
+      if (!cursor.peek(ahead).is(words[ahead])) {
+        return false;
+      }
     }
-    throw SqlFault.unsupported("ALTER TABLE " + words.toString().toUpperCase(java.util.Locale.ROOT))
-        .at(position);
+    return true;
   }
 }

@@ -181,11 +181,19 @@ final class DefinitionParser {
     if (kind.keyword() == null || !UNSUPPORTED.contains(kind.text()) && !userMapping) {
       return;
     }
-    String words = kind.text();
-    if (FIRST_OF_TWO.contains(words)) {
-      words += " " + cursor.peek(2).text();
+    StringBuilder words = new StringBuilder(verb);
+    for (int ahead = 1; ahead <= words(kind.text()); ahead++) {
+      words.append(' ').append(cursor.peek(ahead).text().toUpperCase(Locale.ROOT));
     }
-    throw SqlFault.unsupported(verb + " " + words.toUpperCase(Locale.ROOT)).at(cursor.position());
+    throw SqlFault.unsupported(words.toString()).at(cursor.position());
+  }
+
+  /** How many words the name of the kind that begins with this one takes. */
+  private int words(String first) {
+    if (first.equals("text") || first.equals("foreign") && cursor.peek(2).is("data")) {
+      return 3;
+    }
+    return FIRST_OF_TWO.contains(first) ? 2 : 1;
   }
 
   private DefinitionStatement create() {

@@ -10,6 +10,7 @@ import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.SystemColumnNames;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import java.util.ArrayList;
@@ -32,9 +33,6 @@ public record StatisticsDefinition(String kinds, List<Integer> columns, List<Str
 
   private static final Map<String, Character> KINDS =
       Map.of("ndistinct", 'd', "dependencies", 'f', "mcv", 'm');
-
-  private static final Set<String> SYSTEM_COLUMNS =
-      Set.of("ctid", "tableoid", "xmin", "xmax", "cmin", "cmax");
 
   /**
    * @param ordered whether values of a type can be
@@ -72,7 +70,7 @@ public record StatisticsDefinition(String kinds, List<Integer> columns, List<Str
   }
 
   private static int column(String name, Relation table, Predicate<PgType> ordered) {
-    if (SYSTEM_COLUMNS.contains(name)) {
+    if (SystemColumnNames.ALL.contains(name)) {
       throw new SqlFault(
           SqlState.FEATURE_NOT_SUPPORTED, "statistics creation on system columns is not supported");
     }
