@@ -290,7 +290,6 @@ public final class SessionCatalog implements CatalogContext {
     return session.transaction().startTime();
   }
 
-  /** As a timestamptz value; null stays null. */
   private static String end(OffsetDateTime end) {
     if (end.equals(OffsetDateTime.MAX)) {
       return "infinity";
@@ -298,6 +297,7 @@ public final class SessionCatalog implements CatalogContext {
     return end.equals(OffsetDateTime.MIN) ? "-infinity" : time(end.toInstant());
   }
 
+  /** As a timestamptz value; null stays null. */
   private static String time(Instant instant) {
     return instant == null
         ? null

@@ -107,6 +107,10 @@ class ExistingFileTest {
       assertEquals("2BP01", failure(client, "ALTER TABLE a DROP COLUMN b").sqlState());
       assertEquals(
           "0A000", failure(client, "ALTER TABLE a DROP CONSTRAINT a_pkey CASCADE").sqlState());
+      assertEquals(" SELECT b FROM a;", client.value("SELECT pg_get_viewdef('v'::regclass)"));
+      assertEquals("42809", failure(client, "DROP TABLE v").sqlState());
+      assertEquals(
+          "0A000", failure(client, "CREATE OR REPLACE VIEW v AS SELECT b FROM a").sqlState());
       client.command("DROP VIEW v");
       client.command("ALTER TABLE a DROP COLUMN b");
       client.command("ALTER TABLE a ALTER id DROP IDENTITY");

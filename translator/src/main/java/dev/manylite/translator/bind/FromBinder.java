@@ -115,7 +115,7 @@ final class FromBinder {
     }
     Relation relation = relation(tree, scope);
     context.uses().relation(tree, relation);
-    if (relation.viewQuery() != null) {
+    if (relation.isExpanded()) {
       return views.bind(tree, relation, scope);
     }
     List<Relation> members =

@@ -325,7 +325,7 @@ public final class SchemaLoader {
             columns,
             List.of(),
             List.of(),
-            null,
+            ForeignViewText.query(row.sql()),
             known.map(TableRecord::comment).orElse(null)));
   }
 

@@ -126,6 +126,9 @@ final class ViewPlanner {
   }
 
   private static void checkReplaceable(Relation before, List<Column> columns) {
+    if (before.kind() == Relation.Kind.FOREIGN_VIEW) {
+      throw SqlFault.unsupported("replacing a view that another program made");
+    }
     if (before.kind() != Relation.Kind.VIEW) {
       throw new SqlFault(SqlState.WRONG_OBJECT_TYPE, "\"" + before.name() + "\" is not a view");
     }

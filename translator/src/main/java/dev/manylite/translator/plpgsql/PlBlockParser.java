@@ -129,13 +129,7 @@ final class PlBlockParser {
     if (source.accept("alias")) {
       source.expect("for");
       Token first = source.peek(0);
-      PlScope.Found found;
-      if (first.kind() == TokenKind.PARAMETER) {
-        source.next();
-        found = scope.find(List.of("$" + first.text()));
-      } else {
-        found = scope.find(source.dottedName());
-      }
+      PlScope.Found found = scope.find(source.variableName());
       if (found == null || !found.rest().isEmpty()) {
         throw new SqlFault(
                 SqlState.UNDEFINED_OBJECT,

@@ -105,7 +105,7 @@ final class PlFurtherStatements {
 
   PlVariable cursor(PlScope scope) {
     int position = source.position();
-    List<String> name = source.dottedName();
+    List<String> name = source.variableName();
     PlScope.Found found = scope.find(name);
     if (found == null) {
       throw new SqlFault(

@@ -112,6 +112,11 @@ final class PlSource {
     return cursor.next().text();
   }
 
+  /** Of a variable: dotted, or a parameter's number. */
+  List<String> variableName() {
+    return peek(0).kind() == TokenKind.PARAMETER ? List.of("$" + next().text()) : dottedName();
+  }
+
   List<String> dottedName() {
     List<String> names = new ArrayList<>();
     names.add(name());

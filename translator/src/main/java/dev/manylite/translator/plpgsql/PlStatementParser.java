@@ -161,12 +161,7 @@ final class PlStatementParser {
   /** A variable or a part of one. */
   Target target(PlScope scope) {
     int position = source.position();
-    List<String> names;
-    if (source.peek(0).kind() == TokenKind.PARAMETER) {
-      names = List.of("$" + source.next().text());
-    } else {
-      names = source.dottedName();
-    }
+    List<String> names = source.variableName();
     PlScope.Found found = scope.find(names);
     if (found == null) {
       throw new SqlFault(

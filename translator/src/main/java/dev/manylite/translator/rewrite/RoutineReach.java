@@ -75,7 +75,7 @@ final class RoutineReach {
     if (!relations.add(relation.oid())) {
       return;
     }
-    if (relation.viewQuery() != null) {
+    if (relation.isExpanded()) {
       text(relation.viewQuery());
     }
     catalog.rules(relation.oid()).forEach(rule -> rule.actions().forEach(this::text));

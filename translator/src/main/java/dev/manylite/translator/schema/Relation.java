@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param schema e.g. {@code public}, {@code pg_catalog}
  * @param sqliteName the table's name in the SQLite file (unquoted)
  * @param hasRowid false for WITHOUT ROWID tables and views
- * @param viewQuery the view's SELECT in PostgreSQL's dialect; null unless {@code kind} is VIEW, or
+ * @param viewQuery the view's SELECT in PostgreSQL's dialect (SQLite's for FOREIGN_VIEW); null unless {@code kind} is VIEW, or
  *     SYSTEM and a query over other system relations
  * @param comment null if none
  * @param rowidColumn the column that is SQLite's rowid (an INTEGER PRIMARY KEY); null if none. A
@@ -215,7 +215,15 @@ public record Relation(
 
   /** The SELECT of a view, materialized or not; null for others. */
   public String definingQuery() {
-    return isMaterialized() ? lineage.materialization().query() : viewQuery;
+    if (isMaterialized()) {
+      return lineage.materialization().query();
+    }
+    return kind == Kind.FOREIGN_VIEW ? null : viewQuery;
+  }
+
+  /** Whether its query takes its place where it is read. */
+  public boolean isExpanded() {
+    return viewQuery != null && kind != Kind.FOREIGN_VIEW;
   }
 
   /** What messages call it. */

@@ -129,7 +129,7 @@ final class ObjectDefinitions implements FunctionSet {
     if (relation == null) {
       return 0;
     }
-    if (relation.viewQuery() == null) {
+    if (!relation.isExpanded()) {
       return relation.kind() == Relation.Kind.FOREIGN_VIEW || relation.isMaterialized()
           ? 0
           : EVERY_EVENT;
@@ -239,10 +239,16 @@ final class ObjectDefinitions implements FunctionSet {
   }
 
   private static String view(FunctionContext context, long oid, boolean pretty) {
-    return CatalogObjects.relation(context.catalog(), oid)
-        .filter(r -> r.definingQuery() != null)
-        .map(r -> context.service(ExpressionTexts.class).view(r, pretty, context))
-        .orElse(null);
+    Relation relation = CatalogObjects.relation(context.catalog(), oid).orElse(null);
+    if (relation == null) {
+      return null;
+    }
+    if (relation.kind() == Relation.Kind.FOREIGN_VIEW) {
+      return relation.viewQuery() == null ? null : " " + relation.viewQuery() + ";";
+    }
+    return relation.definingQuery() == null
+        ? null
+        : context.service(ExpressionTexts.class).view(relation, pretty, context);
   }
 
   private static String serialSequence(FunctionContext context, String table, String column) {

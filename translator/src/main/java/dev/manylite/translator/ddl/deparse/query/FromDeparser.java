@@ -164,7 +164,7 @@ final class FromDeparser {
       Relation relation =
           catalog
               .relation(tree.schema(), tree.name())
-              .filter(r -> r.viewQuery() != null || !catalog.children(r).isEmpty())
+              .filter(r -> r.isExpanded() || !catalog.children(r).isEmpty())
               .orElse(null);
       if (relation == null) {
         throw SqlFault.unsupported("printing this item of FROM");
