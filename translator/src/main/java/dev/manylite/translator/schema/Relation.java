@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param schema e.g. {@code public}, {@code pg_catalog}
  * @param sqliteName the table's name in the SQLite file (unquoted)
  * @param hasRowid false for WITHOUT ROWID tables and views
- * @param viewQuery the view's SELECT in PostgreSQL's dialect (SQLite's for FOREIGN_VIEW); null unless {@code kind} is VIEW, or
- *     SYSTEM and a query over other system relations
+ * @param viewQuery the view's SELECT in PostgreSQL's dialect (SQLite's for FOREIGN_VIEW); null
+ *     unless {@code kind} is VIEW, or SYSTEM and a query over other system relations
  * @param comment null if none
  * @param rowidColumn the column that is SQLite's rowid (an INTEGER PRIMARY KEY); null if none. A
  *     null written to it is no violation for SQLite, which assigns the next number
