@@ -38,7 +38,15 @@ public record BoundQuery(
       List<BoundExpression> groupBy,
       List<List<Integer>> groupingSets,
       BoundExpression having)
-      implements Body {}
+      implements Body {
+    public Select withFrom(BoundFrom other) {
+      return new Select(distinct, distinctOn, other, where, grouped, groupBy, groupingSets, having);
+    }
+
+    public Select withWhere(BoundExpression other) {
+      return new Select(distinct, distinctOn, from, other, grouped, groupBy, groupingSets, having);
+    }
+  }
 
   public record Values(List<List<BoundExpression>> rows) implements Body {}
 

@@ -57,7 +57,11 @@ public sealed interface BoundStatement
       BoundFrom from,
       BoundExpression where,
       List<OutputColumn> columns)
-      implements BoundStatement {}
+      implements BoundStatement {
+    public Update withWhere(BoundExpression other) {
+      return new Update(with, recursive, target, assignments, from, other, columns);
+    }
+  }
 
   /** using: null if none. */
   record Delete(
@@ -67,7 +71,11 @@ public sealed interface BoundStatement
       BoundFrom using,
       BoundExpression where,
       List<OutputColumn> columns)
-      implements BoundStatement {}
+      implements BoundStatement {
+    public Delete withWhere(BoundExpression other) {
+      return new Delete(with, recursive, target, using, other, columns);
+    }
+  }
 
   /**
    * MERGE: each pair of a source's row and a row of the target that fits it, or of a source's row

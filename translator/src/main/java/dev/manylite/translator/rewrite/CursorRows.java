@@ -69,15 +69,7 @@ public final class CursorRows {
     return new BoundQuery(
         query.with(),
         query.recursive(),
-        new Select(
-            select.distinct(),
-            select.distinctOn(),
-            from,
-            select.where(),
-            select.grouped(),
-            select.groupBy(),
-            select.groupingSets(),
-            select.having()),
+        select.withFrom(from),
         columns,
         query.orderBy(),
         query.limit(),

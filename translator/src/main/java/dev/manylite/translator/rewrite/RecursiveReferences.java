@@ -156,15 +156,7 @@ final class RecursiveReferences implements Rewrite {
       if (select.from() == null || !holds(written.from())) {
         return select;
       }
-      return new Select(
-          select.distinct(),
-          select.distinctOn(),
-          select.from(),
-          Nodes.and(((Select) derived.query().body()).where(), select.where()),
-          select.grouped(),
-          select.groupBy(),
-          select.groupingSets(),
-          select.having());
+      return select.withWhere(Nodes.and(((Select) derived.query().body()).where(), select.where()));
     }
 
     private boolean holds(BoundFrom from) {

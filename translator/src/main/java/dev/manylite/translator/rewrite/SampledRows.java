@@ -41,10 +41,7 @@ final class SampledRows implements Rewrite {
       }
       List<BoundExpression> arguments = new ArrayList<>(call.arguments());
       arguments.addAll(identity);
-      return new Select(
-          select.distinct(),
-          select.distinctOn(),
-          select.from(),
+      return select.withWhere(
           new Logical(
               true,
               List.of(
@@ -53,11 +50,7 @@ final class SampledRows implements Rewrite {
                       call.arguments().subList(1, call.arguments().size()),
                       call.type()),
                   new Call(call.function(), arguments, call.type())),
-              call.type()),
-          select.grouped(),
-          select.groupBy(),
-          select.groupingSets(),
-          select.having());
+              call.type()));
     }
   }
 }

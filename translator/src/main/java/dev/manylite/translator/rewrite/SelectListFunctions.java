@@ -98,15 +98,7 @@ final class SelectListFunctions implements Rewrite {
     }
 
     private static Select withFrom(Select select, BoundFrom from) {
-      return new Select(
-          select.distinct(),
-          select.distinctOn(),
-          from,
-          select.where(),
-          select.grouped(),
-          select.groupBy(),
-          select.groupingSets(),
-          select.having());
+      return select.withFrom(from);
     }
 
     private BoundQuery around(

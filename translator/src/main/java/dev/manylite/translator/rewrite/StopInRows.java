@@ -64,40 +64,19 @@ final class StopInRows implements Rewrite {
       Select select = super.rewriteSelect(before);
       return select.from() == null
           ? select
-          : new Select(
-              select.distinct(),
-              select.distinctOn(),
-              select.from(),
-              watched(select.where(), select.from()),
-              select.grouped(),
-              select.groupBy(),
-              select.groupingSets(),
-              select.having());
+          : select.withWhere(watched(select.where(), select.from()));
     }
 
     @Override
     BoundStatement rewriteUpdate(BoundStatement.Update before) {
       BoundStatement.Update update = (BoundStatement.Update) super.rewriteUpdate(before);
-      return new BoundStatement.Update(
-          update.with(),
-          update.recursive(),
-          update.target(),
-          update.assignments(),
-          update.from(),
-          watched(update.where(), update.target(), update.from()),
-          update.columns());
+      return update.withWhere(watched(update.where(), update.target(), update.from()));
     }
 
     @Override
     BoundStatement rewriteDelete(BoundStatement.Delete before) {
       BoundStatement.Delete delete = (BoundStatement.Delete) super.rewriteDelete(before);
-      return new BoundStatement.Delete(
-          delete.with(),
-          delete.recursive(),
-          delete.target(),
-          delete.using(),
-          watched(delete.where(), delete.target(), delete.using()),
-          delete.columns());
+      return delete.withWhere(watched(delete.where(), delete.target(), delete.using()));
     }
 
     private BoundExpression watched(BoundExpression where, BoundFrom... items) {

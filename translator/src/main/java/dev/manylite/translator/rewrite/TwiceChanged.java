@@ -77,23 +77,10 @@ final class TwiceChanged {
   /** UPDATE or DELETE of other rows than those that the tables note. */
   static BoundStatement without(BoundStatement statement, List<String> tables, Sources sources) {
     if (statement instanceof Update update) {
-      return new Update(
-          update.with(),
-          update.recursive(),
-          update.target(),
-          update.assignments(),
-          update.from(),
-          without(update.where(), update.target(), tables, sources),
-          update.columns());
+      return update.withWhere(without(update.where(), update.target(), tables, sources));
     }
     Delete delete = (Delete) statement;
-    return new Delete(
-        delete.with(),
-        delete.recursive(),
-        delete.target(),
-        delete.using(),
-        without(delete.where(), delete.target(), tables, sources),
-        delete.columns());
+    return delete.withWhere(without(delete.where(), delete.target(), tables, sources));
   }
 
   static BoundExpression without(

@@ -54,15 +54,7 @@ public final class WordSearch extends StatementRewriter {
   private Select narrowed(Select select, WordConditions conditions) {
     List<Search> found = new ArrayList<>();
     BoundFrom from = narrowed(select.from(), conditions, found);
-    return new Select(
-        select.distinct(),
-        select.distinctOn(),
-        from,
-        and(found, select.where()),
-        select.grouped(),
-        select.groupBy(),
-        select.groupingSets(),
-        select.having());
+    return select.withFrom(from).withWhere(and(found, select.where()));
   }
 
   @Override
@@ -84,26 +76,13 @@ public final class WordSearch extends StatementRewriter {
   @Override
   BoundStatement rewriteUpdate(BoundStatement.Update written) {
     BoundStatement.Update update = (BoundStatement.Update) super.rewriteUpdate(written);
-    return new BoundStatement.Update(
-        update.with(),
-        update.recursive(),
-        update.target(),
-        update.assignments(),
-        update.from(),
-        narrowed(update.target(), update.where()),
-        update.columns());
+    return update.withWhere(narrowed(update.target(), update.where()));
   }
 
   @Override
   BoundStatement rewriteDelete(BoundStatement.Delete written) {
     BoundStatement.Delete delete = (BoundStatement.Delete) super.rewriteDelete(written);
-    return new BoundStatement.Delete(
-        delete.with(),
-        delete.recursive(),
-        delete.target(),
-        delete.using(),
-        narrowed(delete.target(), delete.where()),
-        delete.columns());
+    return delete.withWhere(narrowed(delete.target(), delete.where()));
   }
 
   private BoundExpression narrowed(BoundFrom.Table target, BoundExpression where) {
@@ -166,15 +145,7 @@ public final class WordSearch extends StatementRewriter {
       WordConditions inner = conditions.over(source, values, select.where());
       body = inner.isEmpty() ? select : narrowed(select, inner);
     }
-    return new BoundQuery(
-        query.with(),
-        query.recursive(),
-        body,
-        query.columns(),
-        query.orderBy(),
-        query.limit(),
-        query.offset(),
-        query.withTies());
+    return Queries.withBody(query, body);
   }
 
   /** Whether each of its rows comes of one row of its FROM clause, whatever the others are. */

@@ -1,21 +1,15 @@
 package dev.manylite.translator.ddl.deparse.query;
 
 import dev.manylite.translator.bind.Binder;
-import dev.manylite.translator.bind.NameUses;
 import dev.manylite.translator.bind.Variables;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.BoundStatement;
-import dev.manylite.translator.bound.WindowFrame;
+import dev.manylite.translator.ddl.deparse.WrittenForms;
 import dev.manylite.translator.fault.SqlFault;
-import dev.manylite.translator.parse.tree.Expression;
-import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Statement;
-import dev.manylite.translator.parse.tree.WindowSpecification;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.type.TypeContext;
-import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** A statement within a rule or a function's body as PostgreSQL prints it (get_query_def). */
 public final class StatementText {
@@ -56,59 +50,37 @@ public final class StatementText {
    * @throws SqlFault where it can't be printed as PostgreSQL does
    */
   public String of(Statement tree, int indent, boolean rule, boolean pretty) {
-    Recorder recorder = new Recorder();
+    WrittenForms forms = new WrittenForms();
     BoundStatement bound =
-        new Binder().bindInRoutine(tree, variables, catalog, types, recorder).statement();
+        new Binder().bindInRoutine(tree, variables, catalog, types, forms).statement();
     QueryDeparser deparser =
         new QueryDeparser(
             pretty,
             false,
             catalog,
             types,
-            recorder.written,
-            recorder.windows,
+            forms.trees(),
+            forms.windows(),
             new StatementNames(rule, parameters));
     deparser.layout().setIndent(indent);
-    deparser.statement(tree, bound, rule, recorder.queries);
+    deparser.statement(tree, bound, rule, forms.queries());
     return deparser.text();
   }
 
   /** The condition of a SELECT, by itself. */
   public String condition(Statement.Select tree, boolean pretty) {
-    Recorder recorder = new Recorder();
+    WrittenForms forms = new WrittenForms();
     BoundQuery bound =
-        (BoundQuery)
-            new Binder().bindInRoutine(tree, variables, catalog, types, recorder).statement();
+        (BoundQuery) new Binder().bindInRoutine(tree, variables, catalog, types, forms).statement();
     BoundExpression where = ((BoundQuery.Select) bound.body()).where();
     return new QueryDeparser(
             pretty,
             false,
             catalog,
             types,
-            recorder.written,
-            recorder.windows,
+            forms.trees(),
+            forms.windows(),
             new StatementNames(true, parameters))
         .expression(where);
-  }
-
-  private static final class Recorder implements NameUses {
-    private final Map<BoundExpression, Expression> written = new IdentityHashMap<>();
-    private final Map<WindowSpecification, WindowFrame> windows = new IdentityHashMap<>();
-    private final Map<Query, BoundQuery> queries = new IdentityHashMap<>();
-
-    @Override
-    public void expression(Expression tree, BoundExpression bound) {
-      written.putIfAbsent(bound, tree);
-    }
-
-    @Override
-    public void window(WindowSpecification tree, WindowFrame bound) {
-      windows.put(tree, bound);
-    }
-
-    @Override
-    public void query(Query tree, BoundQuery bound) {
-      queries.put(tree, bound);
-    }
   }
 }

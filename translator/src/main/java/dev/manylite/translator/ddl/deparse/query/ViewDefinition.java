@@ -1,23 +1,17 @@
 package dev.manylite.translator.ddl.deparse.query;
 
 import dev.manylite.translator.bind.Binder;
-import dev.manylite.translator.bind.NameUses;
-import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundQuery;
-import dev.manylite.translator.bound.WindowFrame;
+import dev.manylite.translator.ddl.deparse.WrittenForms;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.Parser;
-import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Statement;
-import dev.manylite.translator.parse.tree.WindowSpecification;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.TypeContext;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** {@code pg_get_viewdef} (manual, 9.26). */
 public final class ViewDefinition {
@@ -33,7 +27,13 @@ public final class ViewDefinition {
     List<String> columns = view.columns().stream().map(Column::name).toList();
     QueryDeparser deparser =
         new QueryDeparser(
-            pretty, false, catalog, types, query.written, query.windows, new SourceNames());
+            pretty,
+            false,
+            catalog,
+            types,
+            query.forms.trees(),
+            query.forms.windows(),
+            new SourceNames());
     deparser.query(query.tree, query.bound, columns, true);
     return deparser.text() + ";";
   }
@@ -41,30 +41,13 @@ public final class ViewDefinition {
   private record Key(int view) {}
 
   /** A view's query as it was written and what it means. */
-  private record Understood(
-      Query tree,
-      BoundQuery bound,
-      Map<BoundExpression, Expression> written,
-      Map<WindowSpecification, WindowFrame> windows) {
+  private record Understood(Query tree, BoundQuery bound, WrittenForms forms) {
     static Understood of(Relation view, Catalog catalog, TypeContext types) {
       Statement.Select tree = (Statement.Select) Parser.parse(view.definingQuery()).get(0).tree();
-      Map<BoundExpression, Expression> written = new IdentityHashMap<>();
-      Map<WindowSpecification, WindowFrame> windows = new IdentityHashMap<>();
-      NameUses recorder =
-          new NameUses() {
-            @Override
-            public void expression(Expression tree, BoundExpression bound) {
-              written.putIfAbsent(bound, tree);
-            }
-
-            @Override
-            public void window(WindowSpecification tree, WindowFrame bound) {
-              windows.put(tree, bound);
-            }
-          };
+      WrittenForms forms = new WrittenForms();
       BoundQuery bound =
-          (BoundQuery) new Binder().bind(tree, new int[0], catalog, types, recorder).statement();
-      return new Understood(tree.query(), bound, written, windows);
+          (BoundQuery) new Binder().bind(tree, new int[0], catalog, types, forms).statement();
+      return new Understood(tree.query(), bound, forms);
     }
   }
 }
