@@ -8,9 +8,11 @@ import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.PgType;
+import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -120,17 +122,34 @@ public final class SystemCatalog {
    * conditions that fail for other rows (a cast to regclass, say) are computed.
    */
   private static void index(SqliteHandle handle, Relation relation) {
-    for (Index index : relation.indexes()) {
-      List<String> columns = index.keys().stream().map(Index.Key::column).toList();
-      index(handle, relation, index.name(), columns);
-    }
-    for (String key : KEYS) {
-      if (relation.column(key).isPresent()) {
-        index(handle, relation, key, List.of(key));
+    Set<List<String>> all = new LinkedHashSet<>();
+    relation.indexes().forEach(index -> all.add(columns(index, relation)));
+    KEYS.stream().filter(key -> relation.column(key).isPresent()).forEach(k -> all.add(List.of(k)));
+    for (List<String> columns : all) {
+      boolean leads = all.stream().anyMatch(o -> o != columns && starts(o, columns));
+      if (!leads) {
+        index(handle, relation, String.join("_", columns), columns);
       }
     }
     // Which index is the better one depends on how many rows have the same key.
     handle.execute("ANALYZE temp." + quote(relation.sqliteName()));
+  }
+
+  /** Up to a name: rows of one table, say, come in the order in which they were made. */
+  private static List<String> columns(Index index, Relation relation) {
+    List<String> columns = new ArrayList<>();
+    for (Index.Key key : index.keys()) {
+      PgType type = relation.column(key.column()).orElseThrow().type().base();
+      if (type == Types.NAME && !columns.isEmpty()) {
+        break;
+      }
+      columns.add(key.column());
+    }
+    return columns;
+  }
+
+  private static boolean starts(List<String> columns, List<String> with) {
+    return columns.size() > with.size() && columns.subList(0, with.size()).equals(with);
   }
 
   private static void index(
