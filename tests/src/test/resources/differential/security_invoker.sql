@@ -51,6 +51,15 @@ CREATE RULE si_rule AS ON INSERT TO si_over DO INSTEAD INSERT INTO si_t VALUES (
 CREATE RULE si_rule AS ON INSERT TO si_outer DO INSTEAD INSERT INTO si_t VALUES (new.a, 'rule');
 SET SESSION AUTHORIZATION si_user;
 SELECT count(*) FROM si_invoker;
+RESET SESSION AUTHORIZATION;
+-- The beginning of a word is enough.
+ALTER VIEW si_invoker SET (security_invoker = 'tru');
+SET SESSION AUTHORIZATION si_user;
+SELECT count(*) FROM si_invoker;
+RESET SESSION AUTHORIZATION;
+ALTER VIEW si_invoker SET (security_invoker = 'of');
+SET SESSION AUTHORIZATION si_user;
+SELECT count(*) FROM si_invoker;
 INSERT INTO si_over VALUES (7);
 INSERT INTO si_outer VALUES (7);
 RESET SESSION AUTHORIZATION;

@@ -3,6 +3,7 @@ package dev.manylite.translator.ddl;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.StorageParameter;
+import dev.manylite.translator.type.number.BooleanType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -171,13 +172,13 @@ final class StorageParameters {
     }
     switch (rule.form()) {
       case "boolean" -> {
-        if (!isBoolean(value)) {
+        if (BooleanType.read(value) == null) {
           throw invalid("invalid value for boolean option \"" + name + "\": " + value);
         }
       }
       case "words" -> {
         boolean word = rule.words().contains(value.toLowerCase(Locale.ROOT));
-        boolean truth = rule.words().contains("auto") && isBoolean(value);
+        boolean truth = rule.words().contains("auto") && BooleanType.read(value) != null;
         if (!word && !truth) {
           throw invalid("invalid value for enum option \"" + name + "\": " + value)
               .withDetail(listed(rule.words()));
@@ -211,16 +212,6 @@ final class StorageParameters {
   /** C's %f. */
   private static String decimal(double number) {
     return new BigDecimal(number).setScale(6, RoundingMode.HALF_EVEN).toPlainString();
-  }
-
-  private static boolean isBoolean(String value) {
-    String lower = value.toLowerCase(Locale.ROOT);
-    return Set.of("on", "of", "off", "1", "0").contains(lower)
-        || !lower.isEmpty()
-            && ("true".startsWith(lower)
-                || "false".startsWith(lower)
-                || "yes".startsWith(lower)
-                || "no".startsWith(lower));
   }
 
   private static String listed(List<String> words) {

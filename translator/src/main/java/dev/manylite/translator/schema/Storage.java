@@ -1,10 +1,9 @@
 package dev.manylite.translator.schema;
 
+import dev.manylite.translator.type.number.BooleanType;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What PostgreSQL keeps of a relation for its own storage and for replication, and Manylite only to
@@ -24,8 +23,6 @@ public record Storage(
     int rowType,
     Map<Integer, OfColumn> columns,
     List<ExtendedStatistics> statistics) {
-  private static final Set<String> TRUE = Set.of("true", "on", "yes", "1", "t", "y");
-
   /** Of a table of which nothing was said. */
   public static final Storage NONE = new Storage(false, 'd', List.of(), 0, Map.of(), List.of());
 
@@ -70,8 +67,7 @@ public record Storage(
     String name = "security_invoker=";
     return options.stream()
         .filter(option -> option.startsWith(name))
-        .anyMatch(
-            option -> TRUE.contains(option.substring(name.length()).toLowerCase(Locale.ROOT)));
+        .anyMatch(option -> Boolean.TRUE.equals(BooleanType.read(option.substring(name.length()))));
   }
 
   public OfColumn column(int number) {

@@ -15,13 +15,21 @@ public final class BooleanType extends BaseType {
     super(facts);
   }
 
-  /** Unique prefixes of the words count too. */
   @Override
   public Object input(String text, int modifier, TypeContext context) {
-    return switch (Blanks.trim(text).toLowerCase(Locale.ROOT)) {
-      case "t", "tr", "tru", "true", "y", "ye", "yes", "on", "1" -> TRUE;
-      case "f", "fa", "fal", "fals", "false", "n", "no", "of", "off", "0" -> FALSE;
-      default -> throw invalidInput(text);
+    Boolean value = read(Blanks.trim(text));
+    if (value == null) {
+      throw invalidInput(text);
+    }
+    return value ? TRUE : FALSE;
+  }
+
+  /** What a word says, as options take it too: unique prefixes count. Null for other words. */
+  public static Boolean read(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "t", "tr", "tru", "true", "y", "ye", "yes", "on", "1" -> true;
+      case "f", "fa", "fal", "fals", "false", "n", "no", "of", "off", "0" -> false;
+      default -> null;
     };
   }
 
