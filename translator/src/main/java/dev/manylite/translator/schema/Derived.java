@@ -1,6 +1,8 @@
 package dev.manylite.translator.schema;
 
+import dev.manylite.translator.schema.ObjectsByOid.TableConstraint;
 import java.lang.ref.SoftReference;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,6 +17,8 @@ final class Derived {
   private volatile Families families;
   private volatile ObjectsByOid byOid;
   private volatile Boolean words;
+  private volatile List<TableConstraint> late;
+  private volatile Boolean deferrable;
   private volatile SoftReference<Map<Object, Object>> understood = new SoftReference<>(null);
 
   Derived(NamedRelations relations, Map<QualifiedName, SchemaType> types) {
@@ -48,6 +52,32 @@ final class Derived {
               .flatMap(relation -> relation.indexes().stream())
               .anyMatch(index -> index.traits().words());
       words = now;
+    }
+    return now;
+  }
+
+  List<TableConstraint> late() {
+    List<TableConstraint> now = late;
+    if (now == null) {
+      now =
+          relations.own().stream()
+              .filter(relation -> !relation.isPartitioned())
+              .flatMap(r -> r.constraints().stream().map(c -> new TableConstraint(r, c)))
+              .filter(one -> one.constraint().isLate())
+              .toList();
+      late = now;
+    }
+    return now;
+  }
+
+  boolean checksAtCommit() {
+    Boolean now = deferrable;
+    if (now == null) {
+      now =
+          relations.own().stream()
+              .flatMap(relation -> relation.constraints().stream())
+              .anyMatch(c -> c.timing().deferrable() || c.isLate());
+      deferrable = now;
     }
     return now;
   }

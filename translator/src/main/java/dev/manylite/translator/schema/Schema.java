@@ -462,6 +462,16 @@ public final class Schema implements Catalog {
     return derived.byOid();
   }
 
+  /** Constraints that are checked later than SQLite does ({@link LateChecks}), of all tables. */
+  public List<ObjectsByOid.TableConstraint> lateConstraints() {
+    return derived.late();
+  }
+
+  /** Whether a constraint may be found violated at COMMIT only, or after a statement. */
+  public boolean checksAtCommit() {
+    return derived.checksAtCommit();
+  }
+
   @Override
   public boolean keepsWords() {
     return derived.keepsWords();

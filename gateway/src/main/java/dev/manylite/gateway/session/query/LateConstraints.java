@@ -10,8 +10,8 @@ import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.LateChecks;
+import dev.manylite.translator.schema.ObjectsByOid.TableConstraint;
 import dev.manylite.translator.schema.Relation;
-import dev.manylite.translator.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,40 +24,28 @@ import java.util.function.IntPredicate;
  */
 public final class LateConstraints implements TransactionListener {
   private final Session session;
-  private Schema schema;
-  private final List<Late> late = new ArrayList<>();
-
-  private record Late(Relation table, Constraint constraint) {}
 
   public LateConstraints(Session session) {
     this.session = session;
   }
 
-  /** Whether the schema has any. */
-  boolean any(Schema current) {
-    if (schema != current) {
-      schema = current;
-      late.clear();
-      for (Relation relation : current.relations()) {
-        for (Constraint constraint : relation.constraints()) {
-          if (constraint.isLate() && !relation.isPartitioned()) {
-            late.add(new Late(relation, constraint));
-          }
-        }
-      }
-    }
-    return !late.isEmpty();
+  /** None while nothing is written. */
+  private List<TableConstraint> late() {
+    return session.transaction().writing()
+        ? session.database().latestSchema().lateConstraints()
+        : List.of();
   }
 
   /** What has been noted by now; a statement within another looks at what is noted after it. */
   long mark() {
-    if (!session.transaction().writing() || !any(session.database().latestSchema())) {
+    List<TableConstraint> late = late();
+    if (late.isEmpty()) {
       return 0;
     }
     SqliteHandle handle = session.transaction().heldHandle().orElseThrow();
     long mark = 0;
-    for (Late one : late) {
-      Object last = handle.queryValue("SELECT max(rowid) FROM " + LateChecks.place(one.table));
+    for (TableConstraint one : late) {
+      Object last = handle.queryValue("SELECT max(rowid) FROM " + LateChecks.place(one.table()));
       mark = last instanceof Long number ? Math.max(mark, number) : mark;
     }
     return mark;
@@ -95,33 +83,35 @@ public final class LateConstraints implements TransactionListener {
   }
 
   private void check(long since, boolean all) {
-    if (!session.transaction().writing() || !any(session.database().latestSchema())) {
+    List<TableConstraint> late = late();
+    if (late.isEmpty()) {
       return;
     }
     SqliteHandle handle = session.transaction().heldHandle().orElseThrow();
     for (boolean temporary : new boolean[] {false, true}) {
-      List<Late> here = late.stream().filter(one -> one.table.isTemporary() == temporary).toList();
+      List<TableConstraint> here =
+          late.stream().filter(one -> one.table().isTemporary() == temporary).toList();
       if (!here.isEmpty()) {
         check(handle, here, since, all);
       }
     }
   }
 
-  private void check(SqliteHandle handle, List<Late> here, long since, boolean all) {
-    String place = LateChecks.place(here.get(0).table);
+  private void check(SqliteHandle handle, List<TableConstraint> here, long since, boolean all) {
+    String place = LateChecks.place(here.get(0).table());
     Set<Integer> noted = noted(handle, place, since);
     if (noted.isEmpty()) {
       return;
     }
-    for (Late one : here) {
-      int oid = one.constraint.oid();
-      if (noted.remove(oid) && (all || !session.deferredTriggers().defers(one.constraint))) {
+    for (TableConstraint one : here) {
+      int oid = one.constraint().oid();
+      if (noted.remove(oid) && (all || !session.deferredTriggers().defers(one.constraint()))) {
         check(handle, one, since);
         forget(handle, place, oid, since);
       }
     }
     // What is left is deferred, or its constraint is gone.
-    here.forEach(one -> noted.remove(one.constraint.oid()));
+    here.forEach(one -> noted.remove(one.constraint().oid()));
     noted.forEach(oid -> forget(handle, place, oid, since));
   }
 
@@ -140,12 +130,15 @@ public final class LateConstraints implements TransactionListener {
     handle.execute("DELETE FROM " + place + " WHERE \"check\" = " + oid + " AND rowid > " + since);
   }
 
-  private void check(SqliteHandle handle, Late one, long since) {
-    try (Cursor cursor = handle.prepare(LateChecks.search(one.constraint, one.table, since))) {
+  private void check(SqliteHandle handle, TableConstraint one, long since) {
+    try (Cursor cursor = handle.prepare(LateChecks.search(one.constraint(), one.table(), since))) {
       if (cursor.step()) {
-        throw one.constraint instanceof Constraint.Key key
-            ? duplicate(one.table, key, cursor)
-            : new ForeignKeyQueries(one.table, (Constraint.ForeignKey) one.constraint, schema)
+        throw one.constraint() instanceof Constraint.Key key
+            ? duplicate(one.table(), key, cursor)
+            : new ForeignKeyQueries(
+                    one.table(),
+                    (Constraint.ForeignKey) one.constraint(),
+                    session.database().latestSchema())
                 .mixed();
       }
     }
@@ -153,7 +146,8 @@ public final class LateConstraints implements TransactionListener {
 
   private SqlFault duplicate(Relation table, Constraint.Key key, Cursor row) {
     SqlFault fault = Violations.duplicate(table, key.name());
-    ReadableColumns readable = new ReadableColumns(session, schema, null, table);
+    ReadableColumns readable =
+        new ReadableColumns(session, session.database().latestSchema(), null, table);
     StoredTexts texts = new StoredTexts(session.types());
     List<String> names = new ArrayList<>();
     List<String> values = new ArrayList<>();
@@ -175,19 +169,20 @@ public final class LateConstraints implements TransactionListener {
    * @throws SqlFault 55006
    */
   public void requireNone(String command, IntPredicate changed) {
-    if (!session.transaction().writing() || !any(session.database().latestSchema())) {
+    List<TableConstraint> late = late();
+    if (late.isEmpty()) {
       return;
     }
     SqliteHandle handle = session.transaction().heldHandle().orElseThrow();
-    for (Late one : late) {
-      if (changed.test(one.table.oid())
-          && noted(handle, LateChecks.place(one.table), 0).contains(one.constraint.oid())) {
+    for (TableConstraint one : late) {
+      if (changed.test(one.table().oid())
+          && noted(handle, LateChecks.place(one.table()), 0).contains(one.constraint().oid())) {
         throw new SqlFault(
             SqlState.OBJECT_IN_USE,
             "cannot "
                 + command
                 + " \""
-                + one.table.name()
+                + one.table().name()
                 + "\" because it has pending trigger events");
       }
     }

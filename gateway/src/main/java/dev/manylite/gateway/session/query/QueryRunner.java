@@ -27,9 +27,7 @@ import java.util.function.Supplier;
 /** Plans and starts one session's queries on the right handle, under that handle's schema. */
 public final class QueryRunner {
   private final Session session;
-  private Schema checkedSchema;
   private int staged;
-  private boolean deferrable;
 
   public QueryRunner(Session session) {
     this.session = session;
@@ -201,21 +199,10 @@ public final class QueryRunner {
         plan.quick()
             && session.commitsNext()
             && !session.database().hasOwn()
-            && !hasDeferrable(session.database().latestSchema())
+            // What is checked at COMMIT is told after the command's completion.
+            && !session.database().latestSchema().checksAtCommit()
             && session.transaction().mayShareCommit(WriteCommands.name(plan));
     return shares ? new SharedCommit(session, this, query, parameters) : null;
-  }
-
-  /** What is checked at COMMIT is told after the command's completion. */
-  private boolean hasDeferrable(Schema schema) {
-    if (schema != checkedSchema) {
-      checkedSchema = schema;
-      deferrable =
-          schema.relations().stream()
-              .flatMap(relation -> relation.constraints().stream())
-              .anyMatch(c -> c.timing().deferrable() || c.isLate());
-    }
-    return deferrable;
   }
 
   SharedCommit.Outcome share(SharedCommit work) {
@@ -225,7 +212,7 @@ public final class QueryRunner {
   RunningQuery startShared(PlannedQuery query, Object[] parameters, SqliteHandle handle) {
     Schema schema = session.database().schema(handle);
     ensurePlan(query, schema);
-    if (!query.plan().quick() || hasDeferrable(schema)) {
+    if (!query.plan().quick() || schema.checksAtCommit()) {
       throw new SharedCommit.NotQuick();
     }
     return start(query.plan(), parameters, handle, null, schema);
