@@ -9,7 +9,6 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.type.TypeContext;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -41,13 +40,7 @@ public record ExpressionText(boolean pretty, boolean stored, Catalog catalog, Ty
       UnaryOperator<String> columnNames) {
     try {
       return new QueryDeparser(
-              pretty,
-              stored,
-              catalog,
-              types,
-              forms.trees(),
-              Map.of(),
-              new RowNames(trigger, columnNames))
+              pretty, stored, catalog, types, forms, new RowNames(trigger, columnNames))
           .expression(expression);
     } catch (SqlFault notPrinted) {
       // What it has no form for is printed without one.

@@ -13,13 +13,11 @@ import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.bound.SortKey;
-import dev.manylite.translator.bound.WindowFrame;
 import dev.manylite.translator.ddl.deparse.PgText;
+import dev.manylite.translator.ddl.deparse.WrittenForms;
 import dev.manylite.translator.fault.SqlFault;
-import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Query;
 import dev.manylite.translator.parse.tree.Statement;
-import dev.manylite.translator.parse.tree.WindowSpecification;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.type.TypeContext;
 import java.util.HashMap;
@@ -53,14 +51,13 @@ final class QueryDeparser {
       boolean qualify,
       Catalog catalog,
       TypeContext types,
-      Map<BoundExpression, Expression> written,
-      Map<WindowSpecification, WindowFrame> windows,
+      WrittenForms forms,
       SourceNames names) {
     this.pretty = pretty;
     this.names = names;
     this.expressions =
-        new QueryExpressions(this, layout, names, pretty, qualify, catalog, types, written);
-    this.windows = new WindowDeparser(this, expressions, layout, windows);
+        new QueryExpressions(this, layout, names, pretty, qualify, catalog, types, forms.trees());
+    this.windows = new WindowDeparser(this, expressions, layout, forms.windows());
     this.from = new FromDeparser(this, layout, names, expressions, catalog);
   }
 

@@ -55,13 +55,7 @@ public final class StatementText {
         new Binder().bindInRoutine(tree, variables, catalog, types, forms).statement();
     QueryDeparser deparser =
         new QueryDeparser(
-            pretty,
-            false,
-            catalog,
-            types,
-            forms.trees(),
-            forms.windows(),
-            new StatementNames(rule, parameters));
+            pretty, false, catalog, types, forms, new StatementNames(rule, parameters));
     deparser.layout().setIndent(indent);
     deparser.statement(tree, bound, rule, forms.queries());
     return deparser.text();
@@ -74,13 +68,7 @@ public final class StatementText {
         (BoundQuery) new Binder().bindInRoutine(tree, variables, catalog, types, forms).statement();
     BoundExpression where = ((BoundQuery.Select) bound.body()).where();
     return new QueryDeparser(
-            pretty,
-            false,
-            catalog,
-            types,
-            forms.trees(),
-            forms.windows(),
-            new StatementNames(true, parameters))
+            pretty, false, catalog, types, forms, new StatementNames(true, parameters))
         .expression(where);
   }
 }

@@ -26,14 +26,7 @@ public final class ViewDefinition {
         catalog.understood(new Key(view.oid()), () -> Understood.of(view, catalog, types));
     List<String> columns = view.columns().stream().map(Column::name).toList();
     QueryDeparser deparser =
-        new QueryDeparser(
-            pretty,
-            false,
-            catalog,
-            types,
-            query.forms.trees(),
-            query.forms.windows(),
-            new SourceNames());
+        new QueryDeparser(pretty, false, catalog, types, query.forms, new SourceNames());
     deparser.query(query.tree, query.bound, columns, true);
     return deparser.text() + ";";
   }

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** pg_identify_object and pg_identify_object_as_address (manual, 9.26.5): a row each. */
 public final class IdentityFunctions implements FunctionSet {
@@ -57,9 +58,7 @@ public final class IdentityFunctions implements FunctionSet {
 
   /** Of an object that is not there only the kind is said. */
   private static List<Object[]> row(
-      FunctionContext context,
-      Object[] arguments,
-      java.util.function.Function<ObjectIdentity, Object[]> columns) {
+      FunctionContext context, Object[] arguments, Function<ObjectIdentity, Object[]> columns) {
     ObjectIdentity blank = new ObjectIdentity(null, null, null, null, List.of(), List.of());
     Object[] nothing = new Object[columns.apply(blank).length];
     if (Arrays.stream(arguments).anyMatch(Objects::isNull)) {
