@@ -203,3 +203,11 @@ INSERT INTO public.measure VALUES (1, '2023-05-05', 20.5), (2, '2024-05-05', NUL
 INSERT INTO public.region VALUES ('A', 1), ('b', 2), (NULL, 3);
 INSERT INTO public.uses_plain DEFAULT VALUES;
 REFRESH MATERIALIZED VIEW shop.totals;
+
+CREATE TABLE shop.places OF shop.address (
+  zip WITH OPTIONS DEFAULT '10115',
+  street NOT NULL,
+  PRIMARY KEY (zip),
+  CONSTRAINT has_floors CHECK (cardinality(floors) > 0)
+);
+INSERT INTO shop.places VALUES ('Main Street', '10117', '{1,2}'), ('Side Street', DEFAULT, NULL);

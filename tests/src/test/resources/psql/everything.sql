@@ -160,3 +160,5 @@ GRANT INSERT ON customer TO psql_boss WITH GRANT OPTION;
 GRANT USAGE ON SCHEMA sales TO psql_clerk;
 GRANT SELECT ON sales.orders TO PUBLIC;
 GRANT ALL ON numbers TO psql_boss;
+
+CREATE TABLE sales.homes OF sales.address (PRIMARY KEY (zip), since DEFAULT '2001-02-03');

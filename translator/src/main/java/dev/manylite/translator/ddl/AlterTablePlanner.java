@@ -101,6 +101,7 @@ final class AlterTablePlanner {
       if (relation.isMaterialized()) {
         MaterializedViewRules.check(relation, action);
       }
+      TypedTables.check(relation, action);
       if (view) {
         alterView(relation, action);
       } else {
@@ -132,6 +133,8 @@ final class AlterTablePlanner {
       new Ownership(draft).change(relation, owner.role());
     } else if (action instanceof AlterTableAction.SetTrigger trigger) {
       new TriggerPlanner(draft).set(relation, trigger, false);
+    } else if (action instanceof AlterTableAction.Of of) {
+      new TypedTables(draft).alter(relation, of);
     } else if (action instanceof AlterTableAction.FireRule fire) {
       new RuleDefinitions(draft).fire(relation, fire.name(), fire.firing());
     } else if (!(action instanceof AlterTableAction.Accepted)

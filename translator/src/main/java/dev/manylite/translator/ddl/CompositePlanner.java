@@ -2,8 +2,10 @@ package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.tree.AlterTableAction;
 import dev.manylite.translator.parse.tree.Attribute;
 import dev.manylite.translator.parse.tree.AttributeAction;
+import dev.manylite.translator.parse.tree.ColumnDefinition;
 import dev.manylite.translator.parse.tree.CreateComposite;
 import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.TypeAction;
@@ -18,10 +20,12 @@ import java.util.Optional;
 final class CompositePlanner {
   private final Draft draft;
   private final RowUses uses;
+  private final TypedTables tables;
 
   CompositePlanner(Draft draft) {
     this.draft = draft;
     this.uses = new RowUses(draft);
+    this.tables = new TypedTables(draft);
   }
 
   void create(CreateComposite statement) {
@@ -79,11 +83,32 @@ final class CompositePlanner {
       rename(before, rename);
       return;
     }
+    List<AttributeAction> actions = ((TypeAction.AlterAttributes) action).actions();
+    actions.forEach(one -> tables.requireCascade(before, one.cascade()));
     SchemaType changed = before;
-    for (AttributeAction one : ((TypeAction.AlterAttributes) action).actions()) {
+    for (AttributeAction one : actions) {
       changed = apply(changed, one);
+      draft.put(changed);
+      tables.follow(changed, toTables(one));
     }
-    draft.put(changed);
+  }
+
+  /** The same of a table's column. */
+  private static AlterTableAction toTables(AttributeAction action) {
+    if (action instanceof AttributeAction.Drop drop) {
+      return new AlterTableAction.DropColumn(drop.name(), drop.ifExists(), drop.cascade(), 0);
+    }
+    if (action instanceof AttributeAction.Add add) {
+      Attribute added = add.attribute();
+      return new AlterTableAction.AddColumn(
+          new ColumnDefinition(
+              added.name(), added.type(), added.collation(), List.of(), added.position()),
+          false,
+          added.position());
+    }
+    Attribute altered = ((AttributeAction.SetType) action).attribute();
+    return new AlterTableAction.SetType(
+        altered.name(), altered.type(), altered.collation(), null, altered.position());
   }
 
   private SchemaType apply(SchemaType type, AttributeAction action) {
@@ -144,6 +169,10 @@ final class CompositePlanner {
   }
 
   private void rename(SchemaType type, TypeAction.RenameAttribute rename) {
+    tables.requireCascade(type, rename.cascade());
+    tables.follow(
+        type,
+        new AlterTableAction.RenameColumn(rename.name(), rename.newName(), SqlFault.NO_POSITION));
     RowType row = (RowType) type.type();
     int place =
         row.place(rename.name())

@@ -93,6 +93,7 @@ final class CreateTablePlanner {
     table = withGenerated(table, definitions);
     table = partitioned(table, statement);
     table = stored(StoragePlanner.compressed(table, definitions), statement);
+    table = new TypedTables(draft).of(table, statement);
     List<TableConstraint> all = allConstraints(statement, planned);
     List<TableConstraint> keys = all.stream().filter(this::isKeyOfGenerated).toList();
     table = withConstraints(table, all.stream().filter(c -> !keys.contains(c)).toList());

@@ -35,9 +35,19 @@ final class DropTypePlanner {
   /** What goes with the named types, in the order in which it is told. */
   private final List<Dependent> found = new ArrayList<>();
 
-  /** One of type, column (with its table) and view, or what goes with a column: none of these. */
+  /**
+   * One of type, column (with its table), table and view, or what goes with a column: none of
+   * these.
+   */
   private record Dependent(
-      String object, String on, SchemaType type, Relation relation, Column column) {}
+      String object, String on, SchemaType type, Relation relation, Column column) {
+    boolean isTable() {
+      return relation != null
+          && column == null
+          && relation.kind() == Relation.Kind.TABLE
+          && !relation.isMaterialized();
+    }
+  }
 
   private final List<Routine> routines = new ArrayList<>();
 
@@ -174,6 +184,8 @@ final class DropTypePlanner {
     for (Dependent dependent : found) {
       if (dependent.column != null) {
         dropColumn(dependent.relation, dependent.column);
+      } else if (dependent.isTable()) {
+        dropTable(dependent.relation);
       } else if (dependent.relation != null) {
         new DropPlanner(draft).removeView(dependent.relation);
       }
@@ -231,6 +243,7 @@ final class DropTypePlanner {
       }
     }
     collectColumns(type, type.oid(), name);
+    new TypedTables(draft).ofType(type.oid()).forEach(table -> collectTable(table, name));
     refuseExpressions(type);
     for (Relation view : draft.schema.relations()) {
       boolean known =
@@ -244,6 +257,41 @@ final class DropTypePlanner {
       if (text != null && text.names(type)) {
         found.add(new Dependent(dependents.describe(view), name, null, view, null));
       }
+    }
+  }
+
+  /** A typed table with those that inherit from it, and what depends on them. */
+  private void collectTable(Relation table, String on) {
+    found.add(new Dependent(dependents.describe(table), on, null, table, null));
+    String name = dependents.describe(table);
+    for (Relation child : draft.schema.children(table)) {
+      // Partitions go without a word.
+      if (!child.lineage().isPartition()) {
+        collectTable(child, name);
+      }
+    }
+    for (Dependents.Reference reference : dependents.direct(table)) {
+      found.add(new Dependent(dependents.describe(reference), name, null, null, null));
+    }
+    dependents.views(table).forEach(view -> collectView(view, name));
+  }
+
+  private void collectView(Relation view, String on) {
+    if (found.stream().noneMatch(d -> d.relation != null && d.relation.oid() == view.oid())) {
+      String name = dependents.describe(view);
+      found.add(new Dependent(name, on, null, view, null));
+      dependents.views(view).forEach(above -> collectView(above, name));
+    }
+  }
+
+  /** What goes with it has been told. */
+  private void dropTable(Relation table) {
+    Optional<Relation> now = draft.schema.relation(table.schema(), table.name());
+    if (now.isPresent()) {
+      Set<String> telling = draft.cascading;
+      draft.cascading = new LinkedHashSet<>();
+      new DropPlanner(draft).dropRelations(List.of(now.get()), true);
+      draft.cascading = telling;
     }
   }
 

@@ -48,6 +48,9 @@ final class RelationDependencies {
       all.add(one, CatalogObject.type(column.type().oid()), Kind.NORMAL);
       addDefault(relation, column, one);
     }
+    if (relation.storage().rowType() != 0) {
+      all.add(object, CatalogObject.type(relation.storage().rowType()), Kind.NORMAL);
+    }
     Kind descent = relation.lineage().isPartition() ? Kind.AUTO : Kind.NORMAL;
     for (int parent : relation.lineage().parents()) {
       all.add(object, CatalogObject.relation(parent), descent);

@@ -16,6 +16,7 @@ import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -214,7 +215,7 @@ final class TableParents {
   /** The table's columns, those of its parents first. */
   List<ColumnDefinition> columns() {
     if (parents.isEmpty()) {
-      return statement == null ? List.of() : statement.columns();
+      return statement == null ? List.of() : new TypedTables(draft).columns(statement);
     }
     List<ColumnDefinition> own = new ArrayList<>();
     int place = 0;
@@ -316,7 +317,7 @@ final class TableParents {
 
   /** A column as tables that inherit it have it. */
   static ColumnDefinition definition(Column column, boolean notNull, String value, Schema schema) {
-    StringBuilder text = new StringBuilder("CREATE TABLE t (");
+    StringBuilder text = new StringBuilder();
     text.append(Quoting.identifier(column.name())).append(' ');
     text.append(new TypeText(schema, true).of(column.type()));
     text.append(TypeText.collate(column.collation()));
@@ -329,8 +330,19 @@ final class TableParents {
               ? " GENERATED ALWAYS AS (" + value + ") STORED"
               : " DEFAULT " + value);
     }
-    CreateTable written = (CreateTable) Parser.parse(text.append(')').toString()).get(0).tree();
+    return parsed(text.toString());
+  }
+
+  private static ColumnDefinition parsed(String column) {
+    CreateTable written =
+        (CreateTable) Parser.parse("CREATE TABLE t (" + column + ")").get(0).tree();
     return written.columns().get(0);
+  }
+
+  /** A column as tables of a composite type have it. */
+  static ColumnDefinition definition(RowType.Field field, Schema schema) {
+    return parsed(
+        Quoting.identifier(field.name()) + ' ' + new TypeText(schema, true).of(field.type()));
   }
 
   private ColumnDefinition definition(Merged merged) {

@@ -23,9 +23,7 @@ final class AlterTableParser {
           "DISABLE ROW LEVEL SECURITY",
           "FORCE ROW LEVEL SECURITY",
           "NO FORCE ROW LEVEL SECURITY",
-          "SET ACCESS METHOD",
-          "NOT OF",
-          "OF");
+          "SET ACCESS METHOD");
 
   private final Grammar grammar;
   private final TokenCursor cursor;
@@ -168,6 +166,13 @@ final class AlterTableParser {
     if (cursor.accept("no", "inherit")) {
       return new AlterTableAction.NoInherit(
           DefinitionParser.objectName(grammar.names().qualified()), position);
+    }
+    if (cursor.accept("of")) {
+      return new AlterTableAction.Of(
+          DefinitionParser.objectName(grammar.names().qualified()), position);
+    }
+    if (cursor.accept("not", "of")) {
+      return new AlterTableAction.Of(null, position);
     }
     return accepted(position);
   }

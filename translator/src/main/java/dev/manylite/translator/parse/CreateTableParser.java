@@ -40,11 +40,8 @@ final class CreateTableParser {
   DefinitionStatement behindTable(boolean temporary, boolean unlogged, int position) {
     boolean ifNotExists = cursor.accept("if", "not", "exists");
     ObjectName name = DefinitionParser.objectName(grammar.names().qualified());
-    if (cursor.at("of")) {
-      throw SqlFault.unsupported("CREATE TABLE OF").at(cursor.position());
-    }
-    if (cursor.at("partition", "of")) {
-      return partition(name, temporary, unlogged, ifNotExists, position);
+    if (cursor.atAny("of", "partition")) {
+      return withColumnsOf(name, temporary, unlogged, ifNotExists, position);
     }
     if (!cursor.at("(") || isNameList()) {
       List<String> columns =
@@ -74,16 +71,17 @@ final class CreateTableParser {
         List.copyOf(tableConstraints),
         List.copyOf(likes),
         options.onCommit(),
-        new TableFamily(options.inherits(), options.key(), null, null),
+        new TableFamily(options.inherits(), options.key(), null, null, null),
         options.storage(),
         position);
   }
 
-  /** PARTITION OF: columns have their types from the parent. */
-  private CreateTable partition(
+  /** OF and PARTITION OF: columns have their types from the composite type, from the parent. */
+  private CreateTable withColumnsOf(
       ObjectName name, boolean temporary, boolean unlogged, boolean ifNotExists, int position) {
-    cursor.expect("partition", "of");
-    ObjectName parent = DefinitionParser.objectName(grammar.names().qualified());
+    boolean partition = cursor.accept("partition");
+    cursor.expect("of");
+    ObjectName source = DefinitionParser.objectName(grammar.names().qualified());
     List<ColumnDefinition> columns = new ArrayList<>();
     List<TableConstraint> tableConstraints = new ArrayList<>();
     if (cursor.accept("(")) {
@@ -99,11 +97,11 @@ final class CreateTableParser {
       } while (cursor.accept(","));
       cursor.expect(")");
     }
-    PartitionValues values = new PartitionParser(grammar).values();
-    Options options = options(true, unlogged);
-    if (!options.inherits().isEmpty()) {
+    PartitionValues values = partition ? new PartitionParser(grammar).values() : null;
+    if (cursor.at("inherits")) {
       throw cursor.syntaxError();
     }
+    Options options = options(true, unlogged);
     return new CreateTable(
         name,
         temporary,
@@ -112,7 +110,9 @@ final class CreateTableParser {
         List.copyOf(tableConstraints),
         List.of(),
         options.onCommit(),
-        new TableFamily(List.of(), options.key(), parent, values),
+        partition
+            ? new TableFamily(List.of(), options.key(), source, values, null)
+            : new TableFamily(List.of(), options.key(), null, null, source),
         options.storage(),
         position);
   }

@@ -154,8 +154,7 @@ final class TypeDefinitionParser {
       String name = grammar.names().columnName();
       cursor.expect("to");
       String newName = grammar.names().columnName();
-      restrict();
-      return new TypeAction.RenameAttribute(name, newName);
+      return new TypeAction.RenameAttribute(name, newName, cascade());
     }
     if (cursor.at("set", "(")) {
       throw SqlFault.unsupported("ALTER TYPE … SET").at(position);
@@ -168,32 +167,33 @@ final class TypeDefinitionParser {
   }
 
   private AttributeAction attributeAction() {
-    AttributeAction action;
     if (cursor.accept("add")) {
       cursor.expect("attribute");
-      action = new AttributeAction.Add(attribute(grammar.names().columnName()));
-    } else if (cursor.accept("drop")) {
+      Attribute attribute = attribute(grammar.names().columnName());
+      return new AttributeAction.Add(attribute, cascade());
+    }
+    if (cursor.accept("drop")) {
       cursor.expect("attribute");
       boolean ifExists = cursor.accept("if", "exists");
-      action = new AttributeAction.Drop(grammar.names().columnName(), ifExists);
-    } else {
-      cursor.expect("alter", "attribute");
       String name = grammar.names().columnName();
-      if (cursor.accept("set")) {
-        cursor.expect("data");
-      }
-      cursor.expect("type");
-      action = new AttributeAction.SetType(attribute(name));
+      return new AttributeAction.Drop(name, ifExists, cascade());
     }
-    restrict();
-    return action;
+    cursor.expect("alter", "attribute");
+    String name = grammar.names().columnName();
+    if (cursor.accept("set")) {
+      cursor.expect("data");
+    }
+    cursor.expect("type");
+    Attribute attribute = attribute(name);
+    return new AttributeAction.SetType(attribute, cascade());
   }
 
-  /** CASCADE would reach tables made of the type (CREATE TABLE … OF), which there are none of. */
-  private void restrict() {
-    if (!cursor.accept("restrict")) {
-      cursor.accept("cascade");
+  private boolean cascade() {
+    boolean cascade = cursor.accept("cascade");
+    if (!cascade) {
+      cursor.accept("restrict");
     }
+    return cascade;
   }
 
   private TypeAction ofDomain() {

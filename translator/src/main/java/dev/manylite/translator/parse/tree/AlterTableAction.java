@@ -62,6 +62,11 @@ public sealed interface AlterTableAction extends Node {
   record NoInherit(ObjectName parent, int position) implements AlterTableAction {}
 
   /**
+   * @param type null for NOT OF
+   */
+  record Of(ObjectName type, int position) implements AlterTableAction {}
+
+  /**
    * Of a table, and of an index.
    *
    * @param values null for an index

@@ -23,7 +23,7 @@ public sealed interface TypeAction {
 
   record AlterAttributes(List<AttributeAction> actions) implements TypeAction {}
 
-  record RenameAttribute(String name, String newName) implements TypeAction {}
+  record RenameAttribute(String name, String newName, boolean cascade) implements TypeAction {}
 
   /**
    * @param expression null for DROP DEFAULT
