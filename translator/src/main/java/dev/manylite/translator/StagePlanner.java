@@ -5,9 +5,9 @@ import dev.manylite.translator.bound.BoundStatement;
 import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.emit.Emitted;
 import dev.manylite.translator.emit.Emitter;
-import dev.manylite.translator.emit.Names;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.Signature;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.rewrite.Rewrites;
 import dev.manylite.translator.rewrite.Stages;
 import dev.manylite.translator.rewrite.Stages.Copy;
@@ -162,9 +162,9 @@ final class StagePlanner {
   private static Plan.Stage copy(Copy copy) {
     String create =
         "CREATE TEMP TABLE "
-            + Names.quote(copy.table())
+            + QuotedName.of(copy.table())
             + " AS SELECT * FROM "
-            + Names.quote(copy.relation().sqliteName());
+            + QuotedName.of(copy.relation().sqliteName());
     return new Plan.Stage(List.of(create), null, null, copy.table());
   }
 
@@ -176,7 +176,7 @@ final class StagePlanner {
                   stoppable
                       ? rewrites.applyStoppable(query, trusting)
                       : rewrites.apply(query, false, trusting)));
-      String sql = "INSERT INTO temp." + Names.quote(kept.table()) + " " + emitted.sql();
+      String sql = "INSERT INTO temp." + QuotedName.of(kept.table()) + " " + emitted.sql();
       return new Plan.Stage(
           create(kept), plan(Plan.Command.INSERT, sql, emitted), null, kept.table());
     }
@@ -229,9 +229,9 @@ final class StagePlanner {
     for (String key : kept.keys()) {
       statements.add(
           "CREATE INDEX temp."
-              + Names.quote(kept.table() + "." + key)
+              + QuotedName.of(kept.table() + "." + key)
               + " ON "
-              + Names.quote(kept.table())
+              + QuotedName.of(kept.table())
               + " ("
               + key
               + ")");
@@ -242,13 +242,14 @@ final class StagePlanner {
   private static String create(String table, List<OutputColumn> columns) {
     return columns.stream()
         .map(OutputColumn::alias)
-        .collect(Collectors.joining(", ", "CREATE TEMP TABLE " + Names.quote(table) + " (", ")"));
+        .collect(Collectors.joining(", ", "CREATE TEMP TABLE " + QuotedName.of(table) + " (", ")"));
   }
 
   private static String insert(String table, int columns) {
     return IntStream.rangeClosed(1, columns)
         .mapToObj(i -> "?" + i)
         .collect(
-            Collectors.joining(", ", "INSERT INTO temp." + Names.quote(table) + " VALUES (", ")"));
+            Collectors.joining(
+                ", ", "INSERT INTO temp." + QuotedName.of(table) + " VALUES (", ")"));
   }
 }

@@ -7,6 +7,7 @@ import dev.manylite.gateway.session.utility.UtilityTable;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.parse.tree.Analyze;
 import dev.manylite.translator.parse.tree.Checkpoint;
 import dev.manylite.translator.parse.tree.MaintainedTable;
@@ -61,8 +62,7 @@ public final class MaintenanceCommands {
     for (Relation table : tables) {
       if (table.kind() == Relation.Kind.TABLE) {
         String schema = table.schema().equals(Schema.TEMPORARY) ? "temp" : "main";
-        handle.execute(
-            "ANALYZE " + schema + ".\"" + table.sqliteName().replace("\"", "\"\"") + "\"");
+        handle.execute("ANALYZE " + schema + "." + QuotedName.of(table.sqliteName()));
       }
     }
   }

@@ -7,6 +7,7 @@ import dev.manylite.gateway.session.utility.UtilityTable;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.Reindex;
 import dev.manylite.translator.parse.tree.StatementOption;
@@ -118,7 +119,7 @@ public final class ReindexCommand {
       Session session, Relation table, String sqliteName, List<Index> indexes) {
     SqliteHandle handle = session.transaction().handleForWriting("REINDEX");
     String schema = table.isTemporary() ? "temp" : "main";
-    handle.execute("REINDEX " + schema + ".\"" + sqliteName.replace("\"", "\"\"") + "\"");
+    handle.execute("REINDEX " + schema + "." + QuotedName.of(sqliteName));
     session
         .textIndexes()
         .rebuild(handle, oid -> indexes.stream().anyMatch(index -> index.oid() == oid));

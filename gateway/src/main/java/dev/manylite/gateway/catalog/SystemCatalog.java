@@ -4,6 +4,7 @@ import dev.manylite.gateway.catalog.relation.SystemRelations;
 import dev.manylite.gateway.sqlite.Cursor;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
@@ -75,7 +76,7 @@ public final class SystemCatalog {
   /** Rows that never change are the table's first ones, and stay. */
   private static void fill(
       SqliteHandle handle, Relation relation, SystemRelation source, CatalogContext context) {
-    String table = "temp." + quote(relation.sqliteName());
+    String table = "temp." + QuotedName.of(relation.sqliteName());
     Object filled =
         handle.queryValue(
             "SELECT version FROM " + FILLED + " WHERE name = ?1", relation.sqliteName());
@@ -110,11 +111,16 @@ public final class SystemCatalog {
   private static void create(SqliteHandle handle, Relation relation) {
     String columns =
         relation.columns().stream()
-            .map(c -> quote(c.name()) + " " + c.type().base().declaration(c.type().modifier()))
+            .map(
+                c ->
+                    QuotedName.of(c.name())
+                        + " "
+                        + c.type().base().declaration(c.type().modifier()))
             .collect(Collectors.joining(", "));
     // A fault may have ended an earlier filling.
-    handle.execute("DROP TABLE IF EXISTS temp." + quote(relation.sqliteName()));
-    handle.execute("CREATE TEMP TABLE " + quote(relation.sqliteName()) + " (" + columns + ")");
+    handle.execute("DROP TABLE IF EXISTS temp." + QuotedName.of(relation.sqliteName()));
+    handle.execute(
+        "CREATE TEMP TABLE " + QuotedName.of(relation.sqliteName()) + " (" + columns + ")");
   }
 
   /**
@@ -132,7 +138,7 @@ public final class SystemCatalog {
       }
     }
     // Which index is the better one depends on how many rows have the same key.
-    handle.execute("ANALYZE temp." + quote(relation.sqliteName()));
+    handle.execute("ANALYZE temp." + QuotedName.of(relation.sqliteName()));
   }
 
   /** Up to a name: rows of one table, say, come in the order in which they were made. */
@@ -156,12 +162,10 @@ public final class SystemCatalog {
       SqliteHandle handle, Relation relation, String name, List<String> columns) {
     handle.execute(
         "CREATE INDEX temp."
-            + quote(relation.sqliteName() + "." + name)
+            + QuotedName.of(relation.sqliteName() + "." + name)
             + " ON "
-            + quote(relation.sqliteName())
-            + columns.stream()
-                .map(SystemCatalog::quote)
-                .collect(Collectors.joining(", ", " (", ")")));
+            + QuotedName.of(relation.sqliteName())
+            + columns.stream().map(QuotedName::of).collect(Collectors.joining(", ", " (", ")")));
   }
 
   private static void insert(SqliteHandle handle, Relation relation, Consumer<Rows> source) {
@@ -176,7 +180,8 @@ public final class SystemCatalog {
     List<Object[]> made = new ArrayList<>();
     source.accept(() -> new TableRow(relation, positions, append(made, blank)));
     try (Cursor insert =
-        handle.prepare("INSERT INTO temp." + quote(relation.sqliteName()) + " VALUES " + places)) {
+        handle.prepare(
+            "INSERT INTO temp." + QuotedName.of(relation.sqliteName()) + " VALUES " + places)) {
       for (Object[] row : made) {
         insert.bindAll(row).run();
         insert.reset();
@@ -188,10 +193,6 @@ public final class SystemCatalog {
     Object[] row = blank.toArray();
     made.add(row);
     return row;
-  }
-
-  private static String quote(String name) {
-    return "\"" + name.replace("\"", "\"\"") + "\"";
   }
 
   private record TableRow(Relation relation, Map<String, Integer> positions, Object[] values)

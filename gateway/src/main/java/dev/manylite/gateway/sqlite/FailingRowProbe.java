@@ -3,6 +3,7 @@ package dev.manylite.gateway.sqlite;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.Implementation;
 import dev.manylite.translator.function.Signature;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.type.Types;
 import java.util.Arrays;
 import java.util.List;
@@ -78,15 +79,15 @@ public final class FailingRowProbe {
       String event, String table, List<String> columns, List<String> values, String self) {
     String row =
         columns.stream()
-            .map(c -> "NEW." + quoted(c) + " AS " + quoted(c))
+            .map(c -> "NEW." + QuotedName.of(c) + " AS " + QuotedName.of(c))
             .collect(Collectors.joining(", "));
     handle.execute(
         "CREATE TEMP TRIGGER "
-            + quoted("manylite note " + event)
+            + QuotedName.of("manylite note " + event)
             + " BEFORE "
             + event
             + " ON "
-            + quoted(table)
+            + QuotedName.of(table)
             + " BEGIN SELECT "
             + NOTE
             + "("
@@ -118,10 +119,6 @@ public final class FailingRowProbe {
               handle.noteRow(row);
               return null;
             }));
-  }
-
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 
   /** The last row that was about to be written. */

@@ -1,6 +1,7 @@
 package dev.manylite.gateway.sqlite;
 
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.QuotedName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -98,9 +99,13 @@ public final class ForeignKeyProbe {
     if (row == null) {
       return List.of();
     }
-    List<String> quoted = columns.stream().map(ForeignKeyProbe::quoted).toList();
+    List<String> quoted = columns.stream().map(QuotedName::of).toList();
     String sql =
-        "SELECT " + String.join(", ", quoted) + " FROM " + quoted(table) + " WHERE rowid = ?1";
+        "SELECT "
+            + String.join(", ", quoted)
+            + " FROM "
+            + QuotedName.of(table)
+            + " WHERE rowid = ?1";
     try (Cursor cursor = handle.prepare(sql)) {
       cursor.bind(1, row);
       Object[] values = new Object[columns.size()];
@@ -112,9 +117,5 @@ public final class ForeignKeyProbe {
       }
       return Arrays.asList(values);
     }
-  }
-
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 }

@@ -1,6 +1,7 @@
 package dev.manylite.gateway.sqlite;
 
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.QuotedName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -73,14 +74,14 @@ public final class Transaction {
   /** SAVEPOINT; an equal name hides the earlier one, as in PostgreSQL. */
   public void savepoint(String name) {
     requireOpen();
-    run("SAVEPOINT " + quoted(name));
+    run("SAVEPOINT " + QuotedName.of(name));
     savepoints.push(new Savepoint(name, new LinkedHashMap<>(local)));
   }
 
   /** RELEASE: the savepoint and all later ones are gone, their changes stay. */
   public void release(String name) {
     requireOpen();
-    run("RELEASE " + quoted(name));
+    run("RELEASE " + QuotedName.of(name));
     forgetAfter(name);
     savepoints.pop();
   }
@@ -88,7 +89,7 @@ public final class Transaction {
   /** ROLLBACK TO: undoes what came after the savepoint, which stays. */
   public void rollbackTo(String name) {
     requireOpen();
-    run("ROLLBACK TO " + quoted(name));
+    run("ROLLBACK TO " + QuotedName.of(name));
     forgetAfter(name);
     local = new LinkedHashMap<>(savepoints.element().local());
     handle.schemaSnapshot(null);
@@ -252,10 +253,6 @@ public final class Transaction {
 
   private void run(String sql) {
     handle.uninterrupted(sql);
-  }
-
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 
   private record Savepoint(String name, Map<Object, Object> local) {}

@@ -9,6 +9,7 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.cast.CastDefinition.Context;
 import dev.manylite.translator.parse.Parser;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.Query;
@@ -258,7 +259,7 @@ final class SearchCycle {
     BoundExpression where = null;
     if (tree.search() != null) {
       Query.Search search = tree.search();
-      String before = quoted(search.sequence());
+      String before = QuotedName.of(search.sequence());
       String key = row(search.breadth() ? "(" + before + ").f1 + 1" : null, search.columns());
       String next = search.breadth() ? key : "array_cat(" + before + ", array[" + key + "])";
       add(outputs, search.sequence(), next, scope);
@@ -266,7 +267,7 @@ final class SearchCycle {
     if (tree.cycle() != null) {
       Query.Cycle cycle = tree.cycle();
       String key = row(null, cycle.columns());
-      String path = quoted(cycle.path());
+      String path = QuotedName.of(cycle.path());
       BoundExpression seen =
           context.expressions().bind(Parser.expression(key + " = any(" + path + ")"), scope);
       SqlType type = value.type();
@@ -277,7 +278,7 @@ final class SearchCycle {
               List.of(new BoundExpression.Case.When(seen, value)), otherwise, type));
       add(outputs, cycle.path(), "array_cat(" + path + ", array[" + key + "])", scope);
       BoundExpression before =
-          context.expressions().bind(Parser.expression(quoted(cycle.mark())), scope);
+          context.expressions().bind(Parser.expression(QuotedName.of(cycle.mark())), scope);
       where = new Comparison(Comparison.Operator.NOT_EQUAL, before, value, SqlType.of(Types.BOOL));
     }
     BoundQuery over = QueryOutputs.over(around.from(), outputs);
@@ -339,11 +340,7 @@ final class SearchCycle {
     if (first != null) {
       fields.add(first);
     }
-    names.forEach(name -> fields.add(quoted(name)));
+    names.forEach(name -> fields.add(QuotedName.of(name)));
     return "row(" + String.join(", ", fields) + ")";
-  }
-
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 }

@@ -1,13 +1,12 @@
 package dev.manylite.translator.ddl;
 
-import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
-
 import dev.manylite.translator.bind.ExpressionUse;
 import dev.manylite.translator.ddl.deparse.PgText;
 import dev.manylite.translator.ddl.sqlite.SqliteColumn;
 import dev.manylite.translator.ddl.sqlite.TableEdits;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.parse.tree.AlterTableAction;
 import dev.manylite.translator.parse.tree.ColumnDefinition;
 import dev.manylite.translator.parse.tree.Expression;
@@ -177,11 +176,11 @@ final class AlterColumnPlanner {
   /** Writes every row anew with the values that it has. */
   static String rewrite(Relation table, String column) {
     return "UPDATE "
-        + sqliteName(table.sqliteName())
+        + QuotedName.of(table.sqliteName())
         + " SET "
-        + sqliteName(column)
+        + QuotedName.of(column)
         + " = "
-        + sqliteName(column);
+        + QuotedName.of(column);
   }
 
   private void setDefault(TableDraft table, AlterTableAction.SetDefault set) {

@@ -1,11 +1,10 @@
 package dev.manylite.translator.ddl;
 
-import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
-
 import dev.manylite.translator.bind.ExpressionUse;
 import dev.manylite.translator.ddl.deparse.PgText;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.parse.tree.Cluster;
 import dev.manylite.translator.parse.tree.StatementOption;
 import dev.manylite.translator.schema.Index;
@@ -99,20 +98,20 @@ final class ClusterPlanner {
           key.column() == null
               ? compiled.bound().type().base().equality()
               : TableText.collation(table.column(key.column()).orElseThrow());
-      String sql = key.column() == null ? "(" + compiled.sql() + ")" : sqliteName(key.column());
+      String sql = key.column() == null ? "(" + compiled.sql() + ")" : QuotedName.of(key.column());
       needs.add(compiled.needs());
       needs.add(Needing.collation(collation));
       keys.add(
           sql
-              + (collation == null ? "" : " COLLATE " + sqliteName(collation))
+              + (collation == null ? "" : " COLLATE " + QuotedName.of(collation))
               + (key.descending() ? " DESC" : " ASC")
               + (key.nullsFirst() ? " NULLS FIRST" : " NULLS LAST"));
     }
-    String name = (table.isTemporary() ? "temp." : "main.") + sqliteName(table.sqliteName());
-    String of = "temp." + sqliteName(ORDER);
+    String name = (table.isTemporary() ? "temp." : "main.") + QuotedName.of(table.sqliteName());
+    String of = "temp." + QuotedName.of(ORDER);
     draft.step(
         Step.Execute.of(
-            "CREATE TEMP TABLE " + sqliteName(ORDER) + " (old INTEGER PRIMARY KEY, new)"));
+            "CREATE TEMP TABLE " + QuotedName.of(ORDER) + " (old INTEGER PRIMARY KEY, new)"));
     draft.step(
         new Step.Execute(
             "INSERT INTO "
@@ -139,7 +138,7 @@ final class ClusterPlanner {
                 + " = (SELECT new FROM "
                 + of
                 + " AS o WHERE o.old = "
-                + sqliteName(table.sqliteName())
+                + QuotedName.of(table.sqliteName())
                 + "."
                 + rowid
                 + ")"));

@@ -1,7 +1,5 @@
 package dev.manylite.translator.ddl;
 
-import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
-
 import dev.manylite.translator.bind.ExpressionUse;
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.ddl.deparse.PgText;
@@ -13,6 +11,7 @@ import dev.manylite.translator.ddl.sqlite.TableReader;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.system.Definition;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.parse.tree.AlterTableAction;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.schema.Column;
@@ -103,9 +102,9 @@ final class ColumnTypePlanner {
       draft.step(
           new Step.Execute(
               "UPDATE "
-                  + sqliteName(after.sqliteName())
+                  + QuotedName.of(after.sqliteName())
                   + " SET "
-                  + sqliteName(old.name())
+                  + QuotedName.of(old.name())
                   + " = "
                   + value.sql(),
               List.of(),

@@ -1,8 +1,5 @@
 package dev.manylite.translator.ddl;
 
-import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
-import static dev.manylite.translator.ddl.deparse.PgText.sqliteNames;
-
 import dev.manylite.translator.ddl.sqlite.AutoIndexes;
 import dev.manylite.translator.ddl.sqlite.SqliteColumn;
 import dev.manylite.translator.ddl.sqlite.SqliteConstraint;
@@ -10,6 +7,7 @@ import dev.manylite.translator.ddl.sqlite.SqliteTable;
 import dev.manylite.translator.ddl.sqlite.TableEdits;
 import dev.manylite.translator.ddl.sqlite.TableReader;
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
@@ -64,7 +62,7 @@ final class ConstraintDropper {
           Step.Execute.of(
               "DROP INDEX "
                   + (table.temporary() ? "temp." : "")
-                  + sqliteName(NullKeys.name(index))));
+                  + QuotedName.of(NullKeys.name(index))));
     }
   }
 
@@ -72,7 +70,9 @@ final class ConstraintDropper {
     dropOfNulls(table, index);
     draft.step(
         Step.Execute.of(
-            "DROP INDEX " + (table.temporary() ? "temp." : "") + sqliteName(index.sqliteName())));
+            "DROP INDEX "
+                + (table.temporary() ? "temp." : "")
+                + QuotedName.of(index.sqliteName())));
     draft.replace(table, Relations.minusIndex(table.relation, index.name()));
   }
 
@@ -119,9 +119,9 @@ final class ConstraintDropper {
       draft.step(
           Step.Execute.of(
               "UPDATE "
-                  + sqliteName(table.relation.sqliteName())
+                  + QuotedName.of(table.relation.sqliteName())
                   + " SET "
-                  + sqliteName(column)
+                  + QuotedName.of(column)
                   + " = rowid"));
       for (Index index : indexes) {
         draft.replace(table, Relations.plus(table.relation, index));
@@ -144,11 +144,11 @@ final class ConstraintDropper {
               temporaryName,
               tableName,
               "CREATE UNIQUE INDEX "
-                  + sqliteName(temporaryName)
+                  + QuotedName.of(temporaryName)
                   + " ON "
-                  + sqliteName(tableName)
+                  + QuotedName.of(tableName)
                   + " ("
-                  + sqliteNames(columns)
+                  + QuotedName.list(columns)
                   + ")"));
       renumber(autoIndexes, automatic, tableName, edits);
     }
@@ -158,7 +158,7 @@ final class ConstraintDropper {
     if (automatic != null) {
       draft.step(
           Step.Execute.of(
-              "DROP INDEX " + (table.temporary() ? "temp." : "") + sqliteName(temporaryName)));
+              "DROP INDEX " + (table.temporary() ? "temp." : "") + QuotedName.of(temporaryName)));
     }
   }
 
@@ -189,7 +189,7 @@ final class ConstraintDropper {
         if (name != null) {
           draft.step(
               new Step.Execute(
-                  "REINDEX " + (table.temporary() ? "temp." : "main.") + sqliteName(name),
+                  "REINDEX " + (table.temporary() ? "temp." : "main.") + QuotedName.of(name),
                   List.of(),
                   Needing.all(List.of(), columns, before),
                   null));

@@ -1,13 +1,12 @@
 package dev.manylite.translator.ddl;
 
-import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
-
 import dev.manylite.translator.bind.ExpressionUse;
 import dev.manylite.translator.ddl.sqlite.Mentions;
 import dev.manylite.translator.ddl.sqlite.TableEdits;
 import dev.manylite.translator.ddl.statistics.StatisticsColumns;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.parse.tree.AlterTableAction;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
@@ -79,9 +78,9 @@ final class DropColumnPlanner {
         Step.Execute.of(
             "ALTER TABLE "
                 + (table.temporary() ? "temp." : "")
-                + sqliteName(before.sqliteName())
+                + QuotedName.of(before.sqliteName())
                 + " DROP COLUMN "
-                + sqliteName(column.name())));
+                + QuotedName.of(column.name())));
     table.text =
         TableEdits.removeColumn(table.text, table.parsed().column(column.name()).orElseThrow());
     table.own.remove(column.name());

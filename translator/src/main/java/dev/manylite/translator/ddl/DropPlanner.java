@@ -1,10 +1,9 @@
 package dev.manylite.translator.ddl;
 
-import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
-
 import dev.manylite.translator.ddl.deparse.RoutineNames;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.parse.tree.DropObjects;
 import dev.manylite.translator.parse.tree.ObjectKind;
 import dev.manylite.translator.parse.tree.ObjectName;
@@ -315,7 +314,7 @@ final class DropPlanner {
       } else if (relation.kind() == Relation.Kind.VIEW) {
         removeView(relation);
       } else {
-        draft.step(Step.Execute.of("DROP VIEW " + sqliteName(relation.sqliteName())));
+        draft.step(Step.Execute.of("DROP VIEW " + QuotedName.of(relation.sqliteName())));
         draft.schema = draft.schema.without(relation);
         draft.forget(
             dev.manylite.translator.ddl.ObjectKind.TABLE, relation.schema(), relation.name());
@@ -385,7 +384,9 @@ final class DropPlanner {
     TableDraft owner = draft.table(table);
     draft.step(
         Step.Execute.of(
-            "DROP TABLE " + (table.isTemporary() ? "temp." : "") + sqliteName(table.sqliteName())));
+            "DROP TABLE "
+                + (table.isTemporary() ? "temp." : "")
+                + QuotedName.of(table.sqliteName())));
     draft.remove(owner);
     for (Sequence sequence : draft.schema.sequences()) {
       if (sequence.isOwnedBy(table)) {

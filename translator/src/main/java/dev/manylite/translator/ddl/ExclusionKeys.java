@@ -1,7 +1,6 @@
 package dev.manylite.translator.ddl;
 
-import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
-
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.ColumnForm;
@@ -86,7 +85,7 @@ record ExclusionKeys(
   String search(Relation table, String result) {
     boolean trigger = result != null;
     String condition = where == null ? "" : " AND (" + where.sql() + ")";
-    String self = sqliteName(table.sqliteName());
+    String self = QuotedName.of(table.sqliteName());
     String fresh =
         trigger
             ? " FROM (SELECT " + newColumns() + ") WHERE true"
@@ -123,7 +122,7 @@ record ExclusionKeys(
 
   private String newColumns() {
     return columns().stream()
-        .map(column -> "NEW." + sqliteName(column) + " AS " + sqliteName(column))
+        .map(column -> "NEW." + QuotedName.of(column) + " AS " + QuotedName.of(column))
         .collect(Collectors.joining(", "));
   }
 }

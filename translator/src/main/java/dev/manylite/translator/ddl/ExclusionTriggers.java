@@ -1,13 +1,11 @@
 package dev.manylite.translator.ddl;
 
-import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
-import static dev.manylite.translator.ddl.deparse.PgText.sqliteNames;
-
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.Implementation;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.form.ExclusionViolation;
 import dev.manylite.translator.function.form.SchemaFunctions;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Relation;
 import java.util.List;
@@ -48,7 +46,7 @@ final class ExclusionTriggers {
                   + " AFTER "
                   + (event.equals("UPDATE") ? changed(keys, relation) : event)
                   + " ON "
-                  + sqliteName(relation.sqliteName())
+                  + QuotedName.of(relation.sqliteName())
                   + " BEGIN "
                   + search
                   + "; END",
@@ -63,7 +61,7 @@ final class ExclusionTriggers {
     Set<String> columns = keys.columns();
     boolean generated =
         table.columns().stream().anyMatch(c -> c.generated() != null && columns.contains(c.name()));
-    return generated ? "UPDATE" : "UPDATE OF " + sqliteNames(columns);
+    return generated ? "UPDATE" : "UPDATE OF " + QuotedName.list(columns);
   }
 
   void drop(TableDraft table, Constraint.Exclusion constraint) {
@@ -74,7 +72,7 @@ final class ExclusionTriggers {
 
   private static String name(TableDraft table, Constraint.Exclusion constraint, String event) {
     return (table.temporary() ? "temp." : "")
-        + sqliteName(
+        + QuotedName.of(
             "_manylite_exclude_"
                 + Integer.toUnsignedString(constraint.oid())
                 + "_"

@@ -1,12 +1,11 @@
 package dev.manylite.translator.ddl;
 
-import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
-
 import dev.manylite.translator.bind.ExpressionUse;
 import dev.manylite.translator.ddl.deparse.PgText;
 import dev.manylite.translator.fault.FaultedObject;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.parse.tree.CreateIndex;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.ObjectName;
@@ -250,8 +249,8 @@ final class IndexPlanner {
     StringBuilder sql = new StringBuilder("CREATE ");
     sql.append(index.enforces() ? "UNIQUE INDEX " : "INDEX ");
     sql.append(table.isTemporary() ? "temp." : "");
-    sql.append(sqliteName(index.sqliteName())).append(" ON ");
-    sql.append(sqliteName(table.sqliteName())).append(" (");
+    sql.append(QuotedName.of(index.sqliteName())).append(" ON ");
+    sql.append(QuotedName.of(table.sqliteName())).append(" (");
     if (AccessMethodRules.isDefinitionOnly(index.method(), types(index, table, expressions))) {
       draft.step(new Step.Execute(sql + definition(index), List.of(), Step.Needs.NONE, null));
       return;
@@ -262,7 +261,7 @@ final class IndexPlanner {
       sql.append(i > 0 ? ", " : "");
       String collation;
       if (expression == null) {
-        sql.append(sqliteName(key.column()));
+        sql.append(QuotedName.of(key.column()));
         collation = TableText.collation(table.column(key.column()).orElseThrow());
         keyColumns.add(key.column());
       } else {
@@ -272,10 +271,10 @@ final class IndexPlanner {
         needs.add(expression.needs());
         needs.add(Needing.collation(collation));
       }
-      parts.add(expression == null ? sqliteName(key.column()) : "(" + expression.sql() + ")");
+      parts.add(expression == null ? QuotedName.of(key.column()) : "(" + expression.sql() + ")");
       collations.add(collation);
       if (collation != null) {
-        sql.append(" COLLATE ").append(sqliteName(collation));
+        sql.append(" COLLATE ").append(QuotedName.of(collation));
       }
       sql.append(key.descending() ? " DESC" : "");
     }
@@ -306,7 +305,7 @@ final class IndexPlanner {
     createOfNulls(
         index,
         table,
-        columns.stream().map(PgText::sqliteName).toList(),
+        columns.stream().map(QuotedName::of).toList(),
         collations,
         null,
         Needing.all(List.of(), columns, table));
@@ -323,9 +322,9 @@ final class IndexPlanner {
         new Step.Execute(
             "CREATE UNIQUE INDEX "
                 + (table.isTemporary() ? "temp." : "")
-                + sqliteName(NullKeys.name(index))
+                + QuotedName.of(NullKeys.name(index))
                 + " ON "
-                + sqliteName(table.sqliteName())
+                + QuotedName.of(table.sqliteName())
                 + " ("
                 + NullKeys.keys(keys, collations)
                 + ") WHERE "
@@ -351,7 +350,7 @@ final class IndexPlanner {
   /** Of an index that holds nothing: what its keys call need not be there for other programs. */
   private static String definition(Index index) {
     return index.keys().stream()
-            .map(key -> key.column() != null ? sqliteName(key.column()) : "(NULL)")
+            .map(key -> key.column() != null ? QuotedName.of(key.column()) : "(NULL)")
             .collect(Collectors.joining(", "))
         + ") WHERE "
         + AccessMethodRules.NOWHERE;

@@ -7,7 +7,7 @@ import dev.manylite.translator.ddl.record.MultirangeRecord;
 import dev.manylite.translator.ddl.record.RangeRecord;
 import dev.manylite.translator.ddl.record.TypeRecord;
 import dev.manylite.translator.ddl.record.TypeReference;
-import dev.manylite.translator.function.string.Quoting;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.InformationSchemaTypes;
 import dev.manylite.translator.schema.Schema;
@@ -223,8 +223,8 @@ final class KnownTypes {
   /** As {@code format_type} says it to most sessions; where it would not be found, qualified. */
   static String sqlName(String schema, String name) {
     boolean plain = schema.equals(Schema.PUBLIC) || schema.equals(Schema.TEMPORARY);
-    String quoted = Quoting.identifier(name);
-    return plain ? quoted : Quoting.identifier(schema) + "." + quoted;
+    String quoted = QuotedName.asNeeded(name);
+    return plain ? quoted : QuotedName.asNeeded(schema) + "." + quoted;
   }
 
   /** How a type is referred to on record. */

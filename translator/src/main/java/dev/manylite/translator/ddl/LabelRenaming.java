@@ -1,8 +1,7 @@
 package dev.manylite.translator.ddl;
 
-import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
-
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Relation;
@@ -126,7 +125,7 @@ final class LabelRenaming {
         Step.Execute.of(
             "UPDATE "
                 + (table.isTemporary() ? "temp." : "main.")
-                + sqliteName(table.sqliteName())
+                + QuotedName.of(table.sqliteName())
                 + " SET "
                 + name(column)
                 + " = "
@@ -140,6 +139,6 @@ final class LabelRenaming {
   }
 
   private static String name(Column column) {
-    return sqliteName(column.name());
+    return QuotedName.of(column.name());
   }
 }

@@ -1,9 +1,7 @@
 package dev.manylite.translator.ddl;
 
-import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
-import static dev.manylite.translator.ddl.deparse.PgText.sqliteNames;
-
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.LateChecks;
 import dev.manylite.translator.schema.Relation;
@@ -46,11 +44,11 @@ final class LateTriggers {
         Step.Execute.of(
             "CREATE TRIGGER IF NOT EXISTS "
                 + in(table)
-                + sqliteName(LateChecks.trigger(constraint, event))
+                + QuotedName.of(LateChecks.trigger(constraint, event))
                 + " AFTER "
                 + (event.equals("update") ? changed(constraint, relation) : event)
                 + " ON "
-                + sqliteName(relation.sqliteName())
+                + QuotedName.of(relation.sqliteName())
                 + " WHEN "
                 + LateChecks.condition(constraint, relation, "new.")
                 + " BEGIN INSERT INTO "
@@ -70,7 +68,7 @@ final class LateTriggers {
     if (table.rowidColumn() != null && !columns.contains(table.rowidColumn())) {
       columns.add(table.rowidColumn());
     }
-    return generated ? "update" : "update OF " + sqliteNames(columns);
+    return generated ? "update" : "update OF " + QuotedName.list(columns);
   }
 
   void drop(TableDraft table, Constraint constraint) {
@@ -79,7 +77,7 @@ final class LateTriggers {
           Step.Execute.of(
               "DROP TRIGGER IF EXISTS "
                   + in(table)
-                  + sqliteName(LateChecks.trigger(constraint, event))));
+                  + QuotedName.of(LateChecks.trigger(constraint, event))));
     }
   }
 

@@ -1,12 +1,11 @@
 package dev.manylite.translator.ddl;
 
-import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
-
 import dev.manylite.translator.Plan;
 import dev.manylite.translator.ddl.deparse.PgText;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.Parser;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.parse.tree.CreateMaterializedView;
 import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.Query;
@@ -103,9 +102,9 @@ final class MaterializedViewPlanner {
             ? List.of()
             : view.indexes().stream().filter(Index::unique).toList();
     for (Index index : remade) {
-      draft.step(Step.Execute.of("DROP INDEX main." + sqliteName(index.sqliteName())));
+      draft.step(Step.Execute.of("DROP INDEX main." + QuotedName.of(index.sqliteName())));
     }
-    draft.step(Step.Execute.of("DELETE FROM main." + sqliteName(view.sqliteName())));
+    draft.step(Step.Execute.of("DELETE FROM main." + QuotedName.of(view.sqliteName())));
     if (statement.withData()) {
       fill(view, ((Statement.Select) Parser.parse(before.query()).get(0).tree()).query());
     }

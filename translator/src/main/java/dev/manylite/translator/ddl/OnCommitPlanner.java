@@ -1,9 +1,8 @@
 package dev.manylite.translator.ddl;
 
-import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
-
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.parse.tree.CreateTable;
 import dev.manylite.translator.parse.tree.DropObjects;
 import dev.manylite.translator.parse.tree.ObjectName;
@@ -58,7 +57,7 @@ final class OnCommitPlanner {
       checkReferences(relation, emptied);
     }
     for (Relation relation : new Dependents(draft).referencesFirst(emptied)) {
-      draft.step(Step.Execute.of("DELETE FROM temp." + sqliteName(relation.sqliteName())));
+      draft.step(Step.Execute.of("DELETE FROM temp." + QuotedName.of(relation.sqliteName())));
     }
     if (!dropped.isEmpty()) {
       new DropPlanner(draft)

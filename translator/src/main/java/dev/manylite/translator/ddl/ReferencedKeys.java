@@ -1,7 +1,6 @@
 package dev.manylite.translator.ddl;
 
-import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
-
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.ReferencedKey;
@@ -30,17 +29,17 @@ final class ReferencedKeys {
   /** What a foreign key refers to, as SQLite's CREATE TABLE has it. */
   static String reference(Constraint.ForeignKey key, Relation referenced) {
     if (referenced == null || !referenced.isPartitioned()) {
-      return sqliteName(SqliteNames.of(key.referencedSchema(), key.referencedTable()))
+      return QuotedName.of(SqliteNames.of(key.referencedSchema(), key.referencedTable()))
           + " ("
           + key.referencedColumns().stream()
-              .map(c -> sqliteName(c))
+              .map(c -> QuotedName.of(c))
               .collect(Collectors.joining(", "))
           + ")";
     }
-    return sqliteName(ReferencedKey.of(key, referenced).sqliteName())
+    return QuotedName.of(ReferencedKey.of(key, referenced).sqliteName())
         + " ("
         + key.referencedColumns().stream()
-            .map(c -> sqliteName(ReferencedKey.column(number(referenced, c))))
+            .map(c -> QuotedName.of(ReferencedKey.column(number(referenced, c))))
             .collect(Collectors.joining(", "))
         + ")";
   }
@@ -109,14 +108,14 @@ final class ReferencedKeys {
     boolean parted = false;
     for (String name : left) {
       if (name.startsWith(TRIGGER)) {
-        draft.step(Step.Execute.of("DROP TRIGGER IF EXISTS " + in + sqliteName(name)));
+        draft.step(Step.Execute.of("DROP TRIGGER IF EXISTS " + in + QuotedName.of(name)));
         parted = true;
       }
     }
     for (String name : left) {
       if (ReferencedKey.named(name).isPresent()
           || name.equals(ReferencedKey.MOVING) && needed.isEmpty()) {
-        draft.step(Step.Execute.of("DROP TABLE IF EXISTS " + in + sqliteName(name)));
+        draft.step(Step.Execute.of("DROP TABLE IF EXISTS " + in + QuotedName.of(name)));
       }
     }
     if (parted) {
@@ -137,13 +136,13 @@ final class ReferencedKeys {
       keyColumns.add(column.name());
       Column own = Relations.named(Relations.withNotNull(column, false), name(number));
       definitions.add(TableText.column(own, false, true, null, null));
-      names.add(sqliteName(name(number)));
+      names.add(QuotedName.of(name(number)));
     }
     draft.step(
         new Step.Execute(
             "CREATE TABLE "
                 + in
-                + sqliteName(key.sqliteName())
+                + QuotedName.of(key.sqliteName())
                 + " ("
                 + String.join(", ", definitions)
                 + ", UNIQUE ("
@@ -155,7 +154,7 @@ final class ReferencedKeys {
     if (first) {
       draft.step(
           Step.Execute.of(
-              "CREATE TABLE IF NOT EXISTS " + in + sqliteName(ReferencedKey.MOVING) + " (n)"));
+              "CREATE TABLE IF NOT EXISTS " + in + QuotedName.of(ReferencedKey.MOVING) + " (n)"));
     }
   }
 
@@ -169,11 +168,13 @@ final class ReferencedKeys {
 
   /** The columns of the key as a partition calls them. */
   private static List<String> columns(ReferencedKey key, Relation table) {
-    return key.columns().stream().map(n -> sqliteName(column(table, n).name())).toList();
+    return key.columns().stream().map(n -> QuotedName.of(column(table, n).name())).toList();
   }
 
   private static String keys(ReferencedKey key) {
-    return key.columns().stream().map(n -> sqliteName(name(n))).collect(Collectors.joining(", "));
+    return key.columns().stream()
+        .map(n -> QuotedName.of(name(n)))
+        .collect(Collectors.joining(", "));
   }
 
   private static String present(String row, List<String> columns) {
@@ -186,14 +187,14 @@ final class ReferencedKeys {
         Step.Execute.of(
             "INSERT OR IGNORE INTO "
                 + in
-                + sqliteName(key.sqliteName())
+                + QuotedName.of(key.sqliteName())
                 + " ("
                 + keys(key)
                 + ") SELECT "
                 + String.join(", ", columns)
                 + " FROM "
                 + in
-                + sqliteName(leaf.sqliteName())
+                + QuotedName.of(leaf.sqliteName())
                 + " WHERE "
                 + present("", columns)));
   }
@@ -204,8 +205,8 @@ final class ReferencedKeys {
    */
   private void triggers(ReferencedKey key, Relation table, Relation leaf, String name) {
     List<String> columns = columns(key, table);
-    String keys = sqliteName(key.sqliteName());
-    String on = " ON " + sqliteName(leaf.sqliteName());
+    String keys = QuotedName.of(key.sqliteName());
+    String on = " ON " + QuotedName.of(leaf.sqliteName());
     String of = " AFTER UPDATE OF " + String.join(", ", columns) + on;
     String put =
         "INSERT OR IGNORE INTO "
@@ -225,7 +226,7 @@ final class ReferencedKeys {
             + "_delete\" AFTER DELETE"
             + on
             + " WHEN NOT EXISTS (SELECT 1 FROM "
-            + sqliteName(ReferencedKey.MOVING)
+            + QuotedName.of(ReferencedKey.MOVING)
             + ") BEGIN "
             + remove);
     trigger(
@@ -257,7 +258,7 @@ final class ReferencedKeys {
   private static String equal(ReferencedKey key, List<String> columns, String row) {
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      parts.add(sqliteName(name(key.columns().get(i))) + " = " + row + columns.get(i));
+      parts.add(QuotedName.of(name(key.columns().get(i))) + " = " + row + columns.get(i));
     }
     return String.join(" AND ", parts);
   }
@@ -265,7 +266,7 @@ final class ReferencedKeys {
   private static String assigned(ReferencedKey key, List<String> columns) {
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      parts.add(sqliteName(name(key.columns().get(i))) + " = new." + columns.get(i));
+      parts.add(QuotedName.of(name(key.columns().get(i))) + " = new." + columns.get(i));
     }
     return String.join(", ", parts);
   }
@@ -273,13 +274,13 @@ final class ReferencedKeys {
   /** Keys that no partition has any more, which nothing refers to. */
   private void forget(ReferencedKey key, Relation table, String in) {
     StringBuilder sql = new StringBuilder("DELETE FROM ");
-    sql.append(in).append(sqliteName(key.sqliteName())).append(" WHERE true");
+    sql.append(in).append(QuotedName.of(key.sqliteName())).append(" WHERE true");
     for (Relation leaf : leaves(table)) {
       sql.append(" AND NOT EXISTS (SELECT 1 FROM ")
           .append(in)
-          .append(sqliteName(leaf.sqliteName()))
+          .append(QuotedName.of(leaf.sqliteName()))
           .append(" WHERE ")
-          .append(equal(key, columns(key, table), sqliteName(leaf.sqliteName()) + "."))
+          .append(equal(key, columns(key, table), QuotedName.of(leaf.sqliteName()) + "."))
           .append(')');
     }
     draft.step(Step.Execute.of(sql.toString()));

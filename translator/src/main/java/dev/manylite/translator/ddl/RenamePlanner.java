@@ -1,7 +1,5 @@
 package dev.manylite.translator.ddl;
 
-import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
-
 import dev.manylite.translator.bind.ExpressionUse;
 import dev.manylite.translator.ddl.sqlite.Mentions;
 import dev.manylite.translator.ddl.sqlite.SqliteIndex;
@@ -9,6 +7,7 @@ import dev.manylite.translator.ddl.sqlite.TableEdits;
 import dev.manylite.translator.ddl.statistics.StatisticsColumns;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
@@ -45,9 +44,9 @@ final class RenamePlanner {
         Step.Execute.of(
             "ALTER TABLE "
                 + (before.isTemporary() ? "temp." : "")
-                + sqliteName(before.sqliteName())
+                + QuotedName.of(before.sqliteName())
                 + " RENAME TO "
-                + sqliteName(sqliteName)));
+                + QuotedName.of(sqliteName)));
     Relation renamed = Relations.named(before, schema, name);
     renamed = Relations.withConstraints(renamed, retargeted(before, before, schema, name));
     draft.replace(table, renamed);
@@ -141,11 +140,11 @@ final class RenamePlanner {
         Step.Execute.of(
             "ALTER TABLE "
                 + (before.isTemporary() ? "temp." : "")
-                + sqliteName(before.sqliteName())
+                + QuotedName.of(before.sqliteName())
                 + " RENAME COLUMN "
-                + sqliteName(name)
+                + QuotedName.of(name)
                 + " TO "
-                + sqliteName(newName)));
+                + QuotedName.of(newName)));
     if (table.own.remove(name)) {
       table.own.add(newName);
     }
@@ -362,7 +361,7 @@ final class RenamePlanner {
     draft.checkSqliteName(sqliteName, newName);
     SchemaRow row = row(table, index.sqliteName());
     SqliteIndex parsed = row.index();
-    String text = parsed.nameRange().replace(row.sql(), sqliteName(sqliteName));
+    String text = parsed.nameRange().replace(row.sql(), QuotedName.of(sqliteName));
     draft.step(
         new Step.EditSchemaText(
             table.temporary(),

@@ -6,6 +6,7 @@ import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.string.Quoting;
 import dev.manylite.translator.function.system.Definition;
 import dev.manylite.translator.parse.Parser;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.parse.tree.ColumnDefinition;
 import dev.manylite.translator.parse.tree.Comment;
 import dev.manylite.translator.parse.tree.CreateIndex;
@@ -87,7 +88,8 @@ final class TableLikes {
                 .orElseThrow(() -> missing(name));
     return type.fields().stream()
         .map(
-            f -> Quoting.identifier(f.name()) + " " + new TypeText(draft.schema, true).of(f.type()))
+            f ->
+                QuotedName.asNeeded(f.name()) + " " + new TypeText(draft.schema, true).of(f.type()))
         .collect(Collectors.joining(", "));
   }
 
@@ -114,7 +116,7 @@ final class TableLikes {
       if (constraint instanceof Constraint.Check check && options.contains(Option.CONSTRAINTS)) {
         parts.add(
             "CONSTRAINT "
-                + Quoting.identifier(check.name())
+                + QuotedName.asNeeded(check.name())
                 + " CHECK ("
                 + check.expression()
                 + (source.lineage().noInherit().contains(check.oid()) ? ") NO INHERIT" : ")"));
@@ -137,7 +139,7 @@ final class TableLikes {
   }
 
   private String column(Relation source, Column column, Set<Option> options) {
-    StringBuilder text = new StringBuilder(Quoting.identifier(column.name()));
+    StringBuilder text = new StringBuilder(QuotedName.asNeeded(column.name()));
     text.append(' ').append(new TypeText(draft.schema, true).of(column.type()));
     text.append(TypeText.collate(column.collation()));
     if (column.notNull()) {
@@ -190,7 +192,7 @@ final class TableLikes {
   }
 
   private static String names(List<String> columns) {
-    return columns.stream().map(Quoting::identifier).collect(Collectors.joining(", "));
+    return columns.stream().map(QuotedName::asNeeded).collect(Collectors.joining(", "));
   }
 
   private static Statement read(String text) {
@@ -199,7 +201,7 @@ final class TableLikes {
 
   /** What needs the new table to be there: indexes of no constraint, and comments. */
   void complete(CreateTable statement, String schema) {
-    String table = Quoting.identifier(schema) + "." + Quoting.identifier(statement.name().name());
+    String table = QuotedName.asNeeded(schema) + "." + QuotedName.asNeeded(statement.name().name());
     for (TableLike like : statement.likes()) {
       Relation source = source(like).orElse(null);
       if (source == null) {
@@ -213,7 +215,7 @@ final class TableLikes {
             List<Index> made =
                 draft.schema.relation(schema, statement.name().name()).orElseThrow().indexes();
             String name = made.get(made.size() - 1).name();
-            String object = Quoting.identifier(schema) + "." + Quoting.identifier(name);
+            String object = QuotedName.asNeeded(schema) + "." + QuotedName.asNeeded(name);
             comment(comments, "INDEX " + object, index.comment());
           }
         }
@@ -224,12 +226,12 @@ final class TableLikes {
         new StatisticsPlanner(draft).copy(source, made, comments);
       }
       for (Column column : source.columns()) {
-        String object = table + "." + Quoting.identifier(column.name());
+        String object = table + "." + QuotedName.asNeeded(column.name());
         comment(comments, "COLUMN " + object, column.comment());
       }
       for (Constraint constraint : source.constraints()) {
         if (constraint instanceof Constraint.Check && like.options().contains(Option.CONSTRAINTS)) {
-          String object = Quoting.identifier(constraint.name()) + " ON " + table;
+          String object = QuotedName.asNeeded(constraint.name()) + " ON " + table;
           comment(comments, "CONSTRAINT " + object, constraint.comment());
         }
       }

@@ -3,8 +3,8 @@ package dev.manylite.translator.ddl;
 import dev.manylite.translator.ddl.deparse.TypeText;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
-import dev.manylite.translator.function.string.Quoting;
 import dev.manylite.translator.parse.Parser;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.parse.tree.ColumnConstraint;
 import dev.manylite.translator.parse.tree.ColumnDefinition;
 import dev.manylite.translator.parse.tree.CreateTable;
@@ -318,7 +318,7 @@ final class TableParents {
   /** A column as tables that inherit it have it. */
   static ColumnDefinition definition(Column column, boolean notNull, String value, Schema schema) {
     StringBuilder text = new StringBuilder();
-    text.append(Quoting.identifier(column.name())).append(' ');
+    text.append(QuotedName.asNeeded(column.name())).append(' ');
     text.append(new TypeText(schema, true).of(column.type()));
     text.append(TypeText.collate(column.collation()));
     if (notNull) {
@@ -342,7 +342,7 @@ final class TableParents {
   /** A column as tables of a composite type have it. */
   static ColumnDefinition definition(RowType.Field field, Schema schema) {
     return parsed(
-        Quoting.identifier(field.name()) + ' ' + new TypeText(schema, true).of(field.type()));
+        QuotedName.asNeeded(field.name()) + ' ' + new TypeText(schema, true).of(field.type()));
   }
 
   private ColumnDefinition definition(Merged merged) {

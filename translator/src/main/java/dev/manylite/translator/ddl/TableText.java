@@ -1,10 +1,8 @@
 package dev.manylite.translator.ddl;
 
-import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
-import static dev.manylite.translator.ddl.deparse.PgText.sqliteNames;
-
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.ddl.sqlite.Affinity;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.NoColumns;
@@ -28,7 +26,7 @@ final class TableText {
    */
   static String create(Relation table, List<String> columns, List<String> constraints) {
     StringBuilder text = new StringBuilder("CREATE TABLE ");
-    text.append(sqliteName(table.sqliteName())).append(" (");
+    text.append(QuotedName.of(table.sqliteName())).append(" (");
     String separator = "\n  ";
     for (String column : columns) {
       text.append(separator).append(column);
@@ -64,10 +62,10 @@ final class TableText {
       String defaultValue,
       String generated,
       boolean strict) {
-    StringBuilder text = new StringBuilder(sqliteName(column.name()));
+    StringBuilder text = new StringBuilder(QuotedName.of(column.name()));
     text.append(' ').append(rowid ? rowidType(column.type()) : declaration(column.type(), strict));
     if (key && collation(column) != null) {
-      text.append(" COLLATE ").append(sqliteName(collation(column)));
+      text.append(" COLLATE ").append(QuotedName.of(collation(column)));
     }
     if (column.notNull()) {
       text.append(" NOT NULL");
@@ -155,11 +153,11 @@ final class TableText {
    */
   static String constraint(
       Constraint constraint, Relation table, Map<String, String> checks, Schema schema) {
-    String named = "CONSTRAINT " + sqliteName(constraint.name()) + " ";
+    String named = "CONSTRAINT " + QuotedName.of(constraint.name()) + " ";
     if (constraint instanceof Constraint.Key key) {
       return named
           + (key.primary() ? "PRIMARY KEY (" : "UNIQUE (")
-          + sqliteNames(key.columns())
+          + QuotedName.list(key.columns())
           + ")";
     }
     if (constraint instanceof Constraint.Check) {
@@ -168,14 +166,16 @@ final class TableText {
     Constraint.ForeignKey key = (Constraint.ForeignKey) constraint;
     return named
         + "FOREIGN KEY ("
-        + sqliteNames(key.columns())
+        + QuotedName.list(key.columns())
         + ")"
         + references(key, referenced(key, table, schema));
   }
 
   /** A foreign key as a part of its column's definition. */
   static String ofColumn(Constraint.ForeignKey key, Relation table, Schema schema) {
-    return "CONSTRAINT " + sqliteName(key.name()) + references(key, referenced(key, table, schema));
+    return "CONSTRAINT "
+        + QuotedName.of(key.name())
+        + references(key, referenced(key, table, schema));
   }
 
   private static Relation referenced(Constraint.ForeignKey key, Relation table, Schema schema) {

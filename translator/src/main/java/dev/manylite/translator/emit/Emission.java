@@ -4,6 +4,7 @@ import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.Implementation;
 import dev.manylite.translator.function.Signature;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.Collations;
 import dev.manylite.translator.type.ColumnForm;
@@ -101,14 +102,14 @@ final class Emission {
       throw SqlFault.unsupported("a reference to another FROM item at this place");
     }
     if (column.form() instanceof ColumnForm.Trusted trusted) {
-      checks.add(check(trusted, Names.quote(column.name())));
+      checks.add(check(trusted, QuotedName.of(column.name())));
     }
     return naming.column(column);
   }
 
   private static String check(ColumnForm.Trusted trusted, String column) {
     String unlike = Template.fill(trusted.unlike(), List.of(column));
-    return "SELECT 1 FROM " + Names.quote(trusted.table()) + " WHERE " + unlike + " LIMIT 1";
+    return "SELECT 1 FROM " + QuotedName.of(trusted.table()) + " WHERE " + unlike + " LIMIT 1";
   }
 
   void register(Signature signature) {
@@ -141,13 +142,13 @@ final class Emission {
     if (!collation.equals(Collations.IGNORING_BLANKS)) {
       collations.add(collation);
     }
-    return operand + " COLLATE " + (collation.endsWith(")") ? Names.quote(collation) : collation);
+    return operand + " COLLATE " + (collation.endsWith(")") ? QuotedName.of(collation) : collation);
   }
 
   /** The table's quoted name. */
   String table(Relation relation) {
     (relation.kind() == Relation.Kind.SYSTEM ? systemRelations : tables).add(relation);
-    return Names.quote(relation.sqliteName());
+    return QuotedName.of(relation.sqliteName());
   }
 
   Emitted emitted(String sql) {

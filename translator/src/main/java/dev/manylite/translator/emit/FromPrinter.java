@@ -2,6 +2,7 @@ package dev.manylite.translator.emit;
 
 import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.QuotedName;
 
 /** Prints what stands after FROM, and makes its columns known. */
 final class FromPrinter {
@@ -20,7 +21,7 @@ final class FromPrinter {
       return "(" + query + ") AS " + named(derived.source());
     }
     if (from instanceof BoundFrom.CommonTableReference reference) {
-      return Names.quote(reference.alias()) + " AS " + named(reference.source());
+      return QuotedName.of(reference.alias()) + " AS " + named(reference.source());
     }
     if (from instanceof BoundFrom.Function function) {
       return new FunctionPrinter(emission).print(function);

@@ -6,6 +6,7 @@ import dev.manylite.translator.bound.BoundQuery.Values;
 import dev.manylite.translator.bound.BoundStatement.Conflict;
 import dev.manylite.translator.bound.BoundStatement.Insert;
 import dev.manylite.translator.bound.OutputColumn;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.NullKeys;
@@ -35,7 +36,7 @@ final class InsertPrinter {
     } else {
       text.append(
           insert.targetColumns().stream()
-              .map(c -> Names.quote(c.name()))
+              .map(c -> QuotedName.of(c.name()))
               .collect(Collectors.joining(", ", " (", ") ")));
       text.append(rows);
     }
@@ -73,7 +74,7 @@ final class InsertPrinter {
     ExpressionPrinter expressions = emission.expressions();
     emission.name(conflict.excluded(), ColumnNaming.qualified("excluded"));
     List<String> target = new ArrayList<>();
-    conflict.constraintColumns().forEach(c -> target.add(Names.quote(c)));
+    conflict.constraintColumns().forEach(c -> target.add(QuotedName.of(c)));
     conflict.constraintExpressions().forEach(e -> target.add(expressions.equated(e)));
     if (target.isEmpty()) {
       return " ON CONFLICT" + action(conflict, table);
@@ -96,7 +97,7 @@ final class InsertPrinter {
     List<String> collations = new ArrayList<>();
     for (Index.Key key : index.keys()) {
       Column column = table.column(key.column()).orElseThrow();
-      keys.add(Names.quote(key.column()));
+      keys.add(QuotedName.of(key.column()));
       collations.add(column.keyCollation());
     }
     return " ON CONFLICT ("

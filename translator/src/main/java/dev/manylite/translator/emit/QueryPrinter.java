@@ -12,6 +12,7 @@ import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.form.RowLimit;
+import dev.manylite.translator.parse.QuotedName;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -60,7 +61,7 @@ final class QueryPrinter {
         table.materialized() == null
             ? ""
             : table.materialized() ? "MATERIALIZED " : "NOT MATERIALIZED ";
-    return Names.quote(table.alias())
+    return QuotedName.of(table.alias())
         + "("
         + columns
         + ") AS "

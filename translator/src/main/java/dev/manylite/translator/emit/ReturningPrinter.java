@@ -2,6 +2,7 @@ package dev.manylite.translator.emit;
 
 import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.OutputColumn;
+import dev.manylite.translator.parse.QuotedName;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,7 +24,7 @@ final class ReturningPrinter {
     String bare = clause(emission, columns, target, ColumnNaming.unqualified());
     return emission.queriesPrinted() == before
         ? bare
-        : clause(emission, columns, target, ColumnNaming.qualified(Names.quote(table)));
+        : clause(emission, columns, target, ColumnNaming.qualified(QuotedName.of(table)));
   }
 
   private static String clause(

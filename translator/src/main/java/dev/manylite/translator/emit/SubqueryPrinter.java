@@ -13,6 +13,7 @@ import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.aggregate.ArrayAggregate;
 import dev.manylite.translator.function.form.JsonForm;
 import dev.manylite.translator.function.form.SingleRowCheck;
+import dev.manylite.translator.parse.QuotedName;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -115,7 +116,7 @@ final class SubqueryPrinter {
     }
     String alias = emission.alias(element.source());
     String column = quantified.query().columns().get(0).alias();
-    emission.name(element.source(), c -> alias + "." + Names.quote(column));
+    emission.name(element.source(), c -> alias + "." + QuotedName.of(column));
     String rows = "(" + query + ") AS " + alias;
     if (filter && !quantified.all()) {
       return "EXISTS (SELECT 1 FROM "

@@ -3,6 +3,7 @@ package dev.manylite.translator.emit;
 import dev.manylite.translator.bound.BoundStatement.Assignment;
 import dev.manylite.translator.bound.BoundStatement.Update;
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Relation;
@@ -48,13 +49,13 @@ final class UpdatePrinter {
     List<String> items = new ArrayList<>();
     Set<String> assigned = new HashSet<>();
     for (Assignment assignment : assignments) {
-      String column = Names.quote(assignment.column().name());
+      String column = QuotedName.of(assignment.column().name());
       items.add(column + " = " + emission.expressions().print(assignment.value()));
       assigned.add(column);
     }
     boolean all = target.constraints().stream().anyMatch(UpdatePrinter::isUnvalidated);
     for (Column column : target.columns()) {
-      String name = Names.quote(column.name());
+      String name = QuotedName.of(column.name());
       if ((all || items.isEmpty()) && column.generated() == null && !assigned.contains(name)) {
         items.add(name + " = " + self + name);
       }

@@ -111,11 +111,9 @@ final class CreateViewParser {
 
   private static String recursive(String name, List<String> columns, String text) {
     String quoted =
-        columns.stream()
-            .map(CreateViewParser::quoted)
-            .collect(java.util.stream.Collectors.joining(", "));
+        columns.stream().map(QuotedName::of).collect(java.util.stream.Collectors.joining(", "));
     return "WITH RECURSIVE "
-        + quoted(name)
+        + QuotedName.of(name)
         + " ("
         + quoted
         + ") AS ("
@@ -123,10 +121,6 @@ final class CreateViewParser {
         + ") SELECT "
         + quoted
         + " FROM "
-        + quoted(name);
-  }
-
-  private static String quoted(String name) {
-    return "\"" + name.replace("\"", "\"\"") + "\"";
+        + QuotedName.of(name);
   }
 }

@@ -6,10 +6,10 @@ import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.bound.BoundFrom;
 import dev.manylite.translator.bound.equality.Likeness;
-import dev.manylite.translator.emit.Names;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.form.InternalFunction;
 import dev.manylite.translator.function.textsearch.words.WordFunctions;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.rewrite.WordConditions.Match;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
@@ -85,7 +85,7 @@ public final class WordIndexes {
   private BoundExpression key(Index.Key key, BoundFrom.Table table) {
     return key.column() == null
         ? bound(key.expression(), false, table)
-        : bound(Names.quote(key.column()), false, table);
+        : bound(QuotedName.of(key.column()), false, table);
   }
 
   private BoundExpression bound(String text, boolean condition, BoundFrom.Table table) {
@@ -99,8 +99,8 @@ public final class WordIndexes {
    */
   private static Search search(BoundFrom.Table table, Index index, int key, Match match) {
     WordTable names = new WordTable(index.oid());
-    String words = Names.quote(names.name());
-    String changed = Names.quote(names.changed());
+    String words = QuotedName.of(names.name());
+    String changed = QuotedName.of(names.changed());
     String others = "(SELECT \"row\" FROM " + changed + " WHERE rowid <> " + WordTable.MARK + ")";
     String kept = "EXISTS (SELECT 1 FROM " + changed + " WHERE rowid = " + WordTable.MARK + ")";
     String rows =
@@ -113,7 +113,7 @@ public final class WordIndexes {
             + " UNION ALL SELECT t.rowid FROM (SELECT 1 WHERE NOT "
             + kept
             + ") CROSS JOIN "
-            + Names.quote(table.relation().sqliteName())
+            + QuotedName.of(table.relation().sqliteName())
             + " AS t)";
     // Of OR, SQLite would compute the side without subqueries first.
     String rest = "CASE WHEN $2 AND " + kept + " AND $1 NOT IN " + others + " THEN 1 ELSE $3 END";

@@ -1,10 +1,12 @@
 package dev.manylite.translator.schema;
 
+import dev.manylite.translator.type.string.AclItemType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /**
  * Whose an object is, and what others may do with it (manual, 5.7). Roles are known by their OIDs.
@@ -43,6 +45,16 @@ public record Access(int owner, List<Item> items, Map<Integer, List<Item>> colum
 
     public boolean mayGrant(Privilege privilege) {
       return grantable.indexOf(privilege.letter()) >= 0;
+    }
+
+    /** As an aclitem: {@code grantee=privileges/grantor}, a star behind what may be granted on. */
+    public String text(IntFunction<String> roleName) {
+      StringBuilder text = new StringBuilder();
+      text.append(grantee == PUBLIC ? "" : AclItemType.name(roleName.apply(grantee))).append('=');
+      for (char letter : privileges.toCharArray()) {
+        text.append(letter).append(grantable.indexOf(letter) >= 0 ? "*" : "");
+      }
+      return text.append('/').append(AclItemType.name(roleName.apply(grantor))).toString();
     }
   }
 

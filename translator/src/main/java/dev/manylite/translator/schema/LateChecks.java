@@ -1,5 +1,6 @@
 package dev.manylite.translator.schema;
 
+import dev.manylite.translator.parse.QuotedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,7 +44,7 @@ public final class LateChecks {
    * @param row what stands before its columns: {@code new.}
    */
   public static String condition(Constraint constraint, Relation table, String row) {
-    List<String> columns = columns(constraint).stream().map(LateChecks::quote).toList();
+    List<String> columns = columns(constraint).stream().map(QuotedName::of).toList();
     if (constraint instanceof Constraint.ForeignKey) {
       return IntStream.range(1, columns.size())
           .mapToObj(
@@ -65,7 +66,7 @@ public final class LateChecks {
     columns.forEach(c -> parts.add("o." + c + (nulls ? " IS " : " = ") + row + c));
     parts.add("o." + rowid + " <> " + row + rowid);
     return "EXISTS (SELECT 1 FROM "
-        + quote(table.sqliteName())
+        + QuotedName.of(table.sqliteName())
         + " o WHERE "
         + String.join(" AND ", parts)
         + ")";
@@ -79,11 +80,13 @@ public final class LateChecks {
   public static String search(Constraint constraint, Relation table, long since) {
     String rowid = table.rowidName().orElseThrow();
     return "SELECT "
-        + columns(constraint).stream().map(c -> "r." + quote(c)).collect(Collectors.joining(", "))
+        + columns(constraint).stream()
+            .map(c -> "r." + QuotedName.of(c))
+            .collect(Collectors.joining(", "))
         + " FROM "
         + place(table)
         + " l JOIN "
-        + quote(table.sqliteName())
+        + QuotedName.of(table.sqliteName())
         + " r ON r."
         + rowid
         + " = l.\"row\" WHERE l.\"check\" = "
@@ -98,9 +101,5 @@ public final class LateChecks {
   /** Where a table's rows are noted. */
   public static String place(Relation table) {
     return (table.isTemporary() ? "temp." : "main.") + TABLE;
-  }
-
-  private static String quote(String name) {
-    return "\"" + name.replace("\"", "\"\"") + "\"";
   }
 }

@@ -1,5 +1,6 @@
 package dev.manylite.translator.schema;
 
+import dev.manylite.translator.parse.QuotedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,8 @@ public final class NullKeys {
   public static String keys(List<String> keys, List<String> collations) {
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
-      String collation = collations.get(i) == null ? "" : " COLLATE " + quote(collations.get(i));
+      String collation =
+          collations.get(i) == null ? "" : " COLLATE " + QuotedName.of(collations.get(i));
       parts.add("ifnull(" + keys.get(i) + ", 0)" + collation);
       parts.add("(" + keys.get(i) + " IS NULL)");
     }
@@ -45,10 +47,6 @@ public final class NullKeys {
   /** Which rows the second index holds. */
   public static String condition(List<String> keys) {
     return keys.stream().map(k -> k + " IS NULL").collect(Collectors.joining(" OR ", "(", ")"));
-  }
-
-  private static String quote(String name) {
-    return "\"" + name.replace("\"", "\"\"") + "\"";
   }
 
   /** The index without condition over just these columns that takes nulls for equal. */

@@ -1,6 +1,6 @@
 package dev.manylite.translator.schema;
 
-import dev.manylite.translator.function.string.Quoting;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.TypeFacts;
 import dev.manylite.translator.type.Types;
@@ -54,7 +54,7 @@ final class RowTypes {
   }
 
   private static RowType type(Relation relation, int oid, int arrayOid) {
-    String name = Quoting.identifier(relation.name());
+    String name = QuotedName.asNeeded(relation.name());
     boolean plain =
         relation.schema().equals(Schema.PUBLIC)
             || relation.schema().equals(Schema.PG_CATALOG)
@@ -64,7 +64,7 @@ final class RowTypes {
             oid,
             arrayOid,
             relation.name(),
-            plain ? name : Quoting.identifier(relation.schema()) + "." + name);
+            plain ? name : QuotedName.asNeeded(relation.schema()) + "." + name);
     return new RowType(
         facts,
         relation.oid(),

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.manylite.translator.Plan;
 import dev.manylite.translator.Translator;
-import dev.manylite.translator.ddl.deparse.PgText;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.Implementation;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.parse.ParsedStatement;
 import dev.manylite.translator.parse.Parser;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.parse.tree.DefinitionStatement;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
@@ -149,7 +149,7 @@ final class SqliteDatabase implements AutoCloseable {
       register(new Step.Needs(run.plan().functions(), run.plan().collations()));
       execute(run.plan().sql(), List.of());
     } else if (step instanceof Step.Empty empty) {
-      execute("DELETE FROM " + PgText.sqliteName(empty.table().sqliteName()), List.of());
+      execute("DELETE FROM " + QuotedName.of(empty.table().sqliteName()), List.of());
     } else if (step instanceof Step.RestartSequence restart) {
       session.values.put(restart.oid(), restart.value() - increment(restart.oid()));
     }

@@ -18,29 +18,16 @@ final class AccessLists {
   static Object of(CatalogContext context, List<Access.Item> items) {
     List<Object> texts = new ArrayList<>();
     for (Access.Item item : items) {
-      texts.add(text(context, item));
+      texts.add(item.text(role -> name(context, role)));
     }
     return texts;
   }
 
-  /** {@code grantee=privileges/grantor}; a star is behind each that may be granted on. */
-  private static String text(CatalogContext context, Access.Item item) {
-    StringBuilder text = new StringBuilder();
-    text.append(item.grantee() == Access.PUBLIC ? "" : name(context, item.grantee())).append('=');
-    for (char letter : item.privileges().toCharArray()) {
-      text.append(letter).append(item.grantable().indexOf(letter) >= 0 ? "*" : "");
-    }
-    return text.append('/').append(name(context, item.grantor())).toString();
-  }
-
   private static String name(CatalogContext context, int role) {
-    String name =
-        context.roles().stream()
-            .filter(r -> r.oid() == role)
-            .map(RoleEntry::name)
-            .findFirst()
-            .orElse(Integer.toString(role));
-    boolean plain = name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
-    return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
+    return context.roles().stream()
+        .filter(r -> r.oid() == role)
+        .map(RoleEntry::name)
+        .findFirst()
+        .orElse(Integer.toUnsignedString(role));
   }
 }

@@ -2,7 +2,6 @@ package dev.manylite.gateway.session.context;
 
 import dev.manylite.gateway.auth.Role;
 import dev.manylite.gateway.auth.Roles;
-import dev.manylite.gateway.session.setting.IdentifierList;
 import dev.manylite.gateway.session.setting.QualifiedNames;
 import dev.manylite.translator.ddl.deparse.TypeText;
 import dev.manylite.translator.fault.SqlFault;
@@ -13,6 +12,7 @@ import dev.manylite.translator.function.textsearch.dictionary.Configurations;
 import dev.manylite.translator.function.textsearch.dictionary.Dictionaries;
 import dev.manylite.translator.function.textsearch.dictionary.Dictionary;
 import dev.manylite.translator.parse.Parser;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.parse.tree.TypeName;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Index;
@@ -77,10 +77,10 @@ public final class SessionObjectNames implements ObjectNames {
       case "regnamespace" ->
           schema.get().schemaFacts().stream()
               .filter(facts -> facts.oid() == oid)
-              .map(facts -> IdentifierList.quote(facts.name()))
+              .map(facts -> QuotedName.asNeeded(facts.name()))
               .findFirst()
               .orElse(null);
-      case "regrole" -> roles.find(oid).map(Role::name).map(IdentifierList::quote).orElse(null);
+      case "regrole" -> roles.find(oid).map(Role::name).map(QuotedName::asNeeded).orElse(null);
       case "regconfig" -> Configurations.byOid(oid).map(Configuration::name).orElse(null);
       case "regdictionary" -> Dictionaries.byOid(oid).map(Dictionary::name).orElse(null);
       default -> null;
@@ -151,14 +151,14 @@ public final class SessionObjectNames implements ObjectNames {
   private static String visible(Catalog catalog, String schemaName, String name) {
     for (String searched : catalog.searchPath()) {
       if (searched.equals(schemaName)) {
-        return IdentifierList.quote(name);
+        return QuotedName.asNeeded(name);
       }
       if (catalog.relation(searched, name).isPresent()
           || catalog.sequence(searched, name).isPresent()) {
         break;
       }
     }
-    return IdentifierList.quote(schemaName) + "." + IdentifierList.quote(name);
+    return QuotedName.asNeeded(schemaName) + "." + QuotedName.asNeeded(name);
   }
 
   /** Also of those that the database can't use. */

@@ -11,9 +11,9 @@ import dev.manylite.translator.Plan;
 import dev.manylite.translator.RequiredPrivilege;
 import dev.manylite.translator.ddl.SchemaChange;
 import dev.manylite.translator.ddl.Step;
-import dev.manylite.translator.ddl.deparse.PgText;
 import dev.manylite.translator.definition.TriggerEvent;
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.Sequence;
@@ -90,7 +90,7 @@ final class StepRunner {
     IntPredicate emptied = oid -> oid == table.oid();
     session.deferredTriggers().requireNone("TRUNCATE", emptied);
     session.lateConstraints().requireNone("TRUNCATE", emptied);
-    execute(Step.Execute.of("DELETE FROM " + PgText.sqliteName(table.sqliteName())));
+    execute(Step.Execute.of("DELETE FROM " + QuotedName.of(table.sqliteName())));
     session.freshTables().truncated(table);
   }
 

@@ -1,6 +1,6 @@
 package dev.manylite.gateway.session.explain;
 
-import dev.manylite.translator.function.string.Quoting;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.rewrite.Outline;
 import dev.manylite.translator.rewrite.Outline.Kind;
 import dev.manylite.translator.rewrite.Outline.Source;
@@ -56,7 +56,7 @@ final class AccessNodes {
       return withCondition(commonTable(source, recursive), path, null);
     }
     if (source.kind() == Kind.FUNCTION) {
-      String on = on(Quoting.identifier(source.name()), source);
+      String on = on(QuotedName.asNeeded(source.name()), source);
       return PlanNode.of("Function Scan on " + on, "Function Scan")
           .identity("Function Name", source.name())
           .identity("Alias", source.alias());
@@ -82,7 +82,7 @@ final class AccessNodes {
   PlanNode bitmap(AccessPath path, Index index) {
     Source source = source(path.source());
     PlanNode node = relation("Bitmap Heap Scan", "Bitmap Heap Scan", source, null);
-    String name = Quoting.identifier(index.name());
+    String name = QuotedName.asNeeded(index.name());
     return node.branch(
         "Outer",
         null,
@@ -104,20 +104,20 @@ final class AccessNodes {
   }
 
   private static PlanNode sequential(String name) {
-    return PlanNode.of("Seq Scan on " + Quoting.identifier(name), "Seq Scan")
+    return PlanNode.of("Seq Scan on " + QuotedName.asNeeded(name), "Seq Scan")
         .identity("Alias", name);
   }
 
   private static PlanNode subquery(String alias, AccessPath path, PlanNode rows) {
     PlanNode node =
-        PlanNode.of("Subquery Scan on " + Quoting.identifier(alias), "Subquery Scan")
+        PlanNode.of("Subquery Scan on " + QuotedName.asNeeded(alias), "Subquery Scan")
             .identity("Alias", alias);
     return rows == null ? node : node.branch("Subquery", null, rows);
   }
 
   private static PlanNode commonTable(Source source, boolean recursive) {
     String type = recursive ? "WorkTable Scan" : "CTE Scan";
-    return PlanNode.of(type + " on " + on(Quoting.identifier(source.name()), source), type)
+    return PlanNode.of(type + " on " + on(QuotedName.asNeeded(source.name()), source), type)
         .identity("CTE Name", source.name())
         .identity("Alias", source.alias());
   }
@@ -136,8 +136,8 @@ final class AccessNodes {
    */
   private PlanNode relation(String heading, String type, Source source, String index) {
     Relation relation = source.relation();
-    String name = Quoting.identifier(source.name());
-    String on = on(verbose ? Quoting.identifier(relation.schema()) + "." + name : name, source);
+    String name = QuotedName.asNeeded(source.name());
+    String on = on(verbose ? QuotedName.asNeeded(relation.schema()) + "." + name : name, source);
     PlanNode node = PlanNode.of(heading + " on " + on, type);
     if (index != null) {
       node = node.identity("Index Name", index);
@@ -152,7 +152,7 @@ final class AccessNodes {
   private static String on(String name, Source source) {
     return source.alias().equals(source.name())
         ? name
-        : name + " " + Quoting.identifier(source.alias());
+        : name + " " + QuotedName.asNeeded(source.alias());
   }
 
   private static String indexName(AccessPath path, Relation relation) {

@@ -2,7 +2,7 @@ package dev.manylite.gateway.session.explain;
 
 import dev.manylite.gateway.session.explain.PlanNode.Branch;
 import dev.manylite.gateway.session.query.PlanStep;
-import dev.manylite.translator.function.string.Quoting;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.rewrite.Outline;
 import dev.manylite.translator.rewrite.Outline.Shape;
 import dev.manylite.translator.rewrite.Outline.Source;
@@ -161,7 +161,7 @@ final class LevelPlan {
                 : Shape.PLAIN;
     PlanNode node = level(step.steps(), inner, name);
     if (commonTable != null) {
-      String label = "CTE " + Quoting.identifier(commonTable.name());
+      String label = "CTE " + QuotedName.asNeeded(commonTable.name());
       initial.add(new Branch("InitPlan", label, node));
     }
     subqueries.put(name, node);

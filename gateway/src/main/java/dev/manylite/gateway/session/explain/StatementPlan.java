@@ -5,7 +5,7 @@ import dev.manylite.gateway.session.query.SqlitePlan;
 import dev.manylite.gateway.session.query.SqlitePlan.Part;
 import dev.manylite.translator.Plan;
 import dev.manylite.translator.bound.BoundStatement;
-import dev.manylite.translator.function.string.Quoting;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.rewrite.Outline;
 import dev.manylite.translator.schema.Relation;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ final class StatementPlan {
     return parts.stream()
         .map(reader -> reader.outline().commonTables().get(part.table()))
         .filter(Objects::nonNull)
-        .map(source -> Quoting.identifier(source.name()))
+        .map(source -> QuotedName.asNeeded(source.name()))
         .findFirst()
         .orElse("?");
   }
@@ -110,8 +110,8 @@ final class StatementPlan {
   }
 
   private PlanNode writing(String operation, Relation target) {
-    String name = Quoting.identifier(target.name());
-    String on = verbose ? Quoting.identifier(target.schema()) + "." + name : name;
+    String name = QuotedName.asNeeded(target.name());
+    String on = verbose ? QuotedName.asNeeded(target.schema()) + "." + name : name;
     PlanNode node =
         PlanNode.of(operation + " on " + on, "ModifyTable")
             .kind("Operation", operation)

@@ -2,6 +2,7 @@ package dev.manylite.gateway.session.query;
 
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.form.UnreadableValue;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.schema.Relation;
 
 /** Names the row of a value that another program stored and its column's type can't read. */
@@ -26,14 +27,10 @@ final class UnreadableRows {
   private static Object rowid(Relation relation, UnreadableValue value, RunningQuery running) {
     String sql =
         "SELECT rowid FROM "
-            + quoted(relation.sqliteName())
+            + QuotedName.of(relation.sqliteName())
             + " WHERE "
-            + quoted(value.column())
+            + QuotedName.of(value.column())
             + " IS ?1 COLLATE BINARY LIMIT 1";
     return running.handle().queryValue(sql, value.stored());
-  }
-
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 }

@@ -2,13 +2,13 @@ package dev.manylite.gateway.session.query;
 
 import dev.manylite.gateway.session.Session;
 import dev.manylite.gateway.session.context.SessionSequences;
-import dev.manylite.gateway.session.setting.IdentifierList;
 import dev.manylite.gateway.sqlite.ConstraintFailure;
 import dev.manylite.gateway.sqlite.ConstraintFailure.Violation;
 import dev.manylite.gateway.sqlite.FailingRowProbe;
 import dev.manylite.translator.ddl.IndexKey;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
@@ -93,7 +93,7 @@ final class ViolationReport {
         readable.all()
             ? ""
             : columns.stream().map(Column::name).collect(Collectors.joining(", ", "(", ") = "));
-    return row(relation, columns.stream().map(c -> quoted(c.name())).toList())
+    return row(relation, columns.stream().map(c -> QuotedName.of(c.name())).toList())
         .map(values -> "Failing row contains " + names + "(" + shortened(columns, values) + ").");
   }
 
@@ -138,10 +138,10 @@ final class ViolationReport {
     String equal = index.traits().nullsNotDistinct() ? " IS " : " = ";
     String keys =
         index.keys().stream()
-            .map(k -> "o." + quoted(k.column()) + equal + "n." + quoted(k.column()))
+            .map(k -> "o." + QuotedName.of(k.column()) + equal + "n." + QuotedName.of(k.column()))
             .collect(Collectors.joining(" AND "));
     return "EXISTS (SELECT 1 FROM "
-        + quoted(relation.sqliteName())
+        + QuotedName.of(relation.sqliteName())
         + " o WHERE "
         + keys
         + " AND o."
@@ -177,7 +177,10 @@ final class ViolationReport {
           key.column() != null
               ? relation
                   .column(key.column())
-                  .map(c -> new KeyPart(IdentifierList.quote(c.name()), quoted(c.name()), c, null))
+                  .map(
+                      c ->
+                          new KeyPart(
+                              QuotedName.asNeeded(c.name()), QuotedName.of(c.name()), c, null))
               : IndexKey.of(key.expression(), relation, running.schema(), types)
                   .map(e -> new KeyPart(e.text(), e.sql(), null, e.type()));
       if (part.isEmpty()) {
@@ -186,10 +189,6 @@ final class ViolationReport {
       parts.add(part.get());
     }
     return parts.isEmpty() ? Optional.empty() : Optional.of(parts);
-  }
-
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 
   private static List<Index.Key> keys(Relation relation, String constraint) {

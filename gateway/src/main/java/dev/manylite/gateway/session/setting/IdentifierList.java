@@ -45,16 +45,6 @@ public final class IdentifierList {
     }
   }
 
-  /** One name as it is written in such a list: quoted where it must be. */
-  public static String quote(String name) {
-    boolean plain = !name.isEmpty() && !Character.isDigit(name.charAt(0));
-    for (int i = 0; plain && i < name.length(); i++) {
-      char c = name.charAt(i);
-      plain = c == '_' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    }
-    return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
-  }
-
   private static int quoted(String text, int from, StringBuilder name) {
     int at = from + 1;
     while (at < text.length()) {

@@ -3,6 +3,7 @@ package dev.manylite.gateway.session.trigger;
 import dev.manylite.gateway.session.routine.TriggerCall;
 import dev.manylite.gateway.sqlite.ScratchTable;
 import dev.manylite.gateway.sqlite.SqliteHandle;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
@@ -73,11 +74,8 @@ public final class TransitionTables implements AutoCloseable {
 
   private static String declaration(Column column) {
     String collation = column.type().base().collation();
-    return quote(column.name()) + (collation == null ? "" : " COLLATE " + quote(collation));
-  }
-
-  private static String quote(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
+    return QuotedName.of(column.name())
+        + (collation == null ? "" : " COLLATE " + QuotedName.of(collation));
   }
 
   /**

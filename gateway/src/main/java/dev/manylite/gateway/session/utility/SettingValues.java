@@ -1,10 +1,10 @@
 package dev.manylite.gateway.session.utility;
 
 import dev.manylite.gateway.session.Session;
-import dev.manylite.gateway.session.setting.IdentifierList;
 import dev.manylite.gateway.session.setting.TimeZones;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.parse.tree.SetSetting;
 import dev.manylite.translator.parse.tree.SettingValue;
 import dev.manylite.translator.type.Types;
@@ -38,7 +38,7 @@ public final class SettingValues {
           SqlState.INVALID_PARAMETER_VALUE, "SET " + name + " takes only one argument");
     }
     return statement.values().stream()
-        .map(value -> names ? IdentifierList.quote(value.text()) : value.text())
+        .map(value -> names ? QuotedName.asNeeded(value.text()) : value.text())
         .collect(Collectors.joining(", "));
   }
 

@@ -1,10 +1,10 @@
 package dev.manylite.translator.ddl.deparse;
 
-import dev.manylite.translator.function.string.Quoting;
+import dev.manylite.translator.parse.QuotedName;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** Names and strings as PostgreSQL's and SQLite's lexers read them back. */
+/** Names and strings as PostgreSQL's lexer reads them back. */
 public final class PgText {
   private PgText() {}
 
@@ -15,7 +15,7 @@ public final class PgText {
 
   /** {@code quote_ident}: quoted only where that is needed. */
   public static String identifier(String name) {
-    return Quoting.identifier(name);
+    return QuotedName.asNeeded(name);
   }
 
   public static String identifiers(Collection<String> names) {
@@ -26,14 +26,5 @@ public final class PgText {
   public static String element(String expression) {
     boolean call = expression.matches("(?s)[A-Za-z_0-9.\"]+\\(.*\\)");
     return call ? expression : "(" + expression + ")";
-  }
-
-  /** Always quoted: for SQLite. */
-  public static String sqliteName(String name) {
-    return "\"" + name.replace("\"", "\"\"") + "\"";
-  }
-
-  public static String sqliteNames(Collection<String> names) {
-    return names.stream().map(PgText::sqliteName).collect(Collectors.joining(", "));
   }
 }

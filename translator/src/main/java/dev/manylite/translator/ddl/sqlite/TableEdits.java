@@ -1,6 +1,6 @@
 package dev.manylite.translator.ddl.sqlite;
 
-import dev.manylite.translator.ddl.deparse.PgText;
+import dev.manylite.translator.parse.QuotedName;
 import java.util.List;
 
 /** Changes to a CREATE TABLE text that leave everything else as its author wrote it. */
@@ -60,7 +60,7 @@ public final class TableEdits {
     } else {
       rest = " " + rest;
     }
-    return constraint.range().replace(text, "CONSTRAINT " + PgText.sqliteName(name) + rest);
+    return constraint.range().replace(text, "CONSTRAINT " + QuotedName.of(name) + rest);
   }
 
   public static String setNotNull(String text, SqliteColumn column) {
@@ -72,7 +72,7 @@ public final class TableEdits {
   }
 
   public static String setCollation(String text, SqliteColumn column, String collation) {
-    String clause = collation == null ? "" : "COLLATE " + PgText.sqliteName(collation);
+    String clause = collation == null ? "" : "COLLATE " + QuotedName.of(collation);
     if (column.collationRange() != null) {
       return column.collationRange().replace(text, clause);
     }

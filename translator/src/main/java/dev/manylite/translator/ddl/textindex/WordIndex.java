@@ -1,8 +1,5 @@
 package dev.manylite.translator.ddl.textindex;
 
-import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
-import static dev.manylite.translator.ddl.deparse.PgText.sqliteNames;
-
 import dev.manylite.translator.bind.ExpressionUse;
 import dev.manylite.translator.ddl.Compiled;
 import dev.manylite.translator.ddl.ExpressionCompiler;
@@ -11,6 +8,7 @@ import dev.manylite.translator.ddl.deparse.PgText;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.textsearch.words.WordFunctions;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
@@ -97,11 +95,11 @@ record WordIndex(
   /** The tables, with all words that there are. */
   List<Step.Execute> create() {
     List<Step.Execute> steps = new ArrayList<>();
-    String changed = sqliteName(names.changed());
+    String changed = QuotedName.of(names.changed());
     steps.add(
         Step.Execute.of(
             "CREATE VIRTUAL TABLE "
-                + sqliteName(names.name())
+                + QuotedName.of(names.name())
                 + " USING fts5(words, content='', contentless_delete=1, detail=none,"
                 + " tokenize='ascii')"));
     steps.add(Step.Execute.of("CREATE TABLE " + changed + " (\"row\" INTEGER)"));
@@ -110,7 +108,7 @@ record WordIndex(
     steps.add(
         Step.Execute.of(
             "CREATE INDEX "
-                + sqliteName(names.changed() + "_mark")
+                + QuotedName.of(names.changed() + "_mark")
                 + " ON "
                 + changed
                 + " (\"row\") WHERE 0"));
@@ -124,7 +122,7 @@ record WordIndex(
         insert("true"),
         Step.Execute.of(
             "INSERT INTO "
-                + sqliteName(names.changed())
+                + QuotedName.of(names.changed())
                 + " (rowid) VALUES ("
                 + WordTable.MARK
                 + ")"));
@@ -143,13 +141,13 @@ record WordIndex(
     triggers.put(
         names.trigger(event),
         "CREATE TRIGGER "
-            + sqliteName(names.trigger(event))
+            + QuotedName.of(names.trigger(event))
             + " AFTER "
             + on
             + " ON "
-            + sqliteName(table.sqliteName())
+            + QuotedName.of(table.sqliteName())
             + " BEGIN INSERT INTO "
-            + sqliteName(names.changed())
+            + QuotedName.of(names.changed())
             + " "
             + rows
             + "; END");
@@ -164,17 +162,17 @@ record WordIndex(
         .map(c -> c.name())
         .filter(c -> columns.contains(c) || c.equals(table.rowidColumn()))
         .forEach(named::add);
-    return generated ? "UPDATE" : "UPDATE OF " + sqliteNames(named);
+    return generated ? "UPDATE" : "UPDATE OF " + QuotedName.list(named);
   }
 
   private Step.Execute insert(String which) {
     return new Step.Execute(
         "INSERT INTO "
-            + sqliteName(names.name())
+            + QuotedName.of(names.name())
             + " (rowid, words) SELECT rowid, "
             + words
             + " FROM "
-            + sqliteName(table.sqliteName())
+            + QuotedName.of(table.sqliteName())
             + " WHERE "
             + which
             + (where == null ? "" : " AND (" + where + ")"),
@@ -184,10 +182,10 @@ record WordIndex(
   }
 
   WordUpkeep upkeep() {
-    String changed = sqliteName(names.changed());
+    String changed = QuotedName.of(names.changed());
     String rows = "(SELECT \"row\" FROM " + changed + " WHERE rowid <> " + WordTable.MARK + ")";
     List<Step.Execute> rebuild = new ArrayList<>();
-    String own = sqliteName(names.name());
+    String own = QuotedName.of(names.name());
     rebuild.add(Step.Execute.of("INSERT INTO " + own + " (" + own + ") VALUES ('delete-all')"));
     rebuild.add(Step.Execute.of("DELETE FROM " + changed));
     rebuild.addAll(fill());
@@ -200,7 +198,7 @@ record WordIndex(
             + ") THEN 2 WHEN NOT EXISTS "
             + rows
             + " THEN 0 WHEN EXISTS (SELECT 1 FROM "
-            + sqliteName(table.sqliteName())
+            + QuotedName.of(table.sqliteName())
             + ") THEN 1 ELSE 2 END",
         List.of(
             Step.Execute.of("DELETE FROM " + own + " WHERE rowid IN " + rows),

@@ -1,11 +1,10 @@
 package dev.manylite.translator.ddl.textindex;
 
-import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
-
 import dev.manylite.translator.ddl.ExpressionCompiler;
 import dev.manylite.translator.ddl.Relations;
 import dev.manylite.translator.ddl.SchemaRow;
 import dev.manylite.translator.ddl.Step;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
@@ -111,13 +110,13 @@ public final class WordTables {
     }
     for (String name : List.of(names.name(), names.changed())) {
       if (there.containsKey(name)) {
-        steps.accept(Step.Execute.of("DROP TABLE IF EXISTS " + sqliteName(name)));
+        steps.accept(Step.Execute.of("DROP TABLE IF EXISTS " + QuotedName.of(name)));
       }
     }
   }
 
   private static Step dropTrigger(String name) {
-    return Step.Execute.of("DROP TRIGGER IF EXISTS " + sqliteName(name));
+    return Step.Execute.of("DROP TRIGGER IF EXISTS " + QuotedName.of(name));
   }
 
   /** How the words of all indexes are kept right. */

@@ -3,6 +3,7 @@ package dev.manylite.translator.function.string;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.FunctionContext;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import java.util.List;
@@ -116,7 +117,7 @@ final class FormatString {
     }
     String text = text(argument);
     return switch (type) {
-      case 'I' -> Quoting.identifier(text);
+      case 'I' -> QuotedName.asNeeded(text);
       case 'L' -> Quoting.literal(text);
       default -> text;
     };

@@ -9,14 +9,8 @@ import dev.manylite.translator.schema.Access;
 final class AccessItem {
   private AccessItem() {}
 
-  /** A star is behind each privilege that may be granted on. */
   static String text(FunctionContext context, Access.Item item) {
-    StringBuilder text = new StringBuilder();
-    text.append(item.grantee() == Access.PUBLIC ? "" : name(context, item.grantee())).append('=');
-    for (char letter : item.privileges().toCharArray()) {
-      text.append(letter).append(item.grantable().indexOf(letter) >= 0 ? "*" : "");
-    }
-    return text.append('/').append(name(context, item.grantor())).toString();
+    return item.text(role -> name(context, role));
   }
 
   static Access.Item parse(FunctionContext context, String text) {
@@ -62,11 +56,7 @@ final class AccessItem {
 
   private static String name(FunctionContext context, int role) {
     String name = context.service(ServerFacts.class).roleName(role);
-    if (name == null) {
-      return Integer.toUnsignedString(role);
-    }
-    boolean plain = name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
-    return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
+    return name == null ? Integer.toUnsignedString(role) : name;
   }
 
   /** A dropped role's items have its number. */

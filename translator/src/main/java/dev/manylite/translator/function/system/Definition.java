@@ -3,6 +3,7 @@ package dev.manylite.translator.function.system;
 import dev.manylite.translator.ddl.deparse.PgText;
 import dev.manylite.translator.ddl.deparse.TypeText;
 import dev.manylite.translator.function.string.Quoting;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
@@ -88,9 +89,9 @@ public record Definition(Catalog catalog, Relation table, boolean pretty, Texts 
     for (String option : index == null ? List.<String>of() : index.traits().options()) {
       int equals = option.indexOf('=');
       String value = option.substring(equals + 1);
-      boolean word = Quoting.identifier(value).equals(value);
+      boolean word = QuotedName.asNeeded(value).equals(value);
       options.add(
-          Quoting.identifier(option.substring(0, equals))
+          QuotedName.asNeeded(option.substring(0, equals))
               + "="
               + (word ? value : Quoting.literal(value)));
     }
@@ -149,9 +150,9 @@ public record Definition(Catalog catalog, Relation table, boolean pretty, Texts 
     String name =
         pretty
             ? qualified(catalog, table.schema(), table.name())
-            : Quoting.identifier(table.schema()) + "." + Quoting.identifier(table.name());
+            : QuotedName.asNeeded(table.schema()) + "." + QuotedName.asNeeded(table.name());
     return index(
-        Quoting.identifier(index.name()) + (table.isPartitioned() ? " ON ONLY " : " ON ") + name,
+        QuotedName.asNeeded(index.name()) + (table.isPartitioned() ? " ON ONLY " : " ON ") + name,
         index);
   }
 
@@ -198,7 +199,7 @@ public record Definition(Catalog catalog, Relation table, boolean pretty, Texts 
   /** A key without its direction. */
   public static String column(Index.Key key, Texts expressions) {
     return key.column() != null
-        ? Quoting.identifier(key.column())
+        ? QuotedName.asNeeded(key.column())
         : expressions.key(key.expression());
   }
 
@@ -206,11 +207,11 @@ public record Definition(Catalog catalog, Relation table, boolean pretty, Texts 
     boolean visible =
         catalog.relation(null, name).map(r -> r.schema().equals(schema)).orElse(false);
     return visible
-        ? Quoting.identifier(name)
-        : Quoting.identifier(schema) + "." + Quoting.identifier(name);
+        ? QuotedName.asNeeded(name)
+        : QuotedName.asNeeded(schema) + "." + QuotedName.asNeeded(name);
   }
 
   private static String names(List<String> columns) {
-    return columns.stream().map(Quoting::identifier).collect(Collectors.joining(", "));
+    return columns.stream().map(QuotedName::asNeeded).collect(Collectors.joining(", "));
   }
 }

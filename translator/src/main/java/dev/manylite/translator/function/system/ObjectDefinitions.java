@@ -8,14 +8,13 @@ import static dev.manylite.translator.type.Types.PG_NODE_TREE;
 import static dev.manylite.translator.type.Types.REGCLASS;
 import static dev.manylite.translator.type.Types.TEXT;
 
-import dev.manylite.translator.ddl.deparse.PgText;
 import dev.manylite.translator.ddl.deparse.RuleDefinition;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.FunctionSet;
-import dev.manylite.translator.function.string.Quoting;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.CatalogObject;
 import dev.manylite.translator.schema.Index;
@@ -231,7 +230,7 @@ final class ObjectDefinitions implements FunctionSet {
     }
     return number <= keys.size()
         ? definition.column(keys.get((int) number - 1))
-        : PgText.identifier(included.get((int) number - keys.size() - 1));
+        : QuotedName.asNeeded(included.get((int) number - keys.size() - 1));
   }
 
   private static long relation(FunctionContext context, Object name) {
@@ -262,7 +261,7 @@ final class ObjectDefinitions implements FunctionSet {
     }
     return context.catalog().sequences().stream()
         .filter(s -> s.isOwnedBy(relation, column))
-        .map(s -> Quoting.identifier(s.schema()) + "." + Quoting.identifier(s.name()))
+        .map(s -> QuotedName.asNeeded(s.schema()) + "." + QuotedName.asNeeded(s.name()))
         .findFirst()
         .orElse(null);
   }

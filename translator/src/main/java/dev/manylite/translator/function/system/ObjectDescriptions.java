@@ -8,7 +8,7 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.FunctionSet;
-import dev.manylite.translator.function.string.Quoting;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.CatalogObject;
 import dev.manylite.translator.schema.Constraint;
@@ -64,10 +64,10 @@ final class ObjectDescriptions implements FunctionSet {
   }
 
   private static String statistics(FunctionContext context, ExtendedStatistics statistics) {
-    String name = Quoting.identifier(statistics.name());
+    String name = QuotedName.asNeeded(statistics.name());
     return context.catalog().searchPath().contains(statistics.schema())
         ? name
-        : Quoting.identifier(statistics.schema()) + "." + name;
+        : QuotedName.asNeeded(statistics.schema()) + "." + name;
   }
 
   private static String named(FunctionContext context, String word, String type, int oid) {

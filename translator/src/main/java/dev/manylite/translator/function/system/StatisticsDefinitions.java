@@ -6,7 +6,7 @@ import static dev.manylite.translator.type.Types.TEXT;
 import dev.manylite.translator.function.Definitions;
 import dev.manylite.translator.function.FunctionContext;
 import dev.manylite.translator.function.FunctionSet;
-import dev.manylite.translator.function.string.Quoting;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.ExtendedStatistics;
 import dev.manylite.translator.schema.Relation;
@@ -55,9 +55,9 @@ final class StatisticsDefinitions implements FunctionSet {
     kind(statistics, 'm', "mcv", kinds);
     boolean single = statistics.columns().size() + statistics.expressions().size() == 1;
     return "CREATE STATISTICS "
-        + Quoting.identifier(statistics.schema())
+        + QuotedName.asNeeded(statistics.schema())
         + "."
-        + Quoting.identifier(statistics.name())
+        + QuotedName.asNeeded(statistics.name())
         + (kinds.size() == 3 || single ? "" : " (" + String.join(", ", kinds) + ")")
         + " ON "
         + elements(found, context)
@@ -78,7 +78,7 @@ final class StatisticsDefinitions implements FunctionSet {
       found.table.columns().stream()
           .filter(c -> c.number() == number)
           .map(Column::name)
-          .forEach(name -> elements.add(Quoting.identifier(name)));
+          .forEach(name -> elements.add(QuotedName.asNeeded(name)));
     }
     elements.addAll(expressions(found, context));
     return String.join(", ", elements);

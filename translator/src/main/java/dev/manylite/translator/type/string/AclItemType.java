@@ -2,6 +2,7 @@ package dev.manylite.translator.type.string;
 
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.type.TypeContext;
 import dev.manylite.translator.type.TypeFacts;
 
@@ -20,6 +21,12 @@ public final class AclItemType extends TextType {
   @Override
   public Object input(String text, int modifier, TypeContext context) {
     return new Reading(text, context).item();
+  }
+
+  /** A role's name as aclitems have it: bare while it is of letters, digits and underscores. */
+  public static String name(String role) {
+    boolean plain = role.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
+    return plain ? role : QuotedName.of(role);
   }
 
   /** PostgreSQL's aclparse. */
@@ -129,9 +136,8 @@ public final class AclItemType extends TextType {
       if (role.isEmpty()) {
         return "";
       }
-      context.objectNames().oid("regrole", '"' + role.replace("\"", "\"\"") + '"');
-      boolean plain = role.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
-      return plain ? role : '"' + role.replace("\"", "\"\"") + '"';
+      context.objectNames().oid("regrole", QuotedName.of(role));
+      return AclItemType.name(role);
     }
 
     private static SqlFault invalid(String message) {
