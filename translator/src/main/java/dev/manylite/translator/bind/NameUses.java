@@ -5,6 +5,7 @@ import dev.manylite.translator.bound.BoundQuery;
 import dev.manylite.translator.bound.WindowFrame;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Expression.ColumnReference;
+import dev.manylite.translator.parse.tree.Expression.FieldSelection;
 import dev.manylite.translator.parse.tree.Expression.FunctionCall;
 import dev.manylite.translator.parse.tree.Expression.Star;
 import dev.manylite.translator.parse.tree.FromItem;
@@ -51,6 +52,9 @@ public interface NameUses {
 
   /** What a star stands for. */
   default void star(Star tree, List<StarColumn> columns) {}
+
+  /** What the star behind a row stands for: {@code (x).*} as a select item. */
+  default void fields(FieldSelection tree, List<String> names) {}
 
   /**
    * @param qualifier the FROM item's name; null for a column that a join has merged

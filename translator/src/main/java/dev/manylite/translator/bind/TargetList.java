@@ -29,9 +29,9 @@ final class TargetList {
       } else if (item.expression() instanceof Expression.FieldSelection field
           && field.name() == null) {
         ExpressionKind before = scope.enter(kind);
-        for (ScopeColumn column : context.rows().expand(field, scope)) {
-          addOutput(column.name(), column.value(), field.position());
-        }
+        List<ScopeColumn> columns = context.rows().expand(field, scope);
+        columns.forEach(c -> addOutput(c.name(), c.value(), field.position()));
+        context.uses().fields(field, columns.stream().map(ScopeColumn::name).toList());
         scope.enter(before);
       } else {
         BoundExpression bound = context.expressions().bind(item.expression(), scope, kind);

@@ -159,8 +159,8 @@ final class CompositePlanner {
 
   private SchemaType without(SchemaType type, int place) {
     RowType row = (RowType) type.type();
-    uses.refuseHeld(row, "dropping an attribute of a type whose rows a column holds");
     uses.refuseTexts(type.name(), "dropping an attribute of a type");
+    new HeldRows(draft, row, place).dropField();
     List<RowType.Field> fields = new ArrayList<>(row.fields());
     List<SchemaType.Attribute> attributes = new ArrayList<>(type.attributes());
     fields.remove(place);

@@ -16,6 +16,7 @@ import dev.manylite.translator.schema.NoColumns;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Sequence;
 import dev.manylite.translator.schema.Trigger;
+import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,9 +57,8 @@ final class DropColumnPlanner {
     Column column = Lookup.column(before, drop.column());
     new TextUses(draft).refuse(before, column, "dropping");
     checkDependents(table, column, drop.cascade());
-    new RowUses(draft)
-        .refuseHeld(
-            draft.schema.rowType(before), "dropping a column of a table whose rows a column holds");
+    RowType row = draft.schema.rowType(before);
+    new HeldRows(draft, row, row.place(column.name()).orElseThrow()).dropField();
     DropPlanner drops = new DropPlanner(draft);
     for (Constraint constraint : keysLast(before.constraints())) {
       if (concerns(constraint, before, column.name())

@@ -6,6 +6,8 @@ import dev.manylite.translator.parse.TokenCursor;
 import dev.manylite.translator.parse.TokenKind;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Routine;
+import dev.manylite.translator.schema.Rule;
 import dev.manylite.translator.schema.SchemaType;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
@@ -121,13 +123,6 @@ final class RowUses {
         .anyMatch(c -> holds(c.type().base(), row.relationOid()));
   }
 
-  /** The places of fields in stored rows do not follow yet. */
-  void refuseHeld(RowType row, String change) {
-    if (anyHeld(row)) {
-      throw SqlFault.unsupported(change);
-    }
-  }
-
   /** An index names the order of each field, and is not made anew. */
   void refuseSorted(RowType row) {
     boolean sorted =
@@ -144,6 +139,10 @@ final class RowUses {
   void refuseTexts(String name, String change) {
     for (Relation relation : draft.schema.relations()) {
       refuse(relation.definingQuery(), name, change, relation.name());
+      for (Rule rule : draft.rules(relation)) {
+        RuleTexts.all(rule).forEach(text -> refuse(text, name, change, rule.name()));
+      }
+      relation.triggers().forEach(trigger -> refuse(trigger.when(), name, change, trigger.name()));
       if (relation.kind() == Relation.Kind.TABLE) {
         RelationTexts.mapped(
             relation,
@@ -151,6 +150,11 @@ final class RowUses {
               refuse(text, name, change, relation.name());
               return text;
             });
+      }
+    }
+    for (Routine routine : draft.schema.routines()) {
+      if (routine.standard()) {
+        refuse(routine.body(), name, change, routine.name());
       }
     }
     for (SchemaType type : draft.schema.types()) {

@@ -42,6 +42,7 @@ final class ViewText {
   private final Map<Integer, Table> tables = new TreeMap<>();
   private final Map<Integer, ColumnUse> columns = new HashMap<>();
   private final Map<Integer, List<NameUses.StarColumn>> stars = new HashMap<>();
+  private final Map<Integer, List<String>> fields = new HashMap<>();
   private final Set<Integer> outputs = new HashSet<>();
 
   private record Table(FromItem.Table tree, Relation relation) {}
@@ -80,6 +81,7 @@ final class ViewText {
     tables.remove(SqlFault.NO_POSITION);
     columns.remove(SqlFault.NO_POSITION);
     stars.remove(SqlFault.NO_POSITION);
+    fields.remove(SqlFault.NO_POSITION);
     this.types.remove(SqlFault.NO_POSITION);
     routines.remove(SqlFault.NO_POSITION);
   }
@@ -122,6 +124,11 @@ final class ViewText {
     public void star(Expression.Star tree, List<StarColumn> starColumns) {
       named.star(tree, starColumns);
       stars.put(tree.position(), starColumns);
+    }
+
+    @Override
+    public void fields(Expression.FieldSelection tree, List<String> names) {
+      fields.put(tree.position(), names);
     }
 
     @Override
@@ -181,7 +188,7 @@ final class ViewText {
 
   /** The text to remember. */
   String normalised() {
-    Map<Integer, Edit> edits = new TreeMap<>();
+    TreeMap<Integer, Edit> edits = new TreeMap<>();
     tables.forEach((position, table) -> edits.put(position, qualify(position, table.relation())));
     types.forEach(
         (position, type) -> edits.put(position, typeName(position, type.schema(), type.name())));
@@ -193,6 +200,7 @@ final class ViewText {
           }
         });
     stars.forEach((position, expansion) -> edits.put(position, expand(position, expansion)));
+    fields.forEach((position, names) -> expand(position, names, edits));
     return apply(edits);
   }
 
@@ -218,6 +226,42 @@ final class ViewText {
     }
     cursor.next();
     return new Edit(position, position + cursor.lastEnd(), list);
+  }
+
+  /** {@code (x).*} becomes {@code (x).a, (x).b}. */
+  private void expand(int position, List<String> names, TreeMap<Integer, Edit> edits) {
+    int start = position;
+    int end = -1;
+    while (end < 0) {
+      start = text.lastIndexOf('(', start - 1);
+      end = behindParentheses(start);
+    }
+    TokenCursor star = new TokenCursor(text.substring(end));
+    star.expect(".");
+    star.expect("*");
+    Map<Integer, Edit> within = edits.subMap(start, end);
+    String row = apply(new TreeMap<>(within), start, end);
+    within.clear();
+    String list =
+        names.stream().map(n -> row + "." + PgText.identifier(n)).collect(Collectors.joining(", "));
+    edits.put(start, new Edit(start, end + star.lastEnd(), list));
+  }
+
+  /** The end of what is in parentheses, if a star stands behind it; -1 if none does. */
+  private int behindParentheses(int start) {
+    TokenCursor cursor = new TokenCursor(text.substring(start));
+    int depth = 0;
+    do {
+      depth += cursor.at("(") ? 1 : cursor.at(")") ? -1 : 0;
+      cursor.next();
+    } while (depth > 0);
+    int end = start + cursor.lastEnd();
+    while (cursor.at(".") && cursor.peek(1).isLabel()) {
+      cursor.next();
+      cursor.next();
+      end = start + cursor.lastEnd();
+    }
+    return cursor.at(".", "*") ? end : -1;
   }
 
   /** The text for a relation that has got another name; the old one stays as its alias. */
@@ -280,12 +324,16 @@ final class ViewText {
   }
 
   private String apply(Map<Integer, Edit> edits) {
+    return apply(edits, 0, text.length());
+  }
+
+  private String apply(Map<Integer, Edit> edits, int start, int end) {
     StringBuilder result = new StringBuilder();
-    int done = 0;
+    int done = start;
     for (Edit edit : edits.values()) {
       result.append(text, done, edit.start()).append(edit.replacement());
       done = edit.end();
     }
-    return result.append(text, done, text.length()).toString();
+    return result.append(text, done, end).toString();
   }
 }
