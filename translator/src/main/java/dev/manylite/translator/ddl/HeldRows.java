@@ -1,9 +1,8 @@
 package dev.manylite.translator.ddl;
 
-import static dev.manylite.translator.ddl.deparse.PgText.sqliteName;
-
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.function.form.RowWithoutField;
+import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Relation;
@@ -82,12 +81,12 @@ final class HeldRows {
     if (keyed || column.generated() != null || isInText(table, column)) {
       throw SqlFault.unsupported("dropping a field of rows that a constraint reads");
     }
-    String name = sqliteName(column.name());
+    String name = QuotedName.of(column.name());
     draft.step(
         new Step.Execute(
             "UPDATE "
                 + (table.isTemporary() ? "temp." : "main.")
-                + sqliteName(table.sqliteName())
+                + QuotedName.of(table.sqliteName())
                 + " SET "
                 + name
                 + " = "
