@@ -2,15 +2,17 @@ package dev.manylite.gateway.catalog;
 
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.InformationSchemaTypes;
+import dev.manylite.translator.schema.RecordedRowTypes;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.ColumnForm;
+import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The columns of the system relations, as PostgreSQL 15 has them. */
 final class ColumnFacts {
@@ -21,7 +23,7 @@ final class ColumnFacts {
 
   private final List<Relation> relations;
 
-  private ColumnFacts(List<Relation> relations) {
+  private ColumnFacts(Collection<Relation> relations) {
     this.relations = List.copyOf(relations);
   }
 
@@ -34,37 +36,40 @@ final class ColumnFacts {
     for (String[] fields : Facts.read("columns.tsv")) {
       rows.computeIfAbsent(fields[0] + "." + fields[1], k -> new ArrayList<>()).add(fields);
     }
-    List<Relation> relations = new ArrayList<>();
+    Map<String, Relation> relations = new LinkedHashMap<>();
     IndexFacts indexes = IndexFacts.load();
-    rows.forEach((name, columns) -> relation(name, columns, indexes).ifPresent(relations::add));
-    return new ColumnFacts(relations);
+    rows.forEach(
+        (name, columns) -> relations.put(name, relation(name, columns, relations, indexes)));
+    return new ColumnFacts(relations.values());
   }
 
-  /** {@code name} or {@code name(n)}, a domain of information_schema; empty for none of ours. */
-  private static Optional<SqlType> type(String written) {
+  /** {@code name} or {@code name(n)}, a domain of information_schema, {@code _relation}. */
+  private static SqlType type(String written, Map<String, Relation> before) {
     int parenthesis = written.indexOf('(');
     if (parenthesis < 0) {
-      return Types.byName(written).or(() -> InformationSchemaTypes.type(written)).map(SqlType::of);
+      return SqlType.of(
+          Types.byName(written)
+              .or(() -> InformationSchemaTypes.type(written))
+              .orElseGet(() -> rows(before.get("pg_catalog." + written.substring(1)))));
     }
     String length = written.substring(parenthesis + 1, written.length() - 1);
-    return Types.byName(written.substring(0, parenthesis))
-        .map(type -> new SqlType(type, type.modifier(List.of(length))));
+    PgType type = Types.byName(written.substring(0, parenthesis)).orElseThrow();
+    return new SqlType(type, type.modifier(List.of(length)));
   }
 
-  /** Empty where a column's type is none of ours. */
-  private static Optional<Relation> relation(
-      String qualifiedName, List<String[]> rows, IndexFacts indexes) {
+  private static PgType rows(Relation relation) {
+    return Types.array(RecordedRowTypes.type(relation));
+  }
+
+  private static Relation relation(
+      String qualifiedName, List<String[]> rows, Map<String, Relation> before, IndexFacts indexes) {
     List<Column> columns = new ArrayList<>();
     for (String[] row : rows) {
-      Optional<SqlType> type = type(row[5]);
-      if (type.isEmpty()) {
-        return Optional.empty();
-      }
       columns.add(
           new Column(
               columns.size() + 1,
               row[4],
-              type.get(),
+              type(row[5], before),
               row[6].equals("t"),
               null,
               Column.Identity.NONE,
@@ -74,18 +79,17 @@ final class ColumnFacts {
               row.length > COLLATION ? C_COLLATION : 0));
     }
     String[] first = rows.get(0);
-    return Optional.of(
-        new Relation(
-            Integer.parseInt(first[2]),
-            first[0],
-            first[1],
-            Relation.Kind.SYSTEM,
-            qualifiedName,
-            true,
-            columns,
-            indexes.constraints(first[0], first[1]),
-            indexes.indexes(first[0], first[1]),
-            ViewTexts.of(first[0], first[1]),
-            null));
+    return new Relation(
+        Integer.parseInt(first[2]),
+        first[0],
+        first[1],
+        Relation.Kind.SYSTEM,
+        qualifiedName,
+        true,
+        columns,
+        indexes.constraints(first[0], first[1]),
+        indexes.indexes(first[0], first[1]),
+        ViewTexts.of(first[0], first[1]),
+        null);
   }
 }

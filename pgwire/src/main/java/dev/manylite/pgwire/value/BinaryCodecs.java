@@ -23,6 +23,9 @@ public final class BinaryCodecs {
     with(new OidCodec(29), 1012);
     with(new TextCodec(114), 199);
     with(new TextCodec(194), 0);
+    with(new TextCodec(3361), 0);
+    with(new TextCodec(3402), 0);
+    with(new TextCodec(5017), 0);
     with(new FloatCodec(700, true), 1021);
     with(new FloatCodec(701, false), 1022);
     with(new TextCodec(705), 0);

@@ -1,5 +1,6 @@
 package dev.manylite.translator.schema;
 
+import dev.manylite.translator.type.row.RowType;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,12 +11,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The OIDs of the types of PostgreSQL's own relations' rows, from {@code row-types.txt}. */
-record RecordedRowTypes(int oid, int arrayOid) {
+public record RecordedRowTypes(int oid, int arrayOid) {
   private static final Map<Integer, RecordedRowTypes> BY_RELATION = read();
 
   /** Null for a relation of the database's own. */
-  static RecordedRowTypes of(int relation) {
-    return BY_RELATION.get(relation);
+  public static RowType type(Relation relation) {
+    RecordedRowTypes oids = BY_RELATION.get(relation.oid());
+    return oids == null ? null : RowTypes.type(relation, oids.oid, oids.arrayOid);
   }
 
   private static Map<Integer, RecordedRowTypes> read() {

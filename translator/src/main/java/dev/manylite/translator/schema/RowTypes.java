@@ -23,7 +23,7 @@ import java.util.zip.CRC32C;
  * Immutable.
  */
 final class RowTypes {
-  private static final int FIRST_OID = 16384;
+  static final int FIRST_OID = 16384;
 
   private final Map<Integer, RowType> byRelation = new HashMap<>();
   private final Map<Integer, PgType> byOid = new LinkedHashMap<>();
@@ -42,18 +42,18 @@ final class RowTypes {
     List<Relation> ordered = new ArrayList<>(relations);
     ordered.sort(Comparator.comparing(Relation::oid));
     for (Relation relation : ordered) {
-      RecordedRowTypes recorded = RecordedRowTypes.of(relation.oid());
-      int oid = recorded != null ? recorded.oid() : newOid("row", relation.oid(), taken);
-      int arrayOid =
-          recorded != null ? recorded.arrayOid() : newOid("row[]", relation.oid(), taken);
-      RowType type = type(relation, oid, arrayOid);
+      RowType type = RecordedRowTypes.type(relation);
+      if (type == null) {
+        int oid = newOid("row", relation.oid(), taken);
+        type = type(relation, oid, newOid("row[]", relation.oid(), taken));
+      }
       byRelation.put(relation.oid(), type);
-      byOid.put(oid, type);
-      byOid.put(arrayOid, Types.array(type));
+      byOid.put(type.oid(), type);
+      byOid.put(type.facts().arrayOid(), Types.array(type));
     }
   }
 
-  private static RowType type(Relation relation, int oid, int arrayOid) {
+  static RowType type(Relation relation, int oid, int arrayOid) {
     String name = QuotedName.asNeeded(relation.name());
     boolean plain =
         relation.schema().equals(Schema.PUBLIC)

@@ -356,7 +356,9 @@ public final class Schema implements Catalog {
         return found;
       }
     }
-    return Access.NONE;
+    return oid < RowTypes.FIRST_OID
+        ? byOid().relation(oid).map(SystemAccess::of).orElse(Access.NONE)
+        : Access.NONE;
   }
 
   @Override

@@ -38,6 +38,7 @@ import dev.manylite.translator.type.range.RangeType;
 import dev.manylite.translator.type.row.RowType;
 import dev.manylite.translator.type.string.AclItemType;
 import dev.manylite.translator.type.string.BpcharType;
+import dev.manylite.translator.type.string.InternalType;
 import dev.manylite.translator.type.string.NameType;
 import dev.manylite.translator.type.string.SingleCharType;
 import dev.manylite.translator.type.string.TextType;
@@ -77,7 +78,13 @@ public final class Types {
   public static final PgType CID = new OidType(facts(29, "cid", "cid", 'U', false, 4, 1012));
   public static final PgType JSON = new JsonType(facts(114, "json", "json", 'U', false, -1, 199));
   public static final PgType PG_NODE_TREE =
-      new TextType(facts(194, "pg_node_tree", "pg_node_tree", 'Z', false, -1, 0));
+      new InternalType(facts(194, "pg_node_tree", "pg_node_tree", 'Z', false, -1, 0));
+  public static final PgType PG_NDISTINCT =
+      new InternalType(facts(3361, "pg_ndistinct", "pg_ndistinct", 'Z', false, -1, 0));
+  public static final PgType PG_DEPENDENCIES =
+      new InternalType(facts(3402, "pg_dependencies", "pg_dependencies", 'Z', false, -1, 0));
+  public static final PgType PG_MCV_LIST =
+      new InternalType(facts(5017, "pg_mcv_list", "pg_mcv_list", 'Z', false, -1, 0));
   public static final PgType FLOAT4 =
       new FloatType(facts(700, "float4", "real", 'N', false, 4, 1021));
   public static final PgType FLOAT8 =
@@ -211,6 +218,9 @@ public final class Types {
             OIDVECTOR,
             JSON,
             PG_NODE_TREE,
+            PG_NDISTINCT,
+            PG_DEPENDENCIES,
+            PG_MCV_LIST,
             FLOAT4,
             FLOAT8,
             UNKNOWN,

@@ -4,7 +4,6 @@ import dev.manylite.gateway.catalog.CatalogContext;
 import dev.manylite.gateway.catalog.Rows;
 import dev.manylite.gateway.catalog.SystemRelation;
 import dev.manylite.translator.function.system.PartitionFunctions;
-import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
@@ -73,7 +72,7 @@ final class PgClass implements SystemRelation {
     for (Relation relation : context.schema().systemRelations()) {
       row(context, rows, relation.oid(), relation.name(), oids.namespace(relation.schema()))
           .set("relkind", isTable(relation) ? 'r' : 'v')
-          .set("relacl", granted(context, relation))
+          .set("relacl", AccessLists.of(context, SystemAccess.of(relation)))
           .set("reltype", context.schema().rowType(relation).oid())
           .set("relnatts", relation.columns().size())
           .set("relam", isTable(relation) ? AccessMethods.HEAP : 0)
@@ -88,11 +87,6 @@ final class PgClass implements SystemRelation {
         index(context, rows, oids, relation, index);
       }
     }
-  }
-
-  private static Object granted(CatalogContext context, Relation relation) {
-    List<Access.Item> items = SystemAccess.of(relation).items();
-    return items == null ? null : AccessLists.of(context, items);
   }
 
   private static boolean isShared(Relation relation) {

@@ -3,12 +3,14 @@ package dev.manylite.gateway.catalog.relation;
 import dev.manylite.gateway.catalog.CatalogContext;
 import dev.manylite.gateway.catalog.Rows;
 import dev.manylite.gateway.catalog.SystemRelation;
+import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Language;
 import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.Routine.Mode;
 import dev.manylite.translator.schema.Routine.Parameter;
 import dev.manylite.translator.schema.RoutineType;
 import dev.manylite.translator.schema.Schema;
+import dev.manylite.translator.schema.SystemAccess;
 import dev.manylite.translator.type.PgType;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +25,13 @@ final class PgProc implements SystemRelation {
 
   @Override
   public void constantRows(CatalogContext context, Rows rows) {
-    RecordedRows.fill(name(), rows);
+    RecordedRows.fill(
+        name(),
+        rows,
+        (line, row) -> {
+          Access access = SystemAccess.ofFunction(line.text("proname"));
+          row.set("proacl", AccessLists.of(context, access));
+        });
   }
 
   @Override

@@ -7,7 +7,7 @@ import dev.manylite.translator.schema.ExtendedStatistics;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.SchemaFacts;
 
-/** Statistics objects (manual, 53.52); pg_statistic_ext_data would have what was gathered. */
+/** Statistics objects (manual, 53.52); nothing is gathered for pg_statistic_ext_data. */
 final class PgStatisticExt implements SystemRelation {
   @Override
   public String name() {

@@ -114,6 +114,8 @@ public final class SystemRelations {
         "pg_stat_xact_user_functions",
         "pg_statistic",
         "pg_stats",
+        "pg_statistic_ext_data",
+        "pg_stats_ext",
         "pg_stats_ext_exprs",
         "pg_subscription",
         "pg_subscription_rel",

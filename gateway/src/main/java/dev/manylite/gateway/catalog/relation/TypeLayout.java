@@ -110,8 +110,8 @@ record TypeLayout(boolean byValue, char alignment, char storage, int collation) 
 
   private static int collation(PgType type) {
     return switch (type.name()) {
-      case "text", "varchar", "bpchar", "_text", "_varchar", "_bpchar", "pg_node_tree" ->
-          DEFAULT_COLLATION;
+      case "text", "varchar", "bpchar", "_text", "_varchar", "_bpchar" -> DEFAULT_COLLATION;
+      case "pg_node_tree", "pg_ndistinct", "pg_dependencies", "pg_mcv_list" -> DEFAULT_COLLATION;
       case "name", "_name" -> C_COLLATION;
       default -> 0;
     };

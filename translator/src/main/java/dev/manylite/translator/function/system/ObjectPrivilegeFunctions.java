@@ -14,6 +14,7 @@ import dev.manylite.translator.function.FunctionSet;
 import dev.manylite.translator.schema.Access;
 import dev.manylite.translator.schema.Access.Kind;
 import dev.manylite.translator.schema.Language;
+import dev.manylite.translator.schema.SystemAccess;
 import dev.manylite.translator.type.PgType;
 import java.util.List;
 import java.util.Optional;
@@ -84,9 +85,10 @@ final class ObjectPrivilegeFunctions implements FunctionSet {
       return asked.in(context.catalog().access(oid), Kind.FUNCTION);
     }
     RecordedObjects recorded = context.service(RecordedObjects.class);
-    return recorded.routine(oid).isEmpty()
-        ? null
-        : asked.in(context.catalog().access(oid), Kind.FUNCTION);
+    return recorded
+        .routine(oid)
+        .map(routine -> asked.in(SystemAccess.ofFunction(routine.routine().name()), Kind.FUNCTION))
+        .orElse(null);
   }
 
   private static Boolean type(

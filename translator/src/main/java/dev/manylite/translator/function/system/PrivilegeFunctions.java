@@ -19,7 +19,6 @@ import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.SchemaFacts;
 import dev.manylite.translator.schema.Sequence;
-import dev.manylite.translator.schema.SystemAccess;
 import dev.manylite.translator.type.PgType;
 import java.util.List;
 import java.util.Optional;
@@ -173,9 +172,7 @@ final class PrivilegeFunctions implements FunctionSet {
     Optional<Relation> relation = CatalogObjects.relation(context.catalog(), oid);
     if (relation.isPresent()) {
       Relation found = relation.get();
-      boolean system = found.kind() == Relation.Kind.SYSTEM;
-      Access access = system ? SystemAccess.of(found) : context.catalog().access(found.oid());
-      return new Target(access, Kind.TABLE, found);
+      return new Target(context.catalog().access(found.oid()), Kind.TABLE, found);
     }
     return CatalogObjects.sequence(context.catalog(), oid)
         .map(Sequence::oid)

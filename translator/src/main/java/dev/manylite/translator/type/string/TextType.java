@@ -4,7 +4,7 @@ import dev.manylite.translator.type.BaseType;
 import dev.manylite.translator.type.TypeContext;
 import dev.manylite.translator.type.TypeFacts;
 
-/** {@code text}, and the types whose values are any text: unknown, cstring, pg_node_tree. */
+/** {@code text}, and the types whose values are any text: unknown, cstring. */
 public class TextType extends BaseType {
   public TextType(TypeFacts facts) {
     super(facts);
