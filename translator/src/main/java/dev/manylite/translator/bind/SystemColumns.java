@@ -2,6 +2,7 @@ package dev.manylite.translator.bind;
 
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.Call;
+import dev.manylite.translator.bound.BoundExpression.Case;
 import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundExpression.Constant;
 import dev.manylite.translator.bound.BoundExpression.Origin;
@@ -35,7 +36,7 @@ final class SystemColumns {
       return null;
     }
     if (name.equals(InheritedTable.TABLEOID)) {
-      return new Constant((long) relation.oid(), SqlType.of(Types.OID));
+      return ofRow(item, new Constant((long) relation.oid(), SqlType.of(Types.OID)));
     }
     if (name.equals(CTID)) {
       return relation
@@ -46,11 +47,29 @@ final class SystemColumns {
     if (relation.kind() != Relation.Kind.SYSTEM) {
       throw unsupported(name);
     }
-    return switch (name) {
-      case "xmin" -> new Call(CatalogChange.NUMBER, List.of(), SqlType.of(Types.XID));
-      case "xmax" -> new Constant(0L, SqlType.of(Types.XID));
-      default -> new Constant(0L, SqlType.of(Types.CID));
-    };
+    return ofRow(
+        item,
+        switch (name) {
+          case "xmin" -> new Call(CatalogChange.NUMBER, List.of(), SqlType.of(Types.XID));
+          case "xmax" -> new Constant(0L, SqlType.of(Types.XID));
+          default -> new Constant(0L, SqlType.of(Types.CID));
+        });
+  }
+
+  /** What every row of a table has; null where an outer join has no row. */
+  private static BoundExpression ofRow(ScopeItem item, BoundExpression value) {
+    if (!item.optional()) {
+      return value;
+    }
+    BoundExpression present =
+        new ColumnValue(
+            item.source(),
+            ColumnValue.PRESENT,
+            SqlType.of(Types.BOOL),
+            ColumnForm.RUNTIME,
+            true,
+            null);
+    return new Case(List.of(new Case.When(present, value)), null, value.type());
   }
 
   /** {@code ctid} of a tree of tables whose rows tell their rowids. */

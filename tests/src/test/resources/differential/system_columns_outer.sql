@@ -1,0 +1,13 @@
+CREATE TABLE so_a (id int PRIMARY KEY, n text);
+CREATE TABLE so_b (id int, a int);
+INSERT INTO so_a VALUES (1, 'x'), (2, 'y');
+INSERT INTO so_b VALUES (10, 1);
+SELECT a.id, b.tableoid::regclass, b.tableoid IS NULL FROM so_a a LEFT JOIN so_b b ON b.a = a.id ORDER BY 1;
+SELECT a.tableoid::regclass, b.tableoid::regclass, b.id FROM so_a a RIGHT JOIN so_b b ON b.a = a.id + 1 ORDER BY 3;
+SELECT a.tableoid::regclass, b.tableoid::regclass, a.id FROM so_a a FULL JOIN so_b b ON b.a = a.id + 1 ORDER BY 3;
+SELECT a.id, b.ctid IS NULL, b.tableoid::regclass FROM so_a a LEFT JOIN so_b b ON b.a = a.id AND b.tableoid = 'so_b'::regclass ORDER BY 1;
+SELECT a.id FROM so_a a LEFT JOIN so_b b ON b.a = a.id WHERE b.tableoid IS NULL;
+SELECT v.x, c.tableoid::regclass, c.xmax IS NULL FROM (VALUES (0)) v(x) LEFT JOIN pg_class c ON c.oid = v.x::oid;
+SELECT a.id, (SELECT b.tableoid::regclass FROM so_b) FROM so_a a LEFT JOIN so_b b ON b.a = a.id ORDER BY 1;
+UPDATE so_a a SET n = coalesce(c.tableoid::regclass::text, 'none') FROM so_a o LEFT JOIN so_b c ON c.a = o.id WHERE o.id = a.id RETURNING a.id, a.n;
+DROP TABLE so_a, so_b;
