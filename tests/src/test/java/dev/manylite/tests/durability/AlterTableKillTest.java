@@ -24,18 +24,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The gateway is killed with signal 9 while an ALTER TABLE rebuilds a table of 100,000 rows: each
- * time at a later moment, the last ones after the statement's end. Afterwards the file is wholly as
- * before the statement or wholly as after it, and as after it if that was acknowledged.
+ * The gateway is killed with signal 9 while an ALTER TABLE rebuilds a table of 100,000 rows: half
+ * of the moments are spread over the statement, half close in on its end. Afterwards the file is
+ * wholly as before the statement or wholly as after it, and as after it if that was acknowledged.
  *
  * <p>{@code -Dalter.kills=50} sets the number of moments.
  */
 class AlterTableKillTest {
   private static final int KILLS = Integer.getInteger("alter.kills", 10);
   private static final String PRISTINE = "pristine";
-
-  /** The last moments are this many times a whole statement after its beginning. */
-  private static final double LATEST = 1.1;
 
   private final List<String> alters = statements("durability/alters.sql");
 
@@ -44,13 +41,13 @@ class AlterTableKillTest {
     prepare(data);
     List<String> before;
     List<List<String>> after = new ArrayList<>();
-    List<Long> nanos = new ArrayList<>();
+    List<Moments> moments = new ArrayList<>();
     try (GatewayServer server = GatewayServer.start(data)) {
       before = state(server, PRISTINE);
     }
     for (int i = 0; i < alters.size(); i++) {
       try (GatewayServer server = GatewayServer.start(data)) {
-        nanos.add(alter(server, whole(i), alters.get(i)));
+        moments.add(new Moments(alter(server, whole(i), alters.get(i))));
         after.add(state(server, whole(i)));
       }
       assertTrue(!after.get(i).equals(before), "it changes nothing: " + alters.get(i));
@@ -58,8 +55,10 @@ class AlterTableKillTest {
     List<Boolean> acknowledged = new ArrayList<>();
     for (int i = 0; i < KILLS; i++) {
       int kind = i % alters.size();
-      long delay = (long) (nanos.get(kind) * LATEST * (i + 1) / KILLS);
+      Moments ofKind = moments.get(kind);
+      long delay = i / alters.size() % 2 == 0 ? ofKind.spread(i) : ofKind.nearEnd();
       acknowledged.add(killed(data, killed(i), alters.get(kind), delay));
+      ofKind.seen(delay, acknowledged.get(i));
     }
     int changed = 0;
     try (GatewayServer server = GatewayServer.start(data)) {
@@ -81,6 +80,39 @@ class AlterTableKillTest {
         "kill -9 at %d moments of ALTER TABLE: %d files wholly before, %d wholly after, %d of these"
             + " acknowledged%n",
         KILLS, KILLS - changed, changed, acknowledged.stream().filter(a -> a).count());
+  }
+
+  /** When to kill one kind of statement, in nanoseconds after its beginning. */
+  private static final class Moments {
+    private final long whole;
+    private long running;
+    private long ended;
+
+    /**
+     * @param whole how long it took once; under other load it takes longer
+     */
+    Moments(long whole) {
+      this.whole = whole;
+      this.ended = 2 * whole;
+    }
+
+    long spread(int moment) {
+      return whole * (moment + 1) / KILLS;
+    }
+
+    long nearEnd() {
+      return (running + ended) / 2;
+    }
+
+    void seen(long delay, boolean acknowledged) {
+      if (acknowledged) {
+        ended = delay;
+        running = Math.min(running, delay);
+      } else {
+        running = Math.max(running, delay);
+        ended = Math.max(ended, running + whole / 10);
+      }
+    }
   }
 
   private static String whole(int kind) {
