@@ -1,5 +1,7 @@
 package dev.manylite.gateway.admin;
 
+import dev.manylite.gateway.auth.DatabaseRights;
+import dev.manylite.gateway.auth.DatabaseTraits;
 import dev.manylite.gateway.auth.Role;
 import dev.manylite.gateway.session.Session;
 import dev.manylite.gateway.session.utility.Blocks;
@@ -16,13 +18,9 @@ import dev.manylite.translator.parse.tree.DropDatabase;
 import dev.manylite.translator.parse.tree.GrantOnDatabase;
 import dev.manylite.translator.parse.tree.RenameDatabase;
 import dev.manylite.translator.parse.tree.StatementOption;
-import java.util.Locale;
-import java.util.Set;
 
 /** CREATE, ALTER and DROP DATABASE (manual, chapter 23). */
 public final class DatabaseCommands {
-  private static final Set<String> C_LOCALES = Set.of("c", "posix", "c.utf-8", "c.utf8");
-
   private DatabaseCommands() {}
 
   public static void addTo(UtilityTable table) {
@@ -40,21 +38,25 @@ public final class DatabaseCommands {
     Privileges.requireCreateDatabase(session);
     TenantId template = null;
     Role owner = Privileges.current(session);
+    DatabaseTraits traits = DatabaseTraits.ORDINARY;
     for (StatementOption option : statement.options()) {
       if (option.name().equals("template") && option.value() != null) {
         template = TenantId.of(option.value());
       } else if (option.name().equals("owner") && option.value() != null) {
         owner = owner(session, option.value());
       } else {
-        checkOption(session, option);
+        traits = DatabaseOptions.apply(traits, option);
       }
     }
     TenantId id = TenantId.of(statement.name());
-    if (template != null && !template.isTemplate()) {
+    if (template != null && !isTemplate(session, template)) {
       new DatabaseGrants(session).requireCopy(template.name());
     }
     tenants(session).create(id, template, session.interruption());
     new DatabaseGrants(session).created(id.name(), owner);
+    if (!traits.equals(DatabaseTraits.ORDINARY)) {
+      session.services().databaseRights().put(id.name(), traits);
+    }
     return "CREATE DATABASE";
   }
 
@@ -73,54 +75,6 @@ public final class DatabaseCommands {
     return owner;
   }
 
-  /** Options that say what is so anyway are taken, others refused. */
-  private static void checkOption(Session session, StatementOption option) {
-    if (option.value() == null) {
-      return;
-    }
-    String value = option.value().toLowerCase(Locale.ROOT);
-    switch (option.name()) {
-      case "encoding" -> {
-        if (!Set.of("utf8", "utf-8", "unicode", "6").contains(value)) {
-          throw SqlFault.unsupported("ENCODING " + option.value()).at(option.position());
-        }
-      }
-      case "locale", "lc_collate", "lc_ctype" -> {
-        if (!C_LOCALES.contains(value)) {
-          throw SqlFault.unsupported(option.name().toUpperCase(Locale.ROOT) + " " + option.value())
-              .at(option.position());
-        }
-      }
-      case "locale_provider" -> {
-        if (!value.equals("libc")) {
-          throw SqlFault.unsupported("LOCALE_PROVIDER " + option.value()).at(option.position());
-        }
-      }
-      case "tablespace" -> {
-        if (!value.equals("pg_default")) {
-          throw new SqlFault(
-                  SqlState.UNDEFINED_OBJECT, "tablespace \"" + option.value() + "\" does not exist")
-              .at(option.position());
-        }
-      }
-      case "connection_limit", "allow_connections", "is_template" -> {
-        boolean standard =
-            Set.of("-1", "true", "on", "1").contains(value) == !option.name().equals("is_template");
-        if (!standard) {
-          throw SqlFault.unsupported(option.name().toUpperCase(Locale.ROOT).replace('_', ' '))
-              .at(option.position());
-        }
-      }
-      case "strategy", "oid", "collation_version" -> {
-        // How the copy is made is the gateway's matter.
-      }
-      default ->
-          throw new SqlFault(
-                  SqlState.SYNTAX_ERROR, "option \"" + option.name() + "\" not recognized")
-              .at(option.position());
-    }
-  }
-
   private static String drop(Session session, DropDatabase statement) {
     Blocks.forbid(session, "DROP DATABASE");
     TenantId id = TenantId.of(statement.name());
@@ -131,6 +85,9 @@ public final class DatabaseCommands {
     new DatabaseGrants(session).requireOwner(id.name());
     if (id.name().equals(session.database().name())) {
       throw new SqlFault(SqlState.OBJECT_IN_USE, "cannot drop the currently open database");
+    }
+    if (isTemplate(session, id)) {
+      throw new SqlFault(SqlState.WRONG_OBJECT_TYPE, "cannot drop a template database");
     }
     tenants(session).drop(id, statement.force());
     session.services().storedSettings().databaseDropped(id.name());
@@ -155,9 +112,32 @@ public final class DatabaseCommands {
     return "ALTER DATABASE";
   }
 
+  private static boolean isTemplate(Session session, TenantId id) {
+    return id.isTemplate() || session.services().databaseRights().traits(id.name()).template();
+  }
+
   private static String alter(Session session, AlterDatabase statement) {
-    new DatabaseGrants(session).requireOwner(statement.name());
-    statement.options().forEach(option -> checkOption(session, option));
+    TenantId id = TenantId.of(statement.name());
+    new DatabaseGrants(session).requireOwner(id.name());
+    DatabaseRights rights = session.services().databaseRights();
+    DatabaseTraits before = rights.traits(id.name()).withTemplate(isTemplate(session, id));
+    DatabaseTraits after = before;
+    for (StatementOption option : statement.options()) {
+      after = DatabaseOptions.apply(after, option);
+    }
+    if (!after.allowsConnections() && id.name().equals(session.database().name())) {
+      throw new SqlFault(
+          SqlState.INVALID_PARAMETER_VALUE, "cannot disallow connections for current database");
+    }
+    if (!after.equals(before)) {
+      if (session.transaction().inBlock()) {
+        throw SqlFault.unsupported("ALTER DATABASE inside a transaction block");
+      }
+      if (id.isTemplate() && (!after.template() || id.equals(TenantId.TEMPLATE0))) {
+        throw SqlFault.unsupported("ALTER DATABASE " + id + " of this kind");
+      }
+      rights.put(id.name(), after);
+    }
     return "ALTER DATABASE";
   }
 

@@ -45,6 +45,12 @@ public final class SystemDatabase implements AutoCloseable {
             database TEXT PRIMARY KEY,
             access TEXT NOT NULL)""",
           """
+          CREATE TABLE IF NOT EXISTS database_trait (
+            database TEXT PRIMARY KEY,
+            connection_limit INTEGER NOT NULL,
+            allows_connections INTEGER NOT NULL,
+            template INTEGER NOT NULL)""",
+          """
           CREATE TABLE IF NOT EXISTS setting (
             database TEXT NOT NULL,
             role TEXT NOT NULL,

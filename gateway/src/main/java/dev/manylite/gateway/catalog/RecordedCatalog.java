@@ -123,4 +123,13 @@ public final class RecordedCatalog implements RecordedObjects {
     }
     return comments.get(List.of(oid, catalog));
   }
+
+  /** The comment that a database of PostgreSQL's own has from the start; null for none. */
+  public static String databaseComment(int oid) {
+    return RecordedTable.read("pg_shdescription").lines().stream()
+        .filter(line -> line.number("objoid") == oid)
+        .map(line -> line.text("description"))
+        .findFirst()
+        .orElse(null);
+  }
 }

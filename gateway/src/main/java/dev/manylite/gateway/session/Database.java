@@ -9,8 +9,10 @@ import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.gateway.tenant.AdvisoryLocks;
 import dev.manylite.gateway.tenant.Autocommit;
 import dev.manylite.gateway.tenant.HandleLease;
+import dev.manylite.gateway.tenant.SharedSnapshot;
 import dev.manylite.gateway.tenant.Tenant;
 import dev.manylite.gateway.tenant.WriterLease;
+import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.schema.Schema;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -105,6 +107,19 @@ public final class Database implements Handles {
   }
 
   @Override
+  public Lease lease(SharedSnapshot state) {
+    if (own != null) {
+      throw SqlFault.unsupported("SET TRANSACTION SNAPSHOT in a session with temporary objects");
+    }
+    return new Reading(state.lease(functions, interruption));
+  }
+
+  @Override
+  public SharedSnapshot share(SqliteHandle handle) {
+    return tenant.share(handle, interruption);
+  }
+
+  @Override
   public void beforeCommit(SqliteHandle handle) {
     tenant.committing(handle.transaction());
   }
@@ -176,6 +191,11 @@ public final class Database implements Handles {
     @Override
     public SqliteHandle handle() {
       return lease.handle();
+    }
+
+    @Override
+    public boolean isShared() {
+      return lease.isShared();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.manylite.gateway.session;
 
 import dev.manylite.gateway.admin.DatabaseGrants;
 import dev.manylite.gateway.auth.Authenticator;
+import dev.manylite.gateway.auth.DatabaseTraits;
 import dev.manylite.gateway.auth.Role;
 import dev.manylite.gateway.session.definition.SessionRoles;
 import dev.manylite.gateway.tenant.TenantId;
@@ -61,6 +62,7 @@ public final class GatewayBackend implements Backend {
           new SessionRoles(services.roles(), services.databaseRights(), database),
           database,
           role);
+      requireAdmitted(database, role);
       session = new Session(services, startup, processId, lease, role.superuser(), notices);
       applyDefaults(session, startup);
       Session opened = session;
@@ -77,6 +79,26 @@ public final class GatewayBackend implements Backend {
       }
       lease.close();
       throw e;
+    }
+  }
+
+  /** ALLOW_CONNECTIONS and CONNECTION LIMIT of the database. */
+  private void requireAdmitted(String database, Role role) {
+    DatabaseTraits traits = services.databaseRights().traits(database);
+    if (!traits.allowsConnections()) {
+      throw new SqlFault(
+          SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE,
+          "database \"" + database + "\" is not currently accepting connections");
+    }
+    if (traits.connectionLimit() >= 0 && !role.superuser()) {
+      long open =
+          services.sessions().all().stream()
+              .filter(session -> session.database().name().equals(database))
+              .count();
+      if (open >= traits.connectionLimit()) {
+        throw new SqlFault(
+            SqlState.TOO_MANY_CONNECTIONS, "too many connections for database \"" + database + '"');
+      }
     }
   }
 

@@ -21,6 +21,7 @@ import dev.manylite.gateway.session.query.LateConstraints;
 import dev.manylite.gateway.session.query.QueryRunner;
 import dev.manylite.gateway.session.routine.RoutineCalls;
 import dev.manylite.gateway.session.setting.Settings;
+import dev.manylite.gateway.session.snapshot.SessionSnapshots;
 import dev.manylite.gateway.session.transaction.Phase;
 import dev.manylite.gateway.session.transaction.SessionTransactionNumbers;
 import dev.manylite.gateway.session.transaction.TransactionBlock;
@@ -50,6 +51,7 @@ import dev.manylite.translator.function.system.Notifications;
 import dev.manylite.translator.function.system.RecordedObjects;
 import dev.manylite.translator.function.system.ServerFacts;
 import dev.manylite.translator.function.system.SharedComments;
+import dev.manylite.translator.function.system.SnapshotExport;
 import dev.manylite.translator.function.system.TransactionNumbers;
 import dev.manylite.translator.function.system.TriggerNesting;
 import dev.manylite.translator.schema.Schema;
@@ -79,6 +81,7 @@ public final class Session implements AutoCloseable {
   private final RoutineCalls routines;
   private final TriggerDepth triggerDepth = new TriggerDepth();
   private final FreshTables freshTables = new FreshTables(this);
+  private final SessionSnapshots snapshots = new SessionSnapshots(this);
   private final TextIndexes textIndexes = new TextIndexes(this);
   private final DeferredTriggers deferredTriggers = new DeferredTriggers(this);
   private final LateConstraints lateConstraints = new LateConstraints(this);
@@ -145,6 +148,7 @@ public final class Session implements AutoCloseable {
                     textIndexes,
                     freshTables,
                     notifications,
+                    snapshots,
                     locks)));
     this.planner =
         new Planner(
@@ -173,6 +177,7 @@ public final class Session implements AutoCloseable {
     functions.service(CursorRow.Cursors.class, new SessionCursors(portals));
     functions.service(ServerFacts.class, new SessionServerFacts(this));
     functions.service(Notifications.class, notifications);
+    functions.service(SnapshotExport.class, snapshots);
     functions.service(SessionRandom.class, new SessionRandom(functions.random()));
     functions.service(Locks.class, locks);
     functions.service(TriggerNesting.class, triggerDepth);
@@ -194,6 +199,11 @@ public final class Session implements AutoCloseable {
 
   public SessionServices services() {
     return services;
+  }
+
+  /** What its transaction lets others see. */
+  public SessionSnapshots snapshots() {
+    return snapshots;
   }
 
   public int processId() {

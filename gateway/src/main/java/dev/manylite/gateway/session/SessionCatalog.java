@@ -1,5 +1,6 @@
 package dev.manylite.gateway.session;
 
+import dev.manylite.gateway.auth.DatabaseTraits;
 import dev.manylite.gateway.auth.Role;
 import dev.manylite.gateway.auth.Roles;
 import dev.manylite.gateway.auth.StoredSettings;
@@ -72,21 +73,29 @@ public final class SessionCatalog implements CatalogContext {
   @Override
   public List<DatabaseEntry> databases() {
     Map<String, Access> rights = session.services().databaseRights().all();
+    Map<String, DatabaseTraits> traits = session.services().databaseRights().allTraits();
     try (Stream<TenantFile> files = session.services().tenants().list()) {
       return files
           .map(TenantFile::id)
           .sorted(Comparator.comparing(TenantId::name))
           .map(
               id ->
-                  new DatabaseEntry(
-                      id.oid(),
-                      id.name(),
-                      id.isTemplate(),
-                      !id.equals(TenantId.TEMPLATE0),
-                      -1,
+                  entry(
+                      id,
+                      traits.getOrDefault(id.name(), DatabaseTraits.ORDINARY),
                       rights.getOrDefault(id.name(), Access.NONE)))
           .toList();
     }
+  }
+
+  private static DatabaseEntry entry(TenantId id, DatabaseTraits traits, Access access) {
+    return new DatabaseEntry(
+        id.oid(),
+        id.name(),
+        id.isTemplate() || traits.template(),
+        !id.equals(TenantId.TEMPLATE0) && traits.allowsConnections(),
+        traits.connectionLimit(),
+        access);
   }
 
   @Override

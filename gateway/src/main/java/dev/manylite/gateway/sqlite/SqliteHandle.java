@@ -98,6 +98,16 @@ public final class SqliteHandle implements AutoCloseable {
   public void detach() {
     closeCursors();
     transaction.rollback();
+    forgetUser();
+  }
+
+  /** The same, but what the handle has begun to read it goes on reading for its next user. */
+  public void detachReading() {
+    closeCursors();
+    forgetUser();
+  }
+
+  private void forgetUser() {
     lockTimeout(Duration.ZERO);
     interrupts.attach(null);
     context = null;

@@ -29,6 +29,7 @@ public final class Tenant {
   private final SchemaCache schemas;
   private final SequenceStore sequences = SequenceStore.ofFile();
   private final GroupCommit group;
+  private final SnapshotSharing sharing;
   private final AdvisoryLocks advisoryLocks = new AdvisoryLocks();
   private final NotificationQueue notifications = new NotificationQueue();
 
@@ -42,6 +43,7 @@ public final class Tenant {
     this.pool = new HandlePool(file.path(), options.handle(), options.handlesPerTenant(), budget);
     this.schemas = new SchemaCache(file.id(), loading, sequences, rows);
     this.group = new GroupCommit(this);
+    this.sharing = new SnapshotSharing(this, pool, options.handlesPerTenant());
   }
 
   public TenantId id() {
@@ -61,7 +63,7 @@ public final class Tenant {
   public HandleLease lease(FunctionContext context, Interruption interruption) {
     SqliteHandle handle = pool.take(interruption);
     handle.attach(context, interruption);
-    return new HandleLease(pool, handle);
+    return new HandleLease(handle, () -> pool.giveBack(handle), false);
   }
 
   /**
@@ -95,6 +97,14 @@ public final class Tenant {
     SqliteHandle handle = lease.handle();
     handle.lockTimeout(lockTimeout);
     return new WriterLease(writer, handle, handle.transaction()::rollback);
+  }
+
+  /**
+   * Lets others see what {@code own} sees: it begins to read here, unless it has begun to write.
+   * The caller releases the result. Waits for no writer, if not for very many quick ones.
+   */
+  public SharedSnapshot share(SqliteHandle own, Interruption interruption) {
+    return sharing.share(own, interruption);
   }
 
   /** Runs {@code action} while nobody can write; opens no handle for it. */

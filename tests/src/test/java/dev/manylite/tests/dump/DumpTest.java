@@ -1,7 +1,6 @@
 package dev.manylite.tests.dump;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.manylite.tests.Resources;
 import dev.manylite.tests.server.GatewayServer;
@@ -145,43 +144,5 @@ class DumpTest {
     server.recreate("dump_copy");
     DumpTool.run(server, "pg_restore", "-d", "dump_copy", "--exit-on-error", archive);
     assertEquals(expected, dump(server, "dump_copy"));
-  }
-
-  @Test
-  void rolesGoToPostgresql() {
-    String script =
-        """
-        DROP ROLE IF EXISTS dump_clerk, dump_group;
-        CREATE ROLE dump_group;
-        CREATE ROLE dump_clerk LOGIN CREATEDB CONNECTION LIMIT 3 VALID UNTIL '2031-01-01 00:00Z';
-        ALTER ROLE dump_clerk SET search_path = "$user", sales;
-        ALTER ROLE dump_clerk SET datestyle = 'ISO, DMY';
-        GRANT dump_group TO dump_clerk WITH ADMIN OPTION;
-        """;
-    Path file = write("roles.sql", script);
-    loadFile(GATEWAY, "postgres", file);
-    loadFile(POSTGRES, "postgres", file);
-    try {
-      assertEquals(roles(POSTGRES), roles(GATEWAY));
-      assertTrue(roles(GATEWAY).size() >= 6, roles(GATEWAY).toString());
-    } finally {
-      Path drop = write("drop.sql", "DROP ROLE dump_clerk, dump_group;");
-      loadFile(GATEWAY, "postgres", drop);
-      loadFile(POSTGRES, "postgres", drop);
-    }
-  }
-
-  private static List<String> roles(Server server) {
-    return DumpTool.run(server, "pg_dumpall", "--globals-only")
-        .lines()
-        .filter(line -> line.contains("dump_"))
-        .toList();
-  }
-
-  @Test
-  void allDatabasesAreWritten() {
-    String all = DumpTool.run(GATEWAY, "pg_dumpall", "--schema-only", "--exclude-database=*[^k]");
-    assertTrue(all.contains("CREATE DATABASE dump_chinook "), all);
-    assertTrue(all.contains("CREATE TABLE public.playlist_track "), all);
   }
 }

@@ -25,7 +25,8 @@ final class DumpText {
       if (rows != null) {
         rows.add(line);
       } else if (!changing) {
-        lines.add(line);
+        // What a password was mixed with is drawn anew each time that it is set.
+        lines.add(line.replaceFirst("PASSWORD 'SCRAM-[^']*'", "PASSWORD '...'"));
       }
       if (line.startsWith("COPY ") && line.endsWith(" FROM stdin;")) {
         rows = new ArrayList<>();

@@ -29,6 +29,13 @@ final class DumpTool {
    * @throws AssertionError if it fails
    */
   static String run(Server server, String program, String... arguments) {
+    return run(server, new StringBuilder(), program, arguments);
+  }
+
+  /**
+   * @param messages gets what it says on its standard error
+   */
+  static String run(Server server, StringBuilder messages, String program, String... arguments) {
     List<String> command = new ArrayList<>(List.of(program, "-h", "127.0.0.1"));
     command.addAll(List.of("-p", String.valueOf(server.port()), "-U", "postgres"));
     command.addAll(List.of(arguments));
@@ -47,6 +54,7 @@ final class DumpTool {
           throw new AssertionError(program + " does not end");
         }
         String told = Files.readString(errors);
+        messages.append(told);
         if (process.exitValue() != 0) {
           throw new AssertionError(server.name() + " " + command + ":\n" + told);
         }

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
  * of a JVM. Its collation is "C", as Manylite's. Runs under root too: the library then starts it in
  * a user namespace of its own, because PostgreSQL refuses to run as root.
  */
-public final class PostgresServer implements Server {
+public final class PostgresServer implements Server, AutoCloseable {
   private final EmbeddedPostgres postgres;
 
   private PostgresServer(EmbeddedPostgres postgres) {
@@ -19,6 +19,20 @@ public final class PostgresServer implements Server {
   /** Ends with the JVM. */
   public static PostgresServer shared() {
     return Shared.SERVER;
+  }
+
+  /** An empty cluster of its own; the caller closes it. */
+  public static PostgresServer start() {
+    return Shared.start();
+  }
+
+  @Override
+  public void close() {
+    try {
+      postgres.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

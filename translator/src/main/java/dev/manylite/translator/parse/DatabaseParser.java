@@ -1,6 +1,7 @@
 package dev.manylite.translator.parse;
 
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.AlterDatabase;
 import dev.manylite.translator.parse.tree.AlterDatabaseOwner;
 import dev.manylite.translator.parse.tree.AlterDatabaseSetting;
@@ -10,7 +11,9 @@ import dev.manylite.translator.parse.tree.RenameDatabase;
 import dev.manylite.translator.parse.tree.StatementOption;
 import dev.manylite.translator.parse.tree.UtilityStatement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** CREATE, ALTER, DROP DATABASE. */
 final class DatabaseParser {
@@ -86,8 +89,14 @@ final class DatabaseParser {
   /** createdb_opt_list. */
   private List<StatementOption> options() {
     List<StatementOption> options = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     while (!cursor.atStatementEnd()) {
-      options.add(option());
+      StatementOption option = option();
+      if (!seen.add(option.name())) {
+        throw new SqlFault(SqlState.SYNTAX_ERROR, "conflicting or redundant options")
+            .at(option.position());
+      }
+      options.add(option);
     }
     return List.copyOf(options);
   }

@@ -8,6 +8,7 @@ import dev.manylite.translator.parse.tree.ResetSetting;
 import dev.manylite.translator.parse.tree.SetConstraints;
 import dev.manylite.translator.parse.tree.SetSetting;
 import dev.manylite.translator.parse.tree.SetTransaction;
+import dev.manylite.translator.parse.tree.SetTransactionSnapshot;
 import dev.manylite.translator.parse.tree.SettingValue;
 import dev.manylite.translator.parse.tree.ShowSetting;
 import dev.manylite.translator.parse.tree.TypeName;
@@ -84,8 +85,13 @@ final class SettingParser {
       case "transaction":
         cursor.next();
         if (cursor.accept("snapshot")) {
-          cursor.expect(TokenKind.STRING);
-          throw SqlFault.unsupported("SET TRANSACTION SNAPSHOT").at(position);
+          String id = cursor.expect(TokenKind.STRING).text();
+          if (local) {
+            throw new SqlFault(
+                SqlState.FEATURE_NOT_SUPPORTED,
+                "SET LOCAL TRANSACTION SNAPSHOT is not implemented");
+          }
+          return new SetTransactionSnapshot(id, position);
         }
         return new SetTransaction(new TransactionParser(grammar).modes(true), false, position);
       case "time":

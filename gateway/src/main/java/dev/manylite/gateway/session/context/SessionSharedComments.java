@@ -1,5 +1,6 @@
 package dev.manylite.gateway.session.context;
 
+import dev.manylite.gateway.catalog.RecordedCatalog;
 import dev.manylite.gateway.session.Session;
 import dev.manylite.translator.function.system.SharedComments;
 
@@ -15,9 +16,14 @@ public final class SessionSharedComments implements SharedComments {
   public String of(int oid, String relation) {
     return switch (relation) {
       case "pg_authid" -> session.services().roles().comments().get(oid);
-      case "pg_database" ->
-          oid == session.database().tenant().id().oid() ? session.schema().databaseComment() : null;
+      case "pg_database" -> ofDatabase(oid);
       default -> null;
     };
+  }
+
+  private String ofDatabase(int oid) {
+    boolean own = oid == session.database().tenant().id().oid();
+    String comment = own ? session.schema().databaseComment() : null;
+    return comment == null ? RecordedCatalog.databaseComment(oid) : comment;
   }
 }

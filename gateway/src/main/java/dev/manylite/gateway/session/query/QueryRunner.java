@@ -1,6 +1,7 @@
 package dev.manylite.gateway.session.query;
 
 import dev.manylite.gateway.session.Session;
+import dev.manylite.gateway.session.snapshot.SessionSnapshots;
 import dev.manylite.gateway.session.transaction.Handles.Lease;
 import dev.manylite.gateway.session.trigger.StatementTriggers;
 import dev.manylite.gateway.session.trigger.TriggerCalls;
@@ -159,7 +160,7 @@ public final class QueryRunner {
     while (true) {
       planByLatest(query);
       SqliteHandle writing = writes(query.plan()) ? writingHandle(query.plan()) : null;
-      Lease lease = writing == null ? session.transaction().leaseForReading() : null;
+      Lease lease = leaseFor(query.plan(), writing != null);
       SqliteHandle handle = writing == null ? lease.handle() : writing;
       try {
         Schema schema = session.database().schema(handle);
@@ -176,6 +177,13 @@ public final class QueryRunner {
         }
       }
     }
+  }
+
+  private Lease leaseFor(Plan plan, boolean writing) {
+    if (SessionSnapshots.exports(plan)) {
+      return session.transaction().leaseForExporting();
+    }
+    return writing ? null : session.transaction().leaseForReading();
   }
 
   /** A query whose functions may write does so at its own risk where only reading is allowed. */

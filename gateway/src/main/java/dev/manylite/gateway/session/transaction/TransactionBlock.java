@@ -3,6 +3,7 @@ package dev.manylite.gateway.session.transaction;
 import dev.manylite.gateway.session.setting.Settings;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.gateway.sqlite.Synchronous;
+import dev.manylite.gateway.tenant.SharedSnapshot;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import java.time.Instant;
@@ -282,6 +283,39 @@ public final class TransactionBlock {
   public Handles.Lease leaseForReading() {
     queried = true;
     return handles.forReading(modes.isolation().holdsSnapshot());
+  }
+
+  /** The same, at a state that others can have by {@link #sharedState}. */
+  public Handles.Lease leaseForExporting() {
+    queried = true;
+    return handles.forExporting(modes.isolation().holdsSnapshot());
+  }
+
+  /** What the transaction, or its present statement in READ COMMITTED, shares with others. */
+  public Optional<SharedSnapshot> sharedState() {
+    return handles.state();
+  }
+
+  /**
+   * SET TRANSACTION SNAPSHOT.
+   *
+   * @param state finds it, and retains it
+   * @throws SqlFault 25001 if the transaction has a snapshot already, 0A000 if it would keep none
+   */
+  public void importState(Supplier<SharedSnapshot> state) {
+    if (queried || !savepoints.isEmpty()) {
+      throw new SqlFault(
+          SqlState.ACTIVE_SQL_TRANSACTION,
+          "SET TRANSACTION SNAPSHOT must be called before any query");
+    }
+    if (!modes.isolation().holdsSnapshot()) {
+      throw new SqlFault(
+          SqlState.FEATURE_NOT_SUPPORTED,
+          "a snapshot-importing transaction must have isolation level SERIALIZABLE or REPEATABLE"
+              + " READ");
+    }
+    handles.beginAt(state.get());
+    queried = true;
   }
 
   /**

@@ -4,6 +4,10 @@ import dev.manylite.gateway.session.setting.Settings;
 import dev.manylite.gateway.sqlite.ConstraintFailure;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.gateway.sqlite.Synchronous;
+import dev.manylite.gateway.tenant.SharedSnapshot;
+import dev.manylite.translator.fault.SqlFault;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The SQLite side of a transaction block: which handle it has and what is begun on it. */
@@ -14,6 +18,12 @@ final class TransactionHandles {
   private Handles.Lease snapshot;
   private Handles.Lease writer;
   private Synchronous begunWith;
+
+  /** What others can see or could, to be released at the end. */
+  private final List<SharedSnapshot> states = new ArrayList<>();
+
+  /** Of them, what the transaction or its present statement sees; null for none. */
+  private SharedSnapshot state;
 
   /** The handle of a transaction that another one shares with this. */
   private SqliteHandle shared;
@@ -42,12 +52,67 @@ final class TransactionHandles {
    * snapshot for it: the schema that it is checked against is the one that it reads by.
    */
   Handles.Lease forReading(boolean needsSnapshot) {
-    if (needsSnapshot && held().isEmpty()) {
+    if (!needsSnapshot) {
+      state = null;
+    } else if (held().isEmpty()) {
       snapshot = source.lease();
       snapshot.handle().transaction().begin();
     }
     Optional<SqliteHandle> held = held();
     return held.isPresent() ? new Borrowed(held.get()) : begun(source.lease());
+  }
+
+  /**
+   * The same, at a state that others can share.
+   *
+   * @throws SqlFault 0A000 where the state is fixed already, and nobody else has it
+   */
+  Handles.Lease forExporting(boolean needsSnapshot) {
+    if (writing()) {
+      if (state == null) {
+        state(source.share(writer.handle()));
+      }
+    } else if (held().isPresent()) {
+      if (state == null) {
+        throw SqlFault.unsupported("pg_export_snapshot after the transaction's first query");
+      }
+    } else {
+      Handles.Lease lease = source.lease();
+      try {
+        if (lease.handle().transaction().isOpen()) {
+          throw SqlFault.unsupported("pg_export_snapshot beside an open cursor");
+        }
+        state(source.share(lease.handle()));
+      } catch (RuntimeException | Error e) {
+        lease.close();
+        throw e;
+      }
+      if (!needsSnapshot) {
+        return new Begun(lease);
+      }
+      snapshot = lease;
+    }
+    return new Borrowed(held().orElseThrow());
+  }
+
+  /**
+   * From now on the transaction sees this state.
+   *
+   * @param imported retained, to be released here
+   */
+  void beginAt(SharedSnapshot imported) {
+    state(imported);
+    snapshot = source.lease(imported);
+  }
+
+  private void state(SharedSnapshot seen) {
+    states.add(seen);
+    state = seen;
+  }
+
+  /** What others can share now. */
+  Optional<SharedSnapshot> state() {
+    return Optional.ofNullable(state);
   }
 
   private static Handles.Lease begun(Handles.Lease lease) {
@@ -74,6 +139,9 @@ final class TransactionHandles {
   }
 
   SqliteHandle forWriting() {
+    if (snapshot == null) {
+      state = null;
+    }
     if (writer == null) {
       Handles.Lease mine = snapshot == null ? source.write() : source.write(snapshot);
       try {
@@ -119,13 +187,15 @@ final class TransactionHandles {
         // synchronous_commit was turned on after the first write: sync what was just written.
         handle.queryValue("PRAGMA wal_checkpoint(PASSIVE)");
       }
-    } else if (snapshot != null) {
+    } else if (snapshot != null && !snapshot.isShared()) {
       snapshot.handle().transaction().rollback();
     }
   }
 
   void rollback() {
-    held().ifPresent(handle -> handle.transaction().rollback());
+    if (writer != null || snapshot == null || !snapshot.isShared()) {
+      held().ifPresent(handle -> handle.transaction().rollback());
+    }
     release();
   }
 
@@ -135,6 +205,9 @@ final class TransactionHandles {
     Handles.Lease second = snapshot;
     writer = null;
     snapshot = null;
+    state = null;
+    states.forEach(SharedSnapshot::release);
+    states.clear();
     try {
       if (first != null) {
         first.close();

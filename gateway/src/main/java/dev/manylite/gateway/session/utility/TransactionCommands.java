@@ -13,6 +13,7 @@ import dev.manylite.translator.parse.tree.Rollback;
 import dev.manylite.translator.parse.tree.RollbackToSavepoint;
 import dev.manylite.translator.parse.tree.Savepoint;
 import dev.manylite.translator.parse.tree.SetTransaction;
+import dev.manylite.translator.parse.tree.SetTransactionSnapshot;
 import dev.manylite.translator.parse.tree.TransactionModes;
 import dev.manylite.translator.parse.tree.TwoPhase;
 
@@ -43,6 +44,7 @@ final class TransactionCommands {
           return "ROLLBACK";
         });
     table.command(SetTransaction.class, TransactionCommands::setTransaction);
+    table.command(SetTransactionSnapshot.class, TransactionCommands::importSnapshot);
     table.command(TwoPhase.class, TransactionCommands::twoPhase);
   }
 
@@ -120,6 +122,18 @@ final class TransactionCommands {
       }
       return "SET";
     }
+    warnOutsideOfBlock(session);
+    apply(session.transaction(), modes);
+    return "SET";
+  }
+
+  private static String importSnapshot(Session session, SetTransactionSnapshot statement) {
+    warnOutsideOfBlock(session);
+    session.snapshots().importInto(session.transaction(), statement.id());
+    return "SET";
+  }
+
+  private static void warnOutsideOfBlock(Session session) {
     if (session.transaction().phase() == Phase.IMPLICIT && session.alone()) {
       session
           .notices()
@@ -127,8 +141,6 @@ final class TransactionCommands {
               SqlState.NO_ACTIVE_SQL_TRANSACTION,
               "SET TRANSACTION can only be used in transaction blocks");
     }
-    apply(session.transaction(), modes);
-    return "SET";
   }
 
   private static void set(Session session, String name, String value) {

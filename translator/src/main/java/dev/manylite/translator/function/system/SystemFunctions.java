@@ -20,6 +20,7 @@ public final class SystemFunctions implements Chapter {
         new IndexProperties(),
         new KeywordFunctions(),
         new NotificationFunctions(),
+        new SnapshotFunctions(),
         new ObjectDefinitions(),
         new ObjectDescriptions(),
         new OptionFunctions(),
