@@ -48,7 +48,6 @@ SELECT * FROM persons;
 SELECT * FROM parts;
 ALTER TYPE person RENAME ATTRIBUTE name TO called;
 ALTER TYPE person RENAME ATTRIBUTE name TO called CASCADE;
-ALTER TYPE person RENAME ATTRIBUTE age TO called CASCADE;
 SELECT id, called, age FROM workers;
 ALTER TYPE person ALTER ATTRIBUTE age TYPE numeric(6,2);
 UPDATE persons SET age = 33;

@@ -10,6 +10,7 @@ import dev.manylite.translator.parse.tree.Expression.FunctionCall;
 import dev.manylite.translator.parse.tree.Expression.Star;
 import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.Query;
+import dev.manylite.translator.parse.tree.Statement.Target;
 import dev.manylite.translator.parse.tree.TypeName;
 import dev.manylite.translator.parse.tree.WindowSpecification;
 import dev.manylite.translator.schema.Relation;
@@ -31,6 +32,9 @@ public interface NameUses {
 
   /** A column of a relation in FROM, under its own name. May be told twice. */
   default void column(ColumnReference tree, int relationOid, int attributeNumber) {}
+
+  /** A column that INSERT or UPDATE writes to. */
+  default void target(Target tree, int relationOid, int attributeNumber) {}
 
   /** A select item that is a column's name only and so names the output. */
   default void namesOutput(ColumnReference tree) {}

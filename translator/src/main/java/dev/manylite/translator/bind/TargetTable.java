@@ -25,8 +25,10 @@ import java.util.List;
  * @param item as the statement's expressions see it
  * @param own as the table's own expressions see it
  * @param view null where it is named itself
+ * @param uses is told which columns are written
  */
-record TargetTable(BoundFrom.Table from, ScopeItem item, ScopeItem own, ViewTarget view) {
+record TargetTable(
+    BoundFrom.Table from, ScopeItem item, ScopeItem own, ViewTarget view, NameUses uses) {
 
   static TargetTable open(
       FromItem.Table tree, Scope scope, BindContext context, ViewTarget.Verb verb) {
@@ -59,7 +61,8 @@ record TargetTable(BoundFrom.Table from, ScopeItem item, ScopeItem own, ViewTarg
     }
     Bound bound = context.from().target(tree, relation, verb == ViewTarget.Verb.INSERT, scope);
     context.relations().target(bound.whole().source(), relation);
-    return new TargetTable((BoundFrom.Table) bound.from(), bound.whole(), bound.whole(), null);
+    return new TargetTable(
+        (BoundFrom.Table) bound.from(), bound.whole(), bound.whole(), null, context.uses());
   }
 
   /** A view whose INSTEAD OF triggers do what is to be done. */
@@ -91,7 +94,8 @@ record TargetTable(BoundFrom.Table from, ScopeItem item, ScopeItem own, ViewTarg
         new BoundFrom.Table(source, view, List.of(), named, null),
         bound.whole(),
         bound.whole(),
-        null);
+        null,
+        context.uses());
   }
 
   private static Relation missing(FromItem.Table tree) {
@@ -143,6 +147,7 @@ record TargetTable(BoundFrom.Table from, ScopeItem item, ScopeItem own, ViewTarg
       if (named.columns().get(i).name().equals(target.name())) {
         Column column = columns().get(i);
         checkWritable(List.of(column));
+        uses.target(target, named.oid(), named.columns().get(i).number());
         return column;
       }
     }

@@ -79,7 +79,7 @@ final class UpdatableView {
             where(layer),
             verb == ViewTarget.Verb.DELETE ? List.of() : checks(layer),
             verb);
-    return new TargetTable(layer.table, item, layer.own, target);
+    return new TargetTable(layer.table, item, layer.own, target, context.uses());
   }
 
   /** Why the view can't be written to; null if it can. */

@@ -5,6 +5,7 @@ import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.FromItem;
+import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.parse.tree.TypeName;
 import dev.manylite.translator.schema.CatalogObject;
 import dev.manylite.translator.schema.Relation;
@@ -36,6 +37,11 @@ final class NamedObjects implements NameUses {
 
   @Override
   public void column(Expression.ColumnReference tree, int relationOid, int attributeNumber) {
+    objects.add(CatalogObject.column(relationOid, attributeNumber));
+  }
+
+  @Override
+  public void target(Statement.Target tree, int relationOid, int attributeNumber) {
     objects.add(CatalogObject.column(relationOid, attributeNumber));
   }
 

@@ -16,11 +16,8 @@ import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.Sequence;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** RENAME of tables, columns, constraints, indexes, views, sequences; SET SCHEMA. */
@@ -34,9 +31,7 @@ final class RenamePlanner {
   /** To another name, schema, or both. */
   void renameTable(Relation before, String schema, String name) {
     requireFree(schema, name);
-    new TextUses(draft).refuse(before, "renaming");
-    Map<Relation, String> views =
-        follow(new Dependents(draft).views(before), text -> text.withRenamed(before, schema, name));
+    QueryTexts queries = naming(before, schema, name);
     TableDraft table = draft.table(before);
     String sqliteName = SqliteNames.of(schema, name);
     draft.checkSqliteName(sqliteName, name);
@@ -67,7 +62,7 @@ final class RenamePlanner {
         draft.put(SequenceLimits.owned(sequence, name, sequence.ownerColumn()));
       }
     }
-    rewrite(views);
+    queries.write();
   }
 
   private static List<Constraint> retargeted(
@@ -88,25 +83,20 @@ final class RenamePlanner {
     }
   }
 
-  /** Views are remembered as text, which must follow. */
-  private Map<Relation, String> follow(List<Relation> views, Function<ViewText, String> rewriting) {
-    Map<Relation, String> texts = new LinkedHashMap<>();
-    for (Relation view : views) {
-      texts.put(view, rewriting.apply(new Dependents(draft).text(view)));
-    }
-    return texts;
+  private QueryTexts naming(Relation before, String schema, String name) {
+    return new QueryTexts(
+        draft, text -> text.reads(before), text -> text.withRenamed(before, schema, name));
   }
 
-  /** Once the schema is the new one: each view must still be what it was. */
-  private void rewrite(Map<Relation, String> texts) {
-    texts.forEach(
-        (view, text) -> {
-          Relation changed = Relations.withViewQuery(view, text);
-          draft.change(changed);
-          if (new Dependents(draft).text(changed) == null) {
-            throw SqlFault.unsupported("renaming what view \"" + view.name() + "\" joins by name");
-          }
-        });
+  private QueryTexts naming(Relation relation, Column column, String newName) {
+    return new QueryTexts(
+        draft,
+        text -> text.reads(relation, column.number()),
+        text -> text.withRenamed(relation, column.number(), newName),
+        (owner, text) ->
+            owner.oid() == relation.oid()
+                ? RuleTexts.withRenamed(text, column.name(), newName)
+                : text);
   }
 
   void renameColumn(Relation before, String name, String newName) {
@@ -118,7 +108,6 @@ final class RenamePlanner {
                 () ->
                     new SqlFault(
                         SqlState.UNDEFINED_COLUMN, "column \"" + name + "\" does not exist"));
-    new TextUses(draft).refuse(before, column, "renaming");
     Set<String> folded = new HashSet<>();
     for (Column other : before.columns()) {
       if (other != column) {
@@ -131,10 +120,7 @@ final class RenamePlanner {
           SqlState.DUPLICATE_COLUMN,
           "column \"" + newName + "\" of relation \"" + before.name() + "\" already exists");
     }
-    Map<Relation, String> views =
-        follow(
-            new Dependents(draft).views(before, column),
-            text -> text.withRenamed(before, column.number(), newName));
+    QueryTexts queries = naming(before, column, newName);
     TableDraft table = draft.table(before);
     draft.step(
         Step.Execute.of(
@@ -164,7 +150,7 @@ final class RenamePlanner {
         draft.put(SequenceLimits.owned(sequence, before.name(), newName));
       }
     }
-    rewrite(views);
+    queries.write();
   }
 
   void renameViewColumn(Relation view, String name, String newName) {
@@ -174,18 +160,14 @@ final class RenamePlanner {
                 () ->
                     new SqlFault(
                         SqlState.UNDEFINED_COLUMN, "column \"" + name + "\" does not exist"));
-    new TextUses(draft).refuse(view, column, "renaming");
     if (view.column(newName).isPresent()) {
       throw new SqlFault(
           SqlState.DUPLICATE_COLUMN,
           "column \"" + newName + "\" of relation \"" + view.name() + "\" already exists");
     }
-    Map<Relation, String> views =
-        follow(
-            new Dependents(draft).views(view, column),
-            text -> text.withRenamed(view, column.number(), newName));
+    QueryTexts queries = naming(view, column, newName);
     draft.put(Relations.withColumn(view, Relations.named(column, newName)));
-    rewrite(views);
+    queries.write();
   }
 
   private Relation withRenamedColumn(Relation before, Column column, String newName) {
@@ -394,12 +376,10 @@ final class RenamePlanner {
 
   void renameView(Relation view, String schema, String name) {
     requireFree(schema, name);
-    new TextUses(draft).refuse(view, "renaming");
-    Map<Relation, String> views =
-        follow(new Dependents(draft).views(view), text -> text.withRenamed(view, schema, name));
+    QueryTexts queries = naming(view, schema, name);
     draft.remove(view);
     draft.put(Relations.named(view, schema, name));
-    rewrite(views);
+    queries.write();
   }
 
   /** Defaults name their sequence; they follow. */

@@ -46,14 +46,6 @@ final class RoutineDependents {
     return Dependents.stillNeeded(details);
   }
 
-  /** Stored texts name the routine. */
-  void refuseRenaming(Routine routine) {
-    List<TextUse> texts = RoutineUses.texts(routine, draft);
-    if (!texts.isEmpty()) {
-      throw SqlFault.unsupported("renaming a function that " + texts.get(0).object() + " calls");
-    }
-  }
-
   /** Routines that take or return the type. */
   List<Routine> ofType(Predicate<RoutineType> type) {
     return draft.schema.routines().stream()

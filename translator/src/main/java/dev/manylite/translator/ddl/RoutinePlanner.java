@@ -94,8 +94,9 @@ final class RoutinePlanner {
               + schema
               + "\"");
     }
-    new RoutineDependents(draft).refuseRenaming(routine);
+    NamedTexts texts = NamedTexts.of(draft, routine, schema, name);
     draft.put(moved);
+    texts.follow();
   }
 
   void drop(DropRoutine statement) {

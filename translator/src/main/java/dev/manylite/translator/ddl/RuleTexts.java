@@ -1,6 +1,10 @@
 package dev.manylite.translator.ddl;
 
+import dev.manylite.translator.ddl.deparse.PgText;
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.Token;
+import dev.manylite.translator.parse.TokenCursor;
+import dev.manylite.translator.parse.TokenKind;
 import dev.manylite.translator.rule.RuleText;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
@@ -9,6 +13,7 @@ import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.type.TypeContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The texts of a rule and what their names mean. */
 final class RuleTexts {
@@ -30,18 +35,50 @@ final class RuleTexts {
 
   /** Those that can be read: another program may have changed what they name. */
   static List<ViewText> of(Relation relation, Rule rule, Schema schema, TypeContext types) {
-    List<ViewText> read = new ArrayList<>();
-    for (String text : all(rule)) {
-      if (text.stripLeading().regionMatches(true, 0, "notify", 0, 6)) {
-        continue;
-      }
-      try {
-        RuleText parsed = new RuleText(text, relation, rule.event());
-        read.add(new ViewText(text, parsed.bindable(schema), schema, types));
-      } catch (SqlFault broken) {
-        // Said above.
+    return all(rule).stream()
+        .map(text -> read(text, relation, rule, schema, types))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /** A text in which a column of NEW and OLD has got another name. */
+  static String withRenamed(String text, String column, String newName) {
+    StringBuilder result = new StringBuilder();
+    int copied = 0;
+    TokenCursor cursor = new TokenCursor(text);
+    while (!cursor.at(TokenKind.END)) {
+      boolean behindDot = cursor.next().is(".");
+      boolean ofRow =
+          !behindDot
+              && (cursor.atAny("new", "old"))
+              && cursor.peek(1).is(".")
+              && cursor.peek(2).text().equals(column);
+      if (ofRow) {
+        cursor.next();
+        cursor.next();
+        Token named = cursor.next();
+        result.append(text, copied, named.position()).append(PgText.identifier(newName));
+        copied = named.end();
       }
     }
-    return read;
+    return result.append(text.substring(copied)).toString();
+  }
+
+  static boolean isNotify(String text) {
+    return text.stripLeading().regionMatches(true, 0, "notify", 0, 6);
+  }
+
+  /** One of them; null where it names nothing or can't be read. */
+  static ViewText read(
+      String text, Relation relation, Rule rule, Schema schema, TypeContext types) {
+    if (isNotify(text)) {
+      return null;
+    }
+    try {
+      RuleText parsed = new RuleText(text, relation, rule.event());
+      return new ViewText(text, parsed.bindable(schema), schema, types);
+    } catch (SqlFault broken) {
+      return null;
+    }
   }
 }

@@ -74,18 +74,6 @@ final class TextUses {
         .anyMatch(such);
   }
 
-  /**
-   * @throws SqlFault 0A000 where such a text names the relation
-   */
-  void refuse(Relation named, String change) {
-    boolean own =
-        draft.rules(named).stream().anyMatch(r -> any(named, r, text -> text.reads(named)));
-    if (own) {
-      throw SqlFault.unsupported(change + " a relation that a rule names");
-    }
-    refuse(of(named), change + " a relation");
-  }
-
   private static void refuse(List<TextUse> uses, String what) {
     if (!uses.isEmpty()) {
       String by = uses.get(0).owner() != null ? "a rule" : "a function's body";

@@ -22,6 +22,7 @@ import dev.manylite.translator.schema.SystemColumnNames;
 import dev.manylite.translator.type.TypeContext;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -109,6 +110,13 @@ final class TriggerCondition {
 
   private boolean isGenerated(ColumnValue column) {
     return relation.column(column.name()).filter(c -> c.generated() != null).isPresent();
+  }
+
+  /** A stored condition's text as it is once something that it names has got another name. */
+  Supplier<String> following(String text) {
+    WrittenForms forms = new WrittenForms();
+    BoundExpression condition = bound(Parser.expression(text), forms);
+    return () -> text(condition, forms, UnaryOperator.identity());
   }
 
   String renamed(String text, UnaryOperator<String> names) {

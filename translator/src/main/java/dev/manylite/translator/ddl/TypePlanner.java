@@ -152,7 +152,7 @@ final class TypePlanner {
               ? "type \"" + name + "\" already exists in schema \"" + schema + "\""
               : "type \"" + name + "\" already exists");
     }
-    TypeTexts texts = new TypeTexts(draft, type);
+    NamedTexts texts = NamedTexts.of(draft, type, schema, name);
     draft.put(TypeCopies.named(type, schema, name));
     texts.follow();
   }

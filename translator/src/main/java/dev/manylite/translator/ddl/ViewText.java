@@ -10,6 +10,7 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.parse.Token;
 import dev.manylite.translator.parse.TokenCursor;
+import dev.manylite.translator.parse.TokenKind;
 import dev.manylite.translator.parse.tree.Expression;
 import dev.manylite.translator.parse.tree.Expression.FunctionCall;
 import dev.manylite.translator.parse.tree.FromItem;
@@ -25,10 +26,12 @@ import dev.manylite.translator.type.TypeContext;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A view's query as text, and what its names mean. The text is kept as its author wrote it, but for
@@ -41,6 +44,7 @@ final class ViewText {
   private final NamedObjects named = new NamedObjects();
   private final Map<Integer, Table> tables = new TreeMap<>();
   private final Map<Integer, ColumnUse> columns = new HashMap<>();
+  private final Map<Integer, ColumnUse> targets = new HashMap<>();
   private final Map<Integer, List<NameUses.StarColumn>> stars = new HashMap<>();
   private final Map<Integer, List<String>> fields = new HashMap<>();
   private final Set<Integer> outputs = new HashSet<>();
@@ -80,6 +84,7 @@ final class ViewText {
     }
     tables.remove(SqlFault.NO_POSITION);
     columns.remove(SqlFault.NO_POSITION);
+    targets.remove(SqlFault.NO_POSITION);
     stars.remove(SqlFault.NO_POSITION);
     fields.remove(SqlFault.NO_POSITION);
     this.types.remove(SqlFault.NO_POSITION);
@@ -98,6 +103,12 @@ final class ViewText {
       named.column(tree, relationOid, attributeNumber);
       String name = tree.names().get(tree.names().size() - 1);
       columns.put(tree.position(), new ColumnUse(relationOid, attributeNumber, name));
+    }
+
+    @Override
+    public void target(Statement.Target tree, int relationOid, int attributeNumber) {
+      named.target(tree, relationOid, attributeNumber);
+      targets.put(tree.position(), new ColumnUse(relationOid, attributeNumber, tree.name()));
     }
 
     @Override
@@ -147,7 +158,7 @@ final class ViewText {
 
   boolean reads(Relation relation, int attributeNumber) {
     boolean named =
-        columns.values().stream()
+        Stream.concat(columns.values().stream(), targets.values().stream())
             .anyMatch(c -> c.relation() == relation.oid() && c.number() == attributeNumber);
     return named
         || stars.values().stream()
@@ -171,6 +182,19 @@ final class ViewText {
         (position, type) -> {
           if (type.oid() == before.oid()) {
             edits.put(position, typeName(position, schema, name));
+          }
+        });
+    return apply(edits);
+  }
+
+  /** The text for a function that has got another name. */
+  String withRenamed(Routine before, String schema, String name) {
+    Map<Integer, Edit> edits = new TreeMap<>();
+    String renamed = PgText.identifier(schema) + "." + PgText.identifier(name);
+    routines.forEach(
+        (position, routine) -> {
+          if (routine.oid() == before.oid() && isCall(position)) {
+            edits.put(position, new Edit(position, endOfName(position), renamed));
           }
         });
     return apply(edits);
@@ -264,14 +288,17 @@ final class ViewText {
     return cursor.at(".", "*") ? end : -1;
   }
 
-  /** The text for a relation that has got another name; the old one stays as its alias. */
+  /** The text for a relation that has got another name; an old one stays as its alias. */
   String withRenamed(Relation before, String schema, String name) {
     Map<Integer, Edit> edits = new TreeMap<>();
     tables.forEach(
         (position, table) -> {
           if (table.relation().oid() == before.oid()) {
-            String alias =
-                table.tree().alias() == null ? " " + PgText.identifier(before.name()) : "";
+            boolean aliased =
+                table.tree().alias() == null
+                    && !name.equals(before.name())
+                    && needsAlias(position, before.name());
+            String alias = aliased ? " AS " + PgText.identifier(before.name()) : "";
             edits.put(
                 position,
                 new Edit(
@@ -281,6 +308,20 @@ final class ViewText {
           }
         });
     return apply(edits);
+  }
+
+  /** The table of an INSERT needs its old name only where something is qualified by it. */
+  private boolean needsAlias(int position, String name) {
+    if (!text.substring(0, position).stripTrailing().toLowerCase(Locale.ROOT).endsWith("into")) {
+      return true;
+    }
+    TokenCursor cursor = new TokenCursor(text);
+    while (!cursor.at(TokenKind.END)) {
+      if (cursor.next().text().equals(name) && cursor.at(".")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The text for a column that has got another name; outputs keep the old one. */
@@ -297,6 +338,13 @@ final class ViewText {
                     position + last.position(),
                     position + last.end(),
                     PgText.identifier(newName) + alias));
+          }
+        });
+    targets.forEach(
+        (position, use) -> {
+          if (use.relation() == relation.oid() && use.number() == attributeNumber) {
+            int end = position + new TokenCursor(text.substring(position)).peek().end();
+            edits.put(position, new Edit(position, end, PgText.identifier(newName)));
           }
         });
     return apply(edits);

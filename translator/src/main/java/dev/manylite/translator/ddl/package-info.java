@@ -19,7 +19,7 @@
  * under {@code ObjectKind.TYPE}; columns and other types refer to it by OID. A further kind of type
  * is a {@code record.TypeRecord}, made into a type by {@code KnownTypes} and back by {@code
  * TypeRecords}; {@code TypeCopies} renames it; {@code Retyping} and {@code DropTypePlanner.parts}
- * say what it is made from, {@code TypeTexts} and {@code LabelRenaming} what it keeps as text and
+ * say what it is made from, {@code NamedTexts} and {@code LabelRenaming} what it keeps as text and
  * as values. The planner that makes it calls {@code Draft.checkTypeName}, then {@code Draft.put}.
  */
 package dev.manylite.translator.ddl;

@@ -44,7 +44,11 @@ public record Routine(
    * @param name null if none
    * @param defaultValue PostgreSQL's text; null if none
    */
-  public record Parameter(String name, Mode mode, RoutineType type, String defaultValue) {}
+  public record Parameter(String name, Mode mode, RoutineType type, String defaultValue) {
+    public Parameter withDefault(String changed) {
+      return new Parameter(name, mode, type, changed);
+    }
+  }
 
   public enum Mode {
     IN('i'),
@@ -123,14 +127,28 @@ public record Routine(
     return with(oid, newSchema, newName, body, comment);
   }
 
+  public Routine withParameters(List<Parameter> changed) {
+    return with(oid, schema, name, changed, body, comment);
+  }
+
   private Routine with(
       int newOid, String newSchema, String newName, String newBody, String newComment) {
+    return with(newOid, newSchema, newName, parameters, newBody, newComment);
+  }
+
+  private Routine with(
+      int newOid,
+      String newSchema,
+      String newName,
+      List<Parameter> newParameters,
+      String newBody,
+      String newComment) {
     return new Routine(
         newOid,
         newSchema,
         newName,
         procedure,
-        parameters,
+        newParameters,
         result,
         returnsSet,
         language,

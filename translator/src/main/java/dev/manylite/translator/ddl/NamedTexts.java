@@ -7,25 +7,31 @@ import dev.manylite.translator.ddl.deparse.query.ExpressionText;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.SchemaType;
+import dev.manylite.translator.schema.Trigger;
 import dev.manylite.translator.type.domain.DomainConstraint;
 import dev.manylite.translator.type.domain.DomainType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
- * What the schema keeps as text and may name a type in: expressions of tables and domains, queries
- * of views. They follow when the type gets another name.
+ * What the schema keeps as text and may name a type or function in: expressions of tables, domains,
+ * triggers and functions, and queries. They follow when it gets another name.
  */
-final class TypeTexts {
+final class NamedTexts {
   private final Draft draft;
-  private final SchemaType before;
+  private final String name;
+  private final QueryTexts queries;
   private final Map<Key, Meaning> meanings = new HashMap<>();
-  private final Map<Integer, ViewText> views = new HashMap<>();
 
-  /** A text, and the OID of the table or domain that it belongs to. */
+  /** Of WHEN, by the OIDs of triggers. */
+  private final Map<Integer, Supplier<String>> conditions = new HashMap<>();
+
+  /** A text, and the OID of the table, domain or function that it belongs to. */
   private record Key(int owner, String text) {}
 
   private record Meaning(BoundExpression bound, WrittenForms forms) {
@@ -34,20 +40,37 @@ final class TypeTexts {
     }
   }
 
+  static NamedTexts of(Draft draft, SchemaType before, String schema, String name) {
+    return new NamedTexts(
+        draft,
+        before.name(),
+        new QueryTexts(
+            draft, text -> text.names(before), text -> text.withRenamed(before, schema, name)));
+  }
+
+  static NamedTexts of(Draft draft, Routine before, String schema, String name) {
+    return new NamedTexts(
+        draft,
+        before.name(),
+        new QueryTexts(
+            draft, text -> text.calls(before), text -> text.withRenamed(before, schema, name)));
+  }
+
   /**
-   * @param before the type under the name that the texts still have
+   * @param name the one that the texts still have
    */
-  TypeTexts(Draft draft, SchemaType before) {
+  private NamedTexts(Draft draft, String name, QueryTexts queries) {
     this.draft = draft;
-    this.before = before;
+    this.name = name;
+    this.queries = queries;
     for (Relation relation : draft.schema.relations()) {
       if (relation.kind() == Relation.Kind.TABLE) {
         RelationTexts.mapped(relation, (text, use) -> remember(relation, text, use));
       }
-      if (relation.definingQuery() != null) {
-        ViewText text = new Dependents(draft).text(relation);
-        if (text != null && text.names(before)) {
-          views.put(relation.oid(), text);
+      for (Trigger trigger : relation.triggers()) {
+        if (trigger.when() != null && trigger.when().contains(name)) {
+          conditions.put(
+              trigger.oid(), new TriggerCondition(draft, relation).following(trigger.when()));
         }
       }
     }
@@ -56,10 +79,23 @@ final class TypeTexts {
         remember(domain);
       }
     }
+    for (Routine routine : draft.schema.routines()) {
+      for (Routine.Parameter parameter : routine.parameters()) {
+        rememberDefault(routine.oid(), parameter.defaultValue());
+      }
+    }
+  }
+
+  private void rememberDefault(int owner, String text) {
+    if (text != null && text.contains(name)) {
+      meanings.put(
+          new Key(owner, text),
+          Meaning.of(draft.expressions.compile(text, ExpressionUse.DEFAULT, null, draft.schema)));
+    }
   }
 
   private String remember(Relation relation, String text, ExpressionUse use) {
-    if (text.contains(before.name())) {
+    if (text.contains(name)) {
       try {
         Compiled compiled = draft.expressions.compile(text, use, relation, draft.schema);
         meanings.put(new Key(relation.oid(), text), Meaning.of(compiled));
@@ -72,15 +108,9 @@ final class TypeTexts {
   }
 
   private void remember(DomainType domain) {
-    String defaultText = domain.defaultExpression();
-    if (defaultText != null && defaultText.contains(before.name())) {
-      meanings.put(
-          new Key(domain.oid(), defaultText),
-          Meaning.of(
-              draft.expressions.compile(defaultText, ExpressionUse.DEFAULT, null, draft.schema)));
-    }
+    rememberDefault(domain.oid(), domain.defaultExpression());
     for (DomainConstraint constraint : domain.constraints()) {
-      if (constraint.expression().contains(before.name())) {
+      if (constraint.expression().contains(name)) {
         WrittenForms forms = new WrittenForms();
         BoundExpression bound =
             draft.expressions.domainCheck(
@@ -90,7 +120,7 @@ final class TypeTexts {
     }
   }
 
-  /** Writes the texts anew, once the schema has the type under its new name. */
+  /** Writes the texts anew, once the schema has the new name. */
   void follow() {
     for (Relation relation : draft.schema.relations()) {
       if (relation.kind() == Relation.Kind.TABLE) {
@@ -99,21 +129,31 @@ final class TypeTexts {
           draft.replace(draft.table(relation), changed);
         }
       }
-      if (views.containsKey(relation.oid())) {
-        SchemaType after =
-            draft.schema.types().stream()
-                .filter(t -> t.oid() == before.oid())
-                .findFirst()
-                .orElseThrow();
-        String text = views.get(relation.oid()).withRenamed(before, after.schema(), after.name());
-        draft.change(Relations.withViewQuery(relation, text));
+    }
+    for (Relation relation : draft.schema.relations()) {
+      if (relation.triggers().stream().anyMatch(t -> conditions.containsKey(t.oid()))) {
+        draft.change(relation.withTriggers(relation.triggers().stream().map(this::now).toList()));
       }
     }
+    queries.write();
     for (SchemaType type : draft.schema.types()) {
       if (type.type() instanceof DomainType domain) {
         follow(type, domain);
       }
     }
+    for (Routine routine : draft.schema.routines()) {
+      List<Routine.Parameter> parameters =
+          routine.parameters().stream().map(p -> follow(routine, p)).toList();
+      if (!parameters.equals(routine.parameters())) {
+        draft.put(routine.withParameters(parameters));
+      }
+    }
+  }
+
+  private Routine.Parameter follow(Routine routine, Routine.Parameter parameter) {
+    return parameter.defaultValue() == null
+        ? parameter
+        : parameter.withDefault(now(routine.oid(), parameter.defaultValue()));
   }
 
   private void follow(SchemaType type, DomainType domain) {
@@ -131,6 +171,11 @@ final class TypeTexts {
     if (!same) {
       draft.put(TypeCopies.withRules(type, defaultText, domain.notNull(), constraints));
     }
+  }
+
+  private Trigger now(Trigger trigger) {
+    Supplier<String> condition = conditions.get(trigger.oid());
+    return condition == null ? trigger : Triggers.when(trigger, condition.get());
   }
 
   private String now(int owner, String text) {
