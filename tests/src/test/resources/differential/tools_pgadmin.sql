@@ -73,3 +73,41 @@ show client_min_messages;
 show search_path;
 set client_min_messages = warning;
 drop schema tpg cascade;
+-- Its log view, where the server writes no log file.
+SELECT pg_stat_file(pg_current_logfile('stderr')), pg_read_file(pg_current_logfile('stderr'), 0, 100), pg_read_binary_file(NULL);
+SELECT pg_stat_file(pg_current_logfile('x'));
+-- How many dimensions arrays are declared with, which only catalogs tell.
+CREATE TABLE pa_arrays (a int[][], b text[3][3], c int[], d int ARRAY, e int ARRAY[4]);
+ALTER TABLE pa_arrays ADD f int[][][], ALTER c TYPE int[][];
+CREATE TABLE pa_like (LIKE pa_arrays);
+CREATE TABLE pa_as AS SELECT a, c FROM pa_arrays;
+CREATE TABLE pa_child () INHERITS (pa_arrays);
+CREATE VIEW pa_view AS SELECT a FROM pa_arrays;
+SELECT attrelid::regclass, attname, attndims FROM pg_attribute JOIN pg_class c ON c.oid = attrelid WHERE relname LIKE 'pa\_%' AND attnum > 0 ORDER BY relname, attnum;
+-- Sizes of what has no rows of its own, and the constraint that a trigger is.
+CREATE TABLE pa_parted (a int) PARTITION BY RANGE (a);
+CREATE TABLE pa_part PARTITION OF pa_parted FOR VALUES FROM (1) TO (10);
+SELECT pg_relation_size('pa_parted'), pg_total_relation_size('pa_parted'), pg_table_size('pa_parted'), pg_indexes_size('pa_parted');
+CREATE FUNCTION pa_tf() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE CONSTRAINT TRIGGER pa_t1 AFTER INSERT ON pa_part DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION pa_tf();
+CREATE CONSTRAINT TRIGGER pa_t2 AFTER UPDATE ON pa_part FOR EACH ROW EXECUTE FUNCTION pa_tf();
+CREATE CONSTRAINT TRIGGER pa_t3 AFTER UPDATE ON pa_part DEFERRABLE FOR EACH ROW EXECUTE FUNCTION pa_tf();
+SELECT conname, conrelid::regclass, condeferrable, condeferred, convalidated, connamespace::regnamespace, contypid, conindid, conparentid, confrelid, confupdtype, confdeltype, confmatchtype, conislocal, coninhcount, connoinherit, conkey, conbin, pg_get_constraintdef(c.oid), pg_get_constraintdef(c.oid, true), tgname FROM pg_constraint c LEFT JOIN pg_trigger t ON tgconstraint = c.oid WHERE contype = 't' ORDER BY 1;
+SELECT constraint_name FROM information_schema.table_constraints WHERE table_name = 'pa_part';
+-- Vectors of nothing have a dimension.
+SELECT array_length(v, 1), array_ndims(v), array_lower(v, 1), array_upper(v, 1), cardinality(v), array_dims(v), v, v::oid[], v = '', v = '1' FROM (SELECT ''::oidvector AS v) x;
+SELECT array_length(v, 1), array_ndims(v), v, v::int2[] FROM (SELECT ''::int2vector AS v) x;
+SELECT count(*), count(*) FILTER (WHERE proargtypes = '') FROM pg_proc WHERE oid < 12000 AND array_length(proargtypes, 1) = 0;
+SELECT array_length(tgattr, 1), tgattr FROM pg_trigger WHERE tgname = 'pa_t1';
+DROP TABLE pa_parted, pa_arrays, pa_like, pa_as CASCADE;
+DROP FUNCTION pa_tf;
+CREATE TYPE pa_type AS (x int);
+CREATE TABLE pa_held (a int, b pa_type, c pa_type);
+DROP TYPE pa_type;
+DROP TYPE pa_type CASCADE;
+DROP TABLE pa_held;
+SET search_path = pg_catalog;
+CREATE TABLE pa_nowhere (a int);
+SET search_path = pg_catalog, public;
+CREATE TABLE pa_nowhere (a int);
+RESET search_path;

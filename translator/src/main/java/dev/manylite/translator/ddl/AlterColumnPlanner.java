@@ -88,7 +88,7 @@ final class AlterColumnPlanner {
     } else {
       addPlain(table, column, planned);
     }
-    draft.replace(table, StoragePlanner.compressed(table.relation, List.of(definition)));
+    draft.replace(table, StoragePlanner.described(table.relation, List.of(definition)));
     for (var constraint : planned.constraints()) {
       new ConstraintAdder(draft).add(table, constraint);
     }

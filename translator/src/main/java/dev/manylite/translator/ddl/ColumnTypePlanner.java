@@ -95,7 +95,9 @@ final class ColumnTypePlanner {
     // What is not on record is told by a comment.
     String rowidType = numbered ? TableText.rowidType(type) : null;
     editText(table, old, changed, staysRowid ? rowidType : declaration);
-    Relation after = Relations.withColumn(table.relation, changed);
+    Relation after =
+        StoragePlanner.withDimensions(
+            Relations.withColumn(table.relation, changed), old.name(), set.type());
     draft.replace(table, after);
     rebindChecks(table, before, old.name());
     if (!isBare(value.bound()) || !old.form().equals(changed.form()) || reencoded) {

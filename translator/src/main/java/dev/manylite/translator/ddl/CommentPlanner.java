@@ -144,6 +144,10 @@ final class CommentPlanner {
       found |= here;
       constraints.add(here ? Constraints.withComment(constraint, text) : constraint);
     }
+    if (!found
+        && table.triggers().stream().anyMatch(t -> t.constraint() && t.name().equals(name))) {
+      throw SqlFault.unsupported("COMMENT ON the CONSTRAINT of a trigger");
+    }
     if (!found) {
       throw new SqlFault(
           SqlState.UNDEFINED_OBJECT,

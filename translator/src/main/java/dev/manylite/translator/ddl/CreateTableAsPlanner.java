@@ -84,7 +84,7 @@ final class CreateTableAsPlanner {
             false,
             null,
             lineage);
-    Relation table = Relations.withStorage(made, storage);
+    Relation table = StoragePlanner.undeclared(Relations.withStorage(made, storage));
     String text =
         TableText.create(
             table,

@@ -92,7 +92,7 @@ final class CreateTablePlanner {
     Relation table = blank(schema, name, planned.stream().map(PlannedColumn::column).toList());
     table = withGenerated(table, definitions);
     table = partitioned(table, statement);
-    table = stored(StoragePlanner.compressed(table, definitions), statement);
+    table = stored(StoragePlanner.described(table, definitions), statement);
     table = new TypedTables(draft).of(table, statement);
     List<TableConstraint> all = allConstraints(statement, planned);
     List<TableConstraint> keys = all.stream().filter(this::isKeyOfGenerated).toList();

@@ -319,8 +319,10 @@ final class Draft {
         && schema.namedSearchPath().get(0).equals(Schema.TEMPORARY)) {
       throw SqlFault.unsupported("creating in pg_temp by way of search_path").at(name.position());
     }
+    boolean catalogNamed = schema.namedSearchPath().contains(Schema.PG_CATALOG);
     for (String candidate : schema.searchPath()) {
-      if (!candidate.equals(Schema.TEMPORARY) && !candidate.equals(Schema.PG_CATALOG)) {
+      boolean implied = candidate.equals(Schema.PG_CATALOG) && !catalogNamed;
+      if (!candidate.equals(Schema.TEMPORARY) && !implied) {
         refuseSystemSchema(candidate, name.name());
         access.requireCreate(schema, candidate, name.position());
         return candidate;

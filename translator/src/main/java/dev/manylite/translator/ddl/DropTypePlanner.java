@@ -22,6 +22,7 @@ import dev.manylite.translator.type.range.MultirangeType;
 import dev.manylite.translator.type.range.RangeType;
 import dev.manylite.translator.type.row.RowType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -324,9 +325,12 @@ final class DropTypePlanner {
     return type instanceof DomainType domain ? List.of(domain.over()) : List.of();
   }
 
+  /** The last column of a table is told of first. */
   private void collectColumns(SchemaType type, int oid, String on) {
     for (Relation table : draft.schema.relations()) {
-      for (Column column : table.columns()) {
+      List<Column> columns = new ArrayList<>(table.columns());
+      Collections.reverse(columns);
+      for (Column column : columns) {
         if (table.kind() == Relation.Kind.TABLE
             && !table.isMaterialized()
             && column.type().oid() == oid) {

@@ -3,10 +3,12 @@ package dev.manylite.translator.ddl;
 import dev.manylite.translator.ddl.deparse.RoutineNames;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
+import dev.manylite.translator.function.Functions;
 import dev.manylite.translator.parse.tree.AlterRoutine;
 import dev.manylite.translator.parse.tree.CommentOnRoutine;
 import dev.manylite.translator.parse.tree.CreateRoutine;
 import dev.manylite.translator.parse.tree.DropRoutine;
+import dev.manylite.translator.parse.tree.ObjectName;
 import dev.manylite.translator.parse.tree.RoutineKind;
 import dev.manylite.translator.parse.tree.RoutineReference;
 import dev.manylite.translator.schema.Routine;
@@ -134,6 +136,12 @@ final class RoutinePlanner {
   }
 
   void comment(CommentOnRoutine statement) {
+    ObjectName name = statement.routine().name();
+    boolean own = !draft.schema.routines(name.schema(), name.name()).isEmpty();
+    boolean builtIn = name.schema() == null || name.schema().equals(Schema.PG_CATALOG);
+    if (!own && builtIn && !Functions.builtIn().named(name.name()).isEmpty()) {
+      throw SqlFault.unsupported("COMMENT ON a function of PostgreSQL's own");
+    }
     Routine routine = owned(statement.kind(), statement.routine());
     String text = statement.text() == null || statement.text().isEmpty() ? null : statement.text();
     draft.put(routine.withComment(text));

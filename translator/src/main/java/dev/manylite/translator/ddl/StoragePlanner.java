@@ -6,6 +6,7 @@ import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.AlterTableAction;
 import dev.manylite.translator.parse.tree.ColumnConstraint;
 import dev.manylite.translator.parse.tree.ColumnDefinition;
+import dev.manylite.translator.parse.tree.TypeName;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
@@ -348,10 +349,11 @@ final class StoragePlanner {
     return table.storage().withColumn(column.number(), before.withCompression(method));
   }
 
-  /** COMPRESSION of a new column. */
-  static Relation compressed(Relation table, List<ColumnDefinition> definitions) {
+  /** COMPRESSION of new columns, and how many dimensions their arrays are said to have. */
+  static Relation described(Relation table, List<ColumnDefinition> definitions) {
     Relation result = table;
     for (ColumnDefinition definition : definitions) {
+      result = withDimensions(result, definition.name(), definition.type());
       for (ColumnConstraint constraint : definition.constraints()) {
         if (constraint instanceof ColumnConstraint.Compression compression) {
           Column column = result.column(definition.name()).orElseThrow();
@@ -360,6 +362,31 @@ final class StoragePlanner {
       }
     }
     return result;
+  }
+
+  /**
+   * @param type as it was written; null where a column has its type from elsewhere
+   */
+  static Relation withDimensions(Relation table, String name, TypeName type) {
+    Column column = table.column(name).orElseThrow();
+    Storage.OfColumn before = table.storage().column(column.number());
+    int dimensions = type == null ? before.dimensions() : Math.max(1, type.arrayDimensions());
+    return dimensions == before.dimensions()
+        ? table
+        : Relations.withStorage(
+            table, table.storage().withColumn(column.number(), before.withDimensions(dimensions)));
+  }
+
+  /** Of arrays that no type was written for: they are said to have no dimension. */
+  static Relation undeclared(Relation table) {
+    Storage storage = table.storage();
+    for (Column column : table.columns()) {
+      if (column.type().base().isArray()) {
+        storage =
+            storage.withColumn(column.number(), storage.column(column.number()).withDimensions(0));
+      }
+    }
+    return Relations.withStorage(table, storage);
   }
 
   private void setColumnOptions(Relation table, AlterTableAction.SetColumnOptions set) {

@@ -255,7 +255,8 @@ final class TableLikes {
                   now.statistics(),
                   kept ? of.storage() : now.storage(),
                   compressed ? of.compression() : now.compression(),
-                  now.options()));
+                  now.options(),
+                  column.type().base().isArray() ? 0 : now.dimensions()));
     }
     if (!storage.equals(made.storage())) {
       draft.change(Relations.withStorage(made, storage));

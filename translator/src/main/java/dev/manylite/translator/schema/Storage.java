@@ -31,28 +31,34 @@ public record Storage(
    * @param storage {@code attstorage}; null for the type's
    * @param compression {@code attcompression}; empty for the default
    * @param options {@code attoptions}
+   * @param dimensions {@code attndims} of an array
    */
-  public record OfColumn(int statistics, String storage, String compression, List<String> options) {
-    public static final OfColumn NONE = new OfColumn(-1, null, "", List.of());
+  public record OfColumn(
+      int statistics, String storage, String compression, List<String> options, int dimensions) {
+    public static final OfColumn NONE = new OfColumn(-1, null, "", List.of(), 1);
 
     public OfColumn {
       options = List.copyOf(options);
     }
 
     public OfColumn withStatistics(int other) {
-      return new OfColumn(other, storage, compression, options);
+      return new OfColumn(other, storage, compression, options, dimensions);
     }
 
     public OfColumn withStorage(String other) {
-      return new OfColumn(statistics, other, compression, options);
+      return new OfColumn(statistics, other, compression, options, dimensions);
     }
 
     public OfColumn withCompression(String other) {
-      return new OfColumn(statistics, storage, other, options);
+      return new OfColumn(statistics, storage, other, options, dimensions);
     }
 
     public OfColumn withOptions(List<String> other) {
-      return new OfColumn(statistics, storage, compression, other);
+      return new OfColumn(statistics, storage, compression, other, dimensions);
+    }
+
+    public OfColumn withDimensions(int other) {
+      return new OfColumn(statistics, storage, compression, options, other);
     }
   }
 

@@ -75,6 +75,9 @@ final class PgAttribute implements SystemRelation {
       Rows.Row row = row(rows, relation.oid(), column.name(), column.number(), column.type());
       if (relation.isView() || relation.isMaterialized()) {
         row.set("attndims", 0);
+      } else if (column.type().base().isArray()) {
+        boolean declared = relation.lineage().column(column.number()).local();
+        row.set("attndims", declared ? relation.storage().column(column.number()).dimensions() : 0);
       }
       stored(row, relation.storage().column(column.number()));
       if (column.collation() != 0) {

@@ -12,6 +12,7 @@ import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.InformationSchemaTypes;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.SchemaType;
+import dev.manylite.translator.schema.Trigger;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.domain.DomainConstraint;
 import dev.manylite.translator.type.domain.DomainType;
@@ -64,6 +65,11 @@ final class PgConstraint implements SystemRelation {
         }
       }
     }
+    for (Relation relation : context.schema().relations()) {
+      relation.triggers().stream()
+          .filter(Trigger::constraint)
+          .forEach(trigger -> ofTrigger(rows, oids, relation, trigger));
+    }
     context.schema().types().forEach(type -> ofDomain(rows, oids, type));
     InformationSchemaTypes.ALL.forEach(type -> ofDomain(rows, oids, type));
   }
@@ -72,6 +78,24 @@ final class PgConstraint implements SystemRelation {
   private static boolean isKept(Relation relation, Constraint constraint) {
     return !(constraint instanceof Constraint.Check)
         || relation.lineage().noInherit().contains(constraint.oid());
+  }
+
+  /** A constraint trigger has its constraint's name, and here its OID too. */
+  private static void ofTrigger(Rows rows, CatalogOids oids, Relation relation, Trigger trigger) {
+    rows.next()
+        .set("oid", trigger.oid())
+        .set("conname", trigger.name())
+        .set("connamespace", oids.namespace(relation.schema()))
+        .set("contype", 't')
+        .set("condeferrable", trigger.deferrable())
+        .set("condeferred", trigger.initiallyDeferred())
+        .set("convalidated", true)
+        .set("conrelid", relation.oid())
+        .set("confupdtype", " ")
+        .set("confdeltype", " ")
+        .set("confmatchtype", " ")
+        .set("conislocal", true)
+        .set("connoinherit", true);
   }
 
   private static void ofDomain(Rows rows, CatalogOids oids, SchemaType type) {

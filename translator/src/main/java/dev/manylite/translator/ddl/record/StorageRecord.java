@@ -27,7 +27,8 @@ final class StorageRecord {
                             .put("statistics", e.getValue().statistics())
                             .put("storage", e.getValue().storage())
                             .put("compression", e.getValue().compression())
-                            .put("options", e.getValue().options()))
+                            .put("options", e.getValue().options())
+                            .put("dimensions", e.getValue().dimensions()))
                 .toList())
         .putAll("extended", storage.statistics().stream().map(StorageRecord::json).toList());
   }
@@ -77,7 +78,8 @@ final class StorageRecord {
                   one.integer("statistics", -1),
                   one.string("storage"),
                   compression == null ? "" : compression,
-                  one.strings("options")));
+                  one.strings("options"),
+                  one.integer("dimensions", 1)));
     }
     return read.equals(Storage.NONE) ? Storage.NONE : read;
   }

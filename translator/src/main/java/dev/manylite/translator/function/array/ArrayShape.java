@@ -36,7 +36,10 @@ final class ArrayShape implements FunctionSet {
   }
 
   private static List<Integer> dimensions(Object[] arguments) {
-    return ArrayValue.dimensions(ArrayValue.parse((String) arguments[0]));
+    String value = (String) arguments[0];
+    List<Integer> dimensions = ArrayValue.dimensions(ArrayValue.parse(value));
+    boolean emptyVector = dimensions.isEmpty() && !ArrayValue.lowerBounds(value).isEmpty();
+    return emptyVector ? List.of(0) : dimensions;
   }
 
   private static long lower(Object[] arguments) {

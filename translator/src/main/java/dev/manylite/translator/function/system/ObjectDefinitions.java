@@ -167,12 +167,27 @@ final class ObjectDefinitions implements FunctionSet {
         .shown(text, relation, a.length > 2 && (Long) a[2] == 1, context);
   }
 
+  private static Optional<String> constraintTrigger(Catalog catalog, long oid) {
+    return catalog.relations().stream()
+        .flatMap(relation -> relation.triggers().stream())
+        .filter(trigger -> trigger.constraint() && trigger.oid() == oid)
+        .map(
+            trigger ->
+                !trigger.deferrable()
+                    ? "TRIGGER"
+                    : trigger.initiallyDeferred()
+                        ? "TRIGGER DEFERRABLE INITIALLY DEFERRED"
+                        : "TRIGGER DEFERRABLE")
+        .findFirst();
+  }
+
   private static String constraint(FunctionContext context, Object[] a) {
     Catalog catalog = context.catalog();
     boolean pretty = a.length > 1 && (Long) a[1] == 1;
     return CatalogObjects.constraint(catalog, (Long) a[0])
         .map(found -> definition(found.table(), pretty, context).constraint(found.constraint()))
         .or(() -> domainConstraint(context, (Long) a[0], pretty))
+        .or(() -> constraintTrigger(catalog, (Long) a[0]))
         .orElse(null);
   }
 

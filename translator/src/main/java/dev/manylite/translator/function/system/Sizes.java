@@ -80,6 +80,10 @@ final class Sizes implements FunctionSet {
           .or(() -> CatalogObjects.composite(context.catalog(), oid).map(t -> 0L))
           .orElse(null);
     }
+    if (table.isPartitioned()) {
+      // Its rows are its partitions'.
+      return 0L;
+    }
     long heap = facts.relationSize(table.sqliteName());
     long indexes = table.indexes().stream().mapToLong(i -> facts.relationSize(i.name())).sum();
     return switch (function) {

@@ -54,7 +54,8 @@ public final class ArrayType extends BaseType {
     StringBuilder out = new StringBuilder();
     List<Object> elements = ArrayValue.parse((String) value);
     List<Integer> lowerBounds = ArrayValue.lowerBounds((String) value);
-    if (!lowerBounds.isEmpty()) {
+    // A vector of nothing has bounds, and is printed without.
+    if (!lowerBounds.isEmpty() && !elements.isEmpty()) {
       out.append(ArrayValue.describe(ArrayValue.dimensions(elements), lowerBounds)).append('=');
     }
     append(out, elements, modifier, context);

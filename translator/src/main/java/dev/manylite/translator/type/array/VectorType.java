@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class VectorType extends BaseType {
   private static final List<Integer> FIRST = List.of(0);
+  private static final String EMPTY = "/*[0:-1]*/[]";
 
   private final PgType element;
 
@@ -39,9 +40,9 @@ public final class VectorType extends BaseType {
     return value(elements);
   }
 
-  /** The runtime value. */
+  /** The runtime value. One of no elements has a dimension all the same. */
   public static String value(List<?> elements) {
-    return ArrayValue.print(elements, FIRST);
+    return elements.isEmpty() ? EMPTY : ArrayValue.print(elements, FIRST);
   }
 
   @Override
