@@ -8,3 +8,6 @@ select sinh(x), cosh(x) from unnest('{-430.18385750475386,-659.4638121563086,710
 select power(1.0003::float8, 3.0), power(0.1::float8, 5.5), 7.1::float8 ^ -3, power(2::float8, 0.5), power(-1.1::float8, 7);
 select asind(x), acosd(x) from unnest('{-0.5996708706480058,0.5,-0.3750427795257816}'::float8[]) x;
 select sind('-0'), sind(-360), sind(180), sind(-180), sind(360), tand('-0'), cosd('-0'), asind('-0'), atand('-0');
+-- The shortest digits on both sides of powers of two and ten, and near 2^53.
+SELECT i, i / 7::float8, -i / 3::float8, 2::float8 ^ i, 2::float8 ^ i * 1.0000000000000002, 10::float8 ^ i / 3, 1.1 * 10::float8 ^ i FROM generate_series(-18, 18) AS i;
+SELECT 9007199254740991.5::float8, 9007199254740993::float8, 4503599627370497.5::float8, 4503599627370496.5::float8, 0.1::float8 + 0.2::float8, 1e23::float8, 0.00001::float8, 0.000012345678901234567::float8, 2251799813685249.25::float8, 5e-324::float8;
