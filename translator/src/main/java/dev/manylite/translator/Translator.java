@@ -163,10 +163,19 @@ public final class Translator {
     return planned(RoutineStatements.conversion(from, to, catalog, types), catalog, types);
   }
 
-  /** CALL. */
+  /**
+   * CALL.
+   *
+   * @param hints type OIDs of the statement's parameters; 0 for those that are not known
+   */
   public RoutineCallPlan prepareCall(
-      Expression.FunctionCall call, Variables variables, Catalog catalog, TypeContext types) {
-    RoutineStatements.CallBinding bound = RoutineStatements.call(call, variables, catalog, types);
+      Expression.FunctionCall call,
+      int[] hints,
+      Variables variables,
+      Catalog catalog,
+      TypeContext types) {
+    RoutineStatements.CallBinding bound =
+        RoutineStatements.call(call, hints, variables, catalog, types);
     return new RoutineCallPlan(planned(bound.arguments(), catalog, types), bound.target());
   }
 

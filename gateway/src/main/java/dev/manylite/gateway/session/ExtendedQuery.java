@@ -66,17 +66,14 @@ final class ExtendedQuery {
       parameters = query.plan().parameters();
       columns = query.plan().columns();
     } else if (statement != null) {
-      PlannedQuery inner =
-          statement.parameters() > 0
-              ? UtilityParameters.query(session, statement.tree(), message.parameterTypes())
-              : null;
-      if (inner != null) {
-        parameters = inner.plan().parameters();
-      } else if (statement.parameters() > 0) {
-        throw new SqlFault(
-            SqlState.UNDEFINED_PARAMETER, "there is no parameter $" + statement.parameters());
+      if (statement.parameters() > 0) {
+        parameters = UtilityParameters.types(session, statement.tree(), message.parameterTypes());
+        if (parameters == null) {
+          throw new SqlFault(
+              SqlState.UNDEFINED_PARAMETER, "there is no parameter $" + statement.parameters());
+        }
       }
-      columns = Utilities.columns(session, statement.tree());
+      columns = Utilities.columns(session, statement.tree(), oids(parameters));
     }
     return new PreparedStatement(
         message.statement(),
@@ -110,6 +107,10 @@ final class ExtendedQuery {
                 endsFailedBlock(prepared)));
   }
 
+  private static int[] oids(List<SqlType> types) {
+    return types.stream().mapToInt(SqlType::oid).toArray();
+  }
+
   private static boolean endsFailedBlock(PreparedStatement prepared) {
     return prepared.statement() != null && Statements.endsFailedBlock(prepared.statement().tree());
   }
@@ -119,8 +120,8 @@ final class ExtendedQuery {
       return EmptyExecution.INSTANCE;
     }
     if (prepared.query() == null && parameters.length > 0) {
-      int[] types = prepared.parameters().stream().mapToInt(SqlType::oid).toArray();
-      return UtilityParameters.execution(session, prepared.statement().tree(), types, parameters);
+      return UtilityParameters.execution(
+          session, prepared.statement().tree(), oids(prepared.parameters()), parameters);
     }
     if (prepared.query() == null) {
       return Statements.execution(session, prepared.statement());
@@ -130,8 +131,7 @@ final class ExtendedQuery {
 
   void describeStatement(String name, Replies replies) {
     PreparedStatement prepared = session.prepared().get(name);
-    replies.send(
-        new ParameterDescription(prepared.parameters().stream().mapToInt(SqlType::oid).toArray()));
+    replies.send(new ParameterDescription(oids(prepared.parameters())));
     describe(prepared.returnsRows(), prepared.columns(), TEXT, replies);
   }
 

@@ -47,8 +47,8 @@ public final class RoutineStatements {
    * @throws SqlFault 42883, 42809 …
    */
   public static CallBinding call(
-      FunctionCall tree, Variables variables, Catalog catalog, TypeContext types) {
-    BindContext context = new BindContext(catalog, types, new int[0]);
+      FunctionCall tree, int[] hints, Variables variables, Catalog catalog, TypeContext types) {
+    BindContext context = new BindContext(catalog, types, hints);
     context.variables(variables);
     Scope scope = new Scope(null);
     scope.enter(ExpressionKind.CALL_ARGUMENT);

@@ -16,15 +16,31 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** CALL: the procedure's output parameters are its row. */
-final class CallExecution implements Execution {
+public final class CallExecution implements Execution {
   private final Session session;
   private final Call statement;
+  private final int[] types;
+  private final Object[] values;
   private final List<ResultColumn> columns = new ArrayList<>();
   private boolean prepared;
 
-  CallExecution(Session session, Call statement) {
+  /**
+   * @param types type OIDs of the statement's parameters
+   * @param values their runtime values
+   */
+  public CallExecution(Session session, Call statement, int[] types, Object[] values) {
     this.session = session;
     this.statement = statement;
+    this.types = types;
+    this.values = values;
+  }
+
+  /** The types of the statement's parameters. */
+  public static List<SqlType> parameters(Session session, Call statement, int[] hints) {
+    return new CallExecution(session, statement, hints, new Object[0])
+        .prepare(session.schema())
+        .arguments()
+        .parameters();
   }
 
   private RoutineCallPlan prepare(Schema schema) {
@@ -32,7 +48,7 @@ final class CallExecution implements Execution {
         session
             .services()
             .translator()
-            .prepareCall(statement.call(), Variables.NONE, schema, session.types());
+            .prepareCall(statement.call(), types, Variables.NONE, schema, session.types());
     if (!prepared) {
       prepared = true;
       Routine procedure = schema.routine(plan.target().oid()).orElseThrow();
@@ -75,7 +91,7 @@ final class CallExecution implements Execution {
               () -> {
                 RoutineCallPlan plan = prepare(calls.schema());
                 RoutineFrame frame = new RoutineFrame(session, calls, handle, null);
-                Object[] arguments = calls.arguments(frame, plan, new Object[0]);
+                Object[] arguments = calls.arguments(frame, plan, values);
                 row[0] = calls.procedure(handle, plan.target(), arguments);
                 return null;
               });

@@ -43,7 +43,8 @@ final class PlCalls {
                     .session
                     .services()
                     .translator()
-                    .prepareCall(call.call(), variables, frame.schema(), frame.session.types()));
+                    .prepareCall(
+                        call.call(), new int[0], variables, frame.schema(), frame.session.types()));
     Routine procedure = frame.schema().routine(plan.target().oid()).orElseThrow();
     List<Target> targets = targets(call, procedure, fragment.scope());
     Object result =

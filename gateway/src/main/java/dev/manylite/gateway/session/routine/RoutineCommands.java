@@ -29,7 +29,7 @@ public final class RoutineCommands {
   }
 
   private static Execution call(Session session, Call statement) {
-    return new CallExecution(session, statement);
+    return new CallExecution(session, statement, new int[0], new Object[0]);
   }
 
   private static String anonymousBlock(Session session, Do statement) {

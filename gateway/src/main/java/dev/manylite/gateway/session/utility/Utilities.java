@@ -9,9 +9,11 @@ import dev.manylite.gateway.session.Session;
 import dev.manylite.gateway.session.explain.ExplainCommand;
 import dev.manylite.gateway.session.notification.NotificationCommands;
 import dev.manylite.gateway.session.portal.Execution;
+import dev.manylite.gateway.session.routine.CallExecution;
 import dev.manylite.gateway.session.routine.RoutineCommands;
 import dev.manylite.translator.Plan.ResultColumn;
 import dev.manylite.translator.fault.SqlFault;
+import dev.manylite.translator.parse.tree.Call;
 import dev.manylite.translator.parse.tree.Execute;
 import dev.manylite.translator.parse.tree.Explain;
 import dev.manylite.translator.parse.tree.FetchCursor;
@@ -53,8 +55,15 @@ public final class Utilities {
     return execution;
   }
 
-  /** The result's columns, for Describe of a statement. */
-  public static List<ResultColumn> columns(Session session, Statement statement) {
+  /**
+   * The result's columns, for Describe of a statement.
+   *
+   * @param types type OIDs of its parameters
+   */
+  public static List<ResultColumn> columns(Session session, Statement statement, int[] types) {
+    if (statement instanceof Call call) {
+      return new CallExecution(session, call, types, new Object[0]).columns();
+    }
     boolean rows =
         statement instanceof ShowSetting
             || statement instanceof FetchCursor

@@ -6,23 +6,34 @@ import dev.manylite.gateway.session.explain.ExplainCommand;
 import dev.manylite.gateway.session.portal.CommandExecution;
 import dev.manylite.gateway.session.portal.Execution;
 import dev.manylite.gateway.session.query.PlannedQuery;
+import dev.manylite.gateway.session.routine.CallExecution;
 import dev.manylite.translator.parse.ParsedStatement;
+import dev.manylite.translator.parse.tree.Call;
 import dev.manylite.translator.parse.tree.CreateTableAs;
 import dev.manylite.translator.parse.tree.DeclareCursor;
 import dev.manylite.translator.parse.tree.Explain;
 import dev.manylite.translator.parse.tree.Statement;
+import dev.manylite.translator.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Parameters of EXPLAIN, DECLARE and CREATE TABLE AS: those of the query in them. No other utility
- * statement has any.
+ * Parameters of CALL, and of EXPLAIN, DECLARE and CREATE TABLE AS: those of the query in them. No
+ * other utility statement has any.
  */
 public final class UtilityParameters {
   private UtilityParameters() {}
 
-  /** The query that has the parameters; null where the statement can have none. */
-  public static PlannedQuery query(Session session, Statement statement, int[] hints) {
+  /** Their types; null where the statement can have none. */
+  public static List<SqlType> types(Session session, Statement statement, int[] hints) {
+    if (statement instanceof Call call) {
+      return CallExecution.parameters(session, call, hints);
+    }
+    PlannedQuery query = query(session, statement, hints);
+    return query == null ? null : query.plan().parameters();
+  }
+
+  private static PlannedQuery query(Session session, Statement statement, int[] hints) {
     if (statement instanceof Explain explain) {
       return ExplainCommand.query(session, explain, hints);
     }
@@ -43,6 +54,9 @@ public final class UtilityParameters {
    */
   public static Execution execution(
       Session session, Statement statement, int[] types, Object[] values) {
+    if (statement instanceof Call call) {
+      return new CallExecution(session, call, types, values);
+    }
     if (statement instanceof Explain explain) {
       return ExplainCommand.execution(session, explain, types, values);
     }
