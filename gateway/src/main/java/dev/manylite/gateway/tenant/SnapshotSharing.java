@@ -57,6 +57,7 @@ final class SnapshotSharing {
       pool.giveBack(witness);
       return new SharedSnapshot(pool, taken);
     } catch (RuntimeException | Error e) {
+      beginning.forEach(handle -> handle.transaction().rollback());
       taken.forEach(pool::giveBack);
       throw e;
     }
