@@ -78,11 +78,29 @@ final class ConstraintLoader {
     } else if (constraint instanceof SqliteConstraint.ForeignKey key) {
       ReferenceRecord reference =
           record.map(ConstraintRecord::reference).orElse(ReferenceRecord.NONE);
-      constraints.add(foreignKey(key, reference, oid, named.name(), comment, validated));
+      Constraint.ForeignKey read = foreignKey(key, reference, oid, named.name(), comment, validated);
+      if (fits(read, key)) {
+        constraints.add(read);
+      }
     }
   }
 
-  private Constraint foreignKey(
+  /**
+   * SQLite takes a key that does not fit the table it refers to, and reports it when rows are
+   * written; PostgreSQL has no such constraint.
+   */
+  private boolean fits(Constraint.ForeignKey read, SqliteConstraint.ForeignKey key) {
+    Optional<TableLoader> parent = TableLoader.parent(key, all);
+    return parent.isEmpty()
+        || read.referencedColumns().size() == read.columns().size()
+            && read.referencedColumns().stream()
+                .allMatch(
+                    column ->
+                        parent.get().table.column(column).isPresent()
+                            || ReferencedKey.named(key.parent()).isPresent());
+  }
+
+  private Constraint.ForeignKey foreignKey(
       SqliteConstraint.ForeignKey key,
       ReferenceRecord reference,
       int oid,
