@@ -2,7 +2,6 @@ package dev.manylite.translator.type.string;
 
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
-import dev.manylite.translator.parse.QuotedName;
 import dev.manylite.translator.type.TypeContext;
 import dev.manylite.translator.type.TypeFacts;
 
@@ -26,7 +25,11 @@ public final class AclItemType extends TextType {
   /** A role's name as aclitems have it: bare while it is of letters, digits and underscores. */
   public static String name(String role) {
     boolean plain = role.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
-    return plain ? role : QuotedName.of(role);
+    return plain ? role : quoted(role);
+  }
+
+  private static String quoted(String role) {
+    return '"' + role.replace("\"", "\"\"") + '"';
   }
 
   /** PostgreSQL's aclparse. */
@@ -136,7 +139,7 @@ public final class AclItemType extends TextType {
       if (role.isEmpty()) {
         return "";
       }
-      context.objectNames().oid("regrole", QuotedName.of(role));
+      context.objectNames().oid("regrole", quoted(role));
       return AclItemType.name(role);
     }
 
