@@ -22,6 +22,8 @@ final class BrokenSchemas {
   private static final Pattern USED_COLUMN =
       Pattern.compile("error in (view|trigger) (.*) after drop column: .*");
 
+  private static final Pattern BROKEN = Pattern.compile("error in (view|trigger) (.*): (.*)");
+
   private BrokenSchemas() {}
 
   static Optional<SqlFault> fault(String message) {
@@ -57,6 +59,15 @@ final class BrokenSchemas {
                       + " \""
                       + used.group(2)
                       + "\" in the database's file reads it."));
+    }
+    Matcher broken = BROKEN.matcher(message);
+    if (broken.matches()) {
+      return Optional.of(
+          new SqlFault(
+                  SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE,
+                  broken.group(1) + " \"" + broken.group(2) + "\" can not be read")
+              .withDetail("Another program's text in the database's file: " + broken.group(3) + ".")
+              .withHint("Drop it with the program that made it, or make what it reads."));
     }
     if (OWN_TABLE.matcher(message).matches()) {
       return Optional.of(

@@ -78,7 +78,8 @@ final class ConstraintLoader {
     } else if (constraint instanceof SqliteConstraint.ForeignKey key) {
       ReferenceRecord reference =
           record.map(ConstraintRecord::reference).orElse(ReferenceRecord.NONE);
-      Constraint.ForeignKey read = foreignKey(key, reference, oid, named.name(), comment, validated);
+      Constraint.ForeignKey read =
+          foreignKey(key, reference, oid, named.name(), comment, validated);
       if (fits(read, key)) {
         constraints.add(read);
       }

@@ -1,6 +1,7 @@
 package dev.manylite.translator.ddl;
 
 import dev.manylite.translator.ddl.deparse.PgText;
+import dev.manylite.translator.ddl.sqlite.Mentions;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.schema.Column;
@@ -62,9 +63,29 @@ final class Dependents {
     return references;
   }
 
-  /** Views that read the relation itself. */
+  /** Views that read the relation itself, other programs' too. */
   List<Relation> views(Relation relation) {
-    return viewsThat(relation, text -> text.reads(relation));
+    List<Relation> views = viewsThat(relation, text -> text.reads(relation));
+    for (Relation view : draft.schema.relations()) {
+      if (view.kind() == Relation.Kind.FOREIGN_VIEW
+          && view.oid() != relation.oid()
+          && foreignReads(view, relation)) {
+        views.add(view);
+      }
+    }
+    return views;
+  }
+
+  /** Where only SQLite can read the view, one that mentions the relation is taken to read it. */
+  private boolean foreignReads(Relation view, Relation relation) {
+    if (view.viewQuery() == null || relation.isTemporary()) {
+      return false;
+    }
+    try {
+      return new ViewText(view.viewQuery(), draft.schema, draft.context.types()).reads(relation);
+    } catch (SqlFault unreadable) {
+      return Mentions.of(view.viewQuery(), relation.sqliteName());
+    }
   }
 
   /** Views that read the column itself. */
