@@ -13,6 +13,8 @@ import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.NullKeys;
 import dev.manylite.translator.schema.Relation;
+import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -94,6 +96,17 @@ final class ConstraintDropper {
             .noneMatch(i -> i.name().equals(constraint.name()) && i.sqliteName() != null);
   }
 
+  /** Only as the rowid's could a column of a wider type be declared INTEGER. */
+  private static String withOwnType(String text, Relation table, String column) {
+    SqlType type = table.column(column).orElseThrow().type();
+    if (type.base() == Types.INT4) {
+      return text;
+    }
+    SqliteTable parsed = TableReader.read(text);
+    return TableEdits.setType(
+        text, parsed.column(column).orElseThrow(), TableText.declaration(type, parsed.strict()));
+  }
+
   /**
    * A key in the table's text has an index that SQLite made and will not drop. Giving that one a
    * name and a text of its own makes it an ordinary index, with no copying.
@@ -113,7 +126,8 @@ final class ConstraintDropper {
       refuseNumbered(table.relation, column);
       SqliteColumn key = TableReader.read(text).column(column).orElseThrow();
       // Another program's rowid needs no NOT NULL to have none.
-      draft.editText(table, key.notNull() == null ? TableEdits.setNotNull(text, key) : text);
+      text = key.notNull() == null ? TableEdits.setNotNull(text, key) : text;
+      draft.editText(table, withOwnType(text, table.relation, column));
       // The column's values were the rowids; its fields in the records are null.
       List<Index> indexes = emptied(table, column);
       draft.step(
