@@ -155,6 +155,7 @@ final class ExtendedQuery {
     session.transaction().startStatement();
     StatementTimer.begin(session);
     try {
+      portal.open();
       RowSink sink =
           portal.returnsRows()
               ? new RowWriter(portal.columns(), portal.formats(), session.types(), replies)

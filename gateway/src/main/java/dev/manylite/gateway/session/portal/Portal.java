@@ -84,9 +84,18 @@ public final class Portal {
     return endsFailedBlock;
   }
 
-  /** DECLARE: begins to read, so that later changes are not seen. */
+  /** From here on later changes are not seen, and {@link #columns} stay what they are. */
   public void open() {
-    scrollable.open();
+    if (scrollable != null) {
+      scrollable.open();
+    } else if (tag == null && !failed) {
+      running(this::openExecution);
+    }
+  }
+
+  private Void openExecution() {
+    execution.open();
+    return null;
   }
 
   /** The protocol's Execute. */
