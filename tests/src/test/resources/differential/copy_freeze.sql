@@ -111,3 +111,9 @@ copy cf from stdin with (freeze);
 commit;
 select * from cf;
 copy cf to stdout with (freeze);
+-- a switch is on, off, true, false, 0 or 1, and no other spelling of a boolean
+copy cf from stdin with (freeze 'yes');
+copy cf to stdout with (freeze nope);
+copy cf to stdout with (format csv, header 't');
+copy cf to stdout with (format csv, header 2);
+copy cf to stdout with (format csv, header 'ON');

@@ -23,10 +23,10 @@ final class DatabaseOptions {
         return traits.withConnectionLimit(limit(option));
       }
       case "allow_connections" -> {
-        return traits.withAllowsConnections(bool(option, true));
+        return traits.withAllowsConnections(isOn(option, true));
       }
       case "is_template" -> {
-        return traits.withTemplate(bool(option, false));
+        return traits.withTemplate(isOn(option, false));
       }
       default -> {
         check(option);
@@ -51,16 +51,9 @@ final class DatabaseOptions {
     return limit;
   }
 
-  private static boolean bool(StatementOption option, boolean standard) {
-    if (option.value() == null) {
-      return standard;
-    }
-    return switch (option.value().toLowerCase(Locale.ROOT)) {
-      case "true", "on", "1" -> true;
-      case "false", "off", "0" -> false;
-      default ->
-          throw new SqlFault(SqlState.SYNTAX_ERROR, option.name() + " requires a Boolean value");
-    };
+  /** DEFAULT leaves the value away. */
+  private static boolean isOn(StatementOption option, boolean standard) {
+    return option.value() == null ? standard : option.isOn();
   }
 
   private static void check(StatementOption option) {

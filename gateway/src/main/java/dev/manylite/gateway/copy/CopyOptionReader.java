@@ -1,7 +1,6 @@
 package dev.manylite.gateway.copy;
 
 import dev.manylite.gateway.copy.CopyOptions.Header;
-import dev.manylite.gateway.session.setting.Settings;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
 import dev.manylite.translator.parse.tree.StatementOption;
@@ -110,14 +109,7 @@ final class CopyOptionReader {
 
   private boolean freeze() {
     StatementOption option = options.get("freeze");
-    if (option == null || option.value() == null) {
-      return option != null;
-    }
-    Boolean value = Settings.parseBoolean(option.value());
-    if (value == null) {
-      throw syntax("freeze requires a Boolean value");
-    }
-    return value;
+    return option != null && option.isOn();
   }
 
   private void encoding() {
@@ -132,20 +124,17 @@ final class CopyOptionReader {
     if (option == null) {
       return Header.NONE;
     }
-    if (option.value() == null) {
-      return Header.PRESENT;
-    }
-    if (option.value().equalsIgnoreCase("match")) {
+    if ("match".equalsIgnoreCase(option.value())) {
       if (!from) {
         throw unsupported("cannot use \"match\" with HEADER in COPY TO");
       }
       return Header.MATCH;
     }
-    Boolean on = Settings.parseBoolean(option.value());
-    if (on == null) {
+    try {
+      return option.isOn() ? Header.PRESENT : Header.NONE;
+    } catch (SqlFault fault) {
       throw syntax("header requires a Boolean value or \"match\"");
     }
-    return on ? Header.PRESENT : Header.NONE;
   }
 
   private static void checkDelimiter(String delimiter, String nullText, boolean csv) {

@@ -2,7 +2,6 @@ package dev.manylite.translator.bind;
 
 import dev.manylite.translator.bound.BoundExpression;
 import dev.manylite.translator.bound.BoundExpression.Case;
-import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.bound.BoundExpression.Field;
 import dev.manylite.translator.bound.BoundExpression.Origin;
 import dev.manylite.translator.bound.BoundExpression.Row;
@@ -14,7 +13,6 @@ import dev.manylite.translator.parse.tree.Expression.FieldSelection;
 import dev.manylite.translator.parse.tree.Expression.RowConstructor;
 import dev.manylite.translator.parse.tree.Expression.Star;
 import dev.manylite.translator.schema.Relation;
-import dev.manylite.translator.type.ColumnForm;
 import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
@@ -24,7 +22,6 @@ import java.util.List;
 
 /** Rows as values: made, referred to as a whole, taken apart (manual, 4.2.13 and 8.16). */
 final class RowBinder {
-  private static final SqlType BOOLEAN = SqlType.of(Types.BOOL);
 
   private final BindContext context;
 
@@ -113,10 +110,7 @@ final class RowBinder {
     if (!item.optional() || item.source() == 0) {
       return context.whole(row, item);
     }
-    ColumnValue present =
-        new ColumnValue(
-            item.source(), ColumnValue.PRESENT, BOOLEAN, ColumnForm.RUNTIME, true, null);
-    Case.When there = new Case.When(context.at(present, position), row);
+    Case.When there = new Case.When(context.at(item.present(), position), row);
     return context.whole(context.at(new Case(List.of(there), null, type), position), item);
   }
 

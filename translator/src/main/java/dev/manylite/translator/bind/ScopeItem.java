@@ -1,5 +1,6 @@
 package dev.manylite.translator.bind;
 
+import dev.manylite.translator.bound.BoundExpression.ColumnValue;
 import dev.manylite.translator.schema.Relation;
 import java.util.List;
 
@@ -55,6 +56,11 @@ record ScopeItem(
   static ScopeItem ofJoin(List<ScopeColumn> columns) {
     return new ScopeItem(
         null, null, null, false, columns, false, true, false, true, false, false, 0);
+  }
+
+  /** Whether there is a row of it. */
+  ColumnValue present() {
+    return ColumnValue.present(source);
   }
 
   /** The columns that {@code *} stands for. */

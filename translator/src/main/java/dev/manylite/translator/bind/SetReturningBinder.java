@@ -74,14 +74,7 @@ final class SetReturningBinder {
     if (columns.size() == 1) {
       return columns.get(0);
     }
-    ColumnValue present =
-        new ColumnValue(
-            function.source(),
-            ColumnValue.PRESENT,
-            SqlType.of(Types.BOOL),
-            ColumnForm.RUNTIME,
-            true,
-            null);
+    ColumnValue present = ColumnValue.present(function.source());
     BoundExpression row = new BoundExpression.Row(columns, function.result(), null);
     return new BoundExpression.Case(
         List.of(new BoundExpression.Case.When(present, row)), null, function.result());

@@ -61,15 +61,7 @@ final class SystemColumns {
     if (!item.optional()) {
       return value;
     }
-    BoundExpression present =
-        new ColumnValue(
-            item.source(),
-            ColumnValue.PRESENT,
-            SqlType.of(Types.BOOL),
-            ColumnForm.RUNTIME,
-            true,
-            null);
-    return new Case(List.of(new Case.When(present, value)), null, value.type());
+    return new Case(List.of(new Case.When(item.present(), value)), null, value.type());
   }
 
   /** {@code ctid} of a tree of tables whose rows tell their rowids. */

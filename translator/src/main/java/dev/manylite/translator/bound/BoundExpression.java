@@ -4,6 +4,7 @@ import dev.manylite.translator.function.Signature;
 import dev.manylite.translator.function.form.RowCtid;
 import dev.manylite.translator.type.ColumnForm;
 import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.domain.DomainType;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +56,12 @@ public sealed interface BoundExpression {
 
     /** In place of a column's name: VALUE of a domain's CHECK. Gone after the first rewrite. */
     public static final String DOMAIN_VALUE = "value of the domain";
+
+    /** Whether the source has a row here. */
+    public static ColumnValue present(int source) {
+      return new ColumnValue(
+          source, PRESENT, SqlType.of(Types.BOOL), ColumnForm.RUNTIME, true, null);
+    }
   }
 
   /** The table column that a value comes from unchanged, for RowDescription; null elsewhere. */

@@ -81,11 +81,10 @@ final class Dependents {
     if (view.viewQuery() == null || relation.isTemporary()) {
       return false;
     }
-    try {
-      return new ViewText(view.viewQuery(), draft.schema, draft.context.types()).reads(relation);
-    } catch (SqlFault unreadable) {
-      return Mentions.of(view.viewQuery(), relation.sqliteName());
-    }
+    ViewText text = text(view);
+    return text != null
+        ? text.reads(relation)
+        : Mentions.of(view.viewQuery(), relation.sqliteName());
   }
 
   /** Views that read the column itself. */
@@ -113,7 +112,7 @@ final class Dependents {
 
   static ViewText text(Relation view, Schema schema, TypeContext types) {
     try {
-      return new ViewText(view.definingQuery(), schema, types);
+      return new ViewText(view.viewQuery(), schema, types);
     } catch (SqlFault broken) {
       return null;
     }

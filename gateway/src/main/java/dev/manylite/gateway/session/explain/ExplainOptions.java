@@ -29,7 +29,7 @@ record ExplainOptions(
     Map<String, Boolean> switches = new HashMap<>();
     for (StatementOption option : options) {
       if (SWITCHES.contains(option.name())) {
-        switches.put(option.name(), isOn(option));
+        switches.put(option.name(), option.isOn());
       } else if (option.name().equals("format")) {
         format(option);
       } else {
@@ -86,17 +86,5 @@ record ExplainOptions(
       throw new SqlFault(
           SqlState.INVALID_PARAMETER_VALUE, "EXPLAIN option " + option + " requires ANALYZE");
     }
-  }
-
-  private static boolean isOn(StatementOption option) {
-    if (option.value() == null) {
-      return true;
-    }
-    return switch (option.value().toLowerCase(Locale.ROOT)) {
-      case "true", "on", "1" -> true;
-      case "false", "off", "0" -> false;
-      default ->
-          throw new SqlFault(SqlState.SYNTAX_ERROR, option.name() + " requires a Boolean value");
-    };
   }
 }
