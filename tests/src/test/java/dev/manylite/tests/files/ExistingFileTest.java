@@ -181,6 +181,34 @@ class ExistingFileTest {
     }
   }
 
+  /** Declared scales and lengths are filled up to; what is longer is shown whole. */
+  @Test
+  void valuesAreShownAsDeclared(@TempDir Path data) throws Exception {
+    Path file = data.resolve("declared.sqlite");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "CREATE TABLE m (id INTEGER PRIMARY KEY, d DECIMAL(10,2), c CHAR(4),"
+              + " k TEXT CHECK (k IN ('a', 'b')), u)");
+      statement.executeUpdate(
+          "INSERT INTO m VALUES (1, 5, 'ab', 'a', 'x'), (2, 5.5, 'abcdef', 'b', x'78'),"
+              + " (3, '5.555', '', NULL, x'00')");
+    }
+    try (GatewayServer server = GatewayServer.start(data);
+        WireClient client = server.connect("declared")) {
+      assertEquals(
+          "5.00,5.50,5.555", client.value("SELECT string_agg(d::text, ',' ORDER BY id) FROM m"));
+      assertEquals("1", client.value("SELECT id FROM m WHERE d = 5.000"));
+      assertEquals("ab  ", client.value("SELECT c FROM m WHERE c = 'ab'"));
+      assertEquals("abcdef", client.value("SELECT c FROM m WHERE id = 2"));
+      assertEquals("x", client.value("SELECT u FROM m WHERE id = 2"));
+      assertEquals("22P02", failure(client, "SELECT u FROM m WHERE id = 3").sqlState());
+      assertEquals(
+          "new row for relation \"m\" violates check constraint \"m_k_check\"",
+          failure(client, "INSERT INTO m (k) VALUES ('z')").fields().get('M'));
+    }
+  }
+
   private static List<Integer> types(List<Reply> replies) {
     List<Integer> oids = new ArrayList<>();
     for (Reply reply : replies) {

@@ -11,7 +11,9 @@ import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.NullKeys;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** SQLite's account of a violated constraint → PostgreSQL's class 23 error. */
 public final class Violations {
@@ -94,27 +96,35 @@ public final class Violations {
         .on(on(relation, violation.column(), null));
   }
 
+  /** SQLite names a CHECK without a name by its text. */
   private static SqlFault check(Violation.Check violation, Schema schema, Plan plan) {
-    Relation relation =
-        (plan == null ? schema.relations() : plan.tables())
-            .stream()
-                .filter(
-                    r ->
-                        r.constraints().stream()
-                            .anyMatch(
-                                c ->
-                                    c instanceof Constraint.Check
-                                        && c.name().equals(violation.name())))
-                .findFirst()
-                .orElse(null);
+    Collection<Relation> tables = plan == null ? schema.relations() : plan.tables();
+    return check(tables, c -> c.name().equals(violation.name()))
+        .or(() -> check(tables, c -> c.expression().strip().equals(violation.name())))
+        .orElseGet(() -> check(null, violation.name()));
+  }
+
+  private static Optional<SqlFault> check(
+      Collection<Relation> tables, Predicate<Constraint.Check> violated) {
+    for (Relation table : tables) {
+      for (Constraint constraint : table.constraints()) {
+        if (constraint instanceof Constraint.Check check && violated.test(check)) {
+          return Optional.of(check(table, check.name()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static SqlFault check(Relation relation, String constraint) {
     return new SqlFault(
             SqlState.CHECK_VIOLATION,
             "new row for relation \""
                 + (relation == null ? "" : relation.name())
                 + "\" violates check constraint \""
-                + violation.name()
+                + constraint
                 + "\"")
-        .on(on(relation, null, violation.name()));
+        .on(on(relation, null, constraint));
   }
 
   private static Optional<Relation> relation(Schema schema, String sqliteName) {

@@ -6,6 +6,8 @@ import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.TypeContext;
 import dev.manylite.translator.type.Types;
+import dev.manylite.translator.type.number.NumericType;
+import dev.manylite.translator.type.string.BpcharType;
 import dev.manylite.translator.type.value.Numeric;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -22,8 +24,9 @@ import java.time.format.DateTimeFormatter;
  * <ul>
  *   <li>integers: INTEGER, REAL without fraction, digits as text
  *   <li>bool: INTEGER, 't', 'true', 'yes', 'on', '1' and their opposites in any case
- *   <li>float, numeric: any number, or a number as text
- *   <li>text: text, or any number as SQLite prints it; UTF-8 bytes
+ *   <li>float, numeric: any number, or a number as text; zeros are added up to the declared scale
+ *   <li>text: text, or any number as SQLite prints it; UTF-8 bytes; blanks are added up to the
+ *       declared length of char(n)
  *   <li>date, timestamp, timestamptz: ISO 8601 with blank or T, with or without Z, offset, seconds;
  *       INTEGER or REAL as seconds since 1970 (milliseconds above 10^11), REAL below 10^7 as a
  *       Julian day
@@ -43,7 +46,7 @@ final class ForeignValues {
     PgType base = type.base();
     return switch (base.facts().category()) {
       case 'B' -> truth(stored, base, context);
-      case 'N' -> number(stored, base, context);
+      case 'N' -> scaled(number(stored, base, context), type);
       case 'S' -> text(stored, type);
       case 'D' -> moment(stored, base, context);
       default -> other(stored, base, context);
@@ -70,9 +73,20 @@ final class ForeignValues {
     return type.input(string(stored), SqlType.NO_MODIFIER, context);
   }
 
+  /** With zeros up to the declared scale; a number with more digits is shown whole. */
+  private static Object scaled(Object number, SqlType type) {
+    if (type.oid() != Types.NUMERIC.oid() || type.modifier() == SqlType.NO_MODIFIER) {
+      return number;
+    }
+    Numeric value = Numeric.of(number.toString());
+    int scale = NumericType.scale(type.modifier());
+    return value.isFinite() && value.scale() < scale ? value.round(scale).toString() : number;
+  }
+
+  /** With blanks up to the declared length of char(n); a longer text is shown whole. */
   private static Object text(Object stored, SqlType type) {
-    int modifier = type.oid() == Types.BPCHAR.oid() ? type.modifier() : SqlType.NO_MODIFIER;
-    return type.base().coerce(string(stored), modifier, true);
+    String text = string(stored);
+    return type.oid() == Types.BPCHAR.oid() ? BpcharType.padded(text, type.modifier()) : text;
   }
 
   private static Object moment(Object stored, PgType type, TypeContext context) {
@@ -102,7 +116,7 @@ final class ForeignValues {
 
   private static Object other(Object stored, PgType type, TypeContext context) {
     if (type.oid() == Types.BYTEA.oid()) {
-      return stored instanceof byte[] ? stored : string(stored).getBytes(StandardCharsets.UTF_8);
+      return stored instanceof byte[] ? stored : stored.toString().getBytes(StandardCharsets.UTF_8);
     }
     if (type.oid() == Types.UUID.oid() && stored instanceof byte[] bytes && bytes.length == 16) {
       ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -112,14 +126,22 @@ final class ForeignValues {
   }
 
   private static String string(Object stored) {
-    if (!(stored instanceof byte[] bytes)) {
-      return stored.toString();
+    String text = stored instanceof byte[] bytes ? decoded(bytes) : stored.toString();
+    if (text.indexOf('\0') >= 0) {
+      throw invalid("invalid byte sequence for encoding \"UTF8\": 0x00");
     }
+    return text;
+  }
+
+  private static String decoded(byte[] bytes) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw new SqlFault(
-          SqlState.CHARACTER_NOT_IN_REPERTOIRE, "invalid byte sequence for encoding \"UTF8\"");
+      throw invalid("invalid byte sequence for encoding \"UTF8\"");
     }
+  }
+
+  private static SqlFault invalid(String message) {
+    return new SqlFault(SqlState.CHARACTER_NOT_IN_REPERTOIRE, message);
   }
 }

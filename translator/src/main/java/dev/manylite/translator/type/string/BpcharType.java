@@ -17,13 +17,15 @@ public final class BpcharType extends LimitedStringType {
   @Override
   public Object coerce(Object value, int modifier, boolean explicit) {
     Object fitted = super.coerce(value, modifier, explicit);
-    return fitted == null || modifier == SqlType.NO_MODIFIER
-        ? fitted
-        : padded((String) fitted, limit(modifier));
+    return fitted == null ? null : padded((String) fitted, modifier);
   }
 
-  private static String padded(String text, int length) {
-    int missing = length - text.codePointCount(0, text.length());
+  /** With blanks up to the modifier's length. */
+  public static String padded(String text, int modifier) {
+    if (modifier == SqlType.NO_MODIFIER) {
+      return text;
+    }
+    int missing = limit(modifier) - text.codePointCount(0, text.length());
     return missing <= 0 ? text : text + " ".repeat(missing);
   }
 
