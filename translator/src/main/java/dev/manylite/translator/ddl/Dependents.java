@@ -81,7 +81,7 @@ final class Dependents {
     if (view.viewQuery() == null || relation.isTemporary()) {
       return false;
     }
-    ViewText text = text(view);
+    ViewText text = text(view.viewQuery());
     return text != null
         ? text.reads(relation)
         : Mentions.of(view.viewQuery(), relation.sqliteName());
@@ -107,12 +107,16 @@ final class Dependents {
 
   /** Null where the view can't be read, since another program has changed what it reads. */
   ViewText text(Relation view) {
-    return text(view, draft.schema, draft.context.types());
+    return text(view.definingQuery());
   }
 
-  static ViewText text(Relation view, Schema schema, TypeContext types) {
+  private ViewText text(String query) {
+    return text(query, draft.schema, draft.context.types());
+  }
+
+  static ViewText text(String query, Schema schema, TypeContext types) {
     try {
-      return new ViewText(view.viewQuery(), schema, types);
+      return new ViewText(query, schema, types);
     } catch (SqlFault broken) {
       return null;
     }

@@ -24,7 +24,7 @@ final class QueryDependencies {
       CatalogObject rule = CatalogObject.viewRule(relation.oid());
       all.add(rule, owner, Kind.INTERNAL);
       all.add(rule, owner, Kind.NORMAL);
-      ViewText text = Dependents.text(relation, all.schema, all.types);
+      ViewText text = Dependents.text(relation.definingQuery(), all.schema, all.types);
       if (text != null) {
         all.add(rule, text.named());
       }
