@@ -29,7 +29,7 @@ final class InsertBinder {
     scope.all().add(target.item());
     List<Column> columns = columns(tree, target);
     target.requires(Privilege.INSERT, columns, context);
-    InsertSource source = new InsertSource(context, tree, new ColumnDefaults(context, target));
+    InsertSource source = new InsertSource(context, tree, target);
     InsertSource.Rows rows = source.bind(columns, target.relation(), scope);
     target.checkWritable(rows.columns());
     BoundStatement.Conflict conflict =

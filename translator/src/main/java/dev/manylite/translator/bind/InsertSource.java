@@ -21,13 +21,15 @@ import java.util.List;
 final class InsertSource {
   private final BindContext context;
   private final Statement.Insert tree;
+  private final TargetTable target;
   private final ColumnDefaults defaults;
   private final ColumnAssignment assignment;
 
-  InsertSource(BindContext context, Statement.Insert tree, ColumnDefaults defaults) {
+  InsertSource(BindContext context, Statement.Insert tree, TargetTable target) {
     this.context = context;
     this.tree = tree;
-    this.defaults = defaults;
+    this.target = target;
+    this.defaults = new ColumnDefaults(context, target);
     this.assignment = new ColumnAssignment(context);
   }
 
@@ -211,6 +213,9 @@ final class InsertSource {
     if (!tree.columns().isEmpty() && values < named.size() && tree.source() != null) {
       throw new SqlFault(SqlState.SYNTAX_ERROR, "INSERT has more target columns than expressions")
           .at(tree.columns().get(values).position());
+    }
+    if (tree.columns().isEmpty() && tree.source() != null) {
+      target.namesFirst(values, tree);
     }
   }
 

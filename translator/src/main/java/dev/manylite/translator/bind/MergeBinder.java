@@ -147,7 +147,7 @@ final class MergeBinder {
             when.position());
     ExpressionKind before = scope.enter(ExpressionKind.VALUES_SINGLE);
     InsertSource.Rows rows =
-        new InsertSource(context, insert, new ColumnDefaults(context, target))
+        new InsertSource(context, insert, target)
             .bind(InsertBinder.columns(insert, target), target.relation(), scope);
     scope.enter(before);
     List<BoundExpression> row = ((BoundQuery.Values) rows.query().body()).rows().get(0);

@@ -10,9 +10,11 @@ import dev.manylite.translator.parse.tree.Expression.FunctionCall;
 import dev.manylite.translator.parse.tree.Expression.Star;
 import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.Query;
+import dev.manylite.translator.parse.tree.Statement.Insert;
 import dev.manylite.translator.parse.tree.Statement.Target;
 import dev.manylite.translator.parse.tree.TypeName;
 import dev.manylite.translator.parse.tree.WindowSpecification;
+import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.type.PgType;
@@ -35,6 +37,13 @@ public interface NameUses {
 
   /** A column that INSERT or UPDATE writes to. */
   default void target(Target tree, int relationOid, int attributeNumber) {}
+
+  /**
+   * The columns that an INSERT without a list of columns writes to.
+   *
+   * @param columns as many as it has values for
+   */
+  default void targets(Insert tree, int relationOid, List<Column> columns) {}
 
   /** A select item that is a column's name only and so names the output. */
   default void namesOutput(ColumnReference tree) {}

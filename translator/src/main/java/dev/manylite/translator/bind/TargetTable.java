@@ -157,6 +157,12 @@ record TargetTable(
         .at(target.position());
   }
 
+  /** What an INSERT without names means by so many values. */
+  void namesFirst(int values, Statement.Insert tree) {
+    Relation named = view == null ? relation() : view.relation();
+    uses.targets(tree, named.oid(), named.columns().subList(0, values));
+  }
+
   /** That none of them is a view's column which is no column of the table. */
   void checkWritable(List<Column> columns) {
     if (view != null) {

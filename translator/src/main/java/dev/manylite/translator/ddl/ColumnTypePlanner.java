@@ -139,19 +139,7 @@ final class ColumnTypePlanner {
             draft.schema.rowType(table.relation),
             "table \"" + table.relation.name() + "\"",
             "uses its row type");
-    for (Relation view : new Dependents(draft).views(table.relation, old)) {
-      throw new SqlFault(
-              SqlState.FEATURE_NOT_SUPPORTED,
-              "cannot alter type of a column used by a view or rule")
-          .withDetail(
-              "rule _RETURN on "
-                  + view.word()
-                  + " "
-                  + view.name()
-                  + " depends on column \""
-                  + old.name()
-                  + "\"");
-    }
+    new ColumnReaders(draft, table.relation, old).refuse();
     for (Column other : table.relation.columns()) {
       boolean computed =
           other.generated() != null

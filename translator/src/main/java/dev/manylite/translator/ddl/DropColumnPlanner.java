@@ -55,7 +55,6 @@ final class DropColumnPlanner {
       return;
     }
     Column column = Lookup.column(before, drop.column());
-    new TextUses(draft).refuse(before, column, "dropping");
     checkDependents(table, column, drop.cascade());
     RowType row = draft.schema.rowType(before);
     new HeldRows(draft, row, row.place(column.name()).orElseThrow()).dropField();
@@ -120,6 +119,7 @@ final class DropColumnPlanner {
     if (!quiet) {
       dependents.noticeCascade(told.stream().map(ColumnDependents.Told::object).toList());
     }
+    readers.texts().forEach(use -> use.drop().run());
     for (Relation view : readers.views()) {
       new DropPlanner(draft).removeView(view);
     }

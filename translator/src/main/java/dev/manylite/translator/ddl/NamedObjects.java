@@ -8,6 +8,7 @@ import dev.manylite.translator.parse.tree.FromItem;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.parse.tree.TypeName;
 import dev.manylite.translator.schema.CatalogObject;
+import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.type.PgType;
@@ -43,6 +44,11 @@ final class NamedObjects implements NameUses {
   @Override
   public void target(Statement.Target tree, int relationOid, int attributeNumber) {
     objects.add(CatalogObject.column(relationOid, attributeNumber));
+  }
+
+  @Override
+  public void targets(Statement.Insert tree, int relationOid, List<Column> columns) {
+    columns.forEach(c -> objects.add(CatalogObject.column(relationOid, c.number())));
   }
 
   @Override

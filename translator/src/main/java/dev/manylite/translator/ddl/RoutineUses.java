@@ -68,14 +68,16 @@ final class RoutineUses {
   }
 
   private void add(String object, Runnable drop) {
-    uses.add(new TextUse(null, object, on, drop));
+    uses.add(new TextUse(null, null, object, on, drop));
   }
 
   /** Views of the view go with it. */
   private void addView(Relation view, String dependsOn) {
     String object = dependents.describe(view);
     if (uses.stream().noneMatch(u -> u.object().equals(object))) {
-      uses.add(new TextUse(null, object, dependsOn, () -> new DropPlanner(draft).removeView(view)));
+      uses.add(
+          new TextUse(
+              null, null, object, dependsOn, () -> new DropPlanner(draft).removeView(view)));
       dependents.views(view).forEach(outer -> addView(outer, object));
     }
   }

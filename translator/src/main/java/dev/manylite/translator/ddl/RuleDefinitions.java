@@ -113,7 +113,8 @@ final class RuleDefinitions {
     if (action.statement() instanceof Notify) {
       return action.text();
     }
-    return normalised(action.text(), relation, rule, action.position());
+    String text = normalised(action.text(), relation, rule, action.position());
+    return InsertTarget.listed(RuleTexts.withColumns(text, relation), draft.schema);
   }
 
   private String condition(CreateRule rule, Relation relation) {

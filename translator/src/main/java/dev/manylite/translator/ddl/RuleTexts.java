@@ -5,6 +5,7 @@ import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.Token;
 import dev.manylite.translator.parse.TokenCursor;
 import dev.manylite.translator.parse.TokenKind;
+import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.rule.RuleText;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
@@ -14,6 +15,7 @@ import dev.manylite.translator.type.TypeContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The texts of a rule and what their names mean. */
 final class RuleTexts {
@@ -64,6 +66,28 @@ final class RuleTexts {
     return result.append(text.substring(copied)).toString();
   }
 
+  /** A text in which the columns stand that {@code new.*} and {@code old.*} mean now. */
+  static String withColumns(String text, Relation relation) {
+    StringBuilder result = new StringBuilder();
+    int copied = 0;
+    TokenCursor cursor = new TokenCursor(text);
+    while (!cursor.at(TokenKind.END)) {
+      boolean star = cursor.atAny("new", "old") && cursor.peek(1).is(".") && cursor.peek(2).is("*");
+      Token row = cursor.next();
+      if (star) {
+        cursor.next();
+        Token last = cursor.next();
+        result.append(text, copied, row.position());
+        result.append(
+            relation.columns().stream()
+                .map(c -> row.text() + "." + PgText.identifier(c.name()))
+                .collect(Collectors.joining(", ")));
+        copied = last.end();
+      }
+    }
+    return result.append(text.substring(copied)).toString();
+  }
+
   static boolean isNotify(String text) {
     return text.stripLeading().regionMatches(true, 0, "notify", 0, 6);
   }
@@ -76,7 +100,14 @@ final class RuleTexts {
     }
     try {
       RuleText parsed = new RuleText(text, relation, rule.event());
-      return new ViewText(text, parsed.bindable(schema), schema, types);
+      ViewText read = new ViewText(text, parsed.bindable(schema), schema, types);
+      if (parsed.statement() instanceof Statement.Insert insert) {
+        // A column that is given DEFAULT is not bound.
+        schema
+            .relation(insert.target().schema(), insert.target().name())
+            .ifPresent(target -> read.addTargets(insert.columns(), target));
+      }
+      return read;
     } catch (SqlFault broken) {
       return null;
     }

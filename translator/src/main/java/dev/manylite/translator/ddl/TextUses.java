@@ -8,6 +8,7 @@ import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** What the texts of rules, and of functions' bodies of the standard's form, name (pg_depend). */
@@ -34,22 +35,32 @@ final class TextUses {
   }
 
   private List<TextUse> such(Relation except, String on, Predicate<ViewText> such) {
+    return such(except, on, such, (relation, rule) -> false);
+  }
+
+  private List<TextUse> such(
+      Relation except, String on, Predicate<ViewText> such, BiPredicate<Relation, Rule> suchRule) {
     List<TextUse> uses = new ArrayList<>();
     for (Relation relation : draft.schema.relations()) {
       for (Rule rule : draft.rules(relation)) {
-        if ((except == null || relation.oid() != except.oid()) && any(relation, rule, such)) {
-          String object = "rule " + rule.name() + " on " + dependents.describe(relation);
-          uses.add(new TextUse(relation, object, on, () -> drop(relation, rule)));
+        if ((except == null || relation.oid() != except.oid())
+            && (suchRule.test(relation, rule) || any(relation, rule, such))) {
+          uses.add(use(relation, rule, on));
         }
       }
     }
     for (Routine routine : draft.schema.routines()) {
       if (any(routine, such)) {
         String object = RoutineNames.describe(routine, draft.schema);
-        uses.add(new TextUse(null, object, on, () -> draft.remove(routine)));
+        uses.add(new TextUse(null, routine, object, on, () -> draft.remove(routine)));
       }
     }
     return uses;
+  }
+
+  private TextUse use(Relation relation, Rule rule, String on) {
+    String object = "rule " + rule.name() + " on " + dependents.describe(relation);
+    return new TextUse(relation, null, object, on, () -> drop(relation, rule));
   }
 
   private void drop(Relation relation, Rule rule) {
@@ -74,21 +85,12 @@ final class TextUses {
         .anyMatch(such);
   }
 
-  private static void refuse(List<TextUse> uses, String what) {
-    if (!uses.isEmpty()) {
-      String by = uses.get(0).owner() != null ? "a rule" : "a function's body";
-      throw SqlFault.unsupported(what + " that " + by + " names");
-    }
-  }
-
-  /**
-   * @throws SqlFault 0A000 where such a text names the column
-   */
-  void refuse(Relation named, Column column, String change) {
-    boolean ofRows = draft.rules(named).stream().anyMatch(rule -> RuleTexts.namesRow(rule, column));
-    if (ofRows) {
-      throw SqlFault.unsupported(change + " a column that a rule names");
-    }
-    refuse(such(null, "", text -> text.reads(named, column.number())), change + " a column");
+  /** Rules, also of the relation itself, and functions that name the column. */
+  List<TextUse> of(Relation named, Column column, String on) {
+    return such(
+        null,
+        on,
+        text -> text.reads(named, column.number()),
+        (relation, rule) -> relation.oid() == named.oid() && RuleTexts.namesRow(rule, column));
   }
 }

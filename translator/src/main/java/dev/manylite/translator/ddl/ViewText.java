@@ -18,6 +18,7 @@ import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.parse.tree.TypeName;
 import dev.manylite.translator.schema.Catalog;
 import dev.manylite.translator.schema.CatalogObject;
+import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Routine;
 import dev.manylite.translator.schema.SchemaType;
@@ -35,8 +36,9 @@ import java.util.stream.Stream;
 
 /**
  * A view's query as text, and what its names mean. The text is kept as its author wrote it, but for
- * the names: relations are qualified, so that no search_path changes what they mean, and stars are
- * spelt out, so that a new column of a table is none of the view's (manual, CREATE VIEW, notes).
+ * the names: relations are qualified, so that no search_path changes what they mean, and stars and
+ * the columns of an INSERT are spelt out, so that a new column of a table is none of the view's
+ * (manual, CREATE VIEW, notes).
  */
 final class ViewText {
   private final String text;
@@ -45,6 +47,7 @@ final class ViewText {
   private final Map<Integer, Table> tables = new TreeMap<>();
   private final Map<Integer, ColumnUse> columns = new HashMap<>();
   private final Map<Integer, ColumnUse> targets = new HashMap<>();
+  private final Map<Integer, List<Column>> inserted = new HashMap<>();
   private final Map<Integer, List<NameUses.StarColumn>> stars = new HashMap<>();
   private final Map<Integer, List<String>> fields = new HashMap<>();
   private final Set<Integer> outputs = new HashSet<>();
@@ -85,6 +88,7 @@ final class ViewText {
     tables.remove(SqlFault.NO_POSITION);
     columns.remove(SqlFault.NO_POSITION);
     targets.remove(SqlFault.NO_POSITION);
+    inserted.remove(SqlFault.NO_POSITION);
     stars.remove(SqlFault.NO_POSITION);
     fields.remove(SqlFault.NO_POSITION);
     this.types.remove(SqlFault.NO_POSITION);
@@ -109,6 +113,12 @@ final class ViewText {
     public void target(Statement.Target tree, int relationOid, int attributeNumber) {
       named.target(tree, relationOid, attributeNumber);
       targets.put(tree.position(), new ColumnUse(relationOid, attributeNumber, tree.name()));
+    }
+
+    @Override
+    public void targets(Statement.Insert tree, int relationOid, List<Column> written) {
+      named.targets(tree, relationOid, written);
+      inserted.put(tree.position(), written);
     }
 
     @Override
@@ -145,6 +155,16 @@ final class ViewText {
     @Override
     public void expression(Expression tree, BoundExpression bound) {
       named.expression(tree, bound);
+    }
+  }
+
+  /** What the text writes to, where what was bound does not show it. */
+  void addTargets(List<Statement.Target> written, Relation target) {
+    Listener listener = new Listener();
+    for (Statement.Target one : written) {
+      target
+          .column(one.name())
+          .ifPresent(column -> listener.target(one, target.oid(), column.number()));
     }
   }
 
@@ -225,6 +245,11 @@ final class ViewText {
         });
     stars.forEach((position, expansion) -> edits.put(position, expand(position, expansion)));
     fields.forEach((position, names) -> expand(position, names, edits));
+    inserted.forEach(
+        (position, written) -> {
+          int end = InsertTarget.end(text, position);
+          edits.put(end, new Edit(end, end, InsertTarget.list(written)));
+        });
     return apply(edits);
   }
 

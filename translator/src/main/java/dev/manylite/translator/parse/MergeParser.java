@@ -46,7 +46,7 @@ final class MergeParser {
       return when(matched, condition, Action.NOTHING, List.of(), position);
     }
     if (!matched) {
-      return insert(condition, position);
+      return insert(condition);
     }
     if (cursor.accept("delete")) {
       return when(true, condition, Action.DELETE, List.of(), position);
@@ -64,8 +64,8 @@ final class MergeParser {
     return new MergeWhen(matched, condition, action, List.of(), null, null, assignments, position);
   }
 
-  private MergeWhen insert(Expression condition, int position) {
-    cursor.expect("insert");
+  private MergeWhen insert(Expression condition) {
+    int position = cursor.expect("insert").position();
     List<Statement.Target> columns = List.of();
     Overriding overriding = null;
     List<Expression> values = null;

@@ -63,7 +63,8 @@ final class ActionMerge {
 
   private Statement insert(Statement.Insert insert, Relation target) {
     List<Statement.Target> columns = new ArrayList<>(insert.columns());
-    if (columns.isEmpty()) {
+    // Without DEFAULT the binder finds them, and tells who asks what they are.
+    if (columns.isEmpty() && hasDefaults(insert)) {
       for (Column column : OriginalRows.columns(insert, target)) {
         columns.add(new Statement.Target(column.name(), List.of(), Trees.NOWHERE));
       }
@@ -85,6 +86,14 @@ final class ActionMerge {
         insert.conflict(),
         insert.returning(),
         insert.position());
+  }
+
+  private static boolean hasDefaults(Statement.Insert insert) {
+    return insert.source() != null
+        && insert.source().body() instanceof Query.Values values
+        && values.rows().stream()
+            .flatMap(List::stream)
+            .anyMatch(Expression.Default.class::isInstance);
   }
 
   /** A column that gets its default in each row is left out. */

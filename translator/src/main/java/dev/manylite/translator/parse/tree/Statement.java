@@ -114,6 +114,7 @@ public sealed interface Statement extends Node
    * @param columns of INSERT; empty where not written
    * @param values of INSERT; null for DEFAULT VALUES
    * @param assignments of UPDATE
+   * @param position of WHEN; of INSERT where that is the action
    */
   record MergeWhen(
       boolean matched,
