@@ -233,10 +233,12 @@ final class RuleDefinitions {
                     + relation.word()
                     + " "
                     + relation.name()
-                    + " because view "
+                    + " because "
+                    + relation.word()
+                    + " "
                     + relation.name()
                     + " requires it")
-            .withHint("You can drop view " + relation.name() + " instead.");
+            .withHint("You can drop " + relation.word() + " " + relation.name() + " instead.");
       }
       if (statement.action() == AlterRule.Action.RENAME) {
         throw new SqlFault(

@@ -19,6 +19,10 @@ import java.util.Set;
 
 /** Tables, views, indexes and sequences (manual, 53.11). */
 final class PgClass implements SystemRelation {
+  /** Of those that each database has, the ones that pg_filenode.map finds. */
+  private static final Set<String> MAPPED =
+      Set.of("pg_attribute", "pg_class", "pg_proc", "pg_type");
+
   /** What all databases of a server have in common (manual, 53.1), in tablespace pg_global. */
   private static final Set<String> SHARED =
       Set.of(
@@ -76,7 +80,7 @@ final class PgClass implements SystemRelation {
           .set("reltype", context.schema().rowType(relation).oid())
           .set("relnatts", relation.columns().size())
           .set("relam", isTable(relation) ? AccessMethods.HEAP : 0)
-          .set("relfilenode", isTable(relation) ? relation.oid() : 0)
+          .set("relfilenode", isTable(relation) && !isMapped(relation) ? relation.oid() : 0)
           .set("relfrozenxid", isTable(relation) ? context.oldestTransaction() : 0L)
           .set("relminmxid", isTable(relation) ? 1 : 0)
           .set("relhasindex", !relation.indexes().isEmpty())
@@ -87,6 +91,12 @@ final class PgClass implements SystemRelation {
         index(context, rows, oids, relation, index);
       }
     }
+  }
+
+  /** Which file it is in is not for pg_class to say (manual, 53.11, relfilenode). */
+  private static boolean isMapped(Relation relation) {
+    return isShared(relation)
+        || relation.kind() == Relation.Kind.SYSTEM && MAPPED.contains(relation.name());
   }
 
   private static boolean isShared(Relation relation) {
@@ -168,7 +178,7 @@ final class PgClass implements SystemRelation {
     row(context, rows, index.oid(), index.name(), oids.namespace(table.schema()))
         .set("relkind", table.isPartitioned() ? 'I' : 'i')
         .set("relowner", context.schema().access(table.oid()).owner())
-        .set("relfilenode", table.isPartitioned() ? 0 : index.oid())
+        .set("relfilenode", table.isPartitioned() || isMapped(table) ? 0 : index.oid())
         .set("relispartition", table.lineage().attached().containsKey(index.oid()))
         .set("relam", AccessMethods.ofIndexes().get(index.method()))
         .set("relnatts", index.keys().size() + index.include().size())

@@ -76,8 +76,11 @@ final class PgConstraint implements SystemRelation {
 
   /** Only checks are passed on, unless NO INHERIT was said. */
   private static boolean isKept(Relation relation, Constraint constraint) {
-    return !(constraint instanceof Constraint.Check)
-        || relation.lineage().noInherit().contains(constraint.oid());
+    if (constraint instanceof Constraint.Check) {
+      return relation.lineage().noInherit().contains(constraint.oid());
+    }
+    boolean handedOn = constraint instanceof Constraint.ForeignKey && relation.isPartitioned();
+    return !handedOn && relation.lineage().constraint(constraint.oid()).count() == 0;
   }
 
   /** A constraint trigger has its constraint's name, and here its OID too. */

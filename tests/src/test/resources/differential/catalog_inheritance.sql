@@ -1,0 +1,12 @@
+create table noi_p (id int primary key, v int unique) partition by list (id);
+create table noi_1 partition of noi_p for values in (1);
+create table noi_t (id int primary key, p int references noi_p, check (p > 0), constraint k check (id > 0) no inherit);
+create table noi_q (id int primary key, p int references noi_t) partition by list (id);
+create table noi_q1 partition of noi_q for values in (1);
+select conrelid::regclass, conname, contype, connoinherit, conislocal, coninhcount from pg_constraint where conrelid::regclass::text like 'noi%' and confrelid <> 'noi_1'::regclass order by 1::text, 2;
+create materialized view noi_m as select 1 as a;
+create view noi_v as select 1 as a;
+drop rule "_RETURN" on noi_m;
+drop rule "_RETURN" on noi_v;
+select relname, relfilenode = 0 from pg_class where oid < 16384 and relkind = 'r' and relnamespace = 11 order by 1;
+select count(*) from pg_class c join pg_index i on i.indexrelid = c.oid where c.oid < 16384 and relfilenode = 0 and indrelid < 16384 and indrelid::regclass::text not like 'pg_toast%';
