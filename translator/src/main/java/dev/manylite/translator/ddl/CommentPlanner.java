@@ -165,7 +165,7 @@ final class CommentPlanner {
     TypePlanner types = new TypePlanner(draft);
     PgType found = types.find(name);
     if (domain && !(found instanceof DomainType)) {
-      throw new SqlFault(SqlState.WRONG_OBJECT_TYPE, "\"" + found.sqlName() + "\" is not a domain");
+      throw TypePlanner.notDomain(name, found);
     }
     SchemaType own = types.own(found);
     new Ownership(draft).require(own);

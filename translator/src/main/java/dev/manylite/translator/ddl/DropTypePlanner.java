@@ -65,7 +65,7 @@ final class DropTypePlanner {
         missing(statement, name);
         continue;
       }
-      SchemaType own = droppable(type.get(), statement.kind());
+      SchemaType own = droppable(name, type.get(), statement.kind());
       new Ownership(draft).requireToDrop(own.oid(), own.schema(), "type " + own.type().sqlName());
       if (dropped.stream().noneMatch(t -> t.oid() == own.oid())) {
         dropped.add(own);
@@ -87,9 +87,9 @@ final class DropTypePlanner {
     draft.notice(Notice.of(SqlState.SUCCESSFUL_COMPLETION, message + ", skipping"));
   }
 
-  private SchemaType droppable(PgType type, ObjectKind kind) {
+  private SchemaType droppable(ObjectName name, PgType type, ObjectKind kind) {
     if (kind == ObjectKind.DOMAIN && !(type instanceof DomainType)) {
-      throw new SqlFault(SqlState.WRONG_OBJECT_TYPE, "\"" + type.sqlName() + "\" is not a domain");
+      throw TypePlanner.notDomain(name, type);
     }
     Optional<SchemaType> own = new TypePlanner(draft).listed(type);
     if (own.isPresent() && type instanceof MultirangeType multirange) {

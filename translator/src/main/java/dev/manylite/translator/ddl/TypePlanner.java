@@ -40,10 +40,7 @@ final class TypePlanner {
       return;
     }
     if (statement.kind() == ObjectKind.DOMAIN && !domain) {
-      boolean quoted = !(action instanceof TypeAction.RenameTo);
-      throw new SqlFault(
-          SqlState.WRONG_OBJECT_TYPE,
-          (quoted ? "\"" + found.sqlName() + "\"" : found.sqlName()) + " is not a domain");
+      throw new SqlFault(SqlState.WRONG_OBJECT_TYPE, found.sqlName() + " is not a domain");
     }
     if (action instanceof TypeAction.RenameTo rename) {
       checkAlterable(found);
@@ -87,6 +84,13 @@ final class TypePlanner {
                 new SqlFault(
                     SqlState.UNDEFINED_OBJECT,
                     "type \"" + Lookup.display(name) + "\" does not exist"));
+  }
+
+  /** 42809; types that the grammar knows are called by their catalog name. */
+  static SqlFault notDomain(ObjectName name, PgType found) {
+    String written =
+        name.name().equals(found.name()) ? Lookup.display(name) : "pg_catalog." + found.name();
+    return new SqlFault(SqlState.WRONG_OBJECT_TYPE, "\"" + written + "\" is not a domain");
   }
 
   /** The type that the schema lists; what it does not list can't be altered. */

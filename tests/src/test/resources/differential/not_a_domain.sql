@@ -1,0 +1,27 @@
+-- which name the message has depends on the statement
+create table dt (a int);
+create schema ds;
+create table ds.t (a int);
+create type e as enum ('a');
+create domain d as int;
+drop domain public.dt;
+drop domain dt;
+drop domain ds.t;
+drop domain ds._t;
+drop domain int;
+drop domain pg_catalog._int4;
+drop domain _int4;
+drop domain "e";
+alter domain public.dt set not null;
+alter domain e drop not null;
+alter domain ds.t add check (value > 1);
+alter domain ds.t rename to x;
+alter domain e owner to postgres;
+alter domain ds.t rename constraint x to y;
+alter domain e validate constraint x;
+alter domain ds.t drop constraint x;
+comment on domain public.e is 'x';
+comment on domain int is 'x';
+comment on domain ds.t is 'y';
+comment on constraint c on domain ds.t is 'x';
+comment on constraint c on domain e is 'x';
