@@ -45,7 +45,7 @@ final class MaterializedViewPlanner {
       throw refused("materialized views must not use data-modifying statements in WITH");
     }
     ViewText text = new ViewText(statement.text(), draft.schema, draft.context.types());
-    if (draft.schema.relations().stream().anyMatch(r -> r.isTemporary() && text.reads(r))) {
+    if (text.readsTemporary()) {
       throw refused("materialized views must not use temporary tables or views");
     }
     ObjectName name =

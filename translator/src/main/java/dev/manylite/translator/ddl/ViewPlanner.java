@@ -36,8 +36,8 @@ final class ViewPlanner {
     if (!query.parameters().isEmpty()) {
       throw new SqlFault(SqlState.UNDEFINED_PARAMETER, "there is no parameter $1");
     }
-    boolean temporary =
-        statement.temporary() || query.tables().stream().anyMatch(Relation::isTemporary);
+    ViewText text = new ViewText(statement.text(), draft.schema, draft.context.types());
+    boolean temporary = statement.temporary() || text.readsTemporary();
     if (!query.before().isEmpty()) {
       throw new SqlFault(
           SqlState.FEATURE_NOT_SUPPORTED,
@@ -81,7 +81,7 @@ final class ViewPlanner {
                 columns,
                 List.of(),
                 List.of(),
-                new ViewText(statement.text(), draft.schema, draft.context.types()).normalised(),
+                text.normalised(),
                 before != null ? before.comment() : null,
                 null,
                 false,

@@ -172,6 +172,10 @@ final class ViewText {
     return named.objects();
   }
 
+  boolean readsTemporary() {
+    return tables.values().stream().anyMatch(t -> t.relation().isTemporary());
+  }
+
   boolean reads(Relation relation) {
     return tables.values().stream().anyMatch(t -> t.relation().oid() == relation.oid());
   }
