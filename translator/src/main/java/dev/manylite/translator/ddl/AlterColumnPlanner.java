@@ -125,14 +125,15 @@ final class AlterColumnPlanner {
       table.missing.add(column.name());
     } else if (computed) {
       draft.step(
-          new Step.Run(
-              new Queries(draft)
-                  .plan(
-                      "UPDATE "
-                          + Queries.only(table.relation)
-                          + " SET "
-                          + PgText.identifier(column.name())
-                          + " = DEFAULT")));
+          new Step.Unchecked(
+              new Step.Run(
+                  new Queries(draft)
+                      .plan(
+                          "UPDATE "
+                              + Queries.only(table.relation)
+                              + " SET "
+                              + PgText.identifier(column.name())
+                              + " = DEFAULT"))));
     }
     if (later) {
       new ConstraintAdder(draft).setNotNull(table, first);
@@ -170,7 +171,9 @@ final class AlterColumnPlanner {
             .map(Column::name)
             .findFirst()
             .orElseThrow();
-    draft.step(new Step.Execute(rewrite(table.relation, any), List.of(), compiled.needs(), null));
+    draft.step(
+        new Step.Unchecked(
+            new Step.Execute(rewrite(table.relation, any), List.of(), compiled.needs(), null)));
   }
 
   /** Writes every row anew with the values that it has. */
@@ -228,7 +231,7 @@ final class AlterColumnPlanner {
       boolean inText =
           table.parsed().column(column.name()).map(SqliteColumn::defaultText).orElse(null) != null;
       if (inText && !column.name().equals(table.relation.rowidColumn())) {
-        draft.step(Step.Execute.of(rewrite(table.relation, column.name())));
+        draft.step(new Step.Unchecked(Step.Execute.of(rewrite(table.relation, column.name()))));
       }
     }
   }

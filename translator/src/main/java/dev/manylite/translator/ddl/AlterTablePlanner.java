@@ -105,9 +105,13 @@ final class AlterTablePlanner {
       if (view) {
         alterView(relation, action);
       } else {
+        if (!(action instanceof AlterTableAction.SetType)) {
+          draft.retyped.finish();
+        }
         new InheritedAlter(draft, this).plan(draft.table(relation), action, statement.only());
       }
     }
+    draft.retyped.finish();
   }
 
   /** The table alone, without those that inherit from it. */

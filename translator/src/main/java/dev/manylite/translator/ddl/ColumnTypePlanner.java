@@ -72,17 +72,22 @@ final class ColumnTypePlanner {
             && (oldAffinity != newAffinity
                 || !Objects.equals(TableText.collation(old), TableText.collation(changed)));
     List<Constraint> keys = keysOver(before, old.name());
-    if (reencoded && isInForeignKey(before, old.name())) {
-      throw SqlFault.unsupported("changing the storage of a column in a foreign key");
+    boolean partitioned = isInKeyOfPartitions(before, old.name());
+    if (reencoded && partitioned) {
+      throw SqlFault.unsupported("changing the storage of a column in a foreign key of partitions");
     }
     Relation reading =
         reencoded && oldAffinity == Affinity.REAL
             ? Relations.withColumn(before, Relations.withType(old, old.type(), ColumnForm.FOREIGN))
             : before;
     Compiled value = value(changed, old, set, reading);
+    boolean rewritten = !isBare(value.bound()) || !old.form().equals(changed.form()) || reencoded;
     changed = withDefault(changed, old);
     new AlterColumnPlanner(draft).writeMissing(table, old);
     List<Index> indexes = new ArrayList<>();
+    if (!partitioned) {
+      draft.retyped.take(table, old.name(), rewritten);
+    }
     boolean apart =
         reencoded || rowid && !staysRowid || !rowid && becomesRowid(table, parsed, declaration);
     if (apart) {
@@ -100,18 +105,19 @@ final class ColumnTypePlanner {
             Relations.withColumn(table.relation, changed), old.name(), set.type());
     draft.replace(table, after);
     rebindChecks(table, before, old.name());
-    if (!isBare(value.bound()) || !old.form().equals(changed.form()) || reencoded) {
+    if (rewritten) {
       draft.step(
-          new Step.Execute(
-              "UPDATE "
-                  + QuotedName.of(after.sqliteName())
-                  + " SET "
-                  + QuotedName.of(old.name())
-                  + " = "
-                  + value.sql(),
-              List.of(),
-              value.needs(),
-              null));
+          new Step.Unchecked(
+              new Step.Execute(
+                  "UPDATE "
+                      + QuotedName.of(after.sqliteName())
+                      + " SET "
+                      + QuotedName.of(old.name())
+                      + " = "
+                      + value.sql(),
+                  List.of(),
+                  value.needs(),
+                  null)));
     }
     putTogether(table, keys, indexes, apart);
   }
@@ -170,7 +176,7 @@ final class ColumnTypePlanner {
 
   private void planGenerated(TableDraft table, Column old, SqlType type) {
     List<Constraint> keys = keysOver(table.relation, old.name());
-    if (isInForeignKey(table.relation, old.name())) {
+    if (!draft.retyped.over(table.relation, old.name()).isEmpty()) {
       throw SqlFault.unsupported("changing the type of a generated column in a foreign key");
     }
     Relation before = table.relation;
@@ -187,14 +193,22 @@ final class ColumnTypePlanner {
         .toList();
   }
 
-  private boolean isInForeignKey(Relation table, String column) {
-    boolean child =
-        table.constraints().stream()
-            .anyMatch(
-                c -> c instanceof Constraint.ForeignKey key && key.columns().contains(column));
-    return child
-        || new Dependents(draft)
-            .references(table).stream().anyMatch(r -> r.key().referencedColumns().contains(column));
+  /** What stands for such a key in SQLite goes by the types that it was made for. */
+  private boolean isInKeyOfPartitions(Relation table, String column) {
+    return draft.retyped.over(table, column).stream()
+        .anyMatch(
+            r ->
+                isDivided(table)
+                    || isDivided(r.table())
+                    || draft
+                        .schema
+                        .relation(r.key().referencedSchema(), r.key().referencedTable())
+                        .filter(ColumnTypePlanner::isDivided)
+                        .isPresent());
+  }
+
+  private static boolean isDivided(Relation table) {
+    return table.isPartitioned() || table.lineage().isPartition();
   }
 
   private Compiled value(
@@ -370,7 +384,7 @@ final class ColumnTypePlanner {
           List<Constraint> constraints = new ArrayList<>();
           table.relation.constraints().forEach(c -> constraints.add(c == check ? changed : c));
           draft.replace(table, Relations.withConstraints(table.relation, constraints));
-          new ConstraintAdder(draft).validate(table.relation, changed);
+          draft.retyped.wait(table, changed, true);
         });
   }
 

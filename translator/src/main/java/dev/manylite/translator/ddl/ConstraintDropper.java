@@ -166,7 +166,8 @@ final class ConstraintDropper {
                   + ")"));
       renumber(autoIndexes, automatic, tableName, edits);
     }
-    edits.add(new Step.EditSchemaText.Edit("table", tableName, tableName, tableName, text));
+    edits.add(
+        new Step.EditSchemaText.Edit("table", tableName, tableName, tableName, table.shown(text)));
     table.text = text;
     draft.step(new Step.EditSchemaText(table.temporary(), edits));
     if (automatic != null) {

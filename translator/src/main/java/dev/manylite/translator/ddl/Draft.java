@@ -36,6 +36,7 @@ final class Draft {
   final SchemaSource source;
   final DefinitionContext context;
   final ExpressionCompiler expressions;
+  final RetypedConstraints retyped = new RetypedConstraints(this);
   Schema schema;
 
   private final Schema before;
@@ -152,7 +153,7 @@ final class Draft {
     step(
         new Step.EditSchemaText(
             table.temporary(),
-            List.of(new Step.EditSchemaText.Edit("table", name, name, name, text))));
+            List.of(new Step.EditSchemaText.Edit("table", name, name, name, table.shown(text)))));
   }
 
   // Views, sequences, schemas --------------------------------------------------------------------

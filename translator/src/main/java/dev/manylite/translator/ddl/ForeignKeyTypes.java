@@ -31,6 +31,9 @@ final class ForeignKeyTypes {
         child.form() instanceof ColumnForm.Foreign || parent.form() instanceof ColumnForm.Foreign;
     boolean sameForm = child.form().equals(parent.form()) || foreign;
     boolean nativeNumbers = isNativeNumber(child) && isNativeNumber(parent);
+    if (isNumber(one) && isNumber(other) && width(one) > width(other)) {
+      throw incompatible(constraint, child, parent);
+    }
     if (one.equals(other) && sameForm
         || nativeNumbers
         || INTEGERS.contains(one) && INTEGERS.contains(other)
@@ -43,7 +46,11 @@ final class ForeignKeyTypes {
         || MOMENTS.contains(one) && MOMENTS.contains(other)) {
       throw SqlFault.unsupported("a foreign key from " + child.type() + " to " + parent.type());
     }
-    throw new SqlFault(
+    throw incompatible(constraint, child, parent);
+  }
+
+  private static SqlFault incompatible(String constraint, Column child, Column parent) {
+    return new SqlFault(
             SqlState.DATATYPE_MISMATCH,
             "foreign key constraint \"" + constraint + "\" cannot be implemented")
         .withDetail(
@@ -52,14 +59,22 @@ final class ForeignKeyTypes {
                 + "\" and \""
                 + parent.name()
                 + "\" are of incompatible types: "
-                + one.sqlName()
+                + child.type().base().sqlName()
                 + " and "
-                + other.sqlName()
+                + parent.type().base().sqlName()
                 + ".");
   }
 
   private static boolean isNumber(PgType type) {
     return INTEGERS.contains(type) || FLOATS.contains(type) || type == Types.NUMERIC;
+  }
+
+  /** A number becomes one of a wider kind by itself, never the other way (manual, 10.2). */
+  private static int width(PgType type) {
+    if (INTEGERS.contains(type)) {
+      return 0;
+    }
+    return type == Types.NUMERIC ? 1 : 2;
   }
 
   private static boolean isNativeNumber(Column column) {

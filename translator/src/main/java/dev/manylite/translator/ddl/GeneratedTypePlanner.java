@@ -55,11 +55,12 @@ final class GeneratedTypePlanner {
         .ifPresent(
             c ->
                 draft.step(
-                    new Step.Execute(
-                        AlterColumnPlanner.rewrite(table.relation, c.name()),
-                        List.of(),
-                        compiled.needs(),
-                        null)));
+                    new Step.Unchecked(
+                        new Step.Execute(
+                            AlterColumnPlanner.rewrite(table.relation, c.name()),
+                            List.of(),
+                            compiled.needs(),
+                            null))));
     return changed;
   }
 

@@ -55,6 +55,12 @@ public sealed interface Step {
     }
   }
 
+  /**
+   * A step that writes rows anew, without their CHECKs being looked at: where they concern what
+   * changes, a {@link Verify} follows, but for one that is NOT VALID.
+   */
+  record Unchecked(Step step) implements Step {}
+
   /** TRUNCATE: deletes the table's own rows. */
   record Empty(Relation table) implements Step {}
 

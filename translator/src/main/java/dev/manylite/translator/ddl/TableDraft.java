@@ -6,7 +6,9 @@ import dev.manylite.translator.ddl.record.IndexRecord;
 import dev.manylite.translator.ddl.record.ReferenceRecord;
 import dev.manylite.translator.ddl.record.TableRecord;
 import dev.manylite.translator.ddl.record.ViewRecord;
+import dev.manylite.translator.ddl.sqlite.SqliteConstraint;
 import dev.manylite.translator.ddl.sqlite.SqliteTable;
+import dev.manylite.translator.ddl.sqlite.TableEdits;
 import dev.manylite.translator.ddl.sqlite.TableReader;
 import dev.manylite.translator.definition.ConstraintTiming;
 import dev.manylite.translator.schema.Column;
@@ -14,6 +16,7 @@ import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Index;
 import dev.manylite.translator.schema.Relation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,9 @@ final class TableDraft {
 
   /** Columns whose DEFAULT in the text stands for values of older rows. */
   final Set<String> missing = new HashSet<>();
+
+  /** Whether its foreign keys are out of SQLite's sight ({@link RetypedConstraints}). */
+  boolean apart;
 
   int lastNumber;
 
@@ -78,6 +84,24 @@ final class TableDraft {
 
   boolean temporary() {
     return relation.isTemporary();
+  }
+
+  /** A text of the table as SQLite is to have it by now. */
+  String shown(String whole) {
+    String shown = whole;
+    for (SqliteConstraint constraint : apart ? reversed(whole) : List.<SqliteConstraint>of()) {
+      if (constraint instanceof SqliteConstraint.ForeignKey) {
+        shown = TableEdits.removeConstraint(shown, constraint);
+      }
+    }
+    return shown;
+  }
+
+  /** So that each is where it was read when those before it go. */
+  private static List<SqliteConstraint> reversed(String text) {
+    List<SqliteConstraint> constraints = new ArrayList<>(TableReader.read(text).constraints());
+    constraints.sort(Comparator.comparing(c -> -c.range().start()));
+    return constraints;
   }
 
   SqliteTable parsed() {

@@ -63,6 +63,13 @@ final class StepRunner {
       verify(verify);
     } else if (step instanceof Step.Run run) {
       run(run.plan(), run.values());
+    } else if (step instanceof Step.Unchecked unchecked) {
+      handle.execute("PRAGMA ignore_check_constraints = ON");
+      try {
+        run(unchecked.step());
+      } finally {
+        handle.attempt("PRAGMA ignore_check_constraints = OFF");
+      }
     } else if (step instanceof Step.Empty empty) {
       empty(empty.table());
     } else if (step instanceof Step.FireTruncate fire) {
