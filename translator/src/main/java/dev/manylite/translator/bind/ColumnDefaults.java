@@ -9,7 +9,6 @@ import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Column.Identity;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Sequence;
-import dev.manylite.translator.type.PgType;
 import dev.manylite.translator.type.SqlType;
 import dev.manylite.translator.type.Types;
 import dev.manylite.translator.type.domain.DomainType;
@@ -88,12 +87,9 @@ final class ColumnDefaults {
   /** The column's own default, or its domain's; null if there is none. */
   private static String defaultText(Column column) {
     String text = column.defaultExpression();
-    PgType type = column.type().base();
-    while (text == null && type instanceof DomainType domain) {
-      text = domain.defaultExpression();
-      type = domain.over().base();
-    }
-    return text;
+    return text == null && column.type().base() instanceof DomainType domain
+        ? domain.defaultExpression()
+        : text;
   }
 
   /** The rowid of another program's table, which has no sequence: null makes SQLite number it. */

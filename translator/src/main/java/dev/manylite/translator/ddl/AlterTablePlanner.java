@@ -114,6 +114,10 @@ final class AlterTablePlanner {
     draft.retyped.finish();
   }
 
+  void renameColumn(List<Relation> tree, AlterTableAction.RenameColumn rename) {
+    renames.renameColumn(tree, rename.column(), rename.newName());
+  }
+
   /** The table alone, without those that inherit from it. */
   void alterTable(TableDraft table, AlterTableAction action) {
     Relation relation = table.relation;
@@ -122,7 +126,7 @@ final class AlterTablePlanner {
     } else if (action instanceof AlterTableAction.SetSchema move) {
       setSchema(table, move.schema());
     } else if (action instanceof AlterTableAction.RenameColumn rename) {
-      renames.renameColumn(relation, rename.column(), rename.newName());
+      renameColumn(List.of(relation), rename);
     } else if (action instanceof AlterTableAction.RenameConstraint rename) {
       renames.renameConstraint(table, rename.name(), rename.newName());
     } else if (action instanceof AlterTableAction.AddConstraint add) {

@@ -58,7 +58,7 @@ final class DomainPlanner {
     int collation = TypeResolver.checkCollation(statement.collation(), DomainType.base(over));
     int oid = draft.newOid("type", schema, name);
     int arrayOid = draft.newOid("type[]", schema, name);
-    String defaultText = null;
+    String defaultText = over.base() instanceof DomainType under ? under.defaultExpression() : null;
     boolean hasDefault = false;
     Boolean notNull = null;
     List<TableConstraint.Check> checks = new ArrayList<>();

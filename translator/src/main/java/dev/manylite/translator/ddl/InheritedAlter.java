@@ -115,11 +115,11 @@ final class InheritedAlter {
     boolean there = table.relation.column(name).isPresent();
     List<Relation> children = children(table.relation);
     List<ColumnConstraint> own = new ArrayList<>();
-    List<TableConstraint.Check> checks = new ArrayList<>();
+    List<AlterTableAction.AddConstraint> afterwards = new ArrayList<>();
     for (ColumnConstraint constraint : add.column().constraints()) {
       if (constraint instanceof ColumnConstraint.OfTable of
-          && of.constraint() instanceof TableConstraint.Check check) {
-        checks.add(check);
+          && (of.constraint() instanceof TableConstraint.Check || table.relation.isPartitioned())) {
+        afterwards.add(new AlterTableAction.AddConstraint(of.constraint(), of.position()));
       } else {
         own.add(constraint);
       }
@@ -141,7 +141,7 @@ final class InheritedAlter {
     }
     Column column = table.relation.column(name).orElseThrow();
     children.forEach(child -> inheritColumn(draft(child), column));
-    checks.forEach(check -> addCheck(table, check, only));
+    afterwards.forEach(constraint -> plan(table, constraint, only));
   }
 
   private void inheritColumn(TableDraft child, Column column) {
@@ -227,9 +227,7 @@ final class InheritedAlter {
         throw invalid("cannot rename inherited column \"" + rename.column() + "\"");
       }
     }
-    for (Relation relation : tree) {
-      planner.alterTable(draft(relation), rename);
-    }
+    planner.renameColumn(tree, rename);
   }
 
   private List<Relation> tree(Relation root, boolean only) {

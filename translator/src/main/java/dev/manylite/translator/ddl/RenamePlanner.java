@@ -15,9 +15,9 @@ import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.Sequence;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** RENAME of tables, columns, constraints, indexes, views, sequences; SET SCHEMA. */
@@ -88,39 +88,52 @@ final class RenamePlanner {
         draft, text -> text.reads(before), text -> text.withRenamed(before, schema, name));
   }
 
-  private QueryTexts naming(Relation relation, Column column, String newName) {
+  /**
+   * @param tree relations that have the column, which get it in one go
+   */
+  private QueryTexts naming(List<Relation> tree, String column, String newName) {
+    Map<Integer, Integer> numbers = new HashMap<>();
+    tree.forEach(r -> numbers.put(r.oid(), r.column(column).orElseThrow().number()));
     return new QueryTexts(
         draft,
-        text -> text.reads(relation, column.number()),
-        text -> text.withRenamed(relation, column.number(), newName),
+        text -> tree.stream().anyMatch(r -> text.reads(r, numbers.get(r.oid()))),
+        text -> text.withRenamed(numbers, newName),
         (owner, text) ->
-            owner.oid() == relation.oid()
-                ? RuleTexts.withRenamed(text, column.name(), newName)
-                : text);
+            numbers.containsKey(owner.oid()) ? RuleTexts.withRenamed(text, column, newName) : text);
   }
 
-  void renameColumn(Relation before, String name, String newName) {
+  /**
+   * @param tree a table and those that inherit the column from it: what reads them all is read
+   *     while each has it under the same name
+   */
+  void renameColumn(List<Relation> tree, String name, String newName) {
+    tree.forEach(relation -> requireRenamable(relation, name, newName));
+    QueryTexts queries = naming(tree, name, newName);
+    for (Relation relation : tree) {
+      Relation now = draft.schema.relation(relation.schema(), relation.name()).orElseThrow();
+      renameColumn(now, name, newName);
+    }
+    queries.write();
+  }
+
+  private static void requireRenamable(Relation before, String name, String newName) {
     Lookup.refuseSystem(before, name, "rename");
-    Column column =
-        before
-            .column(name)
-            .orElseThrow(
-                () ->
-                    new SqlFault(
-                        SqlState.UNDEFINED_COLUMN, "column \"" + name + "\" does not exist"));
-    Set<String> folded = new HashSet<>();
-    for (Column other : before.columns()) {
-      if (other != column) {
-        folded.add(other.name().toLowerCase(java.util.Locale.ROOT));
-      }
+    if (before.column(name).isEmpty()) {
+      throw new SqlFault(SqlState.UNDEFINED_COLUMN, "column \"" + name + "\" does not exist");
     }
     ColumnPlanner.refuseSystemName(newName);
-    if (newName.equals(name) || !folded.add(newName.toLowerCase(java.util.Locale.ROOT))) {
+    boolean taken =
+        before.columns().stream()
+            .anyMatch(c -> !c.name().equals(name) && c.name().equalsIgnoreCase(newName));
+    if (newName.equals(name) || taken) {
       throw new SqlFault(
           SqlState.DUPLICATE_COLUMN,
           "column \"" + newName + "\" of relation \"" + before.name() + "\" already exists");
     }
-    QueryTexts queries = naming(before, column, newName);
+  }
+
+  private void renameColumn(Relation before, String name, String newName) {
+    Column column = before.column(name).orElseThrow();
     TableDraft table = draft.table(before);
     draft.step(
         Step.Execute.of(
@@ -150,7 +163,6 @@ final class RenamePlanner {
         draft.put(SequenceLimits.owned(sequence, before.name(), newName));
       }
     }
-    queries.write();
   }
 
   void renameViewColumn(Relation view, String name, String newName) {
@@ -165,7 +177,7 @@ final class RenamePlanner {
           SqlState.DUPLICATE_COLUMN,
           "column \"" + newName + "\" of relation \"" + view.name() + "\" already exists");
     }
-    QueryTexts queries = naming(view, column, newName);
+    QueryTexts queries = naming(List.of(view), name, newName);
     draft.put(Relations.withColumn(view, Relations.named(column, newName)));
     queries.write();
   }

@@ -54,7 +54,11 @@ final class ViewText {
 
   private record Table(FromItem.Table tree, Relation relation) {}
 
-  private record ColumnUse(int relation, int number, String name) {}
+  private record ColumnUse(int relation, int number, String name) {
+    boolean isOneOf(Map<Integer, Integer> numbers) {
+      return numbers.getOrDefault(relation, 0) == number;
+    }
+  }
 
   private final Map<Integer, SchemaType> types = new TreeMap<>();
 
@@ -353,12 +357,16 @@ final class ViewText {
     return false;
   }
 
-  /** The text for a column that has got another name; outputs keep the old one. */
-  String withRenamed(Relation relation, int attributeNumber, String newName) {
+  /**
+   * The text for a column that has got another name; outputs keep the old one.
+   *
+   * @param numbers the column's, in each relation of a tree by its OID
+   */
+  String withRenamed(Map<Integer, Integer> numbers, String newName) {
     Map<Integer, Edit> edits = new TreeMap<>();
     columns.forEach(
         (position, use) -> {
-          if (use.relation() == relation.oid() && use.number() == attributeNumber) {
+          if (use.isOneOf(numbers)) {
             Token last = lastOfName(position);
             String alias = outputs.contains(position) ? " AS " + PgText.identifier(use.name()) : "";
             edits.put(
@@ -371,7 +379,7 @@ final class ViewText {
         });
     targets.forEach(
         (position, use) -> {
-          if (use.relation() == relation.oid() && use.number() == attributeNumber) {
+          if (use.isOneOf(numbers)) {
             int end = position + new TokenCursor(text.substring(position)).peek().end();
             edits.put(position, new Edit(position, end, PgText.identifier(newName)));
           }

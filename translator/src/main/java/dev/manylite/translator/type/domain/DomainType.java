@@ -84,7 +84,7 @@ public final class DomainType extends BaseType {
     return base == type ? type : held(base);
   }
 
-  /** Of the domain itself; null if it has none. */
+  /** Null if it has none; that of a domain beneath was taken over when this one was made. */
   public String defaultExpression() {
     return defaultExpression;
   }
@@ -113,9 +113,7 @@ public final class DomainType extends BaseType {
 
   /** Whether a value that is not given is other than null, or must be asked for. */
   public boolean concernsMissing() {
-    return defaultExpression != null
-        || isConstrained()
-        || over.base() instanceof DomainType under && under.concernsMissing();
+    return defaultExpression != null || isConstrained();
   }
 
   /** Whether not every value that is held as one of the type is one: it has constrained domains. */

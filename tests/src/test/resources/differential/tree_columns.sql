@@ -1,0 +1,31 @@
+-- Columns of a tree of tables: renamed where views, rules and functions read the tree; added with
+-- constraints, which the partitions that are there get too.
+create table i(a int, o int); create table j(z int) inherits(i); create view v as select a, z from i, j where i.o = j.o; 
+create view vj as select a, j.z from j; create view both_of as select i.a, j.a as ja from i join j on i.a = j.a;
+create function f() returns bigint begin atomic select sum(a) from i; end;
+create rule rl as on insert to i do also insert into j(a) select new.a where false;
+insert into i values (1, 1); insert into j values (2, 1, 5);
+alter table i rename a to b;
+select * from v order by 1; select * from both_of; select f();
+insert into i(b) values (7); select * from i order by 1;
+alter table i rename b to z;
+alter table i rename b to tableoid;
+alter table i rename nope to x;
+create table pk(id int primary key); insert into pk values(1),(2);
+create table q(id int) partition by list(id); create table q1 partition of q for values in (1); insert into q values(1);
+create table q2 partition of q for values in (2) partition by list (id); create table q2a partition of q2 for values in (2); insert into q values (2);
+create view qv as select id from q;
+alter table q rename id to n;
+select * from qv order by 1;
+alter table q add column c int default 1 references pk on delete cascade check (c > 0);
+select conrelid::regclass::text, conname, contype, coninhcount, conislocal, pg_get_constraintdef(oid) from pg_constraint where conrelid in ('q'::regclass, 'q1'::regclass, 'q2'::regclass, 'q2a'::regclass) order by 1, 2;
+insert into q values (1, 77); insert into q1 values (1, 77); insert into q2a values (2, -1);
+delete from pk where id=1; select * from q;
+alter table q add column d int unique;
+alter table q add column d int primary key;
+alter table q add column e int constraint efk references pk (id) deferrable initially deferred;
+insert into pk values (9);
+begin; insert into q values (2, 2, 50); commit;
+alter table q add column g int, add foreign key (g) references pk;
+alter table only q add column h int references pk;
+alter table q drop column c;
