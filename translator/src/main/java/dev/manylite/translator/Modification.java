@@ -81,6 +81,11 @@ public record Modification(
    * @param write changes these columns: their values, then the identity of UPDATE; returns identity
    *     and columns. Null for DELETE and for a view
    * @param writeAll the same for all of {@code all}, for when a trigger has set others
+   * @param unchecked places of the columns of foreign keys that are NOT VALID; empty where none of
+   *     them gets a value
+   * @param kept of {@code all} without these
+   * @param writeKept the same for {@code kept}, for when none of these changes; null where there
+   *     are no others
    */
   public record Change(
       TriggerEvent event,
@@ -88,7 +93,10 @@ public record Modification(
       List<Integer> places,
       Plan write,
       List<Integer> all,
-      Plan writeAll) {}
+      Plan writeAll,
+      List<Integer> unchecked,
+      List<Integer> kept,
+      Plan writeKept) {}
 
   /**
    * ON CONFLICT: {@code write} of INSERT returns no row then.

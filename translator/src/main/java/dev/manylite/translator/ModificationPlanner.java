@@ -9,11 +9,13 @@ import dev.manylite.translator.rewrite.ForeignKeyActions.Acting;
 import dev.manylite.translator.rewrite.RowChanges;
 import dev.manylite.translator.rewrite.RowStatements;
 import dev.manylite.translator.rewrite.Stages;
+import dev.manylite.translator.rewrite.UncheckedKeys;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Trigger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,15 +137,30 @@ final class ModificationPlanner {
     List<Column> all = relation.columns().stream().filter(c -> c.generated() == null).toList();
     Plan write = null;
     Plan writeAll = null;
+    List<Column> unchecked = List.of();
+    List<Column> kept = List.of();
     if (rows != null && event == TriggerEvent.INSERT) {
       write = planning.apply(rows.insert(columns, conflict));
       writeAll = planning.apply(rows.insert(all, conflict));
     } else if (rows != null && event == TriggerEvent.UPDATE) {
       write = planning.apply(rows.update(columns));
       writeAll = planning.apply(rows.update(all));
+      List<Column> keys = UncheckedKeys.columns(relation);
+      if (!Collections.disjoint(keys, columns)) {
+        unchecked = keys;
+        kept = all.stream().filter(c -> !keys.contains(c)).toList();
+      }
     }
     return new Modification.Change(
-        event, numbers(columns, relation), places, write, numbers(all, relation), writeAll);
+        event,
+        numbers(columns, relation),
+        places,
+        write,
+        numbers(all, relation),
+        writeAll,
+        numbers(unchecked, relation),
+        numbers(kept, relation),
+        kept.isEmpty() ? null : planning.apply(rows.update(kept)));
   }
 
   private static List<Integer> numbers(List<Column> columns, Relation relation) {

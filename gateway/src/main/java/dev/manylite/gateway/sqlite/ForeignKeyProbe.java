@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Finds the foreign key that a statement violates, which SQLite does not tell: the statement runs
@@ -16,6 +17,9 @@ import java.util.function.Predicate;
  */
 public final class ForeignKeyProbe {
   private static final String SAVEPOINT = "manylite foreign key";
+
+  /** A bound of what is kept. */
+  private static final int MOST = 10_000;
 
   private final SqliteHandle handle;
 
@@ -27,30 +31,107 @@ public final class ForeignKeyProbe {
    * What a statement that just failed violates; empty where even the deferred check refuses it
    * (RESTRICT) or the transaction is over.
    *
-   * @param tables that may hold the violating row, in the file's names
+   * @param near the tables that are looked at first, in the file's names
+   * @param far those that are looked at where nothing is found
    * @param statement runs the failed statement again, to its end
    */
-  public Optional<ForeignKeyBreach> of(List<String> tables, Runnable statement) {
+  public List<ForeignKeyBreach> of(List<String> near, List<String> far, Runnable statement) {
     Transaction transaction = handle.transaction();
     if (!transaction.isOpen()) {
-      return Optional.empty();
+      return List.of();
     }
-    Set<Cursor> before = handle.openCursors();
+    ForeignKeyBaseline before = baseline(near);
+    List<ForeignKeyBreach> found;
+    boolean beyond = false;
+    Set<Cursor> cursors = handle.openCursors();
     transaction.savepoint(SAVEPOINT);
     try {
       handle.execute("PRAGMA defer_foreign_keys=ON");
       statement.run();
-      return inTransaction(tables);
+      found = all(near, before);
+      if (found.isEmpty()) {
+        found = all(far, ForeignKeyBaseline.NONE);
+        beyond = !found.isEmpty();
+      }
     } catch (ConstraintFailure | SqlFault refused) {
-      return Optional.empty();
+      return List.of();
     } finally {
       if (transaction.isOpen()) {
-        handle.closeCursorsSince(before);
+        handle.closeCursorsSince(cursors);
         transaction.rollbackTo(SAVEPOINT);
         transaction.release(SAVEPOINT);
         handle.execute("PRAGMA defer_foreign_keys=OFF");
       }
     }
+    if (beyond) {
+      ForeignKeyBaseline left = baseline(far);
+      found.removeIf(left::take);
+    }
+    List<ForeignKeyBreach> known = new ArrayList<>();
+    found.forEach(breach -> known.add(breach.losing(referenced(breach))));
+    return known;
+  }
+
+  /** Rows that refer to none by now, which a NOT VALID foreign key admits. */
+  public ForeignKeyBaseline baseline(List<String> tables) {
+    ForeignKeyBaseline baseline = new ForeignKeyBaseline();
+    inTransaction(
+        tables,
+        breach -> {
+          baseline.add(breach);
+          return false;
+        });
+    return baseline;
+  }
+
+  /** What is not from before; of very many the first. */
+  private List<ForeignKeyBreach> all(List<String> tables, ForeignKeyBaseline before) {
+    List<ForeignKeyBreach> found = new ArrayList<>();
+    ForeignKeyBaseline left = before.copy();
+    inTransaction(
+        tables,
+        breach -> {
+          if (!left.take(breach)) {
+            found.add(breach);
+          }
+          return found.size() == MOST;
+        });
+    return found;
+  }
+
+  /** The rowid of the row with that key; 0 where it has none, null where there is no such row. */
+  private Long referenced(ForeignKeyBreach breach) {
+    List<String> columns =
+        breach.referencedColumns().isEmpty()
+            ? primaryKey(breach.referencedTable())
+            : breach.referencedColumns();
+    if (columns.size() != breach.values().size()) {
+      return null;
+    }
+    String condition =
+        columns.stream().map(c -> QuotedName.of(c) + " = ?").collect(Collectors.joining(" AND "));
+    String from = " FROM " + QuotedName.of(breach.referencedTable()) + " WHERE " + condition;
+    try (Cursor cursor = handle.prepare("SELECT rowid" + from)) {
+      cursor.bindAll(breach.values().toArray());
+      return cursor.step() ? (Long) (cursor.value(0) instanceof Long row ? row : 0L) : null;
+    } catch (SqlFault withoutRowid) {
+      try (Cursor cursor = handle.prepare("SELECT 0" + from)) {
+        cursor.bindAll(breach.values().toArray());
+        return cursor.step() ? (Long) 0L : null;
+      }
+    }
+  }
+
+  private List<String> primaryKey(String table) {
+    List<String> columns = new ArrayList<>();
+    try (Cursor list =
+        handle.prepare("SELECT name FROM pragma_table_info(?1) WHERE pk > 0 ORDER BY pk")) {
+      list.bindAll(table);
+      while (list.step()) {
+        columns.add(list.text(0));
+      }
+    }
+    return columns;
   }
 
   /** What the open transaction violates, for a COMMIT that failed. */
@@ -91,7 +172,14 @@ public final class ForeignKeyProbe {
         }
       }
     }
-    return new ForeignKeyBreach(table, columns, parent, referenced, values(table, row, columns));
+    return new ForeignKeyBreach(
+        table,
+        columns,
+        parent,
+        referenced,
+        values(table, row, columns),
+        row instanceof Long number ? number : 0,
+        null);
   }
 
   /** A WITHOUT ROWID table's row has no number to be found by. */

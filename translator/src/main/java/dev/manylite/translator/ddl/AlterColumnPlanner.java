@@ -171,19 +171,20 @@ final class AlterColumnPlanner {
             .map(Column::name)
             .findFirst()
             .orElseThrow();
-    draft.step(
-        new Step.Unchecked(
-            new Step.Execute(rewrite(table.relation, any), List.of(), compiled.needs(), null)));
+    writeRows(draft, table, any, compiled.needs());
   }
 
   /** Writes every row anew with the values that it has. */
-  static String rewrite(Relation table, String column) {
-    return "UPDATE "
-        + QuotedName.of(table.sqliteName())
-        + " SET "
-        + QuotedName.of(column)
-        + " = "
-        + QuotedName.of(column);
+  static void writeRows(Draft draft, TableDraft table, String column, Step.Needs needs) {
+    String sql =
+        "UPDATE "
+            + QuotedName.of(table.relation.sqliteName())
+            + " SET "
+            + QuotedName.of(column)
+            + " = "
+            + QuotedName.of(column);
+    draft.retyped.unseen(
+        table, () -> draft.step(new Step.Unchecked(new Step.Execute(sql, List.of(), needs, null))));
   }
 
   private void setDefault(TableDraft table, AlterTableAction.SetDefault set) {
@@ -231,7 +232,7 @@ final class AlterColumnPlanner {
       boolean inText =
           table.parsed().column(column.name()).map(SqliteColumn::defaultText).orElse(null) != null;
       if (inText && !column.name().equals(table.relation.rowidColumn())) {
-        draft.step(new Step.Unchecked(Step.Execute.of(rewrite(table.relation, column.name()))));
+        writeRows(draft, table, column.name(), Step.Needs.NONE);
       }
     }
   }

@@ -198,6 +198,9 @@ final class AlterTablePlanner {
       return;
     }
     new ConstraintAdder(draft).validate(table, constraint);
+    if (constraint.isLate()) {
+      new LateTriggers(draft).drop(draft.table(table), constraint);
+    }
     List<Constraint> constraints = new ArrayList<>(table.constraints());
     constraints.replaceAll(c -> c == constraint ? Constraints.validated(c, true) : c);
     draft.replace(draft.table(table), Relations.withConstraints(table, constraints));

@@ -9,7 +9,6 @@ import dev.manylite.translator.parse.tree.AlterTableAction;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.type.SqlType;
-import java.util.List;
 
 /**
  * ALTER COLUMN … TYPE of a generated column: its expression is assigned to the new type, and every
@@ -52,15 +51,7 @@ final class GeneratedTypePlanner {
     table.relation.columns().stream()
         .filter(c -> c.generated() == null)
         .findFirst()
-        .ifPresent(
-            c ->
-                draft.step(
-                    new Step.Unchecked(
-                        new Step.Execute(
-                            AlterColumnPlanner.rewrite(table.relation, c.name()),
-                            List.of(),
-                            compiled.needs(),
-                            null))));
+        .ifPresent(c -> AlterColumnPlanner.writeRows(draft, table, c.name(), compiled.needs()));
     return changed;
   }
 

@@ -60,7 +60,10 @@ final class LateTriggers {
                 + "); END"));
   }
 
-  /** SQLite does not tell that a generated column changes with others. */
+  /**
+   * SQLite does not tell that a generated column changes with others; and a row that NOT VALID
+   * admits is looked at whatever changes.
+   */
   private static String changed(Constraint constraint, Relation table) {
     List<String> columns = new ArrayList<>(LateChecks.columns(constraint));
     boolean generated =
@@ -68,7 +71,9 @@ final class LateTriggers {
     if (table.rowidColumn() != null && !columns.contains(table.rowidColumn())) {
       columns.add(table.rowidColumn());
     }
-    return generated ? "update" : "update OF " + QuotedName.list(columns);
+    return generated || !constraint.validated()
+        ? "update"
+        : "update OF " + QuotedName.list(columns);
   }
 
   void drop(TableDraft table, Constraint constraint) {

@@ -41,6 +41,22 @@ final class RetypedConstraints {
     }
   }
 
+  /** SQLite looks at a foreign key, valid or not, whenever a row is written. */
+  void unseen(TableDraft table, Runnable writing) {
+    boolean admits =
+        table.relation.constraints().stream()
+            .anyMatch(c -> c instanceof Constraint.ForeignKey key && !key.validated());
+    if (table.apart || !admits) {
+      writing.run();
+      return;
+    }
+    table.apart = true;
+    draft.editText(table, table.text);
+    writing.run();
+    table.apart = false;
+    draft.editText(table, table.text);
+  }
+
   /** Foreign keys of the column, or to it. */
   List<Dependents.Reference> over(Relation table, String column) {
     List<Dependents.Reference> over = new ArrayList<>();

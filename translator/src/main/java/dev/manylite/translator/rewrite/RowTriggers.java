@@ -22,7 +22,10 @@ final class RowTriggers {
     this.catalog = catalog;
   }
 
-  /** Whether triggers may fire, or foreign keys would change tables that have some. */
+  /**
+   * Whether triggers may fire, or foreign keys would change tables that have some, or SQLite would
+   * check them too soon.
+   */
   boolean concern(BoundStatement statement) {
     Relation target = Statements.target(statement);
     if (target == null) {
@@ -33,9 +36,11 @@ final class RowTriggers {
     }
     List<Relation> targets = Statements.targets(statement);
     boolean fires =
-        fires(target, statement) || new ForeignKeyActions(catalog).any(target, statement);
+        fires(target, statement)
+            || new ForeignKeyActions(catalog).any(target, statement)
+            || UncheckedKeys.concern(target, statement);
     for (Relation written : targets) {
-      fires |= fires(written, statement);
+      fires |= fires(written, statement) || UncheckedKeys.concern(written, statement);
     }
     boolean tree = targets.size() > 1 || target.isPartitioned();
     if (fires && tree && statement instanceof Merge) {

@@ -1,10 +1,12 @@
 package dev.manylite.gateway.session.definition;
 
 import dev.manylite.gateway.session.Session;
+import dev.manylite.gateway.session.query.ForeignKeyViolations;
 import dev.manylite.gateway.session.query.Violations;
 import dev.manylite.gateway.session.trigger.RowEvent;
 import dev.manylite.gateway.session.trigger.TriggerCalls;
 import dev.manylite.gateway.sqlite.ConstraintFailure;
+import dev.manylite.gateway.sqlite.ConstraintFailure.Violation;
 import dev.manylite.gateway.sqlite.Cursor;
 import dev.manylite.gateway.sqlite.SqliteHandle;
 import dev.manylite.translator.Plan;
@@ -89,7 +91,8 @@ final class StepRunner {
       if (step.onUniqueViolation() != null) {
         verify(step.onUniqueViolation());
       }
-      throw Violations.fault(failure, before, null);
+      throw fault(
+          failure, before, null, () -> handle.execute(step.sql(), step.bindings().toArray()));
     }
   }
 
@@ -138,8 +141,15 @@ final class StepRunner {
     try {
       rows += handle.execute(plan.sql(), values.toArray());
     } catch (ConstraintFailure failure) {
-      throw Violations.fault(failure, change.after(), plan);
+      throw fault(
+          failure, change.after(), plan, () -> handle.execute(plan.sql(), values.toArray()));
     }
+  }
+
+  private SqlFault fault(ConstraintFailure failure, Schema schema, Plan plan, Runnable again) {
+    return failure.violation() instanceof Violation.ForeignKey
+        ? new ForeignKeyViolations(schema, session.types()).fault(handle, again)
+        : Violations.fault(failure, schema, plan);
   }
 
   private void fire(Step.FireTruncate step) {

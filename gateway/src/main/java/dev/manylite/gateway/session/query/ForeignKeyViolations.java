@@ -1,5 +1,6 @@
 package dev.manylite.gateway.session.query;
 
+import dev.manylite.gateway.sqlite.ForeignKeyBaseline;
 import dev.manylite.gateway.sqlite.ForeignKeyBreach;
 import dev.manylite.gateway.sqlite.ForeignKeyProbe;
 import dev.manylite.gateway.sqlite.SqliteHandle;
@@ -14,6 +15,7 @@ import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.type.TypeContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -36,9 +38,40 @@ public final class ForeignKeyViolations {
   SqlFault fault(RunningQuery running, Runnable again) {
     Plan plan = running.plan();
     return new ForeignKeyProbe(running.handle())
-        .of(referring(plan), again)
-        .map(breach -> fault(breach, plan))
-        .orElseGet(() -> restricted(plan));
+        .of(referring(plan, true), referring(plan, false), again).stream()
+            .min(events(plan))
+            .map(breach -> fault(breach, plan))
+            .orElseGet(() -> restricted(plan));
+  }
+
+  /**
+   * For a statement of our own that has just failed.
+   *
+   * @param again runs it once more
+   */
+  public SqlFault fault(SqliteHandle handle, Runnable again) {
+    return new ForeignKeyProbe(handle)
+        .of(List.of(), referring(null, false), again).stream()
+            .min(events(null))
+            .map(breach -> fault(breach, null))
+            .orElseGet(ForeignKeyViolations::unknown);
+  }
+
+  /**
+   * What NOT VALID foreign keys of a table, or to it, admit.
+   *
+   * @param changed table whose rows are going to be changed with the checks deferred
+   */
+  ForeignKeyBaseline before(SqliteHandle handle, Relation changed) {
+    List<String> tables = new ArrayList<>();
+    for (Relation relation : concerned(changed)) {
+      if (foreignKeys(relation).stream().anyMatch(key -> !key.validated())) {
+        tables.add(relation.sqliteName());
+      }
+    }
+    return tables.isEmpty()
+        ? ForeignKeyBaseline.NONE
+        : new ForeignKeyProbe(handle).baseline(tables);
   }
 
   /**
@@ -47,20 +80,28 @@ public final class ForeignKeyViolations {
    * @param plan that changed one of them
    * @throws SqlFault 23503
    */
-  void check(SqliteHandle handle, Relation changed, Plan plan) {
-    List<String> tables = new ArrayList<>();
-    for (Relation relation : schema.relations()) {
-      if (relation.oid() == changed.oid() && !foreignKeys(relation).isEmpty()
-          || foreignKeys(relation).stream().anyMatch(key -> refersTo(key, changed))) {
-        tables.add(relation.sqliteName());
-      }
-    }
+  void check(SqliteHandle handle, Relation changed, Plan plan, ForeignKeyBaseline before) {
+    ForeignKeyBaseline left = before.copy();
     new ForeignKeyProbe(handle)
-        .inTransaction(tables)
+        .inTransaction(
+            concerned(changed).stream().map(Relation::sqliteName).toList(),
+            breach -> !left.take(breach))
         .ifPresent(
             breach -> {
               throw fault(breach, plan);
             });
+  }
+
+  /** Tables with foreign keys that rows of a table may violate. */
+  private List<Relation> concerned(Relation changed) {
+    List<Relation> tables = new ArrayList<>();
+    for (Relation relation : schema.relations()) {
+      if (relation.oid() == changed.oid() && !foreignKeys(relation).isEmpty()
+          || foreignKeys(relation).stream().anyMatch(key -> refersTo(key, changed))) {
+        tables.add(relation);
+      }
+    }
+    return tables;
   }
 
   /**
@@ -115,18 +156,36 @@ public final class ForeignKeyViolations {
 
   /** For a COMMIT that has just failed, in a transaction that is still open. */
   public SqlFault fault(SqliteHandle handle) {
-    return new ForeignKeyProbe(handle)
-        .inTransaction(referring(null))
+    ForeignKeyProbe probe = new ForeignKeyProbe(handle);
+    List<String> tables = referring(null, false);
+    // Rows that an immediate one lets be were admitted by NOT VALID.
+    return probe
+        .inTransaction(
+            tables, breach -> key(breach).filter(key -> key.timing().deferrable()).isPresent())
+        .or(() -> probe.inTransaction(tables))
         .map(breach -> fault(breach, null))
         .orElseGet(ForeignKeyViolations::unknown);
   }
 
+  /** PostgreSQL's triggers go from row to row, and for each from key to key as they were made. */
+  private Comparator<ForeignKeyBreach> events(Plan plan) {
+    return Comparator.comparing((ForeignKeyBreach breach) -> breach.lost() == null)
+        .thenComparing(
+            breach ->
+                plan != null
+                    && bySqliteName(breach.referencedTable())
+                        .filter(plan.tables()::contains)
+                        .isEmpty())
+        .thenComparing(breach -> breach.lost() == null ? (Long) breach.row() : breach.lost())
+        .thenComparing(breach -> key(breach).map(key -> key.oid() & 0xffffffffL).orElse(0L));
+  }
+
   /**
-   * Tables with foreign keys; first those that the plan names, or whose referenced table it does.
+   * Tables with foreign keys: those that the plan names, or whose referenced table it does, or the
+   * others.
    */
-  private List<String> referring(Plan plan) {
-    List<String> near = new ArrayList<>();
-    List<String> far = new ArrayList<>();
+  private List<String> referring(Plan plan, boolean near) {
+    List<String> referring = new ArrayList<>();
     for (Relation relation : schema.relations()) {
       if (foreignKeys(relation).isEmpty()) {
         continue;
@@ -135,10 +194,11 @@ public final class ForeignKeyViolations {
           plan != null
               && (plan.tables().contains(relation)
                   || foreignKeys(relation).stream().anyMatch(key -> refersTo(key, plan)));
-      (named ? near : far).add(relation.sqliteName());
+      if (named == near) {
+        referring.add(relation.sqliteName());
+      }
     }
-    near.addAll(far);
-    return near;
+    return referring;
   }
 
   private static boolean refersTo(ForeignKey key, Plan plan) {
@@ -169,7 +229,7 @@ public final class ForeignKeyViolations {
     for (ForeignKey key : foreignKeys(table)) {
       if (refersTo(key, referenced) && hasColumns(key, breach)) {
         String values = values(table, key, breach.values());
-        return writesReferenced(plan, table, referenced)
+        return breach.lost() != null || writesReferenced(plan, table, referenced)
             ? stillReferenced(table, referenced, key, values)
             : notPresent(table, referenced, key, values);
       }

@@ -43,7 +43,9 @@ public final class ImmediateKeys {
             handle,
             plan,
             key ->
-                (deferring || key.timing().initiallyDeferred())
+                // Which rows a NOT VALID one admits is not known here; COMMIT finds the others.
+                key.validated()
+                    && (deferring || key.timing().initiallyDeferred())
                     && !session.deferredTriggers().defers(key));
   }
 }

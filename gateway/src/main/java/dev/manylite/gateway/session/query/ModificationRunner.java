@@ -11,7 +11,6 @@ import dev.manylite.translator.definition.TriggerEvent;
 import dev.manylite.translator.definition.TriggerTiming;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.fault.SqlState;
-import dev.manylite.translator.schema.Constraint;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.schema.Trigger;
@@ -48,7 +47,9 @@ final class ModificationRunner implements AutoCloseable {
   /** The tree of tables whose part this one is; null if it is none. */
   private ModificationRunner tree;
 
-  private boolean deferring;
+  /** Null where foreign keys are checked at each row. */
+  private DeferredForeignKeys deferred;
+
   private Plan lastWrite;
   private long changed;
 
@@ -111,42 +112,34 @@ final class ModificationRunner implements AutoCloseable {
   void run(Object[] values) {
     try (RowSource rows = new RowSource(handle)) {
       read(rows, values);
-      deferring = rows.several() && refersToItself() || isFollowed();
-      leaves.forEach(leaf -> leaf.deferring = deferring);
+      if (DeferredForeignKeys.concern(modification, rows.several())) {
+        defer();
+      }
       begin();
       for (Object[] row = rows.next(); row != null; row = rows.next()) {
         handle.checkInterrupted();
         row(row);
       }
     }
-    if (deferring) {
+    if (deferred != null) {
       checkForeignKeys();
     }
     end();
   }
 
+  private void defer() {
+    deferred = new DeferredForeignKeys(runner.foreignKeys(schema), handle, relation);
+    leaves.forEach(ModificationRunner::defer);
+  }
+
   private void checkForeignKeys() {
-    if (lastWrite != null) {
-      runner.checkForeignKeys(handle, schema, relation, lastWrite);
-    }
+    deferred.check(lastWrite);
     for (ModificationRunner leaf : leaves) {
       if (leaf.lastWrite != null) {
         leaf.checkForeignKeys();
-        runner.checkForeignKeys(handle, schema, relation, leaf.lastWrite);
+        deferred.check(leaf.lastWrite);
       }
     }
-  }
-
-  /** Whether rows that refer to those that are changed get their new key before they have it. */
-  private boolean isFollowed() {
-    return modification.cascades().stream().anyMatch(Modification.Cascade::follows)
-        || leaves.stream().anyMatch(ModificationRunner::isFollowed);
-  }
-
-  /** Rows may refer to others that the same statement adds or removes. */
-  private boolean refersToItself() {
-    return relation.constraints().stream()
-        .anyMatch(c -> c instanceof Constraint.ForeignKey key && key.references(relation));
   }
 
   /** Changes one row; foreign keys are checked when all are changed. */
@@ -154,7 +147,7 @@ final class ModificationRunner implements AutoCloseable {
     lastWrite = plan;
     Object[][] stored = new Object[1][];
     Runnable write = () -> stored[0] = statement(plan).run(values);
-    if (deferring) {
+    if (deferred != null) {
       RowCascades.deferring(handle, write);
     } else {
       write.run();
@@ -403,16 +396,24 @@ final class ModificationRunner implements AutoCloseable {
       return null;
     }
     cascade(TriggerEvent.UPDATE, before, row);
-    boolean more = columns.differs(given, row, change.columns());
-    Object[] written = RowColumns.pick(row, more ? change.all() : change.columns());
-    Object[] bound = Arrays.copyOf(written, written.length + 1);
-    bound[written.length] = identity;
-    Object[] stored = write(more ? change.writeAll() : change.write(), bound);
+    Object[] stored = write(identity, before, given, row, change);
     if (stored != null) {
       Object[] now = columns(stored);
       done(source, stored[0], before, now, now, TriggerEvent.UPDATE, set);
     }
     return stored;
+  }
+
+  private Object[] write(
+      Object identity, Object[] before, Object[] given, Object[] row, Modification.Change change) {
+    if (RowColumns.keeps(before, row, change.unchecked())) {
+      return change.writeKept() == null
+          ? statement(modification.fetch()).run(identity)
+          : write(change.writeKept(), RowColumns.pick(row, change.kept(), identity));
+    }
+    return columns.differs(given, row, change.columns())
+        ? write(change.writeAll(), RowColumns.pick(row, change.all(), identity))
+        : write(change.write(), RowColumns.pick(row, change.columns(), identity));
   }
 
   private void delete(Object[] source, Object identity) {

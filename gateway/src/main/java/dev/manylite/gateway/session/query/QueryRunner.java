@@ -18,7 +18,6 @@ import dev.manylite.translator.function.RoutineTarget;
 import dev.manylite.translator.function.form.AffectedRows;
 import dev.manylite.translator.parse.ParsedStatement;
 import dev.manylite.translator.rewrite.Outline;
-import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -311,9 +310,8 @@ public final class QueryRunner {
     session.lateConstraints().check(mark);
   }
 
-  /** 23503 where rows that were changed one after the other leave a foreign key violated. */
-  void checkForeignKeys(SqliteHandle handle, Schema schema, Relation changed, Plan plan) {
-    new ForeignKeyViolations(schema, session.functions().types()).check(handle, changed, plan);
+  ForeignKeyViolations foreignKeys(Schema schema) {
+    return new ForeignKeyViolations(schema, session.functions().types());
   }
 
   /** What a foreign key does to rows with triggers, which wait with those of the statement. */

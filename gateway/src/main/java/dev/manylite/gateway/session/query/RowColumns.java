@@ -8,6 +8,7 @@ import dev.manylite.translator.parse.Parser;
 import dev.manylite.translator.schema.Column;
 import dev.manylite.translator.schema.Relation;
 import dev.manylite.translator.schema.Trigger;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,19 @@ record RowColumns(Relation relation) {
       values[i] = source[places.get(i)];
     }
     return values;
+  }
+
+  /** With something behind them. */
+  static Object[] pick(Object[] source, List<Integer> places, Object last) {
+    Object[] values = Arrays.copyOf(pick(source, places), places.size() + 1);
+    values[places.size()] = last;
+    return values;
+  }
+
+  /** Whether none of the columns changes; not where there are none. */
+  static boolean keeps(Object[] before, Object[] after, List<Integer> places) {
+    return !places.isEmpty()
+        && places.stream().allMatch(i -> Objects.deepEquals(before[i], after[i]));
   }
 
   /** All columns that the statement updates, as places. */

@@ -20,6 +20,7 @@ public final class Violations {
   private Violations() {}
 
   /**
+   * @param failure of another constraint than a foreign key
    * @param plan that failed; null where it was a step of a schema change
    */
   public static SqlFault fault(ConstraintFailure failure, Schema schema, Plan plan) {
@@ -37,7 +38,7 @@ public final class Violations {
       return check(check, schema, plan);
     }
     if (violation instanceof Violation.ForeignKey) {
-      return new SqlFault(SqlState.FOREIGN_KEY_VIOLATION, "foreign key constraint violated");
+      throw new IllegalArgumentException("for ForeignKeyViolations", failure);
     }
     if (violation instanceof Violation.DataType type) {
       return new SqlFault(SqlState.DATATYPE_MISMATCH, type.message());
