@@ -45,3 +45,16 @@ SELECT * FROM stz;
 SELECT pg_get_viewdef('stv');
 -- deviation: refused, whoever depends on it
 ALTER TYPE st DROP ATTRIBUTE y;
+-- A default is for rows to come; those from before ADD COLUMN keep their NULL.
+create table short (a int);
+insert into short values (1);
+alter table short add b int;
+alter table short alter b set default 5;
+select * from short;
+insert into short (a) values (2);
+select * from short order by a;
+alter table short alter b type bigint;
+alter table short alter b type text;
+insert into short (a) values (3);
+select * from short order by a;
+drop table short;

@@ -171,18 +171,24 @@ final class AlterColumnPlanner {
             .map(Column::name)
             .findFirst()
             .orElseThrow();
-    writeRows(draft, table, any, compiled.needs());
+    writeRows(draft, table, any, "", compiled.needs());
   }
 
-  /** Writes every row anew with the values that it has. */
-  static void writeRows(Draft draft, TableDraft table, String column, Step.Needs needs) {
+  /**
+   * Writes rows anew with the values that they have.
+   *
+   * @param condition that says which
+   */
+  static void writeRows(
+      Draft draft, TableDraft table, String column, String condition, Step.Needs needs) {
     String sql =
         "UPDATE "
             + QuotedName.of(table.relation.sqliteName())
             + " SET "
             + QuotedName.of(column)
             + " = "
-            + QuotedName.of(column);
+            + QuotedName.of(column)
+            + condition;
     draft.retyped.unseen(
         table, () -> draft.step(new Step.Unchecked(new Step.Execute(sql, List.of(), needs, null))));
   }
@@ -219,7 +225,11 @@ final class AlterColumnPlanner {
         set.expression() == null ? null : ColumnPlanner.defaultFor(draft, column, set.expression());
     boolean none = expression == null || ColumnPlanner.isNull(expression);
     writeMissing(table, column);
-    setTextDefault(table, column, none ? null : TableText.defaultValue(column, expression));
+    String value = none ? null : TableText.defaultValue(column, expression);
+    if (value != null && defaultText(table, column) == null) {
+      writeShort(table, column);
+    }
+    setTextDefault(table, column, value);
     draft.replace(
         table,
         Relations.withColumn(
@@ -229,12 +239,23 @@ final class AlterColumnPlanner {
   /** Older rows take the value from the text, so they get it before the text changes. */
   void writeMissing(TableDraft table, Column column) {
     if (table.missing.remove(column.name()) || !table.own.contains(column.name())) {
-      boolean inText =
-          table.parsed().column(column.name()).map(SqliteColumn::defaultText).orElse(null) != null;
+      boolean inText = defaultText(table, column) != null;
       if (inText && !column.name().equals(table.relation.rowidColumn())) {
-        writeRows(draft, table, column.name(), Step.Needs.NONE);
+        writeRows(draft, table, column.name(), "", Step.Needs.NONE);
       }
     }
+  }
+
+  /** Rows from before ADD COLUMN end before the column, and would take what the text says next. */
+  private void writeShort(TableDraft table, Column column) {
+    if (!column.name().equals(table.relation.rowidColumn())) {
+      String isNull = " WHERE " + QuotedName.of(column.name()) + " IS NULL";
+      writeRows(draft, table, column.name(), isNull, Step.Needs.NONE);
+    }
+  }
+
+  private static String defaultText(TableDraft table, Column column) {
+    return table.parsed().column(column.name()).map(SqliteColumn::defaultText).orElse(null);
   }
 
   private void setTextDefault(TableDraft table, Column column, String value) {

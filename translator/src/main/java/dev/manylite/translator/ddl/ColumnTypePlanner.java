@@ -82,7 +82,8 @@ final class ColumnTypePlanner {
             : before;
     Compiled value = value(changed, old, set, reading);
     boolean rewritten = !isBare(value.bound()) || !old.form().equals(changed.form()) || reencoded;
-    changed = withDefault(changed, old);
+    Compiled given = withDefault(changed, old);
+    changed = given == null ? changed : Relations.withDefault(changed, given.text());
     new AlterColumnPlanner(draft).writeMissing(table, old);
     List<Index> indexes = new ArrayList<>();
     if (!partitioned) {
@@ -99,7 +100,7 @@ final class ColumnTypePlanner {
     }
     // What is not on record is told by a comment.
     String rowidType = numbered ? TableText.rowidType(type) : null;
-    editText(table, old, changed, staysRowid ? rowidType : declaration);
+    editText(table, old, changed, staysRowid ? rowidType : declaration, given);
     Relation after =
         StoragePlanner.withDimensions(
             Relations.withColumn(table.relation, changed), old.name(), set.type());
@@ -249,19 +250,18 @@ final class ColumnTypePlanner {
     }
   }
 
-  private Column withDefault(Column changed, Column old) {
+  /** Null if there is none. */
+  private Compiled withDefault(Column changed, Column old) {
     if (old.defaultExpression() == null) {
-      return changed;
+      return null;
     }
     try {
-      Compiled compiled =
-          draft.expressions.compileFor(
-              changed,
-              dev.manylite.translator.parse.Parser.expression(old.defaultExpression()),
-              ExpressionUse.DEFAULT,
-              null,
-              draft.schema);
-      return Relations.withDefault(changed, compiled.text());
+      return draft.expressions.compileFor(
+          changed,
+          dev.manylite.translator.parse.Parser.expression(old.defaultExpression()),
+          ExpressionUse.DEFAULT,
+          null,
+          draft.schema);
     } catch (SqlFault fault) {
       throw new SqlFault(
           SqlState.DATATYPE_MISMATCH,
@@ -315,10 +315,13 @@ final class ColumnTypePlanner {
     }
   }
 
-  private void editText(TableDraft table, Column old, Column changed, String declaration) {
+  private void editText(
+      TableDraft table, Column old, Column changed, String declaration, Compiled given) {
     String text = table.text;
     if (declaration != null) {
-      text = TableEdits.setDefault(text, table.parsed().column(old.name()).orElseThrow(), null);
+      String value =
+          given == null ? null : TableText.defaultValue(changed, draft.expressions.computed(given));
+      text = TableEdits.setDefault(text, table.parsed().column(old.name()).orElseThrow(), value);
       SqliteColumn parsed = TableReader.read(text).column(old.name()).orElseThrow();
       // Another program's way to compare texts goes with a type of no texts only.
       boolean kept =

@@ -96,6 +96,20 @@ public final class ExpressionCompiler {
         ExpressionDeparser.columns(bound, catalog, types));
   }
 
+  /** The same as the constant that it is, if it is one once its casts are done. */
+  Compiled computed(Compiled expression) {
+    BoundExpression value = rewrites.apply(expression.bound());
+    return value instanceof BoundExpression.Constant
+        ? new Compiled(
+            value,
+            expression.text(),
+            expression.forms(),
+            emitter.emit(value, TABLE_SOURCE).sql(),
+            Step.Needs.NONE,
+            expression.columns())
+        : expression;
+  }
+
   /** A value of a type, computed if its expression is constant. */
   BoundExpression constant(Expression tree, SqlType type, Catalog catalog) {
     return rewrites.apply(

@@ -51,7 +51,7 @@ final class GeneratedTypePlanner {
     table.relation.columns().stream()
         .filter(c -> c.generated() == null)
         .findFirst()
-        .ifPresent(c -> AlterColumnPlanner.writeRows(draft, table, c.name(), compiled.needs()));
+        .ifPresent(c -> AlterColumnPlanner.writeRows(draft, table, c.name(), "", compiled.needs()));
     return changed;
   }
 

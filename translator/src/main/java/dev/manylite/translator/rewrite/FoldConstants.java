@@ -61,6 +61,10 @@ final class FoldConstants implements Rewrite {
       if (cast.method() instanceof Method.Length) {
         return coerced(constant, cast).orElse(rebuilt);
       }
+      if (cast.method() instanceof Method.ByText && isDigits(operand.type(), cast.type())) {
+        return coerced(new Constant(constant.value().toString(), cast.type()), cast)
+            .orElse(rebuilt);
+      }
       if (cast.method() instanceof Method.ByFunction function) {
         return fold(function.function(), List.of(operand), cast.type()).orElse(rebuilt);
       }
@@ -93,11 +97,20 @@ final class FoldConstants implements Rewrite {
     }
 
     private static boolean isWidening(SqlType source, SqlType target) {
-      boolean integer =
-          source.oid() == Types.INT2.oid()
-              || source.oid() == Types.INT4.oid()
-              || source.oid() == Types.INT8.oid();
-      return integer && (target.oid() == Types.NUMERIC.oid() || target.oid() == Types.FLOAT8.oid());
+      return isInteger(source)
+          && (target.oid() == Types.NUMERIC.oid() || target.oid() == Types.FLOAT8.oid());
+    }
+
+    /** What is printed the same whatever the settings are. */
+    private static boolean isDigits(SqlType source, SqlType target) {
+      return (isInteger(source) || source.oid() == Types.NUMERIC.oid())
+          && (target.oid() == Types.TEXT.oid() || target.oid() == Types.VARCHAR.oid());
+    }
+
+    private static boolean isInteger(SqlType type) {
+      return type.oid() == Types.INT2.oid()
+          || type.oid() == Types.INT4.oid()
+          || type.oid() == Types.INT8.oid();
     }
 
     /** A long one has more elements than a function of SQLite has arguments. */
