@@ -97,6 +97,10 @@ final class AlterTablePlanner {
     if (statement.kind() == ObjectKind.VIEW && !view) {
       throw wrongKind(statement);
     }
+    if (!view) {
+      draft.using.compute(
+          statement.only() ? List.of(relation) : draft.schema.tree(relation), statement.actions());
+    }
     for (AlterTableAction action : AlterPass.ordered(statement.actions())) {
       if (relation.isMaterialized()) {
         MaterializedViewRules.check(relation, action);
@@ -111,6 +115,7 @@ final class AlterTablePlanner {
         new InheritedAlter(draft, this).plan(draft.table(relation), action, statement.only());
       }
     }
+    draft.using.finish();
     draft.retyped.finish();
   }
 

@@ -80,8 +80,10 @@ final class ColumnTypePlanner {
         reencoded && oldAffinity == Affinity.REAL
             ? Relations.withColumn(before, Relations.withType(old, old.type(), ColumnForm.FOREIGN))
             : before;
-    Compiled value = value(changed, old, set, reading);
-    boolean rewritten = !isBare(value.bound()) || !old.form().equals(changed.form()) || reencoded;
+    String computed = draft.using.of(before, old.name());
+    Compiled value = computed != null ? null : value(changed, old, set, reading);
+    boolean rewritten =
+        computed != null || !isBare(value, old) || !old.form().equals(changed.form()) || reencoded;
     Compiled given = withDefault(changed, old);
     changed = given == null ? changed : Relations.withDefault(changed, given.text());
     new AlterColumnPlanner(draft).writeMissing(table, old);
@@ -115,9 +117,9 @@ final class ColumnTypePlanner {
                       + " SET "
                       + QuotedName.of(old.name())
                       + " = "
-                      + value.sql(),
+                      + (computed != null ? computed : value.sql()),
                   List.of(),
-                  value.needs(),
+                  computed != null ? Step.Needs.NONE : value.needs(),
                   null)));
     }
     putTogether(table, keys, indexes, apart);
@@ -210,6 +212,14 @@ final class ColumnTypePlanner {
 
   private static boolean isDivided(Relation table) {
     return table.isPartitioned() || table.lineage().isPartition();
+  }
+
+  /** The new value by USING, over the relation as it is. */
+  Compiled value(Relation relation, AlterTableAction.SetType set) {
+    Column old = Lookup.altered(relation, set.column());
+    SqlType type = TypeResolver.resolve(old.name(), set.type(), draft.schema);
+    Column changed = Relations.withType(old, type, type.base().columnForm(type.modifier()));
+    return value(changed, old, set, relation);
   }
 
   private Compiled value(
@@ -392,12 +402,12 @@ final class ColumnTypePlanner {
   }
 
   /** The value is the column's own, whatever it is called now. */
-  private static boolean isBare(BoundExpression expression) {
-    BoundExpression inner = expression;
+  private static boolean isBare(Compiled value, Column column) {
+    BoundExpression inner = value.bound();
     while (inner instanceof BoundExpression.Cast cast
         && cast.method() instanceof BoundExpression.Cast.Method.Relabel) {
       inner = cast.operand();
     }
-    return inner instanceof BoundExpression.ColumnValue;
+    return inner instanceof BoundExpression.ColumnValue && value.columns().contains(column.name());
   }
 }

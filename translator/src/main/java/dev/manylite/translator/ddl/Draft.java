@@ -37,6 +37,10 @@ final class Draft {
   final DefinitionContext context;
   final ExpressionCompiler expressions;
   final RetypedConstraints retyped = new RetypedConstraints(this);
+
+  /** Of the statement that alters a table. */
+  final UsingValues using = new UsingValues(this);
+
   Schema schema;
 
   private final Schema before;
