@@ -22,7 +22,24 @@ final class VariableBinder {
       return null;
     }
     Variable variable = context.variables().find(names);
+    if (variable != null && context.variables() instanceof ParameterNames) {
+      requireField(variable, names, position);
+    }
     return variable == null ? null : value(variable, position);
+  }
+
+  /** In SQL a parameter without such a field is not what was meant; a table is. */
+  private static void requireField(Variable parameter, List<String> names, int position) {
+    boolean meant =
+        parameter.rest().isEmpty()
+            || parameter.type().base() instanceof RowType row
+                && row.place(parameter.rest().get(0)).isPresent();
+    if (!meant) {
+      throw new SqlFault(
+              SqlState.UNDEFINED_TABLE,
+              "missing FROM-clause entry for table \"" + names.get(names.size() - 2) + "\"")
+          .at(position);
+    }
   }
 
   /** Null where there is none of that number. */

@@ -143,7 +143,8 @@ public final class RoutineCalls implements RoutineInvoker {
   private CompiledRoutine compile(Routine routine, RoutineTarget target) {
     List<PgType> types = inputTypes(routine, target);
     if (routine.language().equals(Routine.SQL)) {
-      return new SqlRoutine(routine, types.stream().map(SqlType::of).toList());
+      return new SqlRoutine(routine, types.stream().map(SqlType::of).toList())
+          .checked(schema(), session.types());
     }
     try {
       return new PlRoutine(PlParser.parse(routine.body(), routine, types, null, schema()));

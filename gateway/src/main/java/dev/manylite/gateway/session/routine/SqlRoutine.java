@@ -5,12 +5,16 @@ import dev.manylite.gateway.session.utility.CommandNames;
 import dev.manylite.gateway.sqlite.KeptMemory;
 import dev.manylite.translator.Plan;
 import dev.manylite.translator.bind.ParameterNames;
+import dev.manylite.translator.bound.OutputColumn;
 import dev.manylite.translator.ddl.SqlBody;
+import dev.manylite.translator.ddl.SqlBodyCheck;
 import dev.manylite.translator.fault.SqlFault;
 import dev.manylite.translator.parse.ParsedStatement;
 import dev.manylite.translator.parse.tree.Statement;
 import dev.manylite.translator.schema.Routine;
+import dev.manylite.translator.schema.Schema;
 import dev.manylite.translator.type.SqlType;
+import dev.manylite.translator.type.TypeContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +34,31 @@ final class SqlRoutine implements CompiledRoutine {
       statements.add(new BodyStatement(statement));
       refuse(statement.tree());
     }
+  }
+
+  /**
+   * What is looked at before the first call under a schema. CREATE has seen the rest.
+   *
+   * @throws SqlFault 42P13, 42703 and others
+   */
+  SqlRoutine checked(Schema schema, TypeContext types) {
+    SqlBodyCheck check = new SqlBodyCheck(routine, schema, types);
+    if (!check.hasRows() || check.isPolymorphic() || statements.isEmpty()) {
+      return this;
+    }
+    List<OutputColumn> columns = null;
+    try {
+      columns = check.bound();
+      check.result(columns);
+    } catch (SqlFault fault) {
+      SqlFault placed =
+          fault.position() == SqlFault.NO_POSITION || routine.standard()
+              ? fault
+              : fault.inQuery(routine.body(), fault.position());
+      throw Contexts.in(
+          placed, where(check.isInlined(columns) ? "during inlining" : "during startup"));
+    }
+    return this;
   }
 
   private void refuse(Statement tree) {
